@@ -1,0 +1,176 @@
+//! The manifest of a release (`datapackage.json`, a Data Package v2 descriptor) and the catalogue of releases
+//! (`releases.json`), as far as this program reads and writes them.
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A text in the languages of the portal; the simplified Chinese one is always there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Title {
+    #[serde(rename = "zh-Hans")]
+    pub zh_hans: String,
+    #[serde(rename = "zh-Hant", default, skip_serializing_if = "Option::is_none")]
+    pub zh_hant: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub en: Option<String>,
+}
+
+/// `releases.json`: every release, newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Catalogue {
+    pub format: u32,
+    pub releases: Vec<CatalogueEntry>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CatalogueEntry {
+    pub release: String,
+    pub title: Title,
+    /// RFC 3339.
+    pub created: String,
+    #[serde(default)]
+    pub synthetic: bool,
+    /// Of `<release>/datapackage.json`: its length and the SHA-256 of its bytes, in hex.
+    pub bytes: u64,
+    pub sha256: String,
+}
+
+/// `datapackage.json`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Manifest {
+    #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<String>,
+    pub name: String,
+    pub title: String,
+    pub created: String,
+    #[serde(default)]
+    pub licenses: Vec<Licence>,
+    pub resources: Vec<Resource>,
+    pub shanhai: Shanhai,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Licence {
+    pub name: String,
+    pub path: String,
+}
+
+/// One file of the release.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resource {
+    pub name: String,
+    /// Relative to the manifest.
+    pub path: String,
+    #[serde(rename = "type", default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub format: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub mediatype: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<String>,
+    pub bytes: u64,
+    /// `sha256:` and 64 hex digits.
+    pub hash: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schema: Option<TableSchemaJson>,
+}
+
+/// A Frictionless Table Schema.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct TableSchemaJson {
+    pub fields: Vec<FieldJson>,
+    pub primary_key: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub foreign_keys: Vec<ForeignKeyJson>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FieldJson {
+    pub name: String,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub description: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub constraints: Option<ConstraintsJson>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
+pub struct ConstraintsJson {
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub required: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unique: bool,
+    #[serde(rename = "enum", default, skip_serializing_if = "Vec::is_empty")]
+    pub words: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub minimum: Option<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ForeignKeyJson {
+    pub fields: Vec<String>,
+    pub reference: ReferenceJson,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReferenceJson {
+    pub resource: String,
+    pub fields: Vec<String>,
+}
+
+/// Our own properties of a manifest.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Shanhai {
+    pub format: u32,
+    pub release: String,
+    pub title: Title,
+    #[serde(default)]
+    pub previous: Option<Previous>,
+    #[serde(default)]
+    pub synthetic: bool,
+    #[serde(default)]
+    pub stated_totals: Vec<StatedTotal>,
+    /// By table: its rows and the files that the portal fetches.
+    pub tables: BTreeMap<String, TableParts>,
+}
+
+/// The link of the chain: the release before, and the SHA-256 of its manifest in hex.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Previous {
+    pub release: String,
+    pub sha256: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TableParts {
+    pub rows: usize,
+    pub parts: Vec<String>,
+}
+
+/// A total that the publisher or a source states. Never shown alone: the portal recomputes it and shows both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatedTotal {
+    pub table: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pairing: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// Yuan as text, as in the CSV.
+    pub amount: String,
+    pub precision: String,
+    pub source: String,
+    pub locator: String,
+}
+
+impl Manifest {
+    pub fn resource(&self, path: &str) -> Option<&Resource> {
+        self.resources.iter().find(|resource| resource.path == path)
+    }
+}

@@ -1,0 +1,115 @@
+//! What is wrong with a value: where it stands, what it is, and how to mend it.
+
+use std::fmt;
+
+/// One mistake in a table, with all that a person needs to find and mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    pub table: String,
+    /// The row, counted from 0 below the head.
+    pub row: Option<usize>,
+    pub column: Option<String>,
+    pub value: Option<String>,
+    pub kind: ProblemKind,
+}
+
+/// What is wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProblemKind {
+    MissingColumn,
+    UnknownColumn,
+    DuplicateColumn,
+    /// Values found, rows expected.
+    ColumnLength(usize, usize),
+    /// Cells found, columns expected.
+    RowLength(usize, usize),
+    /// Text where numbers belong, or the other way round.
+    WrongType,
+    /// A code beyond the dictionary of so many words.
+    NoSuchCode(usize),
+    /// A required value is not there.
+    Empty,
+    NotAKey,
+    NotARegionCode,
+    NotAPeriod,
+    NotAnAmount,
+    NotACount,
+    NotAFlag,
+    NotAUrl,
+    /// Not one of these words.
+    NotAWord(&'static [&'static str]),
+    /// The key stands already in this row.
+    DuplicateKey(usize),
+    /// There is no such row in that table.
+    NoSuchRow(String),
+    /// A number without its precision.
+    NoPrecision,
+    /// A precision or a printed number without a number.
+    NoValue(&'static str),
+    /// A number together with a reason why there is none.
+    ValueAndMissing,
+    /// A number without its unit.
+    NoUnit(&'static str),
+    /// The row is a part of itself, through these rows.
+    Circle,
+    /// Something that only this table asks for; said in full.
+    Rule(String),
+}
+
+impl Problem {
+    pub fn column(table: &str, column: &str, kind: ProblemKind) -> Self {
+        Self { table: table.to_owned(), row: None, column: Some(column.to_owned()), value: None, kind }
+    }
+
+    pub fn cell(table: &str, row: usize, column: &str, value: Option<&str>, kind: ProblemKind) -> Self {
+        Self { row: Some(row), value: value.map(str::to_owned), ..Self::column(table, column, kind) }
+    }
+}
+
+impl fmt::Display for Problem {
+    /// `funds, row 3 (line 4), column amount, "1,000": not an amount in yuan`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.table)?;
+        if let Some(row) = self.row {
+            write!(f, ", row {} (line {})", row + 1, row + 2)?;
+        }
+        if let Some(column) = &self.column {
+            write!(f, ", column {column}")?;
+        }
+        if let Some(value) = &self.value {
+            write!(f, ", \"{value}\"")?;
+        }
+        write!(f, ": {}", self.kind)
+    }
+}
+
+impl fmt::Display for ProblemKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingColumn => f.write_str("the column is missing"),
+            Self::UnknownColumn => f.write_str("an unknown column"),
+            Self::DuplicateColumn => f.write_str("the column stands there twice"),
+            Self::ColumnLength(found, rows) => write!(f, "{found} values for {rows} rows"),
+            Self::RowLength(found, columns) => write!(f, "{found} cells for {columns} columns"),
+            Self::WrongType => f.write_str("the wrong type of value"),
+            Self::NoSuchCode(words) => write!(f, "a code beyond the {words} words of its dictionary"),
+            Self::Empty => f.write_str("empty, but required"),
+            Self::NotAKey => f.write_str("not a key (lower-case letters, digits, single hyphens)"),
+            Self::NotARegionCode => f.write_str("not a six-digit division code"),
+            Self::NotAPeriod => f.write_str("not a period"),
+            Self::NotAnAmount => f.write_str("not an amount in yuan"),
+            Self::NotACount => f.write_str("not a whole number, zero or more"),
+            Self::NotAFlag => f.write_str("neither true nor false"),
+            Self::NotAUrl => f.write_str("not an address"),
+            Self::NotAWord(words) => write!(f, "none of {}", words.join(", ")),
+            Self::DuplicateKey(first) => write!(f, "the key of row {} already", first + 1),
+            Self::NoSuchRow(table) => write!(f, "no such row in {table}"),
+            Self::NoPrecision => f.write_str("a number without its precision"),
+            Self::NoValue(value) => write!(f, "stands there, but {value} is empty"),
+            Self::ValueAndMissing => f.write_str("a number and a reason why there is none"),
+            Self::NoUnit(unit) => write!(f, "a number, but {unit} is empty"),
+            Self::Circle => f.write_str("a part of itself"),
+            Self::Rule(text) => f.write_str(text),
+        }
+    }
+}

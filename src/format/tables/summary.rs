@@ -1,0 +1,29 @@
+use super::{Column, Kind, TableSchema, column};
+
+/// `summary.json`: the totals by pairing, year and kind, all that the first screens need. Not one of the tables
+/// that people keep: it is made from them. Rows with different `table`, `figure`, `kind`, `stage` or `unit` do not add.
+pub const SUMMARY: TableSchema = TableSchema {
+    name: "summary",
+    columns: &[
+        column("table", Kind::Text, "The table that was added up").required(),
+        column("figure", Kind::Text, "Its value column").required(),
+        column("pairing", Kind::Ref("pairings"), "The pairing; empty where the rows name none"),
+        column("year", Kind::Count, "The one year of the rows' periods; empty where they belong to none"),
+        column("kind", Kind::Text, "Kind, status or indicator of the rows"),
+        column("stage", Kind::Text, "Stage of the money"),
+        column("unit", Kind::Text, "What the number is a number of").required(),
+        column("low", Kind::Count, "Lower end of the sum").required(),
+        column("high", Kind::Count, "Upper end; empty where there is none"),
+        flag("more_than_low", "Whether the sum is more than its lower end"),
+        flag("soft", "Whether the ends are about"),
+        column("published", Kind::Count, "Rows with a number").required(),
+        column("missing", Kind::Count, "Rows without one, although one applies").required(),
+    ],
+    figures: &[],
+    #[cfg(feature = "tool")]
+    meaning: "Totals by pairing, year and kind",
+};
+
+const fn flag(name: &'static str, meaning: &'static str) -> Column {
+    column(name, Kind::Flag, meaning).required()
+}

@@ -1,0 +1,120 @@
+//! The totals of a whole release by pairing, year and kind: made once when the release is built, read by the
+//! first screens.
+
+use super::total::{Kin, Total, add};
+use crate::format::{Interval, Row, Table};
+use std::collections::BTreeMap;
+
+/// What one row of the summary adds up.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SummaryKey {
+    pub table: String,
+    pub kin: Kin,
+    pub pairing: Option<String>,
+    pub year: Option<u16>,
+}
+
+/// `summary.json` in memory.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    pub cells: Vec<(SummaryKey, Interval)>,
+}
+
+impl Summary {
+    /// Reads the cells of a summary table.
+    pub fn from_table(table: &Table) -> Self {
+        Self { cells: table.iter().map(|row| (key(&row), interval(&row))).collect() }
+    }
+
+    /// The totals of one table over the cells that pass, by what adds.
+    pub fn totals(&self, table: &str, passes: impl Fn(&SummaryKey) -> bool) -> BTreeMap<Kin, Total> {
+        let mut totals = BTreeMap::new();
+        for (key, interval) in self.cells.iter().filter(|(key, _)| key.table == table && passes(key)) {
+            add(&mut totals, key.kin.clone(), *interval);
+        }
+        totals
+    }
+}
+
+fn key(row: &Row<'_>) -> SummaryKey {
+    let own = |column| row.text(column).map(str::to_owned);
+    let kin = Kin {
+        figure: own("figure").unwrap_or_default(),
+        kind: own("kind"),
+        stage: own("stage"),
+        unit: own("unit").unwrap_or_default(),
+    };
+    let year = row.int("year").and_then(|year| u16::try_from(year).ok());
+    SummaryKey { table: own("table").unwrap_or_default(), kin, pairing: own("pairing"), year }
+}
+
+fn interval(row: &Row<'_>) -> Interval {
+    let count = |column| row.int(column).and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
+    Interval {
+        low: row.int("low").unwrap_or_default(),
+        high: row.int("high"),
+        more_than_low: row.flag("more_than_low"),
+        soft: row.flag("soft"),
+        published: count("published"),
+        missing: count("missing"),
+    }
+}
+
+#[cfg(feature = "tool")]
+mod build {
+    use super::{BTreeMap, Summary, SummaryKey, Table, add};
+    use crate::format::{Data, Overflow, Period, Problem, tables};
+    use crate::ledger::total::counted;
+
+    /// Tables whose figures the summary adds up. `national` is not among them: its rows are totals already.
+    const SUMMED: [&str; 4] = ["funds", "sales", "exchanges", "supervision"];
+
+    impl Summary {
+        /// Adds up a whole release. A part whose whole has a number is left out, wherever the whole stands.
+        pub fn of_release<'a>(release: impl IntoIterator<Item = &'a Table>) -> Result<Self, Overflow> {
+            let mut cells = BTreeMap::new();
+            for table in release.into_iter().filter(|table| SUMMED.contains(&table.schema.name)) {
+                for (row, kin, interval) in counted(table.iter()) {
+                    let key = SummaryKey {
+                        table: table.schema.name.to_owned(),
+                        kin,
+                        pairing: row.text("pairing").map(str::to_owned),
+                        year: row.period("period").and_then(Period::year),
+                    };
+                    add(&mut cells, key, interval);
+                }
+            }
+            let cells = cells.into_iter().map(|(key, total)| Ok((key, total?))).collect::<Result<_, _>>()?;
+            Ok(Self { cells })
+        }
+
+        /// The summary as a table of format 1.
+        pub fn to_table(&self) -> Result<Table, Problem> {
+            let column = |name: &str| match name {
+                "table" => self.texts(|(key, _)| Some(&key.table)),
+                "figure" => self.texts(|(key, _)| Some(&key.kin.figure)),
+                "pairing" => self.texts(|(key, _)| key.pairing.as_deref()),
+                "kind" => self.texts(|(key, _)| key.kin.kind.as_deref()),
+                "stage" => self.texts(|(key, _)| key.kin.stage.as_deref()),
+                "unit" => self.texts(|(key, _)| Some(&key.kin.unit)),
+                "year" => self.ints(|(key, _)| key.year.map(i64::from)),
+                "low" => self.ints(|(_, sum)| Some(sum.low)),
+                "high" => self.ints(|(_, sum)| sum.high),
+                "more_than_low" => self.ints(|(_, sum)| Some(sum.more_than_low.into())),
+                "soft" => self.ints(|(_, sum)| Some(sum.soft.into())),
+                "published" => self.ints(|(_, sum)| Some(sum.published.into())),
+                _ => self.ints(|(_, sum)| Some(sum.missing.into())),
+            };
+            let columns = tables::SUMMARY.columns.iter().map(|c| (c.name.to_owned(), column(c.name))).collect();
+            Table::new(&tables::SUMMARY, self.cells.len(), columns)
+        }
+
+        fn texts(&self, value: impl Fn(&(SummaryKey, super::Interval)) -> Option<&str>) -> Data {
+            Data::texts(self.cells.iter().map(|cell| value(cell).map(Into::into)))
+        }
+
+        fn ints(&self, value: impl Fn(&(SummaryKey, super::Interval)) -> Option<i64>) -> Data {
+            Data::Ints(self.cells.iter().map(|cell| value(cell).unwrap_or(Data::NO_INT)).collect())
+        }
+    }
+}

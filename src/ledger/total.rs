@@ -1,0 +1,140 @@
+//! Totals of rows: one for each kind that adds, and none that counts a thing twice.
+
+use crate::format::{FigureColumns, Interval, Overflow, Row};
+use std::collections::{BTreeMap, HashMap};
+
+/// What must be the same for two figures to add: different kinds of money, different stages of one payment and
+/// different units are never added into one number.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Kin {
+    /// The value column.
+    pub figure: String,
+    /// Kind of money or of exchange; channel of produce sales does not part them.
+    pub kind: Option<String>,
+    pub stage: Option<String>,
+    pub unit: String,
+}
+
+/// A sum over rows that add.
+pub type Total = Result<Interval, Overflow>;
+
+impl Kin {
+    pub fn of(row: &Row<'_>, columns: &FigureColumns) -> Self {
+        let own = |column| row.text(column).map(str::to_owned);
+        // A national indicator is a kind of its own: each has its definition.
+        let kind = own("kind").or_else(|| own("indicator"));
+        Self {
+            figure: columns.value.to_owned(),
+            kind,
+            stage: own("stage"),
+            unit: row.unit(columns).unwrap_or_default().to_owned(),
+        }
+    }
+}
+
+/// The figures of these rows of one table that count towards totals. A row that is a part of another row among
+/// them, which has a number itself, is left out: totals count the whole or its parts, never both.
+pub fn counted<'a>(rows: impl IntoIterator<Item = Row<'a>>) -> Vec<(Row<'a>, Kin, Interval)> {
+    let rows: Vec<Row<'a>> = rows.into_iter().collect();
+    let by_id: HashMap<&str, &Row<'a>> = rows.iter().map(|row| (row.id(), row)).collect();
+    let figures = |row: &Row<'a>| {
+        let row = *row;
+        row.figures().map(move |(columns, figure)| (row, columns, figure))
+    };
+    rows.iter()
+        .flat_map(figures)
+        .filter(|(row, columns, _)| !inside_a_whole(row, columns, &by_id))
+        .map(|(row, columns, figure)| (row, Kin::of(&row, columns), Interval::of(&figure)))
+        .collect()
+}
+
+/// The totals of these rows of one table, by what adds.
+pub fn totals<'a>(rows: impl IntoIterator<Item = Row<'a>>) -> BTreeMap<Kin, Total> {
+    let mut totals = BTreeMap::new();
+    for (_, kin, interval) in counted(rows) {
+        add(&mut totals, kin, interval);
+    }
+    totals
+}
+
+/// Adds an interval to the total of its kin.
+pub fn add<K: Ord>(totals: &mut BTreeMap<K, Total>, key: K, interval: Interval) {
+    let total = totals.entry(key).or_insert(Ok(Interval::EMPTY));
+    *total = total.and_then(|sum| sum.plus(interval));
+}
+
+/// Whether a row that contains this one, however far up, stands among the rows with a number of its own.
+fn inside_a_whole(row: &Row<'_>, columns: &FigureColumns, by_id: &HashMap<&str, &Row<'_>>) -> bool {
+    let mut whole = row.text("part_of");
+    // The checker refuses circles; counting the steps keeps even a bad table from hanging the page.
+    for _ in 0..by_id.len() {
+        let Some(found) = whole.and_then(|id| by_id.get(id)) else { return false };
+        if found.int(columns.value).is_some() {
+            return true;
+        }
+        whole = found.text("part_of");
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::{Data, Table, Wording, tables::FUNDS};
+
+    /// (id, kind, amount in fen, precision, `part_of`)
+    type Line = (&'static str, &'static str, Option<i64>, &'static str, Option<&'static str>);
+
+    fn funds(lines: &[Line]) -> Table {
+        let texts =
+            |f: &dyn Fn(&Line) -> Option<&'static str>| Data::texts(lines.iter().map(|line| f(line).map(Into::into)));
+        let columns = FUNDS.physical().map(|(name, column, _)| {
+            let data = match name.as_str() {
+                "id" => texts(&|l| Some(l.0)),
+                "pairing" | "source" | "locator" => texts(&|_| Some("p")),
+                "kind" => texts(&|l| Some(l.1)),
+                "stage" => texts(&|_| Some("not_stated")),
+                "amount" => Data::Ints(lines.iter().map(|l| l.2.unwrap_or(Data::NO_INT)).collect()),
+                "precision" => texts(&|l| l.2.map(|_| l.3)),
+                "part_of" => texts(&|l| l.4),
+                _ if column.kind.is_number() => Data::Ints(vec![Data::NO_INT; lines.len()]),
+                _ => texts(&|_| None),
+            };
+            (name, data)
+        });
+        Table::new(&FUNDS, lines.len(), columns.collect()).unwrap()
+    }
+
+    fn wordings(lines: &[Line]) -> Vec<(String, Wording)> {
+        totals(funds(lines).iter()).into_iter().map(|(kin, sum)| (kin.kind.unwrap(), sum.unwrap().wording())).collect()
+    }
+
+    #[test]
+    fn kinds_of_money_are_never_added() {
+        let lines = [
+            ("a", "industry", Some(100), "stated", None),
+            ("b", "social", Some(20), "over", None),
+            ("c", "social", Some(3), "stated", None),
+        ];
+        let expected = [("industry".to_owned(), Wording::Stated(100)), ("social".to_owned(), Wording::Over(23))];
+        assert_eq!(wordings(&lines), expected);
+    }
+
+    #[test]
+    fn the_whole_or_its_parts_never_both() {
+        let whole = ("w", "fiscal", Some(10), "stated", None);
+        let parts = [("a", "fiscal", Some(4), "stated", Some("w")), ("b", "fiscal", Some(5), "stated", Some("w"))];
+        let total = |lines: &[Line]| wordings(lines)[0].1;
+        assert_eq!(total(&[whole, parts[0], parts[1]]), Wording::Stated(10));
+        assert_eq!(total(&parts), Wording::Stated(9), "the whole is not among the rows");
+        let unpublished = ("w", "fiscal", None, "", None);
+        assert_eq!(total(&[unpublished, parts[0], parts[1]]), Wording::AtLeast(9), "the whole gives no number");
+        let deep = ("c", "fiscal", Some(1), "stated", Some("a"));
+        assert_eq!(total(&[whole, parts[0], deep]), Wording::Stated(10), "a part of a part");
+    }
+
+    #[test]
+    fn nothing_published_is_not_zero() {
+        assert_eq!(wordings(&[("a", "fiscal", None, "", None)])[0].1, Wording::NotPublished);
+    }
+}

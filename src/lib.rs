@@ -1,0 +1,11 @@
+//! Shanhai (山海): the transparency portal for East–West collaboration.
+//!
+//! The map of the crate; arrows run one way, from the top to the bottom:
+//!
+//! ```text
+//! app, pages → components, charts → ledger → format
+//!                       release (the only one that touches the network) → format
+//! ```
+
+pub mod format;
+pub mod ledger;
