@@ -2,14 +2,24 @@
 //! that a reader can act on. Knows no browser and no language.
 
 mod codes;
+#[cfg(feature = "tool")]
+pub mod csv;
+#[cfg(feature = "tool")]
+pub mod describe;
 mod fen;
 mod figure;
 mod ids;
 mod interval;
 mod manifest;
+#[cfg(feature = "tool")]
+mod mend;
 mod period;
 mod problem;
+#[cfg(feature = "tool")]
+mod release_info;
 mod row;
+#[cfg(feature = "tool")]
+pub mod rules;
 mod schema;
 mod table;
 pub mod tables;
@@ -27,7 +37,11 @@ pub use manifest::{
     Resource, Shanhai, StatedTotal, TableParts, TableSchemaJson, Title,
 };
 pub use period::{Date, Period};
+#[cfg(feature = "tool")]
+pub use problem::Advice;
 pub use problem::{Problem, ProblemKind};
+#[cfg(feature = "tool")]
+pub use release_info::ReleaseInfo;
 pub use row::Row;
 pub use schema::{Column, FigureColumns, Kind, TRANSLATIONS, TableSchema, UnitOf};
 pub use table::{Data, Table, TableError};

@@ -1,10 +1,16 @@
 //! A release in memory: totals that never add what does not add, and the search for places. Knows no browser
 //! and no language.
 
+#[cfg(feature = "tool")]
+mod overlap;
 mod places;
+mod selection;
 mod summary;
 mod total;
 
+#[cfg(feature = "tool")]
+pub use overlap::overlaps;
 pub use places::{Match, Places};
+pub use selection::{Selection, distinct, years};
 pub use summary::{Summary, SummaryKey};
 pub use total::{Kin, Total, counted, totals};

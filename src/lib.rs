@@ -7,5 +7,14 @@
 //!                       release (the only one that touches the network) → format
 //! ```
 
+pub mod app;
+#[cfg(feature = "app")]
+mod components;
 pub mod format;
 pub mod ledger;
+#[cfg(feature = "app")]
+mod pages;
+pub mod release;
+#[cfg(feature = "tool")]
+pub mod serve;
+pub mod text;

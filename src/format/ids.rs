@@ -35,11 +35,13 @@ impl RegionCode {
     }
 
     /// The code of the province that this region is in (or is).
+    #[must_use]
     pub const fn province(self) -> Self {
         Self(self.0 / 10_000 * 10_000)
     }
 
     /// The code of the prefecture that this region is in (or is).
+    #[must_use]
     pub const fn prefecture(self) -> Self {
         Self(self.0 / 100 * 100)
     }

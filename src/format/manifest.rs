@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 /// A text in the languages of the portal; the simplified Chinese one is always there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub struct Title {
     #[serde(rename = "zh-Hans")]
     pub zh_hans: String,
@@ -17,12 +18,14 @@ pub struct Title {
 
 /// `releases.json`: every release, newest first.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub struct Catalogue {
     pub format: u32,
     pub releases: Vec<CatalogueEntry>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub struct CatalogueEntry {
     pub release: String,
     pub title: Title,
@@ -37,6 +40,7 @@ pub struct CatalogueEntry {
 
 /// `datapackage.json`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub struct Manifest {
     #[serde(rename = "$schema", default, skip_serializing_if = "Option::is_none")]
     pub schema: Option<String>,
@@ -50,6 +54,7 @@ pub struct Manifest {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub struct Licence {
     pub name: String,
     pub path: String,
@@ -57,6 +62,7 @@ pub struct Licence {
 
 /// One file of the release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub struct Resource {
     pub name: String,
     /// Relative to the manifest.
@@ -78,6 +84,7 @@ pub struct Resource {
 
 /// A Frictionless Table Schema.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct TableSchemaJson {
     pub fields: Vec<FieldJson>,
@@ -87,6 +94,7 @@ pub struct TableSchemaJson {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub struct FieldJson {
     pub name: String,
     #[serde(rename = "type")]
@@ -97,6 +105,7 @@ pub struct FieldJson {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, Default)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub struct ConstraintsJson {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub required: bool,
@@ -111,12 +120,14 @@ pub struct ConstraintsJson {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub struct ForeignKeyJson {
     pub fields: Vec<String>,
     pub reference: ReferenceJson,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub struct ReferenceJson {
     pub resource: String,
     pub fields: Vec<String>,
@@ -124,6 +135,7 @@ pub struct ReferenceJson {
 
 /// Our own properties of a manifest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase")]
 pub struct Shanhai {
     pub format: u32,
@@ -141,12 +153,14 @@ pub struct Shanhai {
 
 /// The link of the chain: the release before, and the SHA-256 of its manifest in hex.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub struct Previous {
     pub release: String,
     pub sha256: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub struct TableParts {
     pub rows: usize,
     pub parts: Vec<String>,
@@ -154,6 +168,7 @@ pub struct TableParts {
 
 /// A total that the publisher or a source states. Never shown alone: the portal recomputes it and shows both.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub struct StatedTotal {
     pub table: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]

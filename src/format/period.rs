@@ -26,9 +26,9 @@ impl Date {
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split('-');
         let year = number(parts.next()?, 4)?;
-        let month = parts.next().map_or(Some(None), |m| number(m, 2).map(Some))?;
-        let day = parts.next().map_or(Some(None), |d| number(d, 2).map(Some))?;
-        let date = Self { year, month: month.map(|m| m as u8), day: day.map(|d| d as u8) };
+        let month = parts.next().map_or(Some(None), |m| short(m).map(Some))?;
+        let day = parts.next().map_or(Some(None), |d| short(d).map(Some))?;
+        let date = Self { year, month, day };
         let month_fits = date.month.is_none_or(|m| (1..=12).contains(&m));
         let day_fits = date.day.is_none_or(|d| d >= 1 && d <= date.days_in_month());
         (parts.next().is_none() && year >= 1900 && month_fits && day_fits).then_some(date)
@@ -48,7 +48,11 @@ impl Date {
     fn days_in_month(self) -> u8 {
         match self.month {
             Some(4 | 6 | 9 | 11) => 30,
-            Some(2) if self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0) => 29,
+            Some(2)
+                if self.year.is_multiple_of(4) && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400)) =>
+            {
+                29
+            }
             Some(2) => 28,
             _ => 31,
         }
@@ -115,6 +119,11 @@ impl fmt::Display for Period {
 
 fn number(text: &str, digits: usize) -> Option<u16> {
     (text.len() == digits && text.bytes().all(|b| b.is_ascii_digit())).then(|| text.parse().ok())?
+}
+
+/// A month or a day.
+fn short(text: &str) -> Option<u8> {
+    number(text, 2).and_then(|n| u8::try_from(n).ok())
 }
 
 fn stamp(year: u16, month: u8, day: u8) -> u32 {

@@ -8,6 +8,8 @@ pub struct Problem {
     pub table: String,
     /// The row, counted from 0 below the head.
     pub row: Option<usize>,
+    /// The line of the file that the row begins on, where it is known: a cell with line breaks takes up several.
+    pub line: Option<u32>,
     pub column: Option<String>,
     pub value: Option<String>,
     pub kind: ProblemKind,
@@ -41,7 +43,7 @@ pub enum ProblemKind {
     /// The key stands already in this row.
     DuplicateKey(usize),
     /// There is no such row in that table.
-    NoSuchRow(String),
+    NoSuchRow(&'static str),
     /// A number without its precision.
     NoPrecision,
     /// A precision or a printed number without a number.
@@ -52,34 +54,90 @@ pub enum ProblemKind {
     NoUnit(&'static str),
     /// The row is a part of itself, through these rows.
     Circle,
-    /// Something that only this table asks for; said in full.
-    Rule(String),
+    /// Something that only the tool finds, with what to do about it; both said in full.
+    #[cfg(feature = "tool")]
+    Rule(Box<Advice>),
+}
+
+/// What is wrong and what to do about it, in words.
+#[cfg(feature = "tool")]
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advice {
+    pub what: String,
+    pub mend: String,
 }
 
 impl Problem {
     pub fn column(table: &str, column: &str, kind: ProblemKind) -> Self {
-        Self { table: table.to_owned(), row: None, column: Some(column.to_owned()), value: None, kind }
+        Self { table: table.to_owned(), row: None, line: None, column: Some(column.to_owned()), value: None, kind }
     }
 
     pub fn cell(table: &str, row: usize, column: &str, value: Option<&str>, kind: ProblemKind) -> Self {
         Self { row: Some(row), value: value.map(str::to_owned), ..Self::column(table, column, kind) }
+    }
+
+    /// A problem of a whole file.
+    #[cfg(feature = "tool")]
+    pub fn file(name: &str, what: impl Into<String>, mend: impl Into<String>) -> Self {
+        let kind = ProblemKind::rule(what, mend);
+        Self { table: name.to_owned(), row: None, line: None, column: None, value: None, kind }
+    }
+
+    /// A problem that only the tool finds, in one cell.
+    #[cfg(feature = "tool")]
+    pub fn rule(
+        table: &str,
+        row: usize,
+        column: &str,
+        value: Option<&str>,
+        (what, mend): (impl Into<String>, impl Into<String>),
+    ) -> Self {
+        Self::cell(table, row, column, value, ProblemKind::rule(what, mend))
+    }
+
+    /// Where the problem stands and what the value is.
+    pub(super) fn place(&self) -> Place<'_> {
+        Place(self)
+    }
+}
+
+/// `, row 3 (line 4), column amount, "1,000"`
+pub(super) struct Place<'a>(&'a Problem);
+
+impl fmt::Display for Place<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(row) = self.0.row {
+            let line = self.0.line.map_or(row + 2, |line| line as usize);
+            write!(f, ", row {} (line {line})", row + 1)?;
+        }
+        if let Some(column) = &self.0.column {
+            write!(f, ", column {column}")?;
+        }
+        self.0.value.as_ref().map_or(Ok(()), |value| write!(f, ", \"{}\"", in_one_line(value)))
+    }
+}
+
+/// A value as it fits into a message: its beginning, without line breaks.
+fn in_one_line(value: &str) -> String {
+    const LONGEST: usize = 80;
+    let mut shown: String = value.chars().take(LONGEST).map(|c| if c.is_control() { '⏎' } else { c }).collect();
+    if value.chars().nth(LONGEST).is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+#[cfg(feature = "tool")]
+impl ProblemKind {
+    pub fn rule(what: impl Into<String>, mend: impl Into<String>) -> Self {
+        Self::Rule(Box::new(Advice { what: what.into(), mend: mend.into() }))
     }
 }
 
 impl fmt::Display for Problem {
     /// `funds, row 3 (line 4), column amount, "1,000": not an amount in yuan`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.table)?;
-        if let Some(row) = self.row {
-            write!(f, ", row {} (line {})", row + 1, row + 2)?;
-        }
-        if let Some(column) = &self.column {
-            write!(f, ", column {column}")?;
-        }
-        if let Some(value) = &self.value {
-            write!(f, ", \"{value}\"")?;
-        }
-        write!(f, ": {}", self.kind)
+        write!(f, "{}{}: {}", self.table, self.place(), self.kind)
     }
 }
 
@@ -109,7 +167,8 @@ impl fmt::Display for ProblemKind {
             Self::ValueAndMissing => f.write_str("a number and a reason why there is none"),
             Self::NoUnit(unit) => write!(f, "a number, but {unit} is empty"),
             Self::Circle => f.write_str("a part of itself"),
-            Self::Rule(text) => f.write_str(text),
+            #[cfg(feature = "tool")]
+            Self::Rule(advice) => f.write_str(&advice.what),
         }
     }
 }

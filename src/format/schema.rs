@@ -59,10 +59,12 @@ pub const fn column(name: &'static str, kind: Kind, meaning: &'static str) -> Co
 }
 
 impl Column {
+    #[must_use]
     pub const fn required(self) -> Self {
         Self { required: true, ..self }
     }
 
+    #[must_use]
     pub const fn translated(self) -> Self {
         Self { translated: true, ..self }
     }

@@ -25,7 +25,7 @@ impl Data {
         let mut words = Vec::new();
         let mut code = |text| {
             words.push(text);
-            (words.len() - 1) as u32
+            u32::try_from(words.len() - 1).unwrap_or(Self::NO_CODE)
         };
         let codes = texts.into_iter().map(|text| text.map_or(Self::NO_CODE, &mut code)).collect();
         Self::Codes { codes, words }
@@ -93,6 +93,12 @@ impl Table {
         table.check().map(|()| table)
     }
 
+    /// A table of which some values could not be read and are left out: for the rules to look on, never to publish.
+    #[cfg(feature = "tool")]
+    pub(super) fn partial(schema: &'static TableSchema, rows: usize, columns: Vec<(String, Data)>) -> Self {
+        Self { schema, rows, columns }
+    }
+
     pub fn column(&self, name: &str) -> Option<&Data> {
         self.columns.iter().find(|(column, _)| column == name).map(|(_, data)| data)
     }
@@ -158,7 +164,10 @@ fn check_values(
             if column.kind.is_number() {
                 return Err(Problem::column(table, name, ProblemKind::WrongType));
             }
-            let bad = words.iter().position(|word| !column.kind.accepts(word)).map_or(Data::NO_CODE, |at| at as u32);
+            let bad = words
+                .iter()
+                .position(|word| !column.kind.accepts(word))
+                .map_or(Data::NO_CODE, |at| u32::try_from(at).unwrap_or(Data::NO_CODE));
             for (row, code) in codes.iter().copied().enumerate() {
                 if code == Data::NO_CODE {
                     if required {

@@ -5,6 +5,10 @@ use super::total::{Kin, Total, add};
 use crate::format::{Interval, Row, Table};
 use std::collections::BTreeMap;
 
+/// Tables whose figures the summary adds up. `national` is not among them: its rows are totals already.
+#[cfg(feature = "tool")]
+pub(super) const SUMMED: [&str; 4] = ["funds", "sales", "exchanges", "supervision"];
+
 /// What one row of the summary adds up.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct SummaryKey {
@@ -62,12 +66,9 @@ fn interval(row: &Row<'_>) -> Interval {
 
 #[cfg(feature = "tool")]
 mod build {
-    use super::{BTreeMap, Summary, SummaryKey, Table, add};
+    use super::{BTreeMap, SUMMED, Summary, SummaryKey, Table, add};
     use crate::format::{Data, Overflow, Period, Problem, tables};
     use crate::ledger::total::counted;
-
-    /// Tables whose figures the summary adds up. `national` is not among them: its rows are totals already.
-    const SUMMED: [&str; 4] = ["funds", "sales", "exchanges", "supervision"];
 
     impl Summary {
         /// Adds up a whole release. A part whose whole has a number is left out, wherever the whole stands.

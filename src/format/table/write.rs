@@ -35,7 +35,7 @@ fn dictionary<'a>(codes: &[u32], words: &'a [Box<str>]) -> Option<(Vec<Option<u3
             let word = words.get(*code as usize)?;
             Some(*seen.entry(word.as_ref()).or_insert_with(|| {
                 distinct.push(word.as_ref());
-                (distinct.len() - 1) as u32
+                u32::try_from(distinct.len() - 1).unwrap_or(Data::NO_CODE)
             }))
         })
         .collect();

@@ -1,0 +1,24 @@
+# What all scripts share: how they speak, and how they fail. Sourced, not run.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# Tools of the wrong version may stand on PATH for other projects: ours come first.
+export PATH="$PWD/.tools/bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
+
+say() {
+    printf '\n== %s\n' "$*"
+}
+
+# fail WHAT MEND: says what failed and what mends it, and ends.
+fail() {
+    printf '\n!! %s\n   What to do: %s\n' "$1" "$2" >&2
+    exit 1
+}
+
+# step TITLE DURATION MEND COMMAND...: announces a step, runs it, and says what to do when it fails.
+step() {
+    local title=$1 duration=$2 mend=$3
+    shift 3
+    say "$title (usually $duration)"
+    "$@" || fail "$title failed: $*" "$mend"
+}

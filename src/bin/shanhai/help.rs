@@ -1,0 +1,79 @@
+//! What `--help` prints.
+
+use super::Outcome;
+use std::io::Write as _;
+
+const OVERVIEW: &str = "\
+shanhai: releases of the East–West collaboration data, checked, chained and proved
+
+  shanhai check <release folder>     check its CSV files; write nothing
+  shanhai build <release folder>     check them and write the release
+  shanhai verify [public/data]       prove that all releases are right
+  shanhai schema                     print the JSON Schema of the format
+  shanhai site <dist>                finish the portal's folder: a page for every address, compressed files
+  shanhai serve <dist>               serve that folder on this machine, to look at it
+
+`shanhai <command> --help` says more. Exit code 0: done; 1: something is wrong, and was said; 2: wrong call.";
+
+const BUILD: &str = "\
+shanhai build [--rechain] <release folder>
+
+Reads the CSV files and release.json in the folder, checks them, and writes
+  <table>.json, summary.json, datapackage.json      into the folder
+  releases.json, format-1.schema.json               beside it
+The name of the folder is the name of the release (2021-04). If anything is wrong, every mistake is
+listed with its file, row, line, column, value and what to do, and nothing at all is written.
+
+A release names the one before it and the hash of its manifest. Building an older release again would
+break that chain, and is refused; while you are still preparing releases that nobody has seen,
+--rechain builds the newer ones again too.
+
+release.json:
+  { \"title\": {\"zh-Hans\": \"…\", \"zh-Hant\": \"…\", \"en\": \"…\"},
+    \"created\": \"2021-04-08T12:00:00Z\",
+    \"licence\": {\"name\": \"CC-BY-4.0\", \"path\": \"https://…\"},
+    \"synthetic\": false,                 true marks made-up data on every page
+    \"statedTotals\": [ {\"table\": \"funds\", \"pairing\": \"…\", \"year\": 2021, \"kind\": \"fiscal\",
+       \"amount\": \"8000000\", \"precision\": \"over\", \"source\": \"…\", \"locator\": \"…\"} ] }
+pairing, year and kind of a stated total may be left out.";
+
+const CHECK: &str = "\
+shanhai check <release folder>
+
+Checks the CSV files and release.json in the folder as `shanhai build` does, and writes nothing.";
+
+const VERIFY: &str = "\
+shanhai verify [public/data]
+
+Proves, a line each: every file of every release is listed with its length and SHA-256, and no other is
+there; the CSV obeys all rules and says the same as the JSON; the summary is the sum of the rows; the
+schemas are those of this program; each release names the one before it by hash; the catalogue is
+complete, newest first. Lists whatever is not so: file, expected, found.";
+
+const SCHEMA: &str = "\
+shanhai schema
+
+Prints the JSON Schema (draft 2020-12) of every JSON file of the format; `build` publishes the same
+text as format-1.schema.json.";
+
+const SITE: &str = "\
+shanhai site <dist>
+
+After the portal is built into <dist>: writes <address>/index.html for every address of every release
+in <dist>/data, so that any static server answers them, and a .br and a .gz beside each text and wasm
+file. What is up to date already is left as it is.";
+
+pub fn print(command: Option<&str>) -> Outcome {
+    let text = match command {
+        None | Some("help") => OVERVIEW,
+        Some("build") => BUILD,
+        Some("check") => CHECK,
+        Some("verify") => VERIFY,
+        Some("schema") => SCHEMA,
+        Some("site") => SITE,
+        Some(other) => return Outcome::Usage(format!("there is no command {other}")),
+    };
+    // Whoever closed the pipe does not want to read on.
+    let _ = writeln!(std::io::stdout(), "{text}");
+    Outcome::Done
+}

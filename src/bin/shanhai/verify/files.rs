@@ -1,0 +1,53 @@
+//! Every file of a release is listed in its manifest with its length and hash, and no other file is there.
+
+use super::proofs::Proofs;
+use crate::chain::Built;
+use crate::digest::sha256;
+use crate::folder::{MANIFEST, SIGNATURE};
+use crate::site::compress::unpack;
+use std::fs;
+use std::path::Path;
+
+pub fn verify(release: &Built, proofs: &mut Proofs) {
+    for resource in &release.manifest.resources {
+        let name = format!("{}/{}", release.release, resource.path);
+        if resource.path.contains(['/', '\\']) {
+            proofs.fails(&name, "a file in the folder of the release", "a path that leads elsewhere");
+            continue;
+        }
+        match fs::read(release.path.join(&resource.path)) {
+            Ok(bytes) if bytes.len() as u64 != resource.bytes => {
+                proofs.fails(&name, &format!("{} bytes", resource.bytes), &format!("{} bytes", bytes.len()));
+            }
+            Ok(bytes) => proofs.equal(&name, "hash", &resource.hash, &format!("sha256:{}", sha256(&bytes))),
+            Err(error) => proofs.fails(&name, "the file", &error.to_string()),
+        }
+    }
+    let listed = |name: &str| release.manifest.resource(name).is_some() || [MANIFEST, SIGNATURE].contains(&name);
+    unlisted(&release.path, &format!("{}/", release.release), listed, proofs);
+}
+
+/// Whether no other file is in a folder. Compressed copies of a listed file, which `site` makes, must unpack to it.
+pub fn unlisted(folder: &Path, prefix: &str, listed: impl Fn(&str) -> bool, proofs: &mut Proofs) {
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries.flatten(),
+        Err(error) => return proofs.fails(prefix, "a folder", &error.to_string()),
+    };
+    let mut names: Vec<String> = entries.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    let mut all = true;
+    for name in names.iter().filter(|name| !listed(name)) {
+        let file = format!("{prefix}{name}");
+        let original = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).filter(|name| listed(name));
+        if let Some(original) = original {
+            let expected = fs::read(folder.join(original)).unwrap_or_default();
+            proofs.same(&file, &format!("unpacks to {original}"), &expected, unpack(&folder.join(name)));
+        } else {
+            all = false;
+            proofs.fails(&file, "only files that the manifest lists", "one that it does not list");
+        }
+    }
+    if all {
+        proofs.holds(if prefix.is_empty() { "releases" } else { prefix }, "no unlisted file");
+    }
+}

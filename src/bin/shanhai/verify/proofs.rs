@@ -1,0 +1,60 @@
+//! What was proved and what was not, a line each.
+
+use crate::Outcome;
+use crate::digest::sha256;
+use std::io::{self, Write as _};
+
+#[derive(Default)]
+pub struct Proofs {
+    proved: usize,
+    wrong: usize,
+}
+
+impl Proofs {
+    pub fn holds(&mut self, file: &str, what: &str) {
+        self.proved += 1;
+        say(&format!("proved  {file}: {what}"));
+    }
+
+    pub fn fails(&mut self, file: &str, expected: &str, found: &str) {
+        self.wrong += 1;
+        eprintln!("WRONG   {file}: expected {expected}, found {found}");
+    }
+
+    /// Two values that must be equal.
+    pub fn equal(&mut self, file: &str, what: &str, expected: &str, found: &str) {
+        if expected == found {
+            self.holds(file, &format!("{what} {found}"));
+        } else {
+            self.fails(file, &format!("{what} {expected}"), found);
+        }
+    }
+
+    /// A file that must be, byte for byte, what was made again.
+    pub fn same(&mut self, file: &str, what: &str, expected: &[u8], found: io::Result<Vec<u8>>) {
+        match found {
+            Ok(found) if found == expected => self.holds(file, what),
+            Ok(found) => {
+                let at = found.iter().zip(expected).take_while(|(a, b)| a == b).count();
+                let sums = |bytes: &[u8]| format!("{} bytes, sha256 {}", bytes.len(), sha256(bytes));
+                let found = format!("{}; they differ from byte {at} on", sums(&found));
+                self.fails(file, &format!("{what}: {}", sums(expected)), &found);
+            }
+            Err(error) => self.fails(file, what, &error.to_string()),
+        }
+    }
+
+    pub fn end(self) -> Outcome {
+        if self.wrong == 0 {
+            say(&format!("{} proofs, everything is right", self.proved));
+            return Outcome::Done;
+        }
+        eprintln!("{} proofs, {} things are wrong", self.proved, self.wrong);
+        Outcome::Refused
+    }
+}
+
+/// Prints a line; whoever closed the pipe does not want to read on.
+fn say(line: &str) {
+    let _ = writeln!(io::stdout(), "{line}");
+}

@@ -1,0 +1,109 @@
+use crate::app::{Route, Site, use_site};
+use crate::format::{Figure as Value, FigureColumns, Interval, Row, Wording};
+use crate::text::messages as m;
+use leptos::prelude::*;
+
+/// A number as a reader may see it: everything that it must not be shown without.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// `超过800万元`, `未公布`.
+    pub words: String,
+    /// Whether there is a number.
+    pub is_number: bool,
+    /// How exact it is, in words.
+    pub precision: String,
+    /// The number as the source prints it.
+    pub printed: Option<String>,
+    /// What it covers, up to when, whether it is cumulative.
+    pub period: Option<String>,
+    /// The page of the figure, or of the rows behind a sum.
+    pub href: Option<String>,
+    /// Address and words of the way to the source.
+    pub source: Option<(String, String)>,
+}
+
+impl Shown {
+    /// One figure of one row.
+    pub fn of_row(site: &Site, row: &Row<'_>, columns: &FigureColumns, value: Value<i64>) -> Self {
+        let unit = row.unit(columns).unwrap_or_default();
+        let (words, precision) = match value {
+            Value::Published { precision, .. } => {
+                (site.wording(Interval::of(&value).wording(), unit), site.label("precision", precision.word()))
+            }
+            Value::Missing(missing) => (site.missing(missing).to_owned(), ""),
+        };
+        let table = row.table.schema.name;
+        let source = row.text("source").map(|source| {
+            let words = site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()]);
+            (site.href(&Route::Source(source.to_owned())), words)
+        });
+        Self {
+            words,
+            is_number: value.value().is_some(),
+            precision: precision.to_owned(),
+            printed: columns.printed.and_then(|column| row.text(column)).map(str::to_owned),
+            period: row.table.schema.column("period").map(|_| covered(site, row)),
+            href: Some(site.href(&Route::Figure(table.to_owned(), row.id().to_owned()))),
+            source,
+        }
+    }
+
+    /// A sum; `href` leads to the rows behind it.
+    pub fn of_total(site: &Site, sum: Interval, unit: &str, href: Option<String>) -> Self {
+        let rows = match (sum.published, sum.missing) {
+            (0, 0) => String::new(),
+            (published, 0) => site.count(m::SUM_OF, published as usize),
+            (published, missing) => site.fill(m::SUM_OF_MISSING, &[&published.to_string(), &missing.to_string()]),
+        };
+        let wording = sum.wording();
+        Self {
+            words: site.wording(wording, unit),
+            is_number: !matches!(wording, Wording::NotPublished | Wording::NoRows),
+            precision: rows,
+            printed: None,
+            period: None,
+            href,
+            source: None,
+        }
+    }
+}
+
+/// What the figures of a row cover: `累计 · 截至2021年4月（起始时间未载明）`.
+pub fn covered(site: &Site, row: &Row<'_>) -> String {
+    let (period, as_of) = (row.period("period"), row.period("as_of"));
+    let mut parts = vec![site.period(period)];
+    if row.flag("cumulative") {
+        parts.insert(0, site.t(m::CUMULATIVE).to_owned());
+    }
+    if let Some(as_of) = as_of.filter(|as_of| period.is_none_or(|period| period.end() != as_of.end())) {
+        parts.push(site.fill(m::AS_OF, &[&site.date(as_of.end())]));
+    }
+    parts.join(" · ")
+}
+
+/// A figure, the same on every page: its number, how exact it is, what it covers, and the way to its source.
+#[component]
+pub fn Figure(shown: Shown) -> impl IntoView {
+    let site = use_site();
+    let class = if shown.is_number { "figure" } else { "figure figure--missing" };
+    let number = match shown.href {
+        Some(href) => view! { <a class="figure__number" href=href>{shown.words}</a> }.into_any(),
+        None => view! { <span class="figure__number">{shown.words}</span> }.into_any(),
+    };
+    let printed = shown.printed.map(|printed| site.fill(m::PRINTED, &[&printed]));
+    let notes = [Some(shown.precision), printed, shown.period];
+    view! {
+        <span class=class>
+            {number}
+            <span class="figure__notes">
+                {notes
+                    .into_iter()
+                    .flatten()
+                    .filter(|note| !note.is_empty())
+                    .map(|note| view! { <span>{note}</span> })
+                    .collect_view()}
+                {shown.source.map(|(href, text)| view! { <a href=href>{text}</a> })}
+            </span>
+        </span>
+    }
+}

@@ -1,0 +1,16 @@
+//! Getting releases: fetch, verify, keep. The only part that touches the network; knows no language and no
+//! page. Nothing leaves it that was not proven against the manifest, and the manifest against the catalogue.
+
+#[cfg(feature = "app")]
+mod digest;
+mod fault;
+#[cfg(feature = "app")]
+mod fetch;
+#[cfg(feature = "app")]
+mod store;
+mod verify;
+
+pub use fault::{Fault, FaultKind};
+#[cfg(feature = "app")]
+pub use store::Store;
+pub use verify::{Expected, chain_link, content};

@@ -1,0 +1,130 @@
+//! Releases that have been fetched and proven, each file once.
+
+use super::fetch::proven;
+use super::{Expected, Fault, FaultKind, verify};
+use crate::format::{Catalogue, FORMAT, Manifest, Table, TableError, tables};
+use futures::FutureExt;
+use futures::future::{LocalBoxFuture, Shared};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// Fetches what is asked for and keeps it as long as the page lives. Faults are not kept: asking again tries again.
+#[derive(Clone)]
+pub struct Store(Rc<Kept>);
+
+struct Kept {
+    /// Absolute address of the portal, with a slash at the end.
+    base: String,
+    catalogue: Flights<Catalogue>,
+    manifests: Flights<Manifest>,
+    tables: Flights<Table>,
+}
+
+impl Store {
+    pub fn new(base: &str) -> Self {
+        let base = base.to_owned();
+        let (catalogue, manifests, tables) = (Flights::default(), Flights::default(), Flights::default());
+        Self(Rc::new(Kept { base, catalogue, manifests, tables }))
+    }
+
+    /// The catalogue of releases, newest first.
+    pub async fn catalogue(&self) -> Result<Arc<Catalogue>, Fault> {
+        let store = self.clone();
+        self.0.catalogue.get("", async move { store.fetch_catalogue().await }.boxed_local()).await
+    }
+
+    /// The manifest of a release, proven against the catalogue.
+    pub async fn manifest(&self, release: &str) -> Result<Arc<Manifest>, Fault> {
+        let (store, name) = (self.clone(), release.to_owned());
+        self.0.manifests.get(release, async move { store.fetch_manifest(&name).await }.boxed_local()).await
+    }
+
+    /// A table of a release (or its `summary`), proven against the manifest.
+    pub async fn table(&self, release: &str, name: &str) -> Result<Arc<Table>, Fault> {
+        let (store, owned) = (self.clone(), (release.to_owned(), name.to_owned()));
+        let fetch = async move { store.fetch_table(&owned.0, &owned.1).await }.boxed_local();
+        self.0.tables.get(&format!("{release}/{name}"), fetch).await
+    }
+
+    async fn fetch_catalogue(&self) -> Result<Arc<Catalogue>, Fault> {
+        let file = "data/releases.json";
+        let catalogue: Catalogue = parse(file, &self.bytes(file, None).await?)?;
+        known_format(file, catalogue.format)?;
+        Ok(Arc::new(catalogue))
+    }
+
+    async fn fetch_manifest(&self, release: &str) -> Result<Arc<Manifest>, Fault> {
+        let catalogue = self.catalogue().await?;
+        let file = format!("data/{release}/datapackage.json");
+        let entry = catalogue.releases.iter().find(|entry| entry.release == release);
+        let entry = entry.ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
+        let manifest: Manifest = parse(&file, &self.bytes(&file, Some(&Expected::of_manifest(entry))).await?)?;
+        known_format(&file, manifest.shanhai.format)?;
+        Ok(Arc::new(manifest))
+    }
+
+    async fn fetch_table(&self, release: &str, name: &str) -> Result<Arc<Table>, Fault> {
+        let file = format!("data/{release}/{name}.json");
+        let not_listed = || Fault::new(&file, FaultKind::NotListed);
+        let schema = if name == "summary" { Some(&tables::SUMMARY) } else { tables::by_name(name) };
+        let schema = schema.ok_or_else(not_listed)?;
+        let manifest = self.manifest(release).await?;
+        let resource = manifest.resource(&format!("{name}.json")).ok_or_else(not_listed)?;
+        let expected = Expected::of_resource(resource).ok_or_else(not_listed)?;
+        let bytes = self.bytes(&file, Some(&expected)).await?;
+        let malformed = |error: TableError| Fault::new(&file, FaultKind::Malformed(error.to_string()));
+        Ok(Arc::new(Table::from_json(schema, &bytes).map_err(malformed)?))
+    }
+
+    /// Proves the chain from the newest release back to the first: each manifest against the catalogue, and each
+    /// link against the manifest before. The outcome of every release, newest first.
+    pub async fn chain(&self) -> Result<Vec<(String, Result<(), Fault>)>, Fault> {
+        let catalogue = self.catalogue().await?;
+        let mut proofs = Vec::new();
+        for (at, entry) in catalogue.releases.iter().enumerate() {
+            let proof = self.manifest(&entry.release).await.and_then(|manifest| {
+                let file = format!("data/{}/datapackage.json", entry.release);
+                verify::chain_link(&manifest, catalogue.releases.get(at + 1)).map_err(|kind| Fault::new(&file, kind))
+            });
+            proofs.push((entry.release.clone(), proof));
+        }
+        Ok(proofs)
+    }
+
+    async fn bytes(&self, file: &str, expected: Option<&Expected>) -> Result<Vec<u8>, Fault> {
+        let url = format!("{}{file}", self.0.base);
+        proven(&url, expected).await.map_err(|kind| Fault::new(file, kind))
+    }
+}
+
+fn parse<T: serde::de::DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, Fault> {
+    serde_json::from_slice(bytes).map_err(|error| Fault::new(file, FaultKind::Malformed(error.to_string())))
+}
+
+fn known_format(file: &str, format: u32) -> Result<(), Fault> {
+    if format == FORMAT { Ok(()) } else { Err(Fault::new(file, FaultKind::UnknownFormat(format))) }
+}
+
+type Flight<T> = Shared<LocalBoxFuture<'static, Result<Arc<T>, Fault>>>;
+
+/// What was fetched or is on its way: two who ask for the same file share one request.
+struct Flights<T>(RefCell<HashMap<String, Flight<T>>>);
+
+impl<T> Default for Flights<T> {
+    fn default() -> Self {
+        Self(RefCell::default())
+    }
+}
+
+impl<T> Flights<T> {
+    async fn get(&self, key: &str, fetch: LocalBoxFuture<'static, Result<Arc<T>, Fault>>) -> Result<Arc<T>, Fault> {
+        let flight = self.0.borrow_mut().entry(key.to_owned()).or_insert_with(|| fetch.shared()).clone();
+        let outcome = flight.await;
+        if outcome.is_err() {
+            self.0.borrow_mut().remove(key);
+        }
+        outcome
+    }
+}

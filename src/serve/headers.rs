@@ -1,0 +1,90 @@
+//! The headers that the portal is meant to be served with.
+
+use std::path::Path;
+
+/// The strictest policy that the portal runs under. Tests serve every page with it.
+const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+                      font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'self'; \
+                      form-action 'none'; frame-ancestors ";
+
+/// The content security policy; pages under `/embed/` may stand in other sites' frames, no other page may.
+pub fn policy(segments: &[String]) -> String {
+    let embed = segments.first().is_some_and(|first| first == "embed");
+    format!("{POLICY}{}", if embed { "*" } else { "'none'" })
+}
+
+/// Browsers compile WebAssembly while it arrives only when it has its own type.
+pub fn content_type(path: &Path) -> &'static str {
+    match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
+        "html" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "csv" => "text/csv; charset=utf-8",
+        "txt" | "md" | "minisig" => "text/plain; charset=utf-8",
+        "xml" => "application/xml",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "zip" => "application/zip",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A file whose name holds the hash of its content never changes; all others are asked for again, by `ETag`.
+pub fn cache_control(path: &Path) -> &'static str {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let hashed =
+        name.split(['-', '_', '.']).any(|part| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit()));
+    if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
+}
+
+/// The encodings that the reader takes and that we keep beside a file, best first: (name, extension).
+pub fn encodings(accept: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    [("br", "br"), ("gzip", "gz")].into_iter().filter(move |(name, _)| accept.split(',').any(|item| takes(item, name)))
+}
+
+/// `gzip;q=0` is the way to refuse an encoding by name.
+fn takes(item: &str, name: &str) -> bool {
+    let mut parts = item.split(';').map(str::trim);
+    parts.next().is_some_and(|known| known.eq_ignore_ascii_case(name))
+        && !parts.any(|part| part.strip_prefix("q=").and_then(|q| q.parse::<f32>().ok()) == Some(0.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cache_control, content_type, encodings, policy};
+    use std::path::Path;
+
+    #[test]
+    fn only_embeds_may_be_framed() {
+        assert!(policy(&["funds".into()]).ends_with("form-action 'none'; frame-ancestors 'none'"));
+        assert!(policy(&["embed".into(), "figure".into()]).ends_with("; frame-ancestors *"));
+        assert!(!policy(&[]).contains("  "));
+    }
+
+    #[test]
+    fn types_are_right() {
+        assert_eq!(content_type(Path::new("a/portal-1_bg.wasm")), "application/wasm");
+        assert_eq!(content_type(Path::new("funds.csv")), "text/csv; charset=utf-8");
+        assert_eq!(content_type(Path::new("strange")), "application/octet-stream");
+    }
+
+    #[test]
+    fn hashed_names_are_kept_for_good() {
+        assert!(cache_control(Path::new("portal-0123456789abcdef_bg.wasm")).contains("immutable"));
+        assert_eq!(cache_control(Path::new("index.html")), "no-cache");
+        assert_eq!(cache_control(Path::new("data/2026-06-30/summary.json")), "no-cache");
+    }
+
+    #[test]
+    fn encodings_follow_the_reader() {
+        let names = |accept| encodings(accept).map(|(name, _)| name).collect::<Vec<_>>();
+        assert_eq!(names("gzip, deflate, br, zstd"), ["br", "gzip"]);
+        assert_eq!(names("br;q=0, gzip;q=0.5"), ["gzip"]);
+        assert!(names("identity, brx").is_empty());
+    }
+}

@@ -1,0 +1,121 @@
+//! A folder as a site: which answer a request gets when nothing goes wrong.
+
+use super::wire::{Request, Response};
+use super::{headers, path};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The folder and the path that it is served under.
+pub struct Site {
+    root: PathBuf,
+    base: String,
+}
+
+impl Site {
+    pub fn new(root: &Path, base: &str) -> io::Result<Self> {
+        let base = base.trim_matches('/');
+        let base = if base.is_empty() { "/".to_owned() } else { format!("/{base}/") };
+        Ok(Self { root: root.canonicalize()?, base })
+    }
+
+    /// The base path, with a slash at both ends.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// The path of a request below the base, without its query: `/data/releases.json`. As asked, when outside.
+    pub fn path_below_base(&self, target: &str) -> String {
+        let path = target.split(['?', '#']).next().unwrap_or_default();
+        path.strip_prefix(&self.base).map_or_else(|| path.to_owned(), |rest| format!("/{rest}"))
+    }
+
+    /// The answer, compressed if the reader takes that and a compressed file lies beside the plain one.
+    pub fn answer(&self, request: &Request) -> Response {
+        let accept = request.header("Accept-Encoding").unwrap_or_default();
+        self.respond(request, accept, request.header("If-None-Match"))
+    }
+
+    /// The whole answer as it is in the folder: not compressed, and also to a reader who has it already.
+    pub fn plain_answer(&self, request: &Request) -> Response {
+        self.respond(request, "", None)
+    }
+
+    fn respond(&self, request: &Request, accept: &str, known: Option<&str>) -> Response {
+        if !request.readable {
+            return with_security(Response::new(405, "only GET and HEAD\n"), &[]);
+        }
+        if format!("{}/", request.target) == self.base {
+            let mut response = with_security(Response::new(308, ""), &[]);
+            response.set("Location", self.base.clone());
+            return response;
+        }
+        let below = request.target.strip_prefix(&self.base).and_then(path::segments);
+        let Some(segments) = below else {
+            return with_security(self.not_found(accept), &[]);
+        };
+        let response = match path::file(&self.root, &segments) {
+            Some(file) => self.found(&file, accept, known),
+            None => self.not_found(accept),
+        };
+        with_security(response, &segments)
+    }
+
+    fn found(&self, file: &Path, accept: &str, known: Option<&str>) -> Response {
+        let Some(mut response) = read(file, 200, accept) else {
+            return self.not_found(accept);
+        };
+        response.set("Cache-Control", headers::cache_control(file));
+        let tag = etag(&response.body);
+        if known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag)) {
+            response.status = 304;
+            response.body.clear();
+        }
+        response.set("ETag", tag);
+        response
+    }
+
+    fn not_found(&self, accept: &str) -> Response {
+        let mut response =
+            read(&self.root.join("404.html"), 404, accept).unwrap_or_else(|| Response::new(404, "not found\n"));
+        response.set("Cache-Control", "no-cache");
+        response
+    }
+}
+
+/// A file, or the smallest of its compressed twins that the reader takes.
+fn read(file: &Path, status: u16, accept: &str) -> Option<Response> {
+    let twin = headers::encodings(accept).find_map(|(name, extension)| {
+        let mut twin = file.as_os_str().to_owned();
+        twin.push(".");
+        twin.push(extension);
+        std::fs::read(twin).ok().map(|body| (name, body))
+    });
+    let mut response = match twin {
+        Some((name, body)) => {
+            let mut response = Response::new(status, body);
+            response.set("Content-Encoding", name);
+            response
+        }
+        None => Response::new(status, std::fs::read(file).ok()?),
+    };
+    response.set("Content-Type", headers::content_type(file));
+    response.set("Vary", "Accept-Encoding");
+    Some(response)
+}
+
+fn with_security(mut response: Response, segments: &[String]) -> Response {
+    response.set("Content-Security-Policy", headers::policy(segments));
+    response.set("X-Content-Type-Options", "nosniff");
+    response.set("Referrer-Policy", "no-referrer");
+    response
+}
+
+fn etag(body: &[u8]) -> String {
+    let mut tag = String::from("\"");
+    for byte in Sha256::digest(body).iter().take(12) {
+        let _ = write!(tag, "{byte:02x}"); // writing to a String cannot fail
+    }
+    tag + "\""
+}

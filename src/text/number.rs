@@ -1,0 +1,168 @@
+//! Numbers for people: 亿 and 万, million and billion. Never rounded: what is shown is what was published.
+
+use super::{Lang, Msg, vocabulary};
+
+/// How large numbers are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum UnitMode {
+    /// In 亿 and 万, million and billion.
+    #[default]
+    Short,
+    /// All digits.
+    Full,
+}
+
+/// A number with the unit that is printed beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// Stands before the number (`CNY`).
+    pub before: &'static str,
+    pub number: String,
+    /// Stands after it (`万元`, ` million`, `人次`).
+    pub after: String,
+}
+
+impl Amount {
+    /// Puts whole units (fen where the unit is `yuan`) into the words of a language.
+    pub fn new(units: i64, unit: &str, lang: Lang, mode: UnitMode) -> Self {
+        let money = unit == "yuan";
+        let (scale, name) = scale(units, if money { 100 } else { 1 }, lang, mode);
+        let number = localized(&decimal(units, scale), lang);
+        let noun = if money { "" } else { noun(unit, units, lang) };
+        let after = match lang {
+            Lang::En if money => name.to_owned(),
+            Lang::En => format!("{name} {noun}"),
+            _ if money => format!("{name}元"),
+            _ => format!("{name}{noun}"),
+        };
+        Self { before: if money && lang == Lang::En { "CNY\u{a0}" } else { "" }, number, after }
+    }
+}
+
+impl std::fmt::Display for Amount {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}{}{}", self.before, self.number, self.after)
+    }
+}
+
+/// The unit to write in: how many of the smallest unit it is, and its name.
+fn scale(units: i64, one: i64, lang: Lang, mode: UnitMode) -> (i64, &'static str) {
+    let steps: &[(i64, &str)] = match (mode, lang) {
+        (UnitMode::Full, _) => &[],
+        (UnitMode::Short, Lang::Hans) => &[(100_000_000, "亿"), (10_000, "万")],
+        (UnitMode::Short, Lang::Hant) => &[(100_000_000, "億"), (10_000, "萬")],
+        (UnitMode::Short, Lang::En) => &[(1_000_000_000, "\u{a0}billion"), (1_000_000, "\u{a0}million")],
+    };
+    steps.iter().map(|(step, name)| (step * one, *name)).find(|(step, _)| units >= *step).unwrap_or((one, ""))
+}
+
+/// `units / scale` with exactly as many decimals as it has. `scale` is a power of ten.
+fn decimal(units: i64, scale: i64) -> String {
+    let (whole, rest) = (units / scale, units % scale);
+    if rest == 0 {
+        return whole.to_string();
+    }
+    let digits = scale.ilog10() as usize;
+    let fraction = format!("{rest:0digits$}");
+    format!("{whole}.{}", fraction.trim_end_matches('0'))
+}
+
+/// The name of what is counted, in the number that fits.
+fn noun(unit: &str, units: i64, lang: Lang) -> &'static str {
+    let Msg { en, .. } = vocabulary::unit(unit);
+    match (lang, en.split_once('|')) {
+        (Lang::En, Some((one, many))) => {
+            if units == 1 {
+                one
+            } else {
+                many
+            }
+        }
+        _ => vocabulary::unit(unit).in_lang(lang),
+    }
+}
+
+/// The digits as the language groups them: by the browser's `Intl`, so that a reader sees familiar numbers.
+#[cfg(target_arch = "wasm32")]
+fn localized(decimal: &str, lang: Lang) -> String {
+    use wasm_bindgen::JsValue;
+    let options = js_sys::Object::new();
+    let set = |key: &str, value: &JsValue| js_sys::Reflect::set(&options, &key.into(), value);
+    // Chinese public texts print no separators; a double holds every decimal of up to 15 digits exactly.
+    let grouped = set("useGrouping", &(lang == Lang::En).into());
+    let digits = set("maximumFractionDigits", &10.into());
+    let (Ok(_), Ok(_), Ok(value)) = (grouped, digits, decimal.parse::<f64>()) else { return decimal.to_owned() };
+    if decimal.len() > 15 {
+        return grouped_natively(decimal, lang);
+    }
+    let locales = js_sys::Array::of1(&lang.tag().into());
+    let format = js_sys::Intl::NumberFormat::new(&locales, &options).format();
+    let text = format.call1(&JsValue::UNDEFINED, &value.into()).ok().and_then(|text| text.as_string());
+    text.unwrap_or_else(|| decimal.to_owned())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn localized(decimal: &str, lang: Lang) -> String {
+    grouped_natively(decimal, lang)
+}
+
+/// What `Intl` does, for programs without a browser and for more digits than a double holds.
+fn grouped_natively(decimal: &str, lang: Lang) -> String {
+    if lang != Lang::En {
+        return decimal.to_owned();
+    }
+    let (whole, fraction) = decimal.split_once('.').map_or((decimal, ""), |(whole, _)| decimal.split_at(whole.len()));
+    let mut text = String::new();
+    for (at, digit) in whole.char_indices() {
+        if at > 0 && (whole.len() - at) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text + fraction
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn say(units: i64, unit: &str, lang: Lang, mode: UnitMode) -> String {
+        Amount::new(units, unit, lang, mode).to_string()
+    }
+
+    #[test]
+    fn money_reads_as_people_write_it() {
+        let fen = |yuan: i64| yuan * 100;
+        assert_eq!(say(fen(100_000_000), "yuan", Lang::Hans, UnitMode::Short), "1亿元");
+        assert_eq!(say(fen(8_000_000), "yuan", Lang::Hans, UnitMode::Short), "800万元");
+        assert_eq!(say(fen(8_000_000), "yuan", Lang::Hant, UnitMode::Short), "800萬元");
+        assert_eq!(say(fen(8_000_000), "yuan", Lang::En, UnitMode::Short), "CNY\u{a0}8\u{a0}million");
+        assert_eq!(say(fen(119_794_200), "yuan", Lang::Hans, UnitMode::Short), "1.197942亿元");
+        assert_eq!(say(fen(22_890_000_000), "yuan", Lang::En, UnitMode::Short), "CNY\u{a0}22.89\u{a0}billion");
+        assert_eq!(say(fen(119_794_200), "yuan", Lang::Hans, UnitMode::Full), "119794200元");
+        assert_eq!(say(fen(119_794_200), "yuan", Lang::En, UnitMode::Full), "CNY\u{a0}119,794,200");
+        assert_eq!(say(5, "yuan", Lang::Hans, UnitMode::Short), "0.05元");
+        assert_eq!(say(0, "yuan", Lang::Hans, UnitMode::Short), "0元");
+    }
+
+    #[test]
+    fn counts_carry_their_unit() {
+        assert_eq!(say(192, "person", Lang::Hans, UnitMode::Short), "192人");
+        assert_eq!(say(100, "person_time", Lang::Hans, UnitMode::Short), "100人次");
+        assert_eq!(say(731_000, "person", Lang::Hans, UnitMode::Short), "73.1万人");
+        assert_eq!(say(731_000, "person", Lang::En, UnitMode::Short), "731,000 people");
+        assert_eq!(say(1, "person", Lang::En, UnitMode::Short), "1 person");
+    }
+
+    proptest! {
+        #[test]
+        fn nothing_is_rounded_away(units in 0..=i64::MAX / 10, scale in prop_oneof![Just(1i64), Just(100), Just(1_000_000), Just(10_000_000_000)]) {
+            let text = decimal(units, scale);
+            let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+            let digits = scale.ilog10() as usize;
+            let back: i128 = format!("{whole}{fraction:0<digits$}").parse().unwrap();
+            prop_assert_eq!(back, i128::from(units));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+//! Every address brings back what it stands for, also after a reload and from a bookmark.
+
+use crate::dom::{HEADING, IS_READY, PAGES};
+use crate::harness::{Dist, Setup, visit};
+
+#[tokio::test]
+async fn every_page_has_a_title_of_its_own_and_survives_a_reload() {
+    visit(Setup::new(), |page| async move {
+        let mut titles = std::collections::BTreeMap::new();
+        for path in PAGES {
+            page.open(path).await;
+            page.wait_until(&format!("{path} is ready"), IS_READY).await;
+            let (title, heading) = (page.client().title().await.unwrap(), page.text(HEADING).await);
+            assert!(!title.is_empty(), "{path} has a title");
+            page.client().refresh().await.unwrap();
+            page.wait_until(&format!("{path} is ready again"), IS_READY).await;
+            assert_eq!(page.text(HEADING).await, heading, "{path} after a reload");
+            assert_eq!(page.client().title().await.unwrap(), title, "{path} after a reload");
+            if let Some(other) = titles.insert(title.clone(), path) {
+                panic!("{path} and {other} have the same title {title:?}");
+            }
+            let errors: Vec<_> =
+                page.console().await.iter().filter(|m| m.is_error()).map(ToString::to_string).collect();
+            assert!(errors.is_empty(), "{path}: {errors:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_page_in_the_folder_answers_with_200() {
+    visit(Setup::new(), |page| async move {
+        page.open("/").await;
+        for path in Dist::find().pages() {
+            assert_eq!(page.status_of(&path).await, 200, "{path}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_unknown_address_is_404_and_says_so_in_words() {
+    visit(Setup::new(), |page| async move {
+        page.open("/no/such/page").await;
+        page.wait_until("the page is ready", IS_READY).await;
+        assert_eq!(page.path().await, "/no/such/page", "the address stays, so that it can be corrected");
+        assert_eq!(page.status_of("/no/such/page").await, 404);
+    })
+    .await;
+}

@@ -1,0 +1,43 @@
+//! The portal's markup, as far as the tests need to know it.
+
+/// The heading of a page, once the program shows it.
+pub const HEADING: &str = "main:not(.boot) h1";
+
+/// The numbers of a page, each a figure or a sum.
+pub const NUMBER: &str = "main .figure__number";
+
+/// Where a place is typed, and the places that are offered.
+pub const SEARCH: &str = "#place-search";
+pub const OFFER: &str = "#place-results a";
+
+/// The notice in place of what could not be loaded or proven, and its button.
+pub const FAULT: &str = ".notice--fault[role=alert]";
+pub const TRY_AGAIN: &str = ".notice--fault button";
+
+/// What the page says when the program itself could not start.
+pub const BOOT_FAULT: &str = "#boot-words[role=alert]";
+
+/// True once the heading has text: the program runs and the page has its first content.
+pub const IS_READY: &str = "return !!document.querySelector('main:not(.boot) h1')?.innerText.trim()";
+
+/// True once a number shows.
+pub const HAS_FIGURE: &str = "return [...document.querySelectorAll('main .figure')].some(e => e.innerText.trim())";
+
+/// True once nothing on the page is still on its way.
+pub const IS_SETTLED: &str = "return !!document.querySelector('main:not(.boot) h1')?.innerText.trim()
+    && !document.querySelector('main .loading')";
+
+/// Pages that every release has.
+pub const PAGES: [&str; 11] = [
+    "/",
+    "/pairings",
+    "/funds",
+    "/sales",
+    "/exchanges",
+    "/supervision",
+    "/national",
+    "/sources",
+    "/releases",
+    "/data",
+    "/about",
+];

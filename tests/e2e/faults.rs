@@ -1,0 +1,132 @@
+//! No wrong byte becomes a wrong figure: whatever the server sends, the reader sees the truth or a notice.
+
+use crate::dom::{BOOT_FAULT, FAULT, HAS_FIGURE, IS_SETTLED, NUMBER, TRY_AGAIN};
+use crate::harness::{Page, Setup, arrival_at, visit};
+use shanhai::serve::{Fault, FaultSwitch, Faults, Gate};
+
+/// Everything that can happen to a file of data.
+fn damages() -> Vec<Fault> {
+    vec![
+        Fault::Drop,
+        Fault::CutOff,
+        Fault::Truncate,
+        Fault::FlipByte,
+        Fault::HtmlPage,
+        Fault::Status(404),
+        Fault::Status(500),
+        Fault::Body(b"{}".to_vec()),
+        Fault::Body(Vec::new()),
+    ]
+}
+
+async fn numbers(page: &Page) -> Vec<String> {
+    page.open("/").await;
+    page.wait_until("all has come, or is known not to come", IS_SETTLED).await;
+    page.texts(NUMBER).await
+}
+
+/// The start page with each damage to one file shows true numbers or none, and a notice where some are missing.
+async fn damaged(file: &'static str) {
+    let switch = FaultSwitch::default();
+    visit(Setup::new().switch(&switch), move |page| async move {
+        let truth = numbers(&page).await;
+        assert!(!truth.is_empty(), "the start page has numbers");
+        for damage in damages() {
+            switch.set(Faults::new().on(file, damage.clone()));
+            let shown = numbers(&page).await;
+            assert!(shown.iter().all(|number| truth.contains(number)), "{file}, {damage:?}: {shown:?}");
+            let told = !page.texts(FAULT).await.is_empty();
+            // Nothing vouches for the catalogue: damage to its words alone cannot be seen, and does no harm.
+            let complete = shown == truth && file == "releases.json";
+            assert!(told || complete, "{file}, {damage:?}: no word about the missing numbers");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_damaged_catalogue() {
+    damaged("releases.json").await;
+}
+
+#[tokio::test]
+async fn a_damaged_manifest() {
+    damaged("datapackage.json").await;
+}
+
+#[tokio::test]
+async fn a_damaged_summary() {
+    damaged("summary.json").await;
+}
+
+#[tokio::test]
+async fn a_damaged_table() {
+    damaged("regions.json").await;
+}
+
+#[tokio::test]
+async fn damage_is_seen_without_webcrypto_too() {
+    let faults = Faults::new().on("summary.json", Fault::FlipByte);
+    visit(Setup::new().insecure().faults(faults), |page| async move {
+        assert_eq!(numbers(&page).await, Vec::<String>::new());
+        page.find(FAULT).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_wrong_type_does_no_harm() {
+    let faults = Faults::new().on(".json", Fault::ContentType("text/plain"));
+    visit(Setup::new().faults(faults), |page| async move {
+        assert!(!numbers(&page).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_short_breakdown_is_waited_out() {
+    let faults = Faults::new().first(1, "summary.json", Fault::Status(503)).first(1, "summary.json", Fault::Drop);
+    visit(Setup::new().faults(faults), |page| async move {
+        assert!(!numbers(&page).await.is_empty(), "the third try brings the numbers");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reader_can_try_again() {
+    let switch = FaultSwitch::default();
+    switch.set(Faults::new().on("summary.json", Fault::Status(404)));
+    visit(Setup::new().switch(&switch), move |page| async move {
+        assert_eq!(numbers(&page).await, Vec::<String>::new());
+        switch.set(Faults::new());
+        page.click(TRY_AGAIN).await;
+        page.wait_until("a number shows", HAS_FIGURE).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_program_that_does_not_come_is_told() {
+    for (file, fault) in [(".wasm", Fault::Drop), (".wasm", Fault::Truncate), ("_bg.wasm", Fault::HtmlPage)] {
+        visit(Setup::new().faults(Faults::new().on(file, fault)), |page| async move {
+            page.open("/").await;
+            assert!(!page.text(BOOT_FAULT).await.is_empty());
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn no_figure_shows_before_its_bytes_have_come() {
+    let gate = Gate::default();
+    let setup = Setup::new().faults(Faults::new().on("summary.json", Fault::Hold(gate.clone())));
+    visit(setup, |page| async move {
+        page.open("/").await;
+        arrival_at(&gate).await;
+        page.wait_until("the page has its heading", crate::dom::IS_READY).await;
+        assert_eq!(page.texts(NUMBER).await, Vec::<String>::new());
+        gate.open();
+        page.wait_until("a number shows", HAS_FIGURE).await;
+    })
+    .await;
+}

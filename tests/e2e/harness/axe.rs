@@ -1,0 +1,36 @@
+//! The axe-core accessibility rules, run inside the page.
+
+use super::Page;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Runs on everything; resolves to one readable line for each broken rule.
+const RUN: &str = "
+    const done = arguments[arguments.length - 1];
+    axe.run(document, { resultTypes: ['violations'] }).then(
+        result => done(result.violations.map(rule =>
+            `${rule.id} (${rule.impact}): ${rule.help}: ` +
+            rule.nodes.map(node => node.target.join(' ') + ' ' + node.html.slice(0, 160)).join(' | '))),
+        error => done(['axe failed: ' + error]));";
+
+impl Page {
+    /// The rules of axe-core that the page breaks as it stands now; none is the only good answer.
+    pub async fn accessibility_violations(&self) -> Vec<String> {
+        // WebDriver's scripts are not subject to the page's policy, so no exception for axe is needed there.
+        if !self.is_true("return typeof axe === 'object'").await {
+            self.client().execute(&source(), vec![]).await.expect("axe-core loads");
+        }
+        let found = self.client().execute_async(RUN, vec![]).await.expect("axe-core runs");
+        found.as_array().unwrap_or(&vec![json!("axe gave no answer")]).iter().map(line).collect()
+    }
+}
+
+fn line(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+}
+
+fn source() -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node_modules/axe-core/axe.min.js");
+    std::fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}: run `npm ci` in tests/, as `make test` does", path.display()))
+}

@@ -1,0 +1,168 @@
+//! The page in front of the reader: what one can do with it and read from it.
+
+use super::cdp::Command;
+use super::console::Message;
+use super::{PATIENCE, Theme};
+use fantoccini::elements::Element;
+use fantoccini::{Client, Locator};
+use serde_json::{Value, json};
+use shanhai::serve::Server;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// How often a condition is looked at.
+const LOOK: Duration = Duration::from_millis(25);
+
+/// A browser window on a served portal.
+#[derive(Clone)]
+pub struct Page {
+    client: Client,
+    server: Arc<Server>,
+    /// The address of the portal, without the slash at its end.
+    home: Arc<str>,
+}
+
+impl Page {
+    pub(super) fn new(client: Client, server: Arc<Server>, home: &str) -> Self {
+        Self { client, server, home: home.trim_end_matches('/').into() }
+    }
+
+    /// `WebDriver` itself, for what this page object does not offer.
+    pub fn client(&self) -> &Client {
+        &self.client
+    }
+
+    /// The server, for what it was asked for.
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+
+    /// The full address of a path of the portal.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.home)
+    }
+
+    /// Loads a path of the portal (`/funds?year=2024`) as if it was typed into the address bar.
+    pub async fn open(&self, path: &str) {
+        self.client.goto(&self.url(path)).await.unwrap_or_else(|error| panic!("{path} opens: {error}"));
+    }
+
+    /// The path, query and fragment in the address bar, below the base.
+    pub async fn path(&self) -> String {
+        let url = self.client.current_url().await.expect("there is an address");
+        url.as_str().strip_prefix(&*self.home).unwrap_or_else(|| panic!("{url} is outside the portal")).to_owned()
+    }
+
+    /// Waits for an element and returns it.
+    pub async fn find(&self, css: &str) -> Element {
+        let wait = self.client.wait().at_most(PATIENCE).every(LOOK).for_element(Locator::Css(css));
+        wait.await.unwrap_or_else(|error| panic!("no {css}: {error}"))
+    }
+
+    /// The text of an element that is waited for.
+    pub async fn text(&self, css: &str) -> String {
+        self.find(css).await.text().await.unwrap_or_else(|error| panic!("text of {css}: {error}"))
+    }
+
+    /// The texts of all elements that are there now.
+    pub async fn texts(&self, css: &str) -> Vec<String> {
+        let script = "return [...document.querySelectorAll(arguments[0])].map(e => e.innerText.trim())";
+        let texts = self.run(script, vec![json!(css)]).await;
+        texts.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect()
+    }
+
+    /// An attribute of an element that is waited for.
+    pub async fn attribute(&self, css: &str, name: &str) -> Option<String> {
+        self.find(css).await.attr(name).await.expect("attributes can be read")
+    }
+
+    /// Clicks an element that is waited for.
+    pub async fn click(&self, css: &str) {
+        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css} can be clicked: {error}"));
+    }
+
+    /// Types into a field that is waited for.
+    pub async fn type_into(&self, css: &str, text: &str) {
+        self.find(css).await.send_keys(text).await.unwrap_or_else(|error| panic!("{css} takes text: {error}"));
+    }
+
+    /// Types to whatever has the focus, as a keyboard does; `fantoccini::key::Key` names the other keys.
+    pub async fn press(&self, keys: &str) {
+        let focused = self.client.active_element().await.expect("something has the focus");
+        focused.send_keys(keys).await.expect("keys can be pressed");
+    }
+
+    /// Runs a script in the page and returns what it returns.
+    pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.client.execute(script, arguments).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// What a script returns is true.
+    pub async fn is_true(&self, script: &str) -> bool {
+        self.run(script, vec![]).await.as_bool().unwrap_or(false)
+    }
+
+    /// Waits until a script returns true; `what` names the condition when it does not come.
+    pub async fn wait_until(&self, what: &str, script: &str) {
+        let start = Instant::now();
+        while !self.is_true(script).await {
+            assert!(start.elapsed() < PATIENCE, "waited in vain until {what}");
+            tokio::time::sleep(LOOK).await;
+        }
+    }
+
+    /// Waits until an element shows a text that contains this.
+    pub async fn wait_for_text(&self, css: &str, part: &str) {
+        let script = format!(
+            "return [...document.querySelectorAll({})].some(e => e.innerText.includes({}))",
+            json!(css),
+            json!(part)
+        );
+        self.wait_until(&format!("{css} shows {part:?}"), &script).await;
+    }
+
+    /// The status with which the server answers for a path, asked for from within the page.
+    pub async fn status_of(&self, path: &str) -> u64 {
+        let script = "const done = arguments[1]; fetch(arguments[0]).then(r => done(r.status), e => done(String(e)))";
+        let status = self.client.execute_async(script, vec![json!(self.url(path))]).await.expect("fetch runs");
+        status.as_u64().unwrap_or_else(|| panic!("{path}: {status}"))
+    }
+
+    /// What the console has said since it was last asked.
+    pub async fn console(&self) -> Vec<Message> {
+        Message::all(&self.client.issue_cmd(Command::console()).await.expect("the console can be read"))
+    }
+
+    /// A `DevTools` command.
+    pub async fn devtools(&self, name: &str, parameters: Value) -> Value {
+        let answer = self.client.issue_cmd(Command::devtools(name, parameters)).await;
+        answer.unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// Sets the size of the screen in CSS pixels; below 600 wide it is a phone's.
+    pub async fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// Sets the colours that the system asks for.
+    pub async fn set_theme(&self, theme: Theme) {
+        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme.name() }] });
+        self.devtools("Emulation.setEmulatedMedia", media).await;
+    }
+
+    /// By how many pixels the page is wider than the screen; 0 is good.
+    pub async fn overflow(&self) -> u64 {
+        let script = "return Math.max(0, document.documentElement.scrollWidth - window.innerWidth)";
+        self.run(script, vec![]).await.as_u64().unwrap_or(0)
+    }
+
+    /// A picture of the whole page, from its head to its foot, as PNG.
+    pub async fn picture(&self, width: u32) -> Vec<u8> {
+        let height = self.run("return document.documentElement.scrollHeight", vec![]).await.as_u64().unwrap_or(800);
+        self.resize(width, u32::try_from(height).unwrap_or(u32::MAX).clamp(1, 16_000)).await;
+        let picture = self.client.screenshot().await.expect("a picture can be taken");
+        self.resize(width, 800).await;
+        picture
+    }
+}

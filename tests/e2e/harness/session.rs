@@ -1,0 +1,69 @@
+//! From the first to the last moment of one test in a browser.
+
+use super::driver::Driver;
+use super::setup::INSECURE_HOST;
+use super::{Dist, Page, Setup, target};
+use fantoccini::ClientBuilder;
+use hyper_util::client::legacy::connect::HttpConnector;
+use shanhai::serve::Server;
+use std::sync::Arc;
+use tokio::sync::Semaphore;
+
+/// Two browsers keep two cores busy; more would only make each test slower than its patience.
+static TURNS: Semaphore = Semaphore::const_new(2);
+
+/// Runs a test with a server and a fresh browser of its own, and closes both however the test ends.
+///
+/// A test that fails leaves a picture in `target/e2e/`. A test that passes still fails when the console
+/// holds a defect: a breach of the content policy, an uncaught exception or a panic.
+pub async fn visit<F>(setup: Setup, test: impl FnOnce(Page) -> F)
+where
+    F: Future<Output = ()> + Send + 'static,
+{
+    let _turn = TURNS.acquire().await.expect("the semaphore is never closed");
+    let options = setup.server_options(Dist::find().path());
+    let server = Arc::new(Server::start(options).expect("the server starts"));
+    let driver = Driver::start();
+    let client = ClientBuilder::new(HttpConnector::new())
+        .capabilities(setup.capabilities())
+        .connect(&driver.url())
+        .await
+        .expect("Chromium starts");
+    let home = if setup.secure { server.url() } else { server.url().replace("127.0.0.1", INSECURE_HOST) };
+    let page = Page::new(client.clone(), server, &home);
+    page.resize(setup.width, 800).await;
+    page.set_theme(setup.theme).await;
+
+    // On a task of its own, so that a panic of the test does not leave the browser running.
+    let outcome = tokio::spawn(test(page.clone())).await;
+    let defects = if let Ok(()) = &outcome {
+        defects(&page).await
+    } else {
+        keep_picture(&page).await;
+        vec![]
+    };
+    drop(client.close().await); // if it is gone already, that is what the outcome says
+    drop(driver);
+    if let Err(error) = outcome {
+        std::panic::resume_unwind(error.into_panic());
+    }
+    assert!(defects.is_empty(), "the console holds defects:\n{}", defects.join("\n"));
+}
+
+async fn defects(page: &Page) -> Vec<String> {
+    page.console().await.iter().filter(|message| message.is_defect()).map(ToString::to_string).collect()
+}
+
+async fn keep_picture(page: &Page) {
+    let thread = std::thread::current();
+    let name = thread.name().unwrap_or("test").replace("::", "-");
+    let path = target("e2e").join(format!("{name}.png"));
+    // The browser itself may be what failed: then there is no picture, and the test's own message tells.
+    if let Ok(picture) = page.client().screenshot().await {
+        std::fs::write(&path, picture).expect("target/e2e can be written");
+        eprintln!("a picture of the page is in {}", path.display());
+    }
+    for message in page.console().await {
+        eprintln!("console: {message}");
+    }
+}

@@ -1,0 +1,53 @@
+//! The way of a citizen: from a place name to a figure, and from the figure to its source.
+
+use crate::dom::{HAS_FIGURE, HEADING, NUMBER, OFFER, SEARCH};
+use crate::harness::{Page, Setup, visit};
+use fantoccini::key::Key;
+
+/// Clicks the first link of the page that leads below an address, and waits until it has led there.
+async fn follow(page: &Page, address: &str) {
+    page.click(&format!("main a[href*='{address}']")).await;
+    page.wait_until(address, &format!("return location.pathname.includes({address:?})")).await;
+}
+
+#[tokio::test]
+async fn from_a_place_name_to_the_source() {
+    visit(Setup::new().width(375), |page| async move {
+        page.open("/").await;
+        page.type_into(SEARCH, "清涧").await;
+        page.wait_for_text(OFFER, "清涧县").await;
+        page.press(&char::from(Key::Enter).to_string()).await;
+        page.wait_for_text(HEADING, "清涧县").await;
+        follow(&page, "/pairings/yz-qj").await;
+        page.wait_for_text(HEADING, "→ 清涧县").await;
+        follow(&page, "/pairings/yz-qj/sales").await;
+        follow(&page, "/figures/sales/").await;
+        assert!(!page.text(NUMBER).await.is_empty());
+        let heading = page.text(HEADING).await;
+        follow(&page, "/sources/").await;
+        page.wait_until("the source has its page", crate::dom::IS_READY).await;
+        assert_ne!(page.text(HEADING).await, heading);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_place_is_found_by_pinyin_and_in_english() {
+    for (language, typed, name) in [("zh-CN", "qingjian", "清涧县"), ("en-US", "Qingjian", "Qingjian")] {
+        visit(Setup::new().language(language), move |page| async move {
+            page.open("/").await;
+            page.type_into(SEARCH, typed).await;
+            page.wait_for_text(OFFER, name).await;
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn figures_show_without_webcrypto() {
+    visit(Setup::new().insecure(), |page| async move {
+        page.open("/").await;
+        page.wait_until("a figure shows", HAS_FIGURE).await;
+    })
+    .await;
+}

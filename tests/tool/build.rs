@@ -1,0 +1,124 @@
+//! What `build` writes, and that it writes the whole of it or nothing.
+
+use crate::sample::{Sample, run};
+use shanhai::format::{Catalogue, Manifest, Table, tables};
+use std::fs;
+
+#[test]
+fn writes_a_release_that_reads_back() {
+    let sample = Sample::built("2021-04");
+    for schema in tables::ALL.into_iter().chain([&tables::SUMMARY]) {
+        let bytes = fs::read(sample.path(&format!("2021-04/{}.json", schema.name))).unwrap();
+        Table::from_json(schema, &bytes).unwrap();
+    }
+    let funds = Table::from_json(&tables::FUNDS, &fs::read(sample.path("2021-04/funds.json")).unwrap()).unwrap();
+    assert_eq!(funds.find("f1").unwrap().int("amount"), Some(800_000_000));
+    let manifest: Manifest =
+        serde_json::from_slice(&fs::read(sample.path("2021-04/datapackage.json")).unwrap()).unwrap();
+    assert_eq!((manifest.shanhai.release.as_str(), manifest.shanhai.previous), ("2021-04", None));
+    assert!(manifest.shanhai.synthetic);
+    assert_eq!(manifest.shanhai.tables["funds"].rows, 2);
+    assert_eq!(manifest.shanhai.stated_totals.len(), 1);
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let sample = Sample::built("2021-04");
+    let first = sample.files();
+    sample.must_build("2021-04");
+    assert!(sample.files() == first);
+    let other = Sample::built("2021-04");
+    assert!(first.into_values().eq(other.files().into_values()));
+}
+
+#[test]
+fn a_refused_build_leaves_a_built_release_as_it_was() {
+    let sample = Sample::built("2021-04");
+    sample.add_row("2021-04", "funds", "id=Wrong");
+    let before = sample.files();
+    assert_eq!(sample.build("2021-04").code, Some(1));
+    assert!(sample.files() == before);
+}
+
+#[test]
+fn a_build_that_cannot_write_leaves_nothing() {
+    let sample = Sample::new("2021-04");
+    // A folder stands where the catalogue's temporary file belongs: the last file of all fails.
+    fs::create_dir(sample.path(".releases.json.shanhai-tmp")).unwrap();
+    let before = sample.files();
+    let said = sample.build("2021-04");
+    assert_eq!(said.code, Some(1), "{}", said.out);
+    assert!(said.err.contains("could not be written"), "{}", said.err);
+    assert!(sample.files() == before);
+}
+
+#[test]
+fn releases_form_a_chain_newest_first() {
+    let sample = Sample::built("2021-04");
+    sample.add("2024-10");
+    sample.must_build("2024-10");
+    let catalogue: Catalogue = serde_json::from_slice(&fs::read(sample.path("releases.json")).unwrap()).unwrap();
+    let names: Vec<&str> = catalogue.releases.iter().map(|entry| entry.release.as_str()).collect();
+    assert_eq!(names, ["2024-10", "2021-04"]);
+    let manifest: Manifest =
+        serde_json::from_slice(&fs::read(sample.path("2024-10/datapackage.json")).unwrap()).unwrap();
+    let previous = manifest.shanhai.previous.unwrap();
+    assert_eq!((previous.release.as_str(), &previous.sha256), ("2021-04", &catalogue.releases[1].sha256));
+}
+
+#[test]
+fn an_old_figure_cannot_change_unseen() {
+    let sample = Sample::built("2021-04");
+    sample.add("2024-10");
+    sample.must_build("2024-10");
+    sample.must_build("2021-04"); // Nothing has changed, so nothing breaks.
+    sample.add_row("2021-04", "funds", "id=f9|pairing=yz-qj|kind=fiscal|stage=spent|source=s|locator=1");
+    let before = sample.files();
+    let said = sample.build("2021-04");
+    assert_eq!(said.code, Some(1));
+    assert!(said.err.contains("2024-10: would no longer follow on 2021-04"), "{}", said.err);
+    assert!(said.err.contains("--rechain"), "{}", said.err);
+    assert!(sample.files() == before);
+
+    let said = run(&["build".as_ref(), "--rechain".as_ref(), &sample.path("2021-04")]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert!(said.out.contains("2024-10: built"), "{}", said.out);
+    assert_eq!(sample.verify().code, Some(0));
+}
+
+#[test]
+fn what_may_be_meant_is_a_warning() {
+    let sample = Sample::new("r");
+    let twice = "id=f3|pairing=yz-qj|period=2020-05|kind=fiscal|stage=spent|amount=1|precision=over|source=s|locator=1";
+    sample.add_row("r", "funds", twice);
+    let said = sample.build("r");
+    assert_eq!(said.code, Some(0));
+    let warning = "warning: funds.csv, row 3 (line 4), column period, \"2020-05\": overlaps with f1 (row 1)";
+    assert!(said.err.starts_with(warning), "{}", said.err);
+}
+
+#[test]
+fn check_says_the_same_and_writes_nothing() {
+    let sample = Sample::new("r");
+    let before = sample.files();
+    assert_eq!(run(&["check".as_ref(), &sample.path("r")]).code, Some(0));
+    sample.add_row("r", "funds", "id=Wrong");
+    let said = run(&["check".as_ref(), &sample.path("r")]);
+    assert_eq!((said.code, said.err), (Some(1), sample.build("r").err));
+    assert_eq!(sample.files().len(), before.len());
+}
+
+#[test]
+fn wrong_calls_are_told_from_wrong_data() {
+    for arguments in [&["build"][..], &["brew"], &["build", "--fast", "x"], &[]] {
+        let arguments: Vec<&std::path::Path> = arguments.iter().map(std::convert::AsRef::as_ref).collect();
+        let said = run(&arguments);
+        assert_eq!(said.code, Some(2), "{}", said.err);
+        assert!(said.err.contains("--help"), "{}", said.err);
+    }
+    for command in ["build", "check", "verify", "schema", "site"] {
+        let said = run(&[command.as_ref(), "--help".as_ref()]);
+        assert_eq!(said.code, Some(0));
+        assert!(said.out.starts_with(&format!("shanhai {command}")), "{}", said.out);
+    }
+}

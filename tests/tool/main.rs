@@ -1,0 +1,9 @@
+//! The tool as people call it: small releases in a folder of their own, the program run on them, what it says and what
+//! it leaves behind.
+
+mod build;
+mod encodings;
+mod mistakes;
+mod sample;
+mod site;
+mod verify;

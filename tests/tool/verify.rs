@@ -1,0 +1,100 @@
+//! `verify` proves what is right and finds whatever was changed afterwards.
+
+use crate::sample::Sample;
+use std::fs;
+
+fn two_releases() -> Sample {
+    let sample = Sample::built("2021-04");
+    sample.add("2024-10");
+    sample.must_build("2024-10");
+    sample
+}
+
+/// `verify` must fail, and one of its lines must have all these parts.
+fn assert_found(sample: &Sample, parts: &[&str]) {
+    let said = sample.verify();
+    assert_eq!(said.code, Some(1), "{}", said.out);
+    let found = said.err.lines().any(|line| line.starts_with("WRONG") && parts.iter().all(|part| line.contains(part)));
+    assert!(found, "{parts:?} in {}", said.err);
+}
+
+#[test]
+fn proves_what_build_makes() {
+    let said = two_releases().verify();
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert_eq!(said.err, "");
+    for proof in [
+        "proved  2021-04/funds.csv: hash sha256:",
+        "proved  2021-04/funds.csv: its Table Schema",
+        "proved  2021-04/funds.json: says what the CSV says",
+        "proved  2021-04/summary.json: is the sum of the rows",
+        "proved  2024-10/datapackage.json: the release before it is 2021-04",
+        "proved  releases.json: the releases, newest first, are 2024-10, 2021-04",
+        "proved  format-1.schema.json",
+        "proved  2024-10/: no unlisted file",
+    ] {
+        assert!(said.out.contains(proof), "{proof} in {}", said.out);
+    }
+}
+
+#[test]
+fn finds_a_changed_byte_in_every_file() {
+    let sample = two_releases();
+    for (path, bytes) in sample.files() {
+        let mut changed = bytes.clone();
+        // A digit or a letter somewhere in the middle becomes another one.
+        let at = (bytes.len() / 2..bytes.len()).find(|at| bytes[*at].is_ascii_alphanumeric()).unwrap();
+        changed[at] = if bytes[at] == b'1' { b'2' } else { b'1' };
+        fs::write(&path, changed).unwrap();
+        let name = path.strip_prefix(sample.data()).unwrap().display().to_string();
+        assert_found(&sample, &[&name, "expected", "found"]);
+        fs::write(&path, bytes).unwrap();
+    }
+    assert_eq!(sample.verify().code, Some(0));
+}
+
+#[test]
+fn finds_a_missing_file_and_an_unlisted_one() {
+    let sample = two_releases();
+    let path = sample.path("2021-04/funds.json");
+    let bytes = fs::read(&path).unwrap();
+    fs::remove_file(&path).unwrap();
+    assert_found(&sample, &["2021-04/funds.json", "expected the file"]);
+    fs::write(&path, bytes).unwrap();
+
+    for stranger in ["2021-04/notes.txt", "2021-04/funds.json.bak", "notes.txt"] {
+        fs::write(sample.path(stranger), "x").unwrap();
+        assert_found(&sample, &[stranger, "that it does not list"]);
+        fs::remove_file(sample.path(stranger)).unwrap();
+    }
+    fs::write(sample.path("2021-04/datapackage.json.minisig"), "a signature").unwrap();
+    assert_eq!(sample.verify().code, Some(0));
+}
+
+#[test]
+fn finds_a_changed_csv_that_was_built_elsewhere() {
+    let sample = two_releases();
+    let other = Sample::new("2021-04");
+    other.add_row("2021-04", "funds", "id=f9|pairing=yz-qj|kind=fiscal|stage=spent|source=s|locator=1");
+    other.must_build("2021-04");
+    for entry in fs::read_dir(other.path("2021-04")).unwrap() {
+        let path = entry.unwrap().path();
+        fs::copy(&path, sample.path("2021-04").join(path.file_name().unwrap())).unwrap();
+    }
+    assert_found(&sample, &["2024-10/datapackage.json", "the release before it is 2021-04 with sha256"]);
+    assert_found(&sample, &["releases.json", "the manifest of 2021-04 has"]);
+}
+
+#[test]
+fn finds_what_is_wrong_with_the_catalogue() {
+    let sample = two_releases();
+    let path = sample.path("releases.json");
+    let right = fs::read_to_string(&path).unwrap();
+    fs::write(&path, right.replace("\"2021-04\"", "\"2020-04\"")).unwrap();
+    assert_found(&sample, &["releases.json", "newest first", "2024-10, 2020-04"]);
+    fs::remove_file(&path).unwrap();
+    assert_found(&sample, &["releases.json", "expected the catalogue"]);
+    fs::write(&path, right).unwrap();
+    fs::remove_file(sample.path("2021-04/datapackage.json")).unwrap();
+    assert_found(&sample, &["2021-04/datapackage.json", "expected a manifest"]);
+}
