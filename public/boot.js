@@ -47,7 +47,10 @@
     var early = (window.shanhaiEarly = {});
     function ask(path) {
       var url = new URL(path, root).href;
-      return (early[url] = fetch(url));
+      early[url] = fetch(url);
+      // Whoever takes the answer hears of a failure; until then it must not count as unhandled.
+      early[url].catch(function () {});
+      return early[url];
     }
     ask("data/releases.json")
       .then(function (answer) { return answer.clone().json(); })

@@ -1,23 +1,24 @@
-//! What pages share. A component shows what it is given: it fetches nothing and adds nothing up.
+//! What pages share: parts of a page as markup, made from what they are given. They fetch nothing, add nothing
+//! up, and know no browser.
 
 mod fault_notice;
 mod figure;
 mod filter_bar;
-mod loading;
+mod masthead;
+mod names;
 mod page;
 mod place_search;
-mod published;
 mod records;
 mod table;
 mod totals;
 
-pub use fault_notice::FaultNotice;
-pub use figure::{Figure, Shown};
-pub use filter_bar::{Choice, FilterBar, Select};
-pub use loading::Loading;
-pub use page::{Crumb, Focused, Page};
-pub use place_search::PlaceSearch;
-pub use published::{notes, published};
-pub use records::{Names, cells, heads};
-pub use table::{Cell, Head, Table};
-pub use totals::Totals;
+pub use fault_notice::fault_notice;
+pub use figure::{Shown, figure};
+pub use filter_bar::{Choice, Select, filter_bar};
+pub use masthead::{masthead, unknown_parameters};
+pub use names::Names;
+pub use page::{Crumb, Page, empty, fact, facts, loading, note, notes, page, published, section};
+pub use place_search::{found, place_results};
+pub use records::{cells, heads};
+pub use table::{Cell, Head, table};
+pub use totals::totals;

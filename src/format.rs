@@ -10,6 +10,7 @@ mod fen;
 mod figure;
 mod ids;
 mod interval;
+pub mod json;
 mod manifest;
 #[cfg(feature = "tool")]
 mod mend;

@@ -8,12 +8,11 @@
 //! ```
 
 pub mod app;
-#[cfg(feature = "app")]
-mod components;
+pub mod components;
 pub mod format;
+pub mod html;
 pub mod ledger;
-#[cfg(feature = "app")]
-mod pages;
+pub mod pages;
 pub mod release;
 #[cfg(feature = "tool")]
 pub mod serve;

@@ -10,7 +10,7 @@ mod fetch;
 mod store;
 mod verify;
 
-pub use fault::{Fault, FaultKind};
+pub use fault::{Fault, FaultKind, Proof};
 #[cfg(feature = "app")]
 pub use store::Store;
 pub use verify::{Expected, chain_link, content};

@@ -7,18 +7,19 @@
 mod fault;
 mod headers;
 mod log;
+mod options;
 mod path;
 mod site;
 mod wire;
 
 pub use fault::{Fault, FaultSwitch, Faults, Gate};
 pub use log::{Entry, Log};
+pub use options::{Hook, Options};
 
 use site::Site;
 use std::collections::HashMap;
 use std::io::{self, BufReader};
 use std::net::{Ipv4Addr, Shutdown, SocketAddr, TcpListener, TcpStream};
-use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::JoinHandle;
@@ -26,42 +27,6 @@ use std::time::Duration;
 
 /// A connection that says nothing for this long is closed.
 const IDLE: Duration = Duration::from_secs(45);
-
-/// Decides, per request path (below the base, with a leading slash), what goes wrong.
-pub type Hook = Arc<dyn Fn(&str) -> Fault + Send + Sync>;
-
-/// What to serve and how.
-pub struct Options {
-    /// The folder.
-    pub root: PathBuf,
-    /// The path it is served under: `/`, or `/xz/portal/`.
-    pub base: String,
-    /// The port; 0 lets the system choose a free one.
-    pub port: u16,
-    /// What goes wrong on purpose; `None` in everyday use.
-    pub hook: Option<Hook>,
-}
-
-impl Options {
-    /// Serves `root` at `/` on a free port, without faults.
-    pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), base: "/".to_owned(), port: 0, hook: None }
-    }
-
-    /// Serves it below `base` instead of `/`.
-    #[must_use]
-    pub fn base(mut self, base: &str) -> Self {
-        base.clone_into(&mut self.base);
-        self
-    }
-
-    /// Lets things go wrong: [`Faults::into_hook`], [`FaultSwitch::hook`].
-    #[must_use]
-    pub fn hook(mut self, hook: Hook) -> Self {
-        self.hook = Some(hook);
-        self
-    }
-}
 
 /// A running server. Dropping it closes the port and every connection.
 pub struct Server {
@@ -83,7 +48,7 @@ struct Shared {
 impl Server {
     /// Starts listening. Fails when the folder does not exist or the port is taken.
     pub fn start(options: Options) -> io::Result<Self> {
-        let site = Site::new(&options.root, &options.base)?;
+        let site = Site::new(&options.root, &options.base, options.redirect)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {

@@ -1,178 +1,210 @@
 //! What stands around every page: head, navigation, the page, foot.
 
 use super::address::Query;
-use super::route::{EXPLORED, Route};
+use super::live::{focus, live};
+use super::load::{Load, Loading, load};
 use super::site::Site;
-use crate::components::Focused;
-use crate::pages;
-use crate::release::Store;
-use crate::text::{Lang, UnitMode, messages as m};
+use super::views;
+use crate::components::{self, fault_notice, masthead, unknown_parameters};
+use crate::format::Catalogue;
+use crate::html::Html;
+use crate::pages::foot::{Proving, banners, foot};
+use crate::pages::releases;
+use crate::release::{Proof, Store};
+use crate::text::{Lang, messages as m};
+use futures::FutureExt;
 use leptos::prelude::*;
-use leptos_router::components::{Outlet, ParentRoute, Route as At, Routes};
-use leptos_router::hooks::use_location;
+use leptos_meta::Title;
+use leptos_router::NavigateOptions;
+use leptos_router::components::{ParentRoute, Route as At, Routes};
+use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::path;
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
+
+/// The catalogue with the proof of every release in it.
+pub type Proven = (Arc<Catalogue>, Vec<Proof>);
+
+/// What every view stands in.
+#[derive(Clone)]
+pub struct Frame {
+    pub site: Site,
+    kept: Kept,
+}
+
+/// What outlives a change of language.
+#[derive(Clone, Copy)]
+pub struct Kept {
+    pub store: StoredValue<Store, LocalStorage>,
+    pub title: RwSignal<String>,
+    pub proving: Loading<Proven>,
+    /// The path of the page that last took the focus.
+    pub focused: StoredValue<Option<String>>,
+}
+
+impl Frame {
+    pub fn store(&self) -> Store {
+        self.kept.store.get_value()
+    }
+
+    pub const fn proving(&self) -> Loading<Proven> {
+        self.kept.proving
+    }
+
+    /// Says that a page is on the screen: names the window, and after a step from another page moves the focus
+    /// to the heading, where a screen reader goes on.
+    pub fn arrived(&self, title: String) {
+        self.kept.title.set(title);
+        let path = window().location().pathname().ok();
+        let before = self.kept.focused.get_value();
+        if before == path {
+            return;
+        }
+        self.kept.focused.set_value(path);
+        if before.is_some() {
+            // The markup is put on the screen when this returns.
+            request_animation_frame(|| {
+                if let Ok(Some(heading)) = document().query_selector("main h1") {
+                    focus(&heading);
+                }
+            });
+        }
+    }
+
+    /// The list of releases as far as it is proven.
+    pub fn releases(&self, proving: &Load<Proven>) -> Html {
+        match proving {
+            Load::Loading => components::loading(&self.site),
+            Load::Failed(fault) => fault_notice(&self.site, fault),
+            Load::Ready((catalogue, proofs)) => releases::list(&self.site, catalogue, proofs),
+        }
+    }
+}
+
+/// The frame of this page; every view stands in one.
+pub fn use_frame() -> Frame {
+    expect_context::<Frame>()
+}
 
 /// Shows everything anew where the language, the release or the unit changes; all else is up to the pages.
 #[component]
 pub fn Shell(
+    origin: Arc<str>,
     /// The path that the portal lies under, without a slash at the end.
     base: Arc<str>,
-    store: StoredValue<Store, LocalStorage>,
+    kept: Kept,
     /// The language that the browser asks for.
     preferred: Lang,
 ) -> impl IntoView {
     let location = use_location();
-    provide_context(Focused(StoredValue::new(None)));
     let sticky = Memo::new(move |_| Query::parse(&location.search.read()).sticky());
-    move || {
-        let site = Site::new(base.clone(), sticky.get(), store, preferred);
-        provide_context(site);
-        view! { <Frame/> }
+    load(kept.proving, prove(kept.store.get_value()).boxed_local());
+    let title = kept.title;
+    view! {
+        <Title text=move || title.get()/>
+        {move || {
+            let site = Site::new(origin.clone(), base.clone(), sticky.get(), preferred);
+            provide_context(Frame { site, kept });
+            everything()
+        }}
     }
 }
 
-#[component]
-fn Frame() -> impl IntoView {
-    let site = super::use_site();
-    keep_place(site.lang);
+async fn prove(store: Store) -> Result<Proven, crate::release::Fault> {
+    Ok((store.catalogue().await?, store.chain().await?))
+}
+
+fn everything() -> AnyView {
+    let frame = use_frame();
+    let location = use_location();
+    declare(&frame.site);
+    let site = frame.site.clone();
+    let top =
+        live(Box::new(move || masthead(&site, &location.pathname.read(), &Query::parse(&location.search.read()))));
+    let (site, proving) = (frame.site.clone(), frame.proving());
+    let bottom = live(Box::new(move || {
+        let how_far = &*proving.read();
+        foot(
+            &site,
+            &match how_far {
+                Load::Loading => Proving::GoesOn,
+                Load::Failed(_) => Proving::Failed,
+                Load::Ready((catalogue, proofs)) => Proving::Done(catalogue, proofs),
+            },
+        )
+    }));
+    let site = frame.site.clone();
+    let warnings = live(Box::new(move || {
+        let route = site.route(&location.pathname.read());
+        let unknown = route.map(|route| unknown_parameters(&site, &route, &Query::parse(&location.search.read())));
+        let banners = match &*proving.read() {
+            Load::Ready((catalogue, _)) => Some(banners(&site, catalogue)),
+            _ => None,
+        };
+        crate::html::all(banners.into_iter().chain(unknown))
+    }));
+    let skip = frame.site.t(m::SKIP);
     view! {
-        <a class="skip" href="#main">{site.t(m::SKIP)}</a>
-        <Masthead/>
-        <main id="main" tabindex="-1">
-            <pages::Banner/>
-            <UnknownParameters/>
-            <Pages/>
+        <a class="skip" href="#main">{skip}</a>
+        {top}
+        <main id="main" tabindex="-1" on:change=filter(frame.site) on:submit=stay>
+            {warnings}
+            {routes()}
         </main>
-        <pages::Footer/>
+        {bottom}
     }
+    .into_any()
 }
 
 /// Every route; each level is a component with its own outlet.
-#[component]
-fn Pages() -> impl IntoView {
+fn routes() -> AnyView {
+    type View = fn() -> AnyView;
     view! {
-        <Routes fallback=|| view! { <pages::NotFound/> }>
-            <At path=path!("") view=pages::Home/>
-            <ParentRoute path=path!("pairings") view=Outlet>
-                <At path=path!("") view=pages::Pairings/>
-                <ParentRoute path=path!(":id") view=pages::Pairing>
-                    <At path=path!("") view=pages::PairingOverview/>
-                    <At path=path!(":tab") view=pages::PairingRows/>
+        <Routes fallback=views::not_found as View>
+            <At path=path!("") view=views::home as View/>
+            <ParentRoute path=path!("pairings") view=views::outlet as View>
+                <At path=path!("") view=views::pairings as View/>
+                <ParentRoute path=path!(":id") view=views::pairing as View>
+                    <At path=path!("") view=views::pairing_overview as View/>
+                    <At path=path!(":tab") view=views::pairing_rows as View/>
                 </ParentRoute>
             </ParentRoute>
-            <At path=path!("regions/:id") view=pages::Region/>
-            <At path=path!("figures/:table/:id") view=pages::Figure/>
-            <ParentRoute path=path!("sources") view=Outlet>
-                <At path=path!("") view=pages::Sources/>
-                <At path=path!(":id") view=pages::Source/>
+            <At path=path!("regions/:id") view=views::region as View/>
+            <At path=path!("figures/:table/:id") view=views::figure as View/>
+            <ParentRoute path=path!("sources") view=views::outlet as View>
+                <At path=path!("") view=views::sources as View/>
+                <At path=path!(":id") view=views::source as View/>
             </ParentRoute>
-            <At path=path!(":page") view=pages::Single/>
+            <At path=path!(":page") view=views::single as View/>
         </Routes>
     }
+    .into_any()
 }
 
-#[component]
-fn Masthead() -> impl IntoView {
-    let site = super::use_site();
+/// Puts what is chosen in a filter into the address.
+fn filter(site: Site) -> impl Fn(web_sys::Event) + 'static {
+    let navigate = use_navigate();
     let location = use_location();
-    let links = [
-        (Route::Pairings, m::PAIRINGS),
-        (Route::Explore(EXPLORED[0]), m::FUNDS),
-        (Route::Explore(EXPLORED[1]), m::SALES),
-        (Route::Explore(EXPLORED[2]), m::EXCHANGES),
-        (Route::Explore(EXPLORED[3]), m::SUPERVISION),
-        (Route::National, m::NATIONAL),
-        (Route::Data, m::DATA),
-    ];
-    let inside = site.clone();
-    let links = links.map(|(route, text)| {
-        let (href, root, inside) = (site.href(&route), route.path(), inside.clone());
-        let current = move || {
-            let path = location.pathname.read();
-            let below = inside.below_base(&path).unwrap_or_default().trim_matches('/');
-            (below == root || below.starts_with(&format!("{root}/"))).then_some("page")
-        };
-        view! { <li><a href=href aria-current=current>{site.t(text)}</a></li> }
-    });
-    view! {
-        <header class="masthead">
-            <div class="masthead__bar">
-                <a class="brand" href=site.href(&Route::Home)>
-                    <span class="brand__name">{site.t(m::BRAND)}</span>
-                    <span class="brand__what">{site.t(m::PORTAL)}</span>
-                </a>
-                <Preferences/>
-            </div>
-            <nav class="nav" aria-label=site.t(m::NAVIGATION)><ul>{links.collect_view()}</ul></nav>
-        </header>
+    move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let Some(field) = target.filter(|field| matches!(field.closest(".filters"), Ok(Some(_)))) else { return };
+        let Some(name) = field.get_attribute("name") else { return };
+        let Some(route) = site.route(&location.pathname.read_untracked()) else { return };
+        let query =
+            Query::parse(&location.search.read_untracked()).with(&name, Some(event_target_value(&event).trim()));
+        let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
+        navigate(&site.href_with(&route, &query), options);
     }
 }
 
-/// Language and unit. Both are links to the same place, so that the choice is in the address.
-#[component]
-fn Preferences() -> impl IntoView {
-    let site = super::use_site();
-    let location = use_location();
-    let same_place = move |name: &'static str, value: Option<&'static str>| {
-        let query = Query::parse(&location.search.read()).with(name, value);
-        format!("{}{}", location.pathname.read(), query.suffix())
-    };
-    let languages = Lang::ALL.map(|lang| {
-        let current = (lang == site.lang).then_some("true");
-        let href = move || same_place("lang", Some(lang.tag()));
-        view! {
-            <li>
-                <a id=format!("lang-{}", lang.tag()) href=href lang=lang.tag() hreflang=lang.tag() aria-current=current data-noscroll="">
-                    {lang.own_name()}
-                </a>
-            </li>
-        }
-    });
-    let full = site.mode == UnitMode::Full;
-    let unit = move || same_place("unit", (!full).then_some("full"));
-    view! {
-        <div class="preferences">
-            <ul class="preferences__languages" aria-label=site.t(m::LANGUAGE)>{languages.collect_view()}</ul>
-            <a id="unit" href=unit data-noscroll="">{site.t(if full { m::SHORT_NUMBERS } else { m::FULL_NUMBERS })}</a>
-        </div>
-    }
+/// Forms change the address themselves; the browser must not leave the page.
+fn stay(event: web_sys::SubmitEvent) {
+    event.prevent_default();
 }
 
-/// Names the parameters of the address that this page does not know, instead of ignoring them.
-#[component]
-fn UnknownParameters() -> impl IntoView {
-    let site = super::use_site();
-    let location = use_location();
-    move || {
-        let path = location.pathname.read();
-        let route = site.below_base(&path).and_then(Route::parse)?;
-        let query = Query::parse(&location.search.read());
-        let known = |name: &&str| !super::address::STICKY.contains(name) && !route.parameters().contains(name);
-        let mut unknown: Vec<&str> = query.names().filter(known).collect();
-        let strange =
-            |name: &str, right: bool| (query.get(name).is_some() && !right).then(|| query.get(name)).flatten();
-        unknown.extend(strange("lang", query.get("lang").and_then(Lang::from_tag).is_some()));
-        unknown.extend(strange("unit", query.get("unit") == Some("full")));
-        (!unknown.is_empty()).then(|| {
-            let words = site.fill(m::UNKNOWN_PARAMETERS, &[&site.list(unknown)]);
-            view! { <p class="notice notice--hint" role="status">{words}</p> }
-        })
+/// Tells the document its language.
+fn declare(site: &Site) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", site.lang.tag());
     }
-}
-
-/// Tells the page its language, and puts the focus back on the link that changed it, which was just made anew.
-fn keep_place(lang: Lang) {
-    let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
-    Effect::new(move || {
-        if let Some(root) = document().document_element() {
-            let _ = root.set_attribute("lang", lang.tag());
-        }
-        if let Some(element) = focused.as_ref().and_then(|id| document().get_element_by_id(id)) {
-            use wasm_bindgen::JsCast;
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = element.unchecked_into::<web_sys::HtmlElement>().focus_with_options(&options);
-        }
-    });
 }

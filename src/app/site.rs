@@ -1,28 +1,28 @@
-//! What every part of the page may ask: the language, how links are written, where releases come from.
+//! What every part of a page may ask: the language, how links are written, which release is wanted.
 
 use super::address::Query;
 use super::route::Route;
-use crate::release::Store;
 use crate::text::{Lang, Msg, Speaker, UnitMode};
-use leptos::prelude::*;
 use std::ops::Deref;
 use std::sync::Arc;
 
-/// The constants of one showing of the page. A change of language, release or unit shows the page anew.
-#[derive(Clone)]
+/// The constants of one showing of the portal. A change of language, release or unit makes a new one.
+#[derive(Clone, Debug)]
 pub struct Site {
-    pub speaker: Speaker,
+    speaker: Speaker,
+    /// `https://gov.example`
+    origin: Arc<str>,
     /// `/xz/portal`, without a slash at the end.
     base: Arc<str>,
     sticky: Query,
-    store: StoredValue<Store, LocalStorage>,
 }
 
 impl Site {
-    pub fn new(base: Arc<str>, sticky: Query, store: StoredValue<Store, LocalStorage>, preferred: Lang) -> Self {
+    /// `preferred` is the language that the reader's browser asks for; the address can overrule it.
+    pub fn new(origin: Arc<str>, base: Arc<str>, sticky: Query, preferred: Lang) -> Self {
         let lang = sticky.get("lang").and_then(Lang::from_tag).unwrap_or(preferred);
         let mode = if sticky.get("unit") == Some("full") { UnitMode::Full } else { UnitMode::Short };
-        Self { speaker: Speaker { lang, mode }, base, sticky, store }
+        Self { speaker: Speaker { lang, mode }, origin, base, sticky }
     }
 
     /// The address of a page, keeping language, release and unit.
@@ -35,12 +35,17 @@ impl Site {
         format!("{}/{}{}", self.base, route.path(), query.suffix())
     }
 
+    /// The address of a page for someone else to open, pinned to a release.
+    pub fn pinned(&self, route: &Route, release: &str) -> String {
+        format!("{}{}", self.origin, self.href_with(route, &self.sticky.with("release", Some(release))))
+    }
+
     /// The address of a published file.
     pub fn file(&self, path: &str) -> String {
         format!("{}/data/{path}", self.base)
     }
 
-    pub fn sticky(&self) -> &Query {
+    pub const fn sticky(&self) -> &Query {
         &self.sticky
     }
 
@@ -49,13 +54,9 @@ impl Site {
         self.sticky.get("release")
     }
 
-    pub fn store(&self) -> Store {
-        self.store.get_value()
-    }
-
-    /// The address below the base of an absolute path; `None` outside the portal.
-    pub fn below_base<'a>(&self, path: &'a str) -> Option<&'a str> {
-        path.strip_prefix(self.base.as_ref())
+    /// The page at an absolute path; `None` outside the portal, or where there is no such page.
+    pub fn route(&self, path: &str) -> Option<Route> {
+        path.strip_prefix(self.base.as_ref()).and_then(Route::parse)
     }
 
     pub fn t(&self, message: Msg) -> &'static str {
@@ -69,9 +70,4 @@ impl Deref for Site {
     fn deref(&self) -> &Speaker {
         &self.speaker
     }
-}
-
-/// The site of this page; every component stands inside the shell, which provides it.
-pub fn use_site() -> Site {
-    expect_context::<Site>()
 }

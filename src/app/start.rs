@@ -1,35 +1,42 @@
 //! Starts the portal in the browser.
 
-use super::shell::Shell;
+use super::load::Load;
+use super::shell::{Kept, Shell};
 use crate::release::Store;
 use crate::text::Lang;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::Router;
-use std::sync::Arc;
 use wasm_bindgen::JsCast;
 
 /// Puts the portal in the place of what the page showed while it was loading.
 pub fn start() {
     let document = document();
-    let base_uri = document.base_uri().ok().flatten().unwrap_or_else(|| "/".to_owned());
-    let url = web_sys::Url::new(&base_uri).map(|url| url.pathname()).unwrap_or_else(|_| "/".to_owned());
+    // Read once: a relative <base> follows the address bar when that changes.
+    let base = document.base_uri().ok().flatten().and_then(|uri| web_sys::Url::new(&uri).ok());
+    let root = document.get_element_by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
+    let (Some(base), Some(root)) = (base, root) else { return };
     let preferred = Lang::negotiate(window().navigator().languages().iter().filter_map(|tag| tag.as_string()));
-    let Some(root) = document.get_element_by_id("app") else { return };
     root.set_text_content(None);
-    let root: web_sys::HtmlElement = root.unchecked_into();
-    leptos::mount::mount_to(root, move || view! { <App base_uri base_path=url preferred/> }).forget();
+    leptos::mount::mount_to(root, move || view! { <Portal base preferred/> }).forget();
 }
 
-/// The whole portal. `base_uri` is the absolute address that it lies under, `base_path` the path of that.
+/// The whole portal, which lies under the address `base`.
 #[component]
-fn App(base_uri: String, base_path: String, preferred: Lang) -> impl IntoView {
+fn Portal(base: web_sys::Url, preferred: Lang) -> impl IntoView {
     provide_meta_context();
-    let store = StoredValue::new_local(Store::new(&base_uri));
-    let base: Arc<str> = base_path.trim_end_matches('/').into();
+    let kept = Kept {
+        store: StoredValue::new_local(Store::new(&base.href())),
+        title: RwSignal::default(),
+        proving: RwSignal::new_local(Load::Loading),
+        focused: StoredValue::new(None),
+    };
+    let origin = base.origin().into();
+    let path = base.pathname().trim_end_matches('/').to_owned();
+    let base = path.as_str().into();
     view! {
-        <Router base=base.to_string()>
-            <Shell base=base.clone() store preferred/>
+        <Router base=path>
+            <Shell origin base kept preferred/>
         </Router>
     }
 }

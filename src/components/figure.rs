@@ -1,7 +1,9 @@
-use crate::app::{Route, Site, use_site};
+//! A number as a reader may see it.
+
+use crate::app::{Route, Site};
 use crate::format::{Figure as Value, FigureColumns, Interval, Row, Wording};
+use crate::html::{Html, el, link};
 use crate::text::messages as m;
-use leptos::prelude::*;
 
 /// A number as a reader may see it: everything that it must not be shown without.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,28 +84,18 @@ pub fn covered(site: &Site, row: &Row<'_>) -> String {
 }
 
 /// A figure, the same on every page: its number, how exact it is, what it covers, and the way to its source.
-#[component]
-pub fn Figure(shown: Shown) -> impl IntoView {
-    let site = use_site();
-    let class = if shown.is_number { "figure" } else { "figure figure--missing" };
-    let number = match shown.href {
-        Some(href) => view! { <a class="figure__number" href=href>{shown.words}</a> }.into_any(),
-        None => view! { <span class="figure__number">{shown.words}</span> }.into_any(),
+pub fn figure(site: &Site, shown: &Shown) -> Html {
+    let number = match &shown.href {
+        Some(href) => link(href, &shown.words),
+        None => el("span").text(&shown.words),
     };
-    let printed = shown.printed.map(|printed| site.fill(m::PRINTED, &[&printed]));
-    let notes = [Some(shown.precision), printed, shown.period];
-    view! {
-        <span class=class>
-            {number}
-            <span class="figure__notes">
-                {notes
-                    .into_iter()
-                    .flatten()
-                    .filter(|note| !note.is_empty())
-                    .map(|note| view! { <span>{note}</span> })
-                    .collect_view()}
-                {shown.source.map(|(href, text)| view! { <a href=href>{text}</a> })}
-            </span>
-        </span>
-    }
+    let printed = shown.printed.as_ref().map(|printed| site.fill(m::PRINTED, &[printed]));
+    let notes = [Some(&shown.precision), printed.as_ref(), shown.period.as_ref()];
+    let notes = notes.into_iter().flatten().filter(|note| !note.is_empty()).map(|note| el("span").text(note).into());
+    let source = shown.source.as_ref().map(|(href, words)| link(href, words));
+    el("span")
+        .class(if shown.is_number { "figure" } else { "figure figure--missing" })
+        .child(el("b").class("figure__number").child(number))
+        .child(el("span").class("figure__notes").children(notes).option(source))
+        .into()
 }

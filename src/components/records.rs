@@ -1,78 +1,25 @@
 //! How the rows of each table are shown, the same wherever they stand: which columns, in which order.
 
 use super::figure::Shown;
+use super::names::Names;
 use super::table::{Cell, Head};
-use crate::app::{Book, Route, Site, Tab};
-use crate::format::{Level, Row, TableSchema};
+use crate::app::{Route, Site};
+use crate::format::{Figure, Missing, Row, TableSchema};
 use crate::text::{Msg, Published, messages as m};
-
-/// Names of pairings and regions, out of a book with both tables.
-#[derive(Clone)]
-pub struct Names {
-    pub site: Site,
-    pub book: Book,
-}
-
-impl Names {
-    pub fn new(site: &Site, book: &Book) -> Self {
-        Self { site: site.clone(), book: book.clone() }
-    }
-
-    pub fn region(&self, id: &str) -> String {
-        let name = self.book.row("regions", id).and_then(|row| Published::of(&row, "name", self.site.lang));
-        name.map_or_else(|| id.to_owned(), |name| name.text)
-    }
-
-    /// `扬州经济技术开发区 → 清涧县`
-    pub fn pairing(&self, id: &str) -> String {
-        let Some(row) = self.book.row("pairings", id) else { return id.to_owned() };
-        let side = |column| self.region(row.text(column).unwrap_or_default());
-        format!("{} → {}", side("supporter"), side("recipient"))
-    }
-
-    /// Both sides of a pairing, and all places that they lie in.
-    pub fn sides(&self, pairing: &str) -> Vec<&str> {
-        let Some(row) = self.book.row("pairings", pairing) else { return Vec::new() };
-        ["supporter", "recipient"].iter().filter_map(|side| row.text(side)).flat_map(|id| self.ancestry(id)).collect()
-    }
-
-    /// A place, the place that it lies in, and so on up.
-    pub fn ancestry<'a>(&'a self, region: &'a str) -> impl Iterator<Item = &'a str> {
-        let parent = |id: &&'a str| self.book.row("regions", id).and_then(|row| row.text("parent"));
-        // Three levels and a zone; the limit keeps a bad table from going round in a circle.
-        std::iter::successors(Some(region), parent).take(5)
-    }
-
-    /// Whether both sides of a pairing are provinces.
-    pub fn is_provincial(&self, pairing: &Row<'_>) -> bool {
-        let side = |column| pairing.text(column).and_then(|id| self.book.row("regions", id));
-        let province = |region: Row<'_>| region.text("level") == Some(Level::Province.word());
-        ["supporter", "recipient"].into_iter().all(|column| side(column).is_some_and(province))
-    }
-
-    pub fn pairing_link(&self, id: &str) -> Cell {
-        let route = Route::Pairing(id.to_owned(), Tab::Overview);
-        Cell::Link { href: self.site.href(&route), text: self.pairing(id) }
-    }
-
-    pub fn region_link(&self, id: &str) -> Cell {
-        Cell::Link { href: self.site.href(&Route::Region(id.to_owned())), text: self.region(id) }
-    }
-}
 
 /// A column as readers see it.
 struct Shape {
     head: Msg,
     /// The column that the rows can be sorted by.
     sort: Option<&'static str>,
-    cell: fn(&Names, &Row<'_>) -> Cell,
+    cell: fn(&Names<'_>, &Row<'_>) -> Cell,
 }
 
-const fn shape(head: Msg, cell: fn(&Names, &Row<'_>) -> Cell) -> Shape {
+const fn shape(head: Msg, cell: fn(&Names<'_>, &Row<'_>) -> Cell) -> Shape {
     Shape { head, sort: None, cell }
 }
 
-const fn sorted(head: Msg, sort: &'static str, cell: fn(&Names, &Row<'_>) -> Cell) -> Shape {
+const fn sorted(head: Msg, sort: &'static str, cell: fn(&Names<'_>, &Row<'_>) -> Cell) -> Shape {
     Shape { head, sort: Some(sort), cell }
 }
 
@@ -144,38 +91,35 @@ fn shapes(schema: &TableSchema) -> &'static [Shape] {
 pub fn heads(
     site: &Site,
     schema: &TableSchema,
-    sort: impl Fn(&'static str) -> Option<(String, Option<&'static str>)>,
+    sort: &dyn Fn(&'static str) -> Option<(String, Option<&'static str>)>,
 ) -> Vec<Head> {
-    let head =
-        |shape: &Shape| Head { text: site.t(shape.head).to_owned(), sort: shape.sort.and_then(&sort), numeric: false };
+    let head = |shape: &Shape| Head { words: site.t(shape.head), sort: shape.sort.and_then(sort) };
     shapes(schema).iter().map(head).collect()
 }
 
 /// The cells of a row, in the order of the heads.
-pub fn cells(names: &Names, row: &Row<'_>) -> Vec<Cell> {
+pub fn cells(names: &Names<'_>, row: &Row<'_>) -> Vec<Cell> {
     shapes(row.table.schema).iter().map(|shape| (shape.cell)(names, row)).collect()
 }
 
-fn text(names: &Names, row: &Row<'_>, column: &str) -> Cell {
+fn text(names: &Names<'_>, row: &Row<'_>, column: &str) -> Cell {
     Published::of(row, column, names.site.lang).map_or(Cell::Empty, Cell::Published)
 }
 
-fn label(names: &Names, row: &Row<'_>, column: &str) -> Cell {
+fn label(names: &Names<'_>, row: &Row<'_>, column: &str) -> Cell {
     row.text(column).map_or(Cell::Empty, |word| Cell::Text(names.site.label(column, word).to_owned()))
 }
 
-fn figures(names: &Names, row: &Row<'_>) -> Cell {
+fn figures(names: &Names<'_>, row: &Row<'_>) -> Cell {
     // A figure that does not apply is shown only where the row has no other.
     let all: Vec<_> = row.figures().collect();
-    let applies = |value: &crate::format::Figure<i64>| {
-        *value != crate::format::Figure::Missing(crate::format::Missing::NotApplicable)
-    };
+    let applies = |value: &Figure<i64>| *value != Figure::Missing(Missing::NotApplicable);
     let some = all.iter().any(|(_, value)| applies(value));
     let shown = all.into_iter().filter(|(_, value)| !some || applies(value));
     Cell::Figures(shown.map(|(columns, value)| Shown::of_row(&names.site, row, columns, value)).collect())
 }
 
-fn pairing_or_region(names: &Names, row: &Row<'_>) -> Cell {
+fn pairing_or_region(names: &Names<'_>, row: &Row<'_>) -> Cell {
     match (row.text("pairing"), row.text("region")) {
         (Some(pairing), _) => names.pairing_link(pairing),
         (None, Some(region)) => names.region_link(region),
@@ -183,17 +127,17 @@ fn pairing_or_region(names: &Names, row: &Row<'_>) -> Cell {
     }
 }
 
-fn bodies(names: &Names, row: &Row<'_>) -> Cell {
+fn bodies(names: &Names<'_>, row: &Row<'_>) -> Cell {
     Cell::Lines(["lead_body", "partner_body"].map(|column| text(names, row, column)).into())
 }
 
-fn place(names: &Names, row: &Row<'_>) -> Cell {
+fn place(names: &Names<'_>, row: &Row<'_>) -> Cell {
     let region = |column| row.text(column).map_or(Cell::Empty, |id| names.region_link(id));
     Cell::Lines(vec![text(names, row, "place"), region("region"), region("partner")])
 }
 
 /// What came of an act of supervision: what the source says, and the three counts in words.
-fn outcome(names: &Names, row: &Row<'_>) -> Cell {
+fn outcome(names: &Names<'_>, row: &Row<'_>) -> Cell {
     let site = &names.site;
     let counts = row.figures().map(|(columns, value)| {
         let shown = Shown::of_row(site, row, columns, value);
@@ -202,8 +146,8 @@ fn outcome(names: &Names, row: &Row<'_>) -> Cell {
     Cell::Lines(std::iter::once(text(names, row, "outcome")).chain(counts).collect())
 }
 
-fn source(names: &Names, row: &Row<'_>) -> Cell {
+fn source(names: &Names<'_>, row: &Row<'_>) -> Cell {
     let Some(source) = row.text("source") else { return Cell::Empty };
-    let text = names.site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()]);
-    Cell::Link { href: names.site.href(&Route::Source(source.to_owned())), text }
+    let words = names.site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()]);
+    Cell::Link { href: names.site.href(&Route::Source(source.to_owned())), words }
 }

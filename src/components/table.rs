@@ -1,30 +1,33 @@
-use super::figure::{Figure, Shown};
-use crate::text::Published;
-use leptos::prelude::*;
+//! Tables, which become lists of cards on narrow screens.
+
+use super::figure::{Shown, figure};
+use super::page::published;
+use crate::app::Site;
+use crate::html::{Html, all, el, link, text};
+use crate::text::{Msg, Published};
 
 /// The head of a column.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
-    pub text: String,
-    /// Where the column can be sorted: the address of the other order, and the present one (`ascending`, …).
+    pub words: &'static str,
+    /// Where the rows can be sorted by it: the address of the other order, and the present one (`ascending`, …).
     pub sort: Option<(String, Option<&'static str>)>,
-    pub numeric: bool,
 }
 
 /// One cell of a row.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
     Empty,
     Text(String),
     Published(Published),
     Link {
         href: String,
-        text: String,
+        words: String,
     },
     /// A published file, which the browser saves.
     File {
         href: String,
-        text: String,
+        words: String,
     },
     Code(String),
     Figures(Vec<Shown>),
@@ -32,63 +35,56 @@ pub enum Cell {
 }
 
 impl Head {
-    pub fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), sort: None, numeric: false }
+    /// Heads that sort nothing.
+    pub fn plain<const N: usize>(site: &Site, heads: [Msg; N]) -> Vec<Self> {
+        heads.map(|head| Self { words: site.t(head), sort: None }).into()
     }
 }
 
-/// A table that becomes a list of cards on narrow screens. The first cell of each row names the row.
-#[component]
-pub fn Table(
-    /// What the table shows; read out by screen readers and shown above it.
-    #[prop(into)]
-    caption: String,
-    heads: Vec<Head>,
-    rows: Vec<Vec<Cell>>,
-) -> impl IntoView {
-    let labels: Vec<String> = heads.iter().map(|head| head.text.clone()).collect();
-    let body = rows.into_iter().map(|cells| row(cells, &labels)).collect_view();
-    view! {
-        <table class="table">
-            <caption>{caption}</caption>
-            <thead><tr>{heads.into_iter().map(head).collect_view()}</tr></thead>
-            <tbody>{body}</tbody>
-        </table>
-    }
+/// A table. The first cell of each row names the row; the caption says what the table shows.
+pub fn table(site: &Site, caption: &str, heads: &[Head], rows: &[Vec<Cell>]) -> Html {
+    let body = rows.iter().map(|cells| row(site, cells, heads));
+    el("table")
+        .class("table")
+        .child(el("caption").text(caption))
+        .child(el("thead").child(el("tr").children(heads.iter().map(head))))
+        .child(el("tbody").children(body))
+        .into()
 }
 
-fn head(head: Head) -> AnyView {
-    let class = head.numeric.then_some("table__numeric");
-    let (content, order) = match head.sort {
-        Some((href, order)) => (view! { <a href=href data-noscroll="">{head.text}</a> }.into_any(), order),
-        None => (head.text.into_any(), None),
-    };
-    view! { <th scope="col" class=class aria-sort=order>{content}</th> }.into_any()
-}
-
-fn row(cells: Vec<Cell>, labels: &[String]) -> AnyView {
-    let cells = cells.into_iter().zip(labels).enumerate().map(|(at, (content, label))| {
-        let content = cell(content);
-        if at == 0 {
-            view! { <th scope="row" data-label=label.clone()>{content}</th> }.into_any()
-        } else {
-            view! { <td data-label=label.clone()>{content}</td> }.into_any()
+fn head(head: &Head) -> Html {
+    let cell = el("th").attr("scope", "col");
+    match &head.sort {
+        None => cell.text(head.words).into(),
+        Some((href, order)) => {
+            let link = el("a").attr("href", href).flag("data-noscroll", true).text(head.words);
+            cell.maybe("aria-sort", *order).child(link).into()
         }
-    });
-    view! { <tr>{cells.collect_view()}</tr> }.into_any()
+    }
 }
 
-fn cell(cell: Cell) -> AnyView {
-    match cell {
-        Cell::Empty => ().into_any(),
-        Cell::Text(text) => view! { <span>{text}</span> }.into_any(),
-        Cell::Published(text) => super::published(text),
-        Cell::Link { href, text } => view! { <a href=href>{text}</a> }.into_any(),
-        Cell::File { href, text } => view! { <a href=href download rel="external">{text}</a> }.into_any(),
-        Cell::Code(text) => view! { <code>{text}</code> }.into_any(),
-        Cell::Figures(figures) => figures.into_iter().map(|shown| view! { <Figure shown/> }).collect_view().into_any(),
+fn row(site: &Site, cells: &[Cell], heads: &[Head]) -> Html {
+    let cells = cells.iter().zip(heads).enumerate().map(|(at, (content, head))| {
+        let tag = if at == 0 { el("th").attr("scope", "row") } else { el("td") };
+        tag.attr("data-label", head.words).child(cell(site, content)).into()
+    });
+    el("tr").children(cells).into()
+}
+
+fn cell(site: &Site, content: &Cell) -> Html {
+    match content {
+        Cell::Empty => Html::default(),
+        Cell::Text(words) => text(words),
+        Cell::Published(words) => published(site, words),
+        Cell::Link { href, words } => link(href, words).into(),
+        Cell::File { href, words } => {
+            el("a").attr("href", href).attr("rel", "external").flag("download", true).text(words).into()
+        }
+        Cell::Code(words) => el("code").text(words).into(),
+        Cell::Figures(figures) => all(figures.iter().map(|shown| figure(site, shown))),
         Cell::Lines(lines) => {
-            lines.into_iter().map(|line| view! { <div>{self::cell(line)}</div> }).collect_view().into_any()
+            let shown = lines.iter().filter(|line| **line != Cell::Empty);
+            all(shown.map(|line| el("div").child(cell(site, line)).into()))
         }
     }
 }

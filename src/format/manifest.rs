@@ -1,6 +1,8 @@
 //! The manifest of a release (`datapackage.json`, a Data Package v2 descriptor) and the catalogue of releases
 //! (`releases.json`), as far as this program reads and writes them.
 
+mod read;
+
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 

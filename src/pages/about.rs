@@ -1,36 +1,35 @@
-use crate::app::{Route, use_site};
-use crate::components::Page;
-use crate::text::{Msg, messages as m};
-use leptos::prelude::*;
+//! Method, glossary, accessibility.
 
-/// Method, glossary, accessibility.
-#[component]
-pub fn About() -> impl IntoView {
-    let site = use_site();
-    let speaker = site.speaker;
-    let section = move |title: Msg, paragraphs: &[Msg]| {
-        let paragraphs = paragraphs.iter().map(|text| view! { <p>{speaker.say(*text)}</p> }).collect_view();
-        view! { <section><h2>{speaker.say(title)}</h2>{paragraphs}</section> }
+use crate::app::{Route, Site};
+use crate::components::{Page, fact, facts, note, page, section};
+use crate::html::{Html, el, link, text};
+use crate::text::{Msg, messages as m};
+
+const TERMS: [(Msg, Msg); 8] = [
+    (m::SUPPORTER, m::SUPPORTER_MEANING),
+    (m::RECIPIENT, m::RECIPIENT_MEANING),
+    (m::PAIRING, m::PAIRING_MEANING),
+    (m::NOT_PUBLISHED, m::NOT_PUBLISHED_MEANING),
+    (m::PRECISION, m::PRECISION_MEANING),
+    (m::CUMULATIVE, m::CUMULATIVE_MEANING),
+    (m::RELEASE, m::RELEASE_MEANING),
+    (m::PERSON_TIMES, m::PERSON_TIMES_MEANING),
+];
+
+pub fn about(site: &Site) -> Page {
+    let words = |title, paragraphs: &[Msg]| {
+        section(site.t(title), paragraphs.iter().map(|words| el("p").text(site.t(*words)).into()))
     };
-    let terms = [
-        (m::SUPPORTER, m::SUPPORTER_MEANING),
-        (m::RECIPIENT, m::RECIPIENT_MEANING),
-        (m::PAIRING, m::PAIRING_MEANING),
-        (m::NOT_PUBLISHED, m::NOT_PUBLISHED_MEANING),
-        (m::PRECISION, m::PRECISION_MEANING),
-        (m::CUMULATIVE, m::CUMULATIVE_MEANING),
-        (m::RELEASE, m::RELEASE_MEANING),
-        (m::PERSON_TIMES, m::PERSON_TIMES_MEANING),
+    let terms = facts(TERMS.map(|(term, meaning)| fact(site, term, text(site.t(meaning)))));
+    let more = [(Route::Sources, m::SOURCES), (Route::Releases, m::RELEASES)];
+    let more = more.map(|(route, words)| Html::from(link(&site.href(&route), site.t(words))));
+    let body = [
+        words(m::METHOD_TITLE, &[m::METHOD_SOURCES, m::METHOD_ADDING, m::METHOD_MISSING, m::METHOD_PEOPLE]),
+        words(m::PROOF_TITLE, &[m::PROOF_TEXT, m::CHAIN_MEANING]),
+        section(site.t(m::GLOSSARY), [note(site.t(m::GLOSSARY_NOTE)), terms]),
+        words(m::ACCESS_TITLE, &[m::ACCESS_TEXT]),
+        words(m::PRIVACY_TITLE, &[m::PRIVACY_TEXT]),
+        el("p").class("links").children(more).into(),
     ];
-    let terms = terms.map(|(term, meaning)| view! { <div><dt>{site.t(term)}</dt><dd>{site.t(meaning)}</dd></div> });
-    view! {
-        <Page title=site.t(m::ABOUT) lead=site.t(m::ABOUT_LEAD)>
-            {section(m::METHOD_TITLE, &[m::METHOD_SOURCES, m::METHOD_ADDING, m::METHOD_MISSING, m::METHOD_PEOPLE])}
-            {section(m::PROOF_TITLE, &[m::PROOF_TEXT, m::CHAIN_MEANING])}
-            <section><h2>{site.t(m::GLOSSARY)}</h2><p>{site.t(m::GLOSSARY_NOTE)}</p><dl class="facts">{terms.collect_view()}</dl></section>
-            {section(m::ACCESS_TITLE, &[m::ACCESS_TEXT])}
-            {section(m::PRIVACY_TITLE, &[m::PRIVACY_TEXT])}
-            <p class="links"><a href=site.href(&Route::Sources)>{site.t(m::SOURCES)}</a><a href=site.href(&Route::Releases)>{site.t(m::RELEASES)}</a></p>
-        </Page>
-    }
+    page(site, site.t(m::ABOUT), &[], Some(site.t(m::ABOUT_LEAD)), body)
 }

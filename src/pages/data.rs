@@ -1,79 +1,74 @@
-use crate::app::{Book, use_site, with_tables};
-use crate::components::{Cell, Head, Page, Table};
-use crate::format::Resource;
-use crate::text::messages as m;
-use leptos::prelude::*;
+//! Downloads, schema, licence, and how to verify with public tools.
 
-/// Downloads, schema, licence, and how to verify with public tools.
-#[component]
-pub fn Data() -> impl IntoView {
-    let site = use_site();
-    view! {
-        <Page title=site.t(m::DATA) lead=site.t(m::DATA_LEAD)>
-            {with_tables(&[], |book| files(&book))}
-        </Page>
-    }
+use crate::app::Site;
+use crate::components::{Cell, Head, Page, page, section, table};
+use crate::format::{Resource, TableSchemaJson};
+use crate::html::{Html, all, el};
+use crate::ledger::Book;
+use crate::text::{Lang, messages as m};
+
+pub fn head(site: &Site) -> Page {
+    page(site, site.t(m::DATA), &[], Some(site.t(m::DATA_LEAD)), [])
 }
 
-fn files(book: &Book) -> AnyView {
-    let site = use_site();
-    let release = book.release().to_owned();
-    let heads = || [m::FILE, m::SIZE, m::HASH].map(|head| Head::plain(site.t(head))).into();
+/// Asks for the manifest alone.
+pub fn files(site: &Site, book: &Book) -> Html {
+    let release = book.release();
+    let file = |path: &str, words: &str| -> Html {
+        el("a").attr("href", &site.file(path)).attr("rel", "external").flag("download", true).text(words).into()
+    };
+    let heads = Head::plain(site, [m::FILE, m::SIZE, m::HASH]);
     let row = |resource: &Resource| {
-        let href = site.file(&format!("{release}/{}", resource.path));
         vec![
-            Cell::File { href, text: resource.path.clone() },
+            Cell::File { href: site.file(&format!("{release}/{}", resource.path)), words: resource.path.clone() },
             Cell::Text(site.fill(m::BYTES, &[&resource.bytes.to_string()])),
             Cell::Code(resource.hash.clone()),
         ]
     };
-    let (tables, others): (Vec<_>, Vec<_>) =
-        book.manifest.resources.iter().partition(|file| file.path.ends_with(".csv"));
-    let (tables, others): (Vec<_>, Vec<_>) =
-        (tables.into_iter().map(row).collect(), others.into_iter().map(row).collect());
-    let schemas: Vec<_> = book
-        .manifest
-        .resources
-        .iter()
-        .filter_map(|file| Some((file.name.clone(), file.schema.as_ref()?)))
-        .map(|(name, schema)| {
-            let heads = [m::COLUMN, m::TYPE, m::MEANING].map(|head| Head::plain(site.t(head))).into();
-            let fields = schema.fields.iter().map(|field| {
-                let texts = [&field.name, &field.kind, &field.description];
-                texts.map(|text| Cell::Text(text.clone())).into()
-            });
-            let caption = site.count(m::COLUMNS, schema.fields.len());
-            view! { <details><summary>{name}</summary><Table caption heads rows=fields.collect()/></details> }
-        })
-        .collect();
-    let licence = book.manifest.licenses.first().map(|licence| {
-        view! { <a href=licence.path.clone() rel="external noopener noreferrer">{licence.name.clone()}</a> }
+    let list = |csv: bool| {
+        let files = book.manifest.resources.iter().filter(|file| file.path.ends_with(".csv") == csv);
+        let rows: Vec<_> = files.map(row).collect();
+        table(site, &site.fill(m::FILES_OF, &[release]), &heads, &rows)
+    };
+    let manifest = file(&format!("{release}/datapackage.json"), "datapackage.json");
+    let links =
+        [manifest, file("releases.json", "releases.json"), file("format-1.schema.json", "format-1.schema.json")];
+    let licence = book.manifest.licenses.iter().map(|licence| {
+        el("a").attr("href", &licence.path).attr("rel", "external noopener noreferrer").text(&licence.name).into()
     });
-    let manifest = site.file(&format!("{release}/datapackage.json"));
-    let catalogue = site.file("releases.json");
-    let verify = format!("frictionless validate datapackage.json\nsha256sum *.csv *.json");
-    view! {
-        <section>
-            <h2>{site.t(m::TABLES)}</h2>
-            <Table caption=site.fill(m::FILES_OF, &[&release]) heads=heads() rows=tables/>
-        </section>
-        <section>
-            <h2>{site.t(m::OTHER_FILES)}</h2>
-            <p class="links">
-                <a href=manifest download rel="external">"datapackage.json"</a>
-                <a href=catalogue download rel="external">"releases.json"</a>
-            </p>
-            <Table caption=site.fill(m::FILES_OF, &[&release]) heads=heads() rows=others/>
-        </section>
-        <section><h2>{site.t(m::LICENCE)}</h2><p>{licence}</p><p>{site.t(m::LICENCE_NOTE)}</p></section>
-        <section>
-            <h2>{site.t(m::HOW_TO_VERIFY)}</h2>
-            <p>{site.t(m::VERIFY_NOTE)}</p>
-            <pre tabindex="0"><code>{verify}</code></pre>
-        </section>
-        <section lang=(site.lang != crate::text::Lang::En).then_some("en")>
-            <h2 lang=site.lang.tag()>{site.t(m::SCHEMA)}</h2>{schemas}
-        </section>
-    }
-    .into_any()
+    let commands = "frictionless validate datapackage.json\nsha256sum *.csv *.json";
+    all([
+        section(site.t(m::TABLES), [list(true)]),
+        section(site.t(m::OTHER_FILES), [el("p").class("links").children(links).into(), list(false)]),
+        section(site.t(m::LICENCE), [el("p").children(licence).into(), el("p").text(site.t(m::LICENCE_NOTE)).into()]),
+        section(
+            site.t(m::HOW_TO_VERIFY),
+            [
+                el("p").text(site.t(m::VERIFY_NOTE)).into(),
+                el("pre").attr("tabindex", "0").child(el("code").text(commands)).into(),
+            ],
+        ),
+        section(site.t(m::SCHEMA), [schemas(site, book)]),
+    ])
+}
+
+/// The columns of each table, as the manifest describes them (in English).
+fn schemas(site: &Site, book: &Book) -> Html {
+    let described = book.manifest.resources.iter().filter_map(|file| Some((file, file.schema.as_ref()?)));
+    let one = |(file, schema): (&Resource, &TableSchemaJson)| -> Html {
+        let heads = Head::plain(site, [m::COLUMN, m::TYPE, m::MEANING]);
+        let cell = |words: &String| Cell::Code(words.clone());
+        let rows = schema
+            .fields
+            .iter()
+            .map(|field| vec![cell(&field.name), cell(&field.kind), Cell::Published(english(&field.description))]);
+        let rows: Vec<_> = rows.collect();
+        let columns = table(site, &site.count(m::COLUMNS, rows.len()), &heads, &rows);
+        el("details").child(el("summary").text(&file.name)).child(columns).into()
+    };
+    all(described.map(one))
+}
+
+fn english(words: &str) -> crate::text::Published {
+    crate::text::Published { text: words.to_owned(), lang: Lang::En }
 }

@@ -1,76 +1,60 @@
-use super::not_found::{NotFound, no_such_row};
-use super::param;
-use crate::app::{Book, Route, use_site, with_tables};
-use crate::components::{Crumb, Figure as Number, Names, Page, Shown, notes, published};
-use crate::format::Row;
-use crate::text::{Msg, Published, messages as m};
-use leptos::prelude::*;
+//! One figure: its value, how exact it is, where it comes from, and how to cite it.
 
-/// One figure: its value, how exact it is, where it comes from, and how to cite it.
-#[component]
-pub fn Figure() -> impl IntoView {
-    let (table, id) = (param("table"), param("id"));
-    move || {
-        let id = id.get();
-        let names: &'static [&'static str] = match table.read().as_str() {
-            "funds" => &["funds", "pairings", "regions", "sources"],
-            "sales" => &["sales", "pairings", "regions", "sources"],
-            "exchanges" => &["exchanges", "pairings", "regions", "sources"],
-            "supervision" => &["supervision", "pairings", "regions", "sources"],
-            "projects" => &["projects", "pairings", "regions", "sources"],
-            "national" => &["national", "pairings", "regions", "sources"],
-            _ => return view! { <NotFound/> }.into_any(),
-        };
-        with_tables(names, move |book| figure(&book, names[0], &id))
-    }
+use super::not_found::no_such_row;
+use crate::app::{Route, Site, Tab};
+use crate::components::{Crumb, Names, Page, Shown, fact, facts, figure, notes, page, published, section};
+use crate::format::Row;
+use crate::html::{Html, all, el, link, text};
+use crate::ledger::Book;
+use crate::text::{Msg, Published, messages as m};
+
+/// The tables that the page of a figure of this table asks for; `None` where its rows are no figures.
+pub fn tables(of: &str) -> Option<&'static [&'static str]> {
+    Some(match of {
+        "funds" => &["funds", "pairings", "regions", "sources"],
+        "sales" => &["sales", "pairings", "regions", "sources"],
+        "exchanges" => &["exchanges", "pairings", "regions", "sources"],
+        "supervision" => &["supervision", "pairings", "regions", "sources"],
+        "projects" => &["projects", "pairings", "regions", "sources"],
+        "national" => &["national", "pairings", "regions", "sources"],
+        _ => return None,
+    })
 }
 
-fn figure(book: &Book, table: &str, id: &str) -> AnyView {
-    let site = use_site();
-    let Some(row) = book.row(table, id) else { return no_such_row(book.release()) };
-    let names = Names::new(&site, book);
+pub fn one(site: &Site, book: &Book, of: &str, id: &str) -> Page {
+    let Some(row) = book.row(of, id) else { return no_such_row(site, book.release()) };
+    let names = Names { site, book };
     let (title, parent) = heading(&names, &row);
-    let numbers: Vec<_> = row
-        .figures()
-        .map(|(columns, value)| {
-            let shown = Shown { href: None, ..Shown::of_row(&site, &row, columns, value) };
-            let name = site.label("figure", columns.value);
-            view! { <div class="total"><dt>{name}</dt><dd><Number shown/></dd></div> }
-        })
-        .collect();
-    let facts = facts(&names, &row);
-    let source = source(&names, &row);
-    let notes = notes(&row);
-    let citation = citation(&names, &row, &title);
-    view! {
-        <Page title crumbs=vec![parent]>
-            <dl class="totals totals--large">{numbers}</dl>
-            {notes}
-            <dl class="facts">{facts}</dl>
-            <section><h2>{site.t(m::SOURCE)}</h2>{source}</section>
-            <section>
-                <h2>{site.t(m::CITE)}</h2>
-                <p class="citation">{citation}</p>
-            </section>
-        </Page>
-    }
-    .into_any()
+    let numbers = row.figures().map(|(columns, value)| {
+        let shown = Shown { href: None, ..Shown::of_row(site, &row, columns, value) };
+        let name = el("dt").text(site.label("figure", columns.value));
+        el("div").class("total").child(name).child(el("dd").child(figure(site, &shown))).into()
+    });
+    let numbers = el("dl").class("totals totals--large").children(numbers).into();
+    let cited = el("p").class("citation").text(&citation(&names, &row, &title)).into();
+    let body = [
+        numbers,
+        notes(site, &row),
+        facts(details(&names, &row)),
+        section(site.t(m::SOURCE), [source(&names, &row)]),
+        section(site.t(m::CITE), [cited]),
+    ];
+    page(site, &title, &[parent], None, body)
 }
 
 /// What the figure is a figure of, and the page that it belongs to.
-fn heading(names: &Names, row: &Row<'_>) -> (String, Crumb) {
-    let site = &names.site;
-    let table = row.table.schema.name;
-    let text = |column| Published::of(row, column, site.lang).map(|text| text.text);
+fn heading(names: &Names<'_>, row: &Row<'_>) -> (String, Crumb) {
+    let site = names.site;
+    let own = |column| Published::of(row, column, site.lang).map(|text| text.text);
     let kind = row.text("kind").map(|kind| site.label("kind", kind).to_owned());
     let of = row.text("pairing").map(|pairing| names.pairing(pairing));
-    let (what, route, page) = match table {
+    let (what, route, page) = match row.table.schema.name {
         "funds" => (kind, Route::Explore("funds"), m::FUNDS),
         "sales" => (Some(site.t(m::SALES).to_owned()), Route::Explore("sales"), m::SALES),
         "exchanges" => (kind, Route::Explore("exchanges"), m::EXCHANGES),
-        "supervision" => (text("subject"), Route::Explore("supervision"), m::SUPERVISION),
-        "projects" => (text("name"), Route::Pairings, m::PAIRINGS),
-        _ => (text("name"), Route::National, m::NATIONAL),
+        "supervision" => (own("subject"), Route::Explore("supervision"), m::SUPERVISION),
+        "projects" => (own("name"), Route::Pairings, m::PAIRINGS),
+        _ => (own("name"), Route::National, m::NATIONAL),
     };
     let title = match (what, of) {
         (Some(what), Some(of)) => site.fill(m::NAMED, &[&of, &what]),
@@ -79,79 +63,78 @@ fn heading(names: &Names, row: &Row<'_>) -> (String, Crumb) {
     (title, Crumb::new(site, &route, site.t(page)))
 }
 
+/// Columns of words, as the page shows them.
+const WORDS: [(&str, Msg); 5] = [
+    ("stage", m::STAGE),
+    ("channel", m::CHANNEL),
+    ("direction", m::DIRECTION),
+    ("status", m::STATUS),
+    ("level", m::KIND),
+];
+
+/// Columns of published text.
+const TEXTS: [(&str, Msg); 11] = [
+    ("purpose", m::PURPOSE),
+    ("product", m::PRODUCT),
+    ("subject", m::SUBJECT),
+    ("method", m::METHOD),
+    ("lead_body", m::LEAD_BODY),
+    ("partner_body", m::PARTNER_BODY),
+    ("outcome", m::OUTCOME),
+    ("name", m::NAME),
+    ("sector", m::SECTOR),
+    ("place", m::PLACE),
+    ("definition", m::DEFINITION),
+];
+
 /// Everything else that the row says.
-fn facts(names: &Names, row: &Row<'_>) -> Vec<AnyView> {
-    const WORDS: [(&str, Msg); 5] = [
-        ("stage", m::STAGE),
-        ("channel", m::CHANNEL),
-        ("direction", m::DIRECTION),
-        ("status", m::STATUS),
-        ("level", m::KIND),
-    ];
-    const TEXTS: [(&str, Msg); 12] = [
-        ("purpose", m::PURPOSE),
-        ("product", m::PRODUCT),
-        ("subject", m::SUBJECT),
-        ("method", m::METHOD),
-        ("lead_body", m::LEAD_BODY),
-        ("partner_body", m::PARTNER_BODY),
-        ("outcome", m::OUTCOME),
-        ("name", m::NAME),
-        ("sector", m::SECTOR),
-        ("place", m::PLACE),
-        ("definition", m::DEFINITION),
-        ("printed", m::AS_PRINTED),
-    ];
-    let site = &names.site;
-    let fact = |name: Msg, value: AnyView| view! { <div><dt>{site.t(name)}</dt><dd>{value}</dd></div> }.into_any();
-    let link = |name: Msg, route: Route, text: String| {
-        let href = site.href(&route);
-        fact(name, view! { <a href=href>{text}</a> }.into_any())
-    };
-    let mut facts = Vec::new();
+fn details(names: &Names<'_>, row: &Row<'_>) -> Vec<Html> {
+    let site = names.site;
+    let to = |name, route: Route, words: &str| fact(site, name, link(&site.href(&route), words));
+    let mut details = Vec::new();
     if let Some(id) = row.text("pairing") {
-        facts.push(link(m::PAIRING, Route::Pairing(id.to_owned(), crate::app::Tab::Overview), names.pairing(id)));
+        details.push(to(m::PAIRING, Route::Pairing(id.to_owned(), Tab::Overview), &names.pairing(id)));
     }
     for (column, name) in [("region", m::REGION), ("partner", m::PARTNER_REGION)] {
-        facts.extend(row.text(column).map(|id| link(name, Route::Region(id.to_owned()), names.region(id))));
+        details.extend(row.text(column).map(|id| to(name, Route::Region(id.to_owned()), &names.region(id))));
     }
-    let words = WORDS.iter().filter_map(|(column, name)| Some((name, site.label(column, row.text(column)?))));
-    facts.extend(words.map(|(name, word)| fact(*name, word.into_any())));
-    let texts = TEXTS.iter().filter_map(|(column, name)| Some((name, Published::of(row, column, site.lang)?)));
-    facts.extend(texts.map(|(name, text)| fact(*name, published(text))));
+    for (column, name) in WORDS {
+        details.extend(row.text(column).map(|word| fact(site, name, text(site.label(column, word)))));
+    }
+    for (column, name) in TEXTS {
+        details.extend(Published::of(row, column, site.lang).map(|words| fact(site, name, published(site, &words))));
+    }
     for (column, name) in [("part_of", m::PART_OF), ("same_as", m::SAME_AS)] {
-        let table = row.table.schema.name.to_owned();
-        facts.extend(row.text(column).map(|id| link(name, Route::Figure(table, id.to_owned()), id.to_owned())));
+        let of = row.table.schema.name.to_owned();
+        details.extend(row.text(column).map(|id| to(name, Route::Figure(of, id.to_owned()), id)));
     }
-    facts
+    details
 }
 
-/// The document, where in it, and the rest that is known of it.
-fn source(names: &Names, row: &Row<'_>) -> AnyView {
-    let site = &names.site;
+fn source_title(names: &Names<'_>, row: &Row<'_>) -> Option<Published> {
+    Published::of(&names.book.row("sources", row.text("source")?)?, "title", names.site.lang)
+}
+
+/// The document, and where in it.
+fn source(names: &Names<'_>, row: &Row<'_>) -> Html {
+    let site = names.site;
     let id = row.text("source").unwrap_or_default();
-    let title = names.book.row("sources", id).and_then(|source| Published::of(&source, "title", site.lang));
-    let href = site.href(&Route::Source(id.to_owned()));
-    let locator = site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()]);
-    let title = title.map_or_else(|| id.to_owned().into_any(), published);
-    view! { <p><a href=href>{title}</a>" "<span>{locator}</span></p> }.into_any()
+    let title = source_title(names, row).map_or_else(|| text(id), |title| published(site, &title));
+    let title = el("a").attr("href", &site.href(&Route::Source(id.to_owned()))).child(title);
+    let place = text(&site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()]));
+    el("p").child(all([title.into(), text(" "), place])).into()
 }
 
 /// A line to put under a quotation: what, how much, who said it, in which release, where.
-fn citation(names: &Names, row: &Row<'_>, title: &str) -> String {
-    let site = &names.site;
+fn citation(names: &Names<'_>, row: &Row<'_>, title: &str) -> String {
+    let site = names.site;
     let numbers = row.figures().map(|(columns, value)| Shown::of_row(site, row, columns, value));
     let numbers = site.list(numbers.map(|shown| match shown.printed {
         Some(printed) => site.fill(m::PRINTED_AFTER, &[&shown.words, &printed]),
         None => shown.words,
     }));
-    let source = row.text("source").and_then(|id| names.book.row("sources", id));
-    let source = source.and_then(|source| Published::of(&source, "title", site.lang)).map(|title| title.text);
+    let source = source_title(names, row).map(|title| title.text).unwrap_or_default();
     let release = names.book.release();
-    let pinned = site.sticky().with("release", Some(release));
-    let route = Route::Figure(row.table.schema.name.to_owned(), row.id().to_owned());
-    let origin = window().location().origin().unwrap_or_default();
-    let address = format!("{origin}{}", site.href_with(&route, &pinned));
-    let locator = row.text("locator").unwrap_or_default();
-    site.fill(m::CITATION, &[title, &numbers, &source.unwrap_or_default(), locator, release, &address])
+    let address = site.pinned(&Route::Figure(row.table.schema.name.to_owned(), row.id().to_owned()), release);
+    site.fill(m::CITATION, &[title, &numbers, &source, row.text("locator").unwrap_or_default(), release, &address])
 }

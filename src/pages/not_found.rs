@@ -1,29 +1,17 @@
-use crate::app::{Route, use_site, with_tables};
-use crate::components::{Page, PlaceSearch};
-use crate::text::messages as m;
-use leptos::prelude::*;
-use leptos_meta::Meta;
+//! There is no such page, or no such row in this release.
 
-/// There is no such page: says so, and offers the search.
-#[component]
-pub fn NotFound() -> impl IntoView {
-    let site = use_site();
-    view! {
-        <Meta name="robots" content="noindex"/>
-        <Page title=site.t(m::NOT_FOUND) lead=site.t(m::NOT_FOUND_LEAD)>
-            {with_tables(&["regions", "pairings"], |book| view! { <PlaceSearch book/> }.into_any())}
-            <p><a href=site.href(&Route::Home)>{site.t(m::HOME)}</a></p>
-        </Page>
-    }
+use crate::app::{Route, Site};
+use crate::components::{Page, page};
+use crate::html::{el, link};
+use crate::text::messages as m;
+
+pub fn not_found(site: &Site) -> Page {
+    let home = el("p").child(link(&site.href(&Route::Home), site.t(m::HOME))).into();
+    page(site, site.t(m::NOT_FOUND), &[], Some(site.t(m::NOT_FOUND_LEAD)), [home])
 }
 
-/// There is no such row in this release.
-pub fn no_such_row(release: &str) -> AnyView {
-    let site = use_site();
-    view! {
-        <Page title=site.t(m::NO_SUCH_ROW) lead=site.fill(m::NO_SUCH_ROW_LEAD, &[release])>
-            <p><a href=site.href(&Route::Releases)>{site.t(m::RELEASES)}</a></p>
-        </Page>
-    }
-    .into_any()
+pub fn no_such_row(site: &Site, release: &str) -> Page {
+    let releases = el("p").child(link(&site.href(&Route::Releases), site.t(m::RELEASES))).into();
+    let lead = site.fill(m::NO_SUCH_ROW_LEAD, &[release]);
+    page(site, site.t(m::NO_SUCH_ROW), &[], Some(&lead), [releases])
 }

@@ -1,215 +1,142 @@
+//! A pairing: its head, which stays while the tabs below it change, and the tabs.
+
 use super::home::rows_behind;
-use super::not_found::{NotFound, no_such_row};
-use super::{pairings, param};
-use crate::app::{Book, Route, Tab, use_site, with_tables};
-use crate::components::{Cell, Crumb, Names, Page, Table, Totals, cells, heads, notes, published};
-use crate::format::{Row, tables};
-use crate::ledger::{Kin, Summary, totals};
-use crate::text::{Published, messages as m};
-use leptos::prelude::*;
-use leptos_router::components::Outlet;
-use leptos_router::hooks::use_location;
+use super::not_found::no_such_row;
+use super::pairings::{since, state};
+use crate::app::{Route, Site, Tab};
+use crate::components::{
+    Cell, Crumb, Names, Page, cells, empty, fact, facts, heads, note, notes, page, published, table, totals,
+};
+use crate::format::Row;
+use crate::html::{Html, all, el, link, text};
+use crate::ledger::{self, Book, Summary};
+use crate::text::{Msg, Published, messages as m};
 
-/// A pairing: the head stays while the tabs below it change.
-#[component]
-pub fn Pairing() -> impl IntoView {
-    let id = param("id");
-    move || {
-        let id = id.get();
-        with_tables(&["pairings", "regions"], move |book| head(&book, &id))
-    }
-}
-
-fn head(book: &Book, id: &str) -> AnyView {
-    let site = use_site();
-    let Some(row) = book.row("pairings", id) else { return no_such_row(book.release()) };
-    let names = Names::new(&site, book);
-    let region = |column| row.text(column).unwrap_or_default().to_owned();
-    let (supporter, recipient) = (region("supporter"), region("recipient"));
-    let side = |id: &str| (site.href(&Route::Region(id.to_owned())), names.region(id));
-    let (supporter, recipient) = (side(&supporter), side(&recipient));
-    let changed = row.text("until").map(|_| changed_notice(&names, &row));
-    let fields = row.text("fields").map(|fields| site.list(fields.split(';').map(|field| site.label("fields", field))));
-    let since = row.period("since").map_or_else(|| site.t(m::NOT_STATED).to_owned(), |since| site.period(Some(since)));
-    let source = (
-        site.href(&Route::Source(region("source"))),
-        site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()]),
-    );
-    let (title, notes, id) = (names.pairing(id), notes(&row), id.to_owned());
-    let state = pairings::state(&names, &row);
-    let programme = Published::of(&row, "programme", site.lang).map(published);
-    view! {
-        <Page title crumbs=vec![Crumb::new(&site, &Route::Pairings, site.t(m::PAIRINGS))]>
-            {changed}
-            <dl class="facts">
-                <div><dt>{site.t(m::SUPPORTER)}</dt><dd><a href=supporter.0>{supporter.1}</a></dd></div>
-                <div><dt>{site.t(m::RECIPIENT)}</dt><dd><a href=recipient.0>{recipient.1}</a></dd></div>
-                <div><dt>{site.t(m::PROGRAMME)}</dt><dd>{programme}</dd></div>
-                <div><dt>{site.t(m::SINCE)}</dt><dd>{since}</dd></div>
-                <div><dt>{site.t(m::STATE)}</dt><dd>{state}</dd></div>
-                {fields.map(|fields| view! { <div><dt>{site.t(m::FIELDS)}</dt><dd>{fields}</dd></div> })}
-                <div><dt>{site.t(m::SOURCE)}</dt><dd><a href=source.0>{source.1}</a></dd></div>
-            </dl>
-            {notes}
-            <Tabs id/>
-            <Outlet/>
-        </Page>
-    }
-    .into_any()
+/// Who supports whom, since when, and whether it was changed. Asks for `pairings` and `regions`.
+pub fn head(site: &Site, book: &Book, id: &str) -> Page {
+    let Some(row) = book.row("pairings", id) else { return no_such_row(site, book.release()) };
+    let names = Names { site, book };
+    let own = |column| row.text(column).unwrap_or_default();
+    let side = |column| link(&site.href(&Route::Region(own(column).to_owned())), &names.region(own(column)));
+    let programme = Published::of(&row, "programme", site.lang);
+    let fields = own("fields").split(';').filter(|field| !field.is_empty());
+    let fields = site.list(fields.map(|field| site.label("fields", field)));
+    let known = facts([
+        fact(site, m::SUPPORTER, side("supporter")),
+        fact(site, m::RECIPIENT, side("recipient")),
+        fact(site, m::PROGRAMME, programme.map_or_else(Html::default, |name| published(site, &name))),
+        fact(site, m::SINCE, text(&since(site, &row))),
+        fact(site, m::STATE, text(&state(site, &row))),
+        fact(site, m::FIELDS, text(if fields.is_empty() { site.t(m::NOT_STATED) } else { &fields })),
+        fact(site, m::SOURCE, source_link(site, own("source"), own("locator"))),
+    ]);
+    let changed = if row.text("until").is_some() { changed(&names, &row) } else { Html::default() };
+    let crumb = Crumb::new(site, &Route::Pairings, site.t(m::PAIRINGS));
+    page(site, &names.pairing(id), &[crumb], None, [changed, known, notes(site, &row)])
 }
 
 /// Says at once, above all figures, that this pairing was changed later.
-fn changed_notice(names: &Names, row: &Row<'_>) -> AnyView {
-    let site = &names.site;
+fn changed(names: &Names<'_>, row: &Row<'_>) -> Html {
+    let site = names.site;
     let next = row.text("superseded_by").map(|id| {
-        let text = site.fill(m::SUPERSEDED_BY, &[&names.pairing(id)]);
-        (site.href(&Route::Pairing(id.to_owned(), Tab::Overview)), text)
+        let href = site.href(&Route::Pairing(id.to_owned(), Tab::Overview));
+        link(&href, &site.fill(m::SUPERSEDED_BY, &[&names.pairing(id)]))
     });
-    let source = row.text("until_source").map(|source| {
-        let text = site.fill(m::SOURCE_AT, &[row.text("until_locator").unwrap_or_default()]);
-        (site.href(&Route::Source(source.to_owned())), text)
-    });
-    view! {
-        <div class="notice notice--changed">
-            <p class="notice__title">{site.t(m::PAIRING_CHANGED)}</p>
-            <p>{site.t(m::PAIRING_CHANGED_MEANING)}</p>
-            <p class="links">
-                {[next, source].into_iter().flatten().map(|(href, text)| view! { <a href=href>{text}</a> }).collect_view()}
-            </p>
-        </div>
-    }
-    .into_any()
+    let source = row.text("until_source");
+    let source = source.map(|source| source_link(site, source, row.text("until_locator").unwrap_or_default()));
+    el("div")
+        .class("notice notice--changed")
+        .child(el("p").class("notice__title").text(site.t(m::PAIRING_CHANGED)))
+        .child(el("p").text(site.t(m::PAIRING_CHANGED_MEANING)))
+        .child(el("p").class("links").option(next).option(source))
+        .into()
 }
 
-#[component]
-fn Tabs(id: String) -> impl IntoView {
-    let site = use_site();
-    let location = use_location();
-    let tabs = Tab::ALL.map(|tab| {
-        let route = Route::Pairing(id.clone(), tab);
-        let (href, path, inside) = (site.href(&route), route.path(), site.clone());
-        let current = move || {
-            let now = location.pathname.read();
-            (inside.below_base(&now).unwrap_or_default().trim_matches('/') == path).then_some("page")
-        };
-        let text = match tab {
-            Tab::Overview => m::OVERVIEW,
-            Tab::Funds => m::FUNDS,
-            Tab::Sales => m::SALES,
-            Tab::Projects => m::PROJECTS,
-            Tab::Exchanges => m::EXCHANGES,
-            Tab::Supervision => m::SUPERVISION,
-        };
-        view! { <li><a href=href aria-current=current data-noscroll="">{site.t(text)}</a></li> }
-    });
-    view! { <nav class="tabs" aria-label=site.t(m::PAIRING_PARTS)><ul>{tabs.collect_view()}</ul></nav> }
+fn source_link(site: &Site, source: &str, locator: &str) -> Html {
+    link(&site.href(&Route::Source(source.to_owned())), &site.fill(m::SOURCE_AT, &[locator])).into()
 }
 
-/// The first tab: what was published for this pairing, and what was not.
-#[component]
-pub fn PairingOverview() -> impl IntoView {
-    let id = param("id");
-    move || {
-        let id = id.get();
-        with_tables(&["summary"], move |book| overview(&book, &id))
-    }
+/// Links to the parts of the pairing.
+pub fn tabs(site: &Site, id: &str, open: Tab) -> Html {
+    let tab = |tab: Tab| {
+        let link = el("a")
+            .attr("id", &format!("tab-{}", tab.segment()))
+            .attr("href", &site.href(&Route::Pairing(id.to_owned(), tab)))
+            .maybe("aria-current", (tab == open).then_some("page"))
+            .flag("data-noscroll", true)
+            .text(site.t(title(tab)));
+        el("li").child(link).into()
+    };
+    let tabs = el("ul").children(Tab::ALL.map(tab));
+    el("nav").class("tabs").attr("aria-label", site.t(m::PAIRING_PARTS)).child(tabs).into()
 }
 
-fn overview(book: &Book, id: &str) -> AnyView {
-    let site = use_site();
+/// What was published for this pairing, and what was not. Asks for `summary`.
+pub fn overview(site: &Site, book: &Book, id: &str) -> Html {
     let summary = Summary::from_table(book.table("summary"));
-    let groups = [
-        ("funds", Tab::Funds, m::FUNDS),
-        ("sales", Tab::Sales, m::SALES),
-        ("exchanges", Tab::Exchanges, m::EXCHANGES),
-        ("supervision", Tab::Supervision, m::SUPERVISION),
-    ];
-    let cards = groups.map(|(table, tab, title)| {
-        let totals: Vec<_> = summary.totals(table, |key| key.pairing.as_deref() == Some(id)).into_iter().collect();
-        let (site, id) = (site.clone(), id.to_owned());
-        let href = site.href(&Route::Pairing(id.clone(), tab));
-        let none = totals.is_empty().then(|| view! { <p class="empty">{site.t(m::NOTHING_PUBLISHED)}</p> });
-        view! {
-            <section class="card">
-                <h3><a href=href data-noscroll="">{site.t(title)}</a></h3>
-                {none}
-                <dl class="totals"><Totals totals href=move |kin: &Kin| Some(rows_behind(&site, table, Some(&id), kin))/></dl>
-            </section>
-        }
-    });
-    view! { <h2 class="hidden">{site.t(m::OVERVIEW)}</h2> <div class="cards">{cards.collect_view()}</div> }.into_any()
-}
-
-/// The other tabs: the rows of one table.
-#[component]
-pub fn PairingRows() -> impl IntoView {
-    let (id, tab) = (param("id"), param("tab"));
-    move || {
-        let id = id.get();
-        match Tab::parse(&tab.read()) {
-            Some(Tab::Funds) => {
-                with_tables(&["funds", "pairings", "regions"], move |b| rows(&b, "funds", m::FUNDS, &id))
-            }
-            Some(Tab::Sales) => {
-                with_tables(&["sales", "pairings", "regions"], move |b| rows(&b, "sales", m::SALES, &id))
-            }
-            Some(Tab::Projects) => {
-                with_tables(&["projects", "pairings", "regions"], move |b| rows(&b, "projects", m::PROJECTS, &id))
-            }
-            Some(Tab::Exchanges) => {
-                with_tables(&["exchanges", "pairings", "regions"], move |b| rows(&b, "exchanges", m::EXCHANGES, &id))
-            }
-            Some(Tab::Supervision) => with_tables(&["supervision", "pairings", "regions"], move |b| {
-                rows(&b, "supervision", m::SUPERVISION, &id)
-            }),
-            _ => view! { <NotFound/> }.into_any(),
-        }
-    }
-}
-
-fn rows(book: &Book, table: &'static str, title: crate::text::Msg, id: &str) -> AnyView {
-    let site = use_site();
-    let names = Names::new(&site, book);
-    let data = book.table(table);
-    let own = || data.iter().filter(|row| row.text("pairing") == Some(id));
-    // Acts of one side whose partner the source does not name: related, but not this pairing's own.
-    let sides = names.sides(id);
-    let near: Vec<Row<'_>> = data
-        .iter()
-        .filter(|row| row.text("pairing").is_none() && row.text("region").is_some_and(|region| sides.contains(&region)))
-        .collect();
-    let shown = |rows: Vec<Row<'_>>| rows.iter().map(|row| cells(&names, row)).collect::<Vec<Vec<Cell>>>();
-    let count = own().count();
-    let sums: Vec<_> = totals(own()).into_iter().collect();
-    let columns = || heads(&site, data.schema, |_| None);
-    let caption = site.count(m::ROWS, count);
-    let own = shown(own().collect());
-    let near = (!near.is_empty()).then(|| {
-        let rows = shown(near);
-        view! {
-            <h3>{site.t(m::ONE_SIDE_ONLY)}</h3>
-            <p class="note">{site.t(m::ONE_SIDE_ONLY_NOTE)}</p>
-            <Table caption=site.count(m::ROWS, rows.len()) heads=columns() rows/>
-        }
-    });
-    let sums = (table != tables::PROJECTS.name && !sums.is_empty()).then(|| {
-        let (site, id) = (site.clone(), id.to_owned());
-        view! {
-            <dl class="totals totals--row">
-                <Totals totals=sums href=move |kin: &Kin| Some(rows_behind(&site, table, Some(&id), kin))/>
-            </dl>
-        }
-    });
-    view! {
-        <h2>{site.t(title)}</h2>
-        {sums}
-        {if count == 0 {
-            view! { <p class="empty">{site.t(m::NOTHING_PUBLISHED)}</p> }.into_any()
+    let cards = [Tab::Funds, Tab::Sales, Tab::Exchanges, Tab::Supervision].map(|tab| {
+        let of = tab.segment();
+        let sums = summary.totals(of, |key| key.pairing.as_deref() == Some(id));
+        let href = site.href(&Route::Pairing(id.to_owned(), tab));
+        let content = if sums.is_empty() {
+            empty(site.t(m::NOTHING_PUBLISHED))
         } else {
-            view! { <Table caption heads=columns() rows=own/> }.into_any()
-        }}
-        {near}
-        {(table == "funds").then(|| view! { <p class="note">{site.t(m::FUNDS_NOTE)}</p> })}
+            totals(site, &sums, &|kin| Some(rows_behind(site, of, Some(id), kin)))
+        };
+        el("section").class("card").child(el("h3").child(link(&href, site.t(title(tab))))).child(content).into()
+    });
+    let title = el("h2").class("hidden").text(site.t(m::OVERVIEW)).into();
+    all([title, el("div").class("cards").children(cards).into()])
+}
+
+/// The rows of one table. Asks for that table, `pairings` and `regions`.
+pub fn rows(site: &Site, book: &Book, id: &str, tab: Tab) -> Html {
+    let of = tab.segment();
+    let names = Names { site, book };
+    let data = book.table(of);
+    let own: Vec<Row<'_>> = data.iter().filter(|row| row.text("pairing") == Some(id)).collect();
+    // Acts of one side whose partner the source does not name: related, but not this pairing's own.
+    let sides = book.sides(id);
+    let near = |row: &Row<'_>| row.text("region").is_some_and(|region| sides.contains(&region));
+    let near: Vec<Row<'_>> = data.iter().filter(|row| row.text("pairing").is_none() && near(row)).collect();
+
+    let mut parts = vec![el("h2").text(site.t(title(tab))).into()];
+    if own.is_empty() {
+        parts.push(empty(site.t(m::NOTHING_PUBLISHED)));
+    } else {
+        let sums = ledger::totals(own.iter().copied());
+        if tab != Tab::Projects {
+            parts.push(totals(site, &sums, &|kin| Some(rows_behind(site, of, Some(id), kin))));
+        }
+        parts.push(records(&names, &own));
     }
-    .into_any()
+    if tab == Tab::Funds {
+        parts.push(note(site.t(m::FUNDS_NOTE)));
+    }
+    if !near.is_empty() {
+        parts.push(el("h3").text(site.t(m::ONE_SIDE_ONLY)).into());
+        parts.push(note(site.t(m::ONE_SIDE_ONLY_NOTE)));
+        parts.push(records(&names, &near));
+    }
+    all(parts)
+}
+
+/// A table of these rows, of which there is at least one.
+pub fn records(names: &Names<'_>, rows: &[Row<'_>]) -> Html {
+    let Some(first) = rows.first() else { return Html::default() };
+    let heads = heads(names.site, first.table.schema, &|_| None);
+    let shown: Vec<Vec<Cell>> = rows.iter().map(|row| cells(names, row)).collect();
+    table(names.site, &names.site.count(m::ROWS, rows.len()), &heads, &shown)
+}
+
+/// What a tab is called.
+const fn title(tab: Tab) -> Msg {
+    match tab {
+        Tab::Overview => m::OVERVIEW,
+        Tab::Funds => m::FUNDS,
+        Tab::Sales => m::SALES,
+        Tab::Projects => m::PROJECTS,
+        Tab::Exchanges => m::EXCHANGES,
+        Tab::Supervision => m::SUPERVISION,
+    }
 }

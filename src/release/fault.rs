@@ -8,6 +8,13 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
+/// Whether one release of the chain is what it says it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proof {
+    pub release: String,
+    pub outcome: Result<(), Fault>,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FaultKind {
     /// No answer came.

@@ -1,7 +1,8 @@
 //! Releases that have been fetched and proven, each file once.
 
 use super::fetch::proven;
-use super::{Expected, Fault, FaultKind, verify};
+use super::{Expected, Fault, FaultKind, Proof, verify};
+use crate::format::json::JsonError;
 use crate::format::{Catalogue, FORMAT, Manifest, Table, TableError, tables};
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
@@ -50,7 +51,7 @@ impl Store {
 
     async fn fetch_catalogue(&self) -> Result<Arc<Catalogue>, Fault> {
         let file = "data/releases.json";
-        let catalogue: Catalogue = parse(file, &self.bytes(file, None).await?)?;
+        let catalogue = parsed(file, Catalogue::from_json(&self.bytes(file, None).await?))?;
         known_format(file, catalogue.format)?;
         Ok(Arc::new(catalogue))
     }
@@ -60,7 +61,8 @@ impl Store {
         let file = format!("data/{release}/datapackage.json");
         let entry = catalogue.releases.iter().find(|entry| entry.release == release);
         let entry = entry.ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
-        let manifest: Manifest = parse(&file, &self.bytes(&file, Some(&Expected::of_manifest(entry))).await?)?;
+        let bytes = self.bytes(&file, Some(&Expected::of_manifest(entry))).await?;
+        let manifest = parsed(&file, Manifest::from_json(&bytes))?;
         known_format(&file, manifest.shanhai.format)?;
         Ok(Arc::new(manifest))
     }
@@ -80,15 +82,15 @@ impl Store {
 
     /// Proves the chain from the newest release back to the first: each manifest against the catalogue, and each
     /// link against the manifest before. The outcome of every release, newest first.
-    pub async fn chain(&self) -> Result<Vec<(String, Result<(), Fault>)>, Fault> {
+    pub async fn chain(&self) -> Result<Vec<Proof>, Fault> {
         let catalogue = self.catalogue().await?;
         let mut proofs = Vec::new();
         for (at, entry) in catalogue.releases.iter().enumerate() {
-            let proof = self.manifest(&entry.release).await.and_then(|manifest| {
+            let outcome = self.manifest(&entry.release).await.and_then(|manifest| {
                 let file = format!("data/{}/datapackage.json", entry.release);
                 verify::chain_link(&manifest, catalogue.releases.get(at + 1)).map_err(|kind| Fault::new(&file, kind))
             });
-            proofs.push((entry.release.clone(), proof));
+            proofs.push(Proof { release: entry.release.clone(), outcome });
         }
         Ok(proofs)
     }
@@ -99,8 +101,8 @@ impl Store {
     }
 }
 
-fn parse<T: serde::de::DeserializeOwned>(file: &str, bytes: &[u8]) -> Result<T, Fault> {
-    serde_json::from_slice(bytes).map_err(|error| Fault::new(file, FaultKind::Malformed(error.to_string())))
+fn parsed<T>(file: &str, read: Result<T, JsonError>) -> Result<T, Fault> {
+    read.map_err(|error| Fault::new(file, FaultKind::Malformed(error.to_string())))
 }
 
 fn known_format(file: &str, format: u32) -> Result<(), Fault> {

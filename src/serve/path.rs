@@ -22,6 +22,13 @@ pub fn file(root: &Path, segments: &[String]) -> Option<PathBuf> {
     (real.is_file() && real.starts_with(root)).then_some(real)
 }
 
+/// The same target with a slash at the end of its path, where that is missing and the path is a folder with a page.
+pub fn with_slash(root: &Path, target: &str, segments: &[String]) -> Option<String> {
+    let (path, query) = target.split_at(target.find('?').unwrap_or(target.len()));
+    let folder = segments.iter().fold(root.to_owned(), |path, segment| path.join(segment));
+    (!path.ends_with('/') && folder.join("index.html").is_file()).then(|| format!("{path}/{query}"))
+}
+
 fn is_safe(segment: &str) -> bool {
     // Hidden files are nobody's business, and this refuses `.` and `..` too.
     !segment.starts_with('.') && !segment.contains(['/', '\\', '\0', ':'])

@@ -11,13 +11,14 @@ use std::path::{Path, PathBuf};
 pub struct Site {
     root: PathBuf,
     base: String,
+    redirect: bool,
 }
 
 impl Site {
-    pub fn new(root: &Path, base: &str) -> io::Result<Self> {
+    pub fn new(root: &Path, base: &str, redirect: bool) -> io::Result<Self> {
         let base = base.trim_matches('/');
         let base = if base.is_empty() { "/".to_owned() } else { format!("/{base}/") };
-        Ok(Self { root: root.canonicalize()?, base })
+        Ok(Self { root: root.canonicalize()?, base, redirect })
     }
 
     /// The base path, with a slash at both ends.
@@ -47,14 +48,17 @@ impl Site {
             return with_security(Response::new(405, "only GET and HEAD\n"), &[]);
         }
         if format!("{}/", request.target) == self.base {
-            let mut response = with_security(Response::new(308, ""), &[]);
-            response.set("Location", self.base.clone());
-            return response;
+            return with_security(moved(self.base.clone()), &[]);
         }
         let below = request.target.strip_prefix(&self.base).and_then(path::segments);
         let Some(segments) = below else {
             return with_security(self.not_found(accept), &[]);
         };
+        if self.redirect
+            && let Some(target) = path::with_slash(&self.root, &request.target, &segments)
+        {
+            return with_security(moved(target), &segments);
+        }
         let response = match path::file(&self.root, &segments) {
             Some(file) => self.found(&file, accept, known),
             None => self.not_found(accept),
@@ -103,6 +107,14 @@ fn read(file: &Path, status: u16, accept: &str) -> Option<Response> {
     response.set("Content-Type", headers::content_type(file));
     response.set("Vary", "Accept-Encoding");
     Some(response)
+}
+
+fn moved(target: String) -> Response {
+    let mut response = Response::new(301, "");
+    response.set("Location", target);
+    // A browser would keep a lasting redirect for good; this server is for looking at work in progress.
+    response.set("Cache-Control", "no-cache");
+    response
 }
 
 fn with_security(mut response: Response, segments: &[String]) -> Response {

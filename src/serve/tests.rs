@@ -49,8 +49,15 @@ fn folders_answer_with_their_index() {
     let folder = folder();
     let server = start(folder.path());
     assert_eq!(body(&ask(&server, "/", "")), "home");
-    assert_eq!(body(&ask(&server, "/funds", "")), "funds");
     assert_eq!(body(&ask(&server, "/funds/?sort=amount", "")), "funds");
+    assert!(ask(&server, "/funds?sort=amount", "").contains("Location: /funds/?sort=amount\r\n"));
+}
+
+#[test]
+fn folders_answer_at_once_where_redirects_are_off() {
+    let folder = folder();
+    let server = Server::start(Options { redirect: false, ..Options::new(folder.path()) }).unwrap();
+    assert_eq!(body(&ask(&server, "/funds", "")), "funds");
 }
 
 #[test]
@@ -93,10 +100,10 @@ fn a_base_path_is_kept() {
     let folder = folder();
     let server = Server::start(Options::new(folder.path()).base("/xz/portal/")).unwrap();
     assert!(server.url().ends_with("/xz/portal/"));
-    assert_eq!(body(&ask(&server, "/xz/portal/funds", "")), "funds");
+    assert_eq!(body(&ask(&server, "/xz/portal/funds/", "")), "funds");
     assert!(ask(&server, "/xz/portal", "").contains("Location: /xz/portal/\r\n"));
     assert!(ask(&server, "/funds", "").starts_with("HTTP/1.1 404 "));
-    assert_eq!(server.log().entries()[0].path, "/funds");
+    assert_eq!(server.log().entries()[0].path, "/funds/");
 }
 
 #[test]
@@ -141,7 +148,7 @@ fn a_gate_holds_an_answer_back() {
 fn the_log_counts_what_was_sent() {
     let folder = folder();
     let server = start(folder.path());
-    let sent = ask(&server, "/", "").len() + ask(&server, "/funds", "").len();
+    let sent = ask(&server, "/", "").len() + ask(&server, "/funds/", "").len();
     assert!(server.log().wait_until(Duration::from_secs(10), |entries| entries.len() == 2));
     assert_eq!(server.log().bytes(), sent);
 }

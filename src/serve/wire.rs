@@ -129,8 +129,8 @@ impl Response {
 fn reason(status: u16) -> &'static str {
     match status {
         200 => "OK",
+        301 => "Moved Permanently",
         304 => "Not Modified",
-        308 => "Permanent Redirect",
         404 => "Not Found",
         405 => "Method Not Allowed",
         500 => "Internal Server Error",

@@ -26,7 +26,7 @@ macro_rules! messages {
         $(pub const $name: $crate::text::Msg = $crate::text::Msg { hans: $hans, hant: $hant, en: $en };)+
 
         #[cfg(test)]
-        pub const ALL: &[(&str, $crate::text::Msg)] = &[$((stringify!($name), $name)),+];
+        pub const EVERY: &[(&str, $crate::text::Msg)] = &[$((stringify!($name), $name)),+];
     };
 }
 pub(crate) use messages;

@@ -316,11 +316,11 @@ messages! {
 
 #[cfg(test)]
 mod tests {
-    use super::ALL;
+    use super::EVERY;
 
     #[test]
     fn every_message_has_the_same_places_in_every_language() {
-        for (name, message) in ALL {
+        for (name, message) in EVERY {
             let places = |text: &str| text.matches("{}").count();
             let forms = |text: &str| text.split('|').map(places).collect::<Vec<_>>();
             let hans = places(message.hans);

@@ -10,7 +10,7 @@ async fn everything_stays_below_the_base() {
     visit(Setup::new().base(BASE), |page| async move {
         page.open("/").await;
         page.wait_until("a figure shows", HAS_FIGURE).await;
-        let missing: Vec<_> = page.server().log().entries().into_iter().filter(|entry| entry.status != 200).collect();
+        let missing: Vec<_> = page.server().log().entries().into_iter().filter(|entry| entry.status >= 400).collect();
         assert!(missing.is_empty(), "not found below the base: {missing:?}");
     })
     .await;
@@ -36,6 +36,18 @@ async fn deep_addresses_work_below_the_base() {
             page.wait_until(&format!("{path} is ready"), IS_READY).await;
             assert_eq!(page.path().await, path, "the address stays");
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_unknown_address_finds_the_portal_above_it() {
+    visit(Setup::new().base(BASE), |page| async move {
+        page.open("/no/such/page").await;
+        page.wait_until("the page is ready", IS_READY).await;
+        page.click("main a[href='/xz/portal/']").await;
+        page.wait_until("a figure shows", HAS_FIGURE).await;
+        assert_eq!(page.path().await, "/");
     })
     .await;
 }

@@ -39,6 +39,17 @@ async fn every_page_in_the_folder_answers_with_200() {
 }
 
 #[tokio::test]
+async fn pages_work_on_a_server_that_does_not_redirect() {
+    visit(Setup::new().without_redirects(), |page| async move {
+        for path in PAGES {
+            page.open(path).await;
+            page.wait_until(&format!("{path} is ready"), IS_READY).await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_unknown_address_is_404_and_says_so_in_words() {
     visit(Setup::new(), |page| async move {
         page.open("/no/such/page").await;

@@ -1,27 +1,23 @@
-//! Columnar JSON, visited value by value into columns: no row is ever built.
+//! Columnar JSON, read value by value into columns: no row is ever built.
 
 use super::{Data, Table, TableError};
+use crate::format::json::{JsonError, Reader};
 use crate::format::{Problem, ProblemKind, TableSchema};
-use serde::Deserialize;
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use std::collections::BTreeMap;
-use std::fmt;
 
 pub fn from_json(schema: &'static TableSchema, bytes: &[u8]) -> Result<Table, TableError> {
-    let mut json = serde_json::Deserializer::from_slice(bytes);
-    let parts = Parts::deserialize(&mut json)
-        .and_then(|parts| json.end().map(|()| parts))
-        .map_err(|error| TableError::NotColumnar { table: schema.name, detail: error.to_string() })?;
+    let mut parts = Parts::default();
+    let mut json = Reader::new(bytes);
+    let read = json.object(&mut |json, key| parts.read(json, key)).and_then(|()| json.end());
+    read.map_err(|error| TableError::NotColumnar { table: schema.name, detail: error.to_string() })?;
     assemble(schema, parts)
 }
 
 /// The file as it stands: values not yet matched with their dictionaries.
-#[derive(Deserialize)]
+#[derive(Default)]
 struct Parts {
-    n: usize,
-    columns: BTreeMap<String, Values>,
-    #[serde(default)]
-    dictionaries: BTreeMap<String, Vec<Box<str>>>,
+    rows: usize,
+    columns: Vec<(String, Values)>,
+    dictionaries: Vec<(String, Vec<Box<str>>)>,
 }
 
 /// A column as it stands in the file.
@@ -30,12 +26,70 @@ enum Values {
     Texts(Vec<Option<Box<str>>>),
 }
 
+impl Parts {
+    fn read(&mut self, json: &mut Reader<'_>, key: &str) -> Result<(), JsonError> {
+        match key {
+            "n" => {
+                let rows = json.integer()?;
+                self.rows = usize::try_from(rows).or_else(|_| json.fail("a number of rows"))?;
+                Ok(())
+            }
+            "columns" => json.object(&mut |json, name| {
+                self.columns.push((name.to_owned(), values(json, self.rows)?));
+                Ok(())
+            }),
+            "dictionaries" => json.object(&mut |json, name| {
+                let mut words = Vec::new();
+                json.array(&mut |json| {
+                    words.push(json.string()?.into());
+                    Ok(())
+                })?;
+                self.dictionaries.push((name.to_owned(), words));
+                Ok(())
+            }),
+            _ => json.fail("n, columns or dictionaries"),
+        }
+    }
+}
+
+/// One column: whole numbers (true and false are 1 and 0), or texts; null where there is none.
+fn values(json: &mut Reader<'_>, rows: usize) -> Result<Values, JsonError> {
+    let mut ints: Vec<i64> = Vec::with_capacity(rows.min(1 << 24));
+    let mut texts: Vec<Option<Box<str>>> = Vec::new();
+    json.array(&mut |json| {
+        match json.peek() {
+            Some(b'"') => {
+                if texts.is_empty() && ints.iter().all(|v| *v == Data::NO_INT) {
+                    texts.resize(ints.len(), None);
+                    ints.clear();
+                }
+                if !ints.is_empty() {
+                    return json.fail("a number like the ones before");
+                }
+                texts.push(Some(json.string()?.into()));
+            }
+            Some(b'n') if json.null() => {
+                if texts.is_empty() {
+                    ints.push(Data::NO_INT);
+                } else {
+                    texts.push(None);
+                }
+            }
+            _ if !texts.is_empty() => return json.fail("a text like the ones before"),
+            Some(b't' | b'f') => ints.push(i64::from(json.boolean()?)),
+            _ => ints.push(json.integer()?),
+        }
+        Ok(())
+    })?;
+    Ok(if texts.is_empty() { Values::Ints(ints) } else { Values::Texts(texts) })
+}
+
 fn assemble(schema: &'static TableSchema, mut parts: Parts) -> Result<Table, TableError> {
     let mut columns = Vec::new();
     for (name, column, _) in schema.physical() {
         let refuse = |kind| TableError::from(Problem::column(schema.name, &name, kind));
-        let values = parts.columns.remove(&name).ok_or_else(|| refuse(ProblemKind::MissingColumn))?;
-        let words = parts.dictionaries.remove(&name);
+        let values = take(&mut parts.columns, &name).ok_or_else(|| refuse(ProblemKind::MissingColumn))?;
+        let words = take(&mut parts.dictionaries, &name);
         let data = match (values, words) {
             (Values::Ints(codes), Some(words)) => Data::Codes { codes: codes.into_iter().map(code).collect(), words },
             (Values::Ints(ints), None) if column.kind.is_number() => Data::Ints(ints),
@@ -48,105 +102,21 @@ fn assemble(schema: &'static TableSchema, mut parts: Parts) -> Result<Table, Tab
         };
         columns.push((name, data));
     }
-    let unknown = parts.columns.into_keys().chain(parts.dictionaries.into_keys()).next();
+    let unknown = parts.columns.first().map(|(name, _)| name).or(parts.dictionaries.first().map(|(name, _)| name));
     if let Some(name) = unknown {
-        return Err(Problem::column(schema.name, &name, ProblemKind::UnknownColumn).into());
+        return Err(Problem::column(schema.name, name, ProblemKind::UnknownColumn).into());
     }
-    Ok(Table::new(schema, parts.n, columns)?)
+    Ok(Table::new(schema, parts.rows, columns)?)
+}
+
+fn take<T>(named: &mut Vec<(String, T)>, name: &str) -> Option<T> {
+    let at = named.iter().position(|(own, _)| own == name)?;
+    Some(named.swap_remove(at).1)
 }
 
 /// A number of the file as a code; one that fits no code is kept impossible, for the check to name it.
 fn code(value: i64) -> u32 {
     if value == Data::NO_INT { Data::NO_CODE } else { u32::try_from(value).unwrap_or(Data::NO_CODE - 1) }
-}
-
-impl<'de> Deserialize<'de> for Values {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(ColumnVisitor)
-    }
-}
-
-struct ColumnVisitor;
-
-impl<'de> Visitor<'de> for ColumnVisitor {
-    type Value = Values;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list of whole numbers or of texts, null where there is none")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Values, A::Error> {
-        let mut values = Values::Ints(Vec::new());
-        while let Some(()) = seq.next_element_seed(Push(&mut values))? {}
-        Ok(values)
-    }
-}
-
-/// Appends one value to the column that is being read.
-struct Push<'a>(&'a mut Values);
-
-impl<'de> DeserializeSeed<'de> for Push<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl Push<'_> {
-    fn int<E: Error>(self, value: i64) -> Result<(), E> {
-        match self.0 {
-            Values::Ints(ints) => ints.push(value),
-            Values::Texts(_) => return Err(E::custom("a number among texts")),
-        }
-        Ok(())
-    }
-}
-
-impl<'de> Visitor<'de> for Push<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a whole number, a text, true, false or null")
-    }
-
-    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
-        self.int(value)
-    }
-
-    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
-        self.int(i64::try_from(value).map_err(|_| E::custom("a number that does not fit 64 bits"))?)
-    }
-
-    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
-        self.int(i64::from(value))
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        match self.0 {
-            Values::Ints(ints) => ints.push(Data::NO_INT),
-            Values::Texts(texts) => texts.push(None),
-        }
-        Ok(())
-    }
-
-    fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
-        if let Values::Ints(ints) = self.0 {
-            if ints.iter().any(|v| *v != Data::NO_INT) {
-                return Err(E::custom("a text among numbers"));
-            }
-            *self.0 = Values::Texts(vec![None; ints.len()]);
-        }
-        if let Values::Texts(texts) = self.0 {
-            texts.push(Some(value.into()));
-        }
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Err(A::Error::custom("an object in a column"))
-    }
 }
 
 #[cfg(test)]
@@ -186,8 +156,8 @@ mod tests {
             ),
             (r#""id":["a"],"title":["T"],"published":[null],"x":[1]"#, "", ["sources", "x", "unknown", ""]),
             (r#""id":["a","b"],"title":["T"],"published":[null]"#, "", ["sources", "id", "2", "1"]),
-            (r#""id":["a"],"title":[1.5],"published":[null]"#, "", ["sources", "1.5", "", ""]),
-            (r#""id":["a"],"title":[{}],"published":[null]"#, "", ["sources", "object", "", ""]),
+            (r#""id":["a"],"title":[1.5],"published":[null]"#, "", ["sources", "byte", "a whole number", ""]),
+            (r#""id":["a"],"title":[{}],"published":[null]"#, "", ["sources", "byte", "", ""]),
         ];
         for (columns, rest, parts) in cases {
             let message = read(columns, rest).unwrap_err();

@@ -10,7 +10,7 @@ const RUN: &str = "
     axe.run(document, { resultTypes: ['violations'] }).then(
         result => done(result.violations.map(rule =>
             `${rule.id} (${rule.impact}): ${rule.help}: ` +
-            rule.nodes.map(node => node.target.join(' ') + ' ' + node.html.slice(0, 160)).join(' | '))),
+            rule.nodes.length + ' places: ' + rule.nodes.slice(0, 5).map(node => node.target.join(' ') + ' ' + node.html.slice(0, 160)).join(' | '))),
         error => done(['axe failed: ' + error]));";
 
 impl Page {

@@ -47,10 +47,14 @@ impl Page {
         self.client.goto(&self.url(path)).await.unwrap_or_else(|error| panic!("{path} opens: {error}"));
     }
 
-    /// The path, query and fragment in the address bar, below the base.
+    /// The path and query in the address bar, below the base. Servers that redirect put a slash at the end of the
+    /// path; it is taken away here, since it makes no difference.
     pub async fn path(&self) -> String {
         let url = self.client.current_url().await.expect("there is an address");
-        url.as_str().strip_prefix(&*self.home).unwrap_or_else(|| panic!("{url} is outside the portal")).to_owned()
+        let below = url.as_str().strip_prefix(&*self.home).unwrap_or_else(|| panic!("{url} is outside the portal"));
+        let (path, query) = below.split_at(below.find('?').unwrap_or(below.len()));
+        let path = path.trim_end_matches('/');
+        format!("{}{query}", if path.is_empty() { "/" } else { path })
     }
 
     /// Waits for an element and returns it.

@@ -31,6 +31,7 @@ pub struct Setup {
     pub(super) theme: Theme,
     pub(super) secure: bool,
     pub(super) base: String,
+    pub(super) redirect: bool,
     pub(super) hook: Option<Hook>,
 }
 
@@ -42,6 +43,7 @@ impl Setup {
             theme: Theme::Light,
             secure: true,
             base: "/".to_owned(),
+            redirect: true,
             hook: None,
         }
     }
@@ -75,6 +77,12 @@ impl Setup {
         self
     }
 
+    /// The server answers for a folder without its slash, instead of redirecting.
+    pub fn without_redirects(mut self) -> Self {
+        self.redirect = false;
+        self
+    }
+
     /// These things go wrong.
     pub fn faults(mut self, faults: Faults) -> Self {
         self.hook = Some(faults.into_hook());
@@ -88,7 +96,7 @@ impl Setup {
     }
 
     pub(super) fn server_options(&self, root: &std::path::Path) -> Options {
-        Options { hook: self.hook.clone(), ..Options::new(root).base(&self.base) }
+        Options { hook: self.hook.clone(), redirect: self.redirect, ..Options::new(root).base(&self.base) }
     }
 
     pub(super) fn capabilities(&self) -> Capabilities {

@@ -1,0 +1,44 @@
+//! Names of pairings and regions, and links to them.
+
+use super::table::Cell;
+use crate::app::{Route, Site, Tab};
+use crate::format::{Level, Row};
+use crate::ledger::Book;
+use crate::text::Published;
+
+/// Names out of a book that has the tables `pairings` and `regions`.
+#[derive(Clone, Copy)]
+pub struct Names<'a> {
+    pub site: &'a Site,
+    pub book: &'a Book,
+}
+
+impl Names<'_> {
+    pub fn region(&self, id: &str) -> String {
+        let name = self.book.row("regions", id).and_then(|row| Published::of(&row, "name", self.site.lang));
+        name.map_or_else(|| id.to_owned(), |name| name.text)
+    }
+
+    /// `扬州经济技术开发区 → 清涧县`
+    pub fn pairing(&self, id: &str) -> String {
+        let Some(row) = self.book.row("pairings", id) else { return id.to_owned() };
+        let side = |column| self.region(row.text(column).unwrap_or_default());
+        format!("{} → {}", side("supporter"), side("recipient"))
+    }
+
+    /// Whether both sides of a pairing are provinces.
+    pub fn is_provincial(&self, pairing: &Row<'_>) -> bool {
+        let side = |column| pairing.text(column).and_then(|id| self.book.row("regions", id));
+        let province = |region: Row<'_>| region.text("level") == Some(Level::Province.word());
+        ["supporter", "recipient"].into_iter().all(|column| side(column).is_some_and(province))
+    }
+
+    pub fn pairing_link(&self, id: &str) -> Cell {
+        let route = Route::Pairing(id.to_owned(), Tab::Overview);
+        Cell::Link { href: self.site.href(&route), words: self.pairing(id) }
+    }
+
+    pub fn region_link(&self, id: &str) -> Cell {
+        Cell::Link { href: self.site.href(&Route::Region(id.to_owned())), words: self.region(id) }
+    }
+}

@@ -1,0 +1,43 @@
+//! Tables of one release, as a page reads them.
+
+use crate::format::{Manifest, Row, Table};
+use std::sync::Arc;
+
+#[derive(Clone, Debug)]
+pub struct Book {
+    pub manifest: Arc<Manifest>,
+    tables: Vec<Arc<Table>>,
+}
+
+impl Book {
+    pub fn new(manifest: Arc<Manifest>, tables: Vec<Arc<Table>>) -> Self {
+        Self { manifest, tables }
+    }
+
+    /// A table that was asked for.
+    pub fn table(&self, name: &str) -> &Table {
+        let table = self.tables.iter().find(|table| table.schema.name == name);
+        table.expect("a page reads only the tables that it asked for")
+    }
+
+    pub fn row(&self, table: &str, id: &str) -> Option<Row<'_>> {
+        self.table(table).find(id)
+    }
+
+    pub fn release(&self) -> &str {
+        &self.manifest.shanhai.release
+    }
+
+    /// Both sides of a pairing, and all places that they lie in.
+    pub fn sides(&self, pairing: &str) -> Vec<&str> {
+        let Some(row) = self.row("pairings", pairing) else { return Vec::new() };
+        ["supporter", "recipient"].iter().filter_map(|side| row.text(side)).flat_map(|id| self.ancestry(id)).collect()
+    }
+
+    /// A place, the place that it lies in, and so on up.
+    pub fn ancestry<'a>(&'a self, region: &'a str) -> impl Iterator<Item = &'a str> {
+        let parent = |id: &&'a str| self.row("regions", id).and_then(|row| row.text("parent"));
+        // Three levels and a zone; the limit keeps a bad table from going round in a circle.
+        std::iter::successors(Some(region), parent).take(5)
+    }
+}
