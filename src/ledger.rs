@@ -12,7 +12,7 @@ mod total;
 pub use book::Book;
 #[cfg(feature = "tool")]
 pub use overlap::overlaps;
-pub use places::{Match, Places};
-pub use selection::{Selection, distinct, years};
+pub use places::Places;
+pub use selection::{Selection, distinct, sort_rows, years};
 pub use summary::{Summary, SummaryKey};
 pub use total::{Kin, Total, counted, totals};

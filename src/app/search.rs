@@ -10,6 +10,7 @@ use crate::ledger::{Book, Places};
 use crate::text::messages as m;
 use futures::FutureExt;
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
 
 /// How many places are offered.
@@ -18,31 +19,29 @@ const OFFERED: usize = 8;
 /// Enter opens the first place; the others are ordinary links.
 pub fn search() -> AnyView {
     let frame = use_frame();
-    let state: Loading<(Book, Places)> = RwSignal::new_local(Load::Loading);
-    let opening = open(frame.store(), frame.site.clone(), &["regions"]);
-    load(state, opening.map(|book| book.map(|book| (book.clone(), Places::new(book.table("regions"))))).boxed_local());
+    let state: Loading<Book> = RwSignal::new_local(Load::Loading);
+    load(state, open(frame.store(), frame.site.clone(), &["regions"]).boxed_local());
 
     let typed = RwSignal::new(String::new());
-    let matches = Memo::new(move |_| match &*state.read() {
-        Load::Ready((_, places)) => places.search(&typed.read(), OFFERED).iter().map(|found| found.row).collect(),
+    let matches = move |typed: &str| match &*state.read() {
+        Load::Ready(book) => Places::new(book.table("regions")).search(typed, OFFERED),
         _ => Vec::new(),
-    });
+    };
     let site = frame.site.clone();
     let results = live(Box::new(move || match &*state.read() {
-        Load::Ready((book, _)) => place_results(&site, book, &matches.read()),
+        Load::Ready(book) => place_results(&site, book, &matches(&typed.read())),
         Load::Failed(fault) => fault_notice(&site, fault),
         Load::Loading => Html::default(),
     }));
     let site = frame.site.clone();
-    let status = live(Box::new(move || text(&found(&site, &typed.read(), matches.read().len()))));
+    let status = live(Box::new(move || text(&found(&site, &typed.read(), matches(&typed.read()).len()))));
     let (site, navigate) = (frame.site.clone(), use_navigate());
     let open_first = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let state = state.read_untracked();
-        let first = matches.read_untracked().first().copied();
-        if let (Load::Ready((book, _)), Some(row)) = (&*state, first) {
+        let first = untrack(|| matches(&typed.read()).first().copied());
+        if let (Load::Ready(book), Some(row)) = (&*state.read_untracked(), first) {
             let route = Route::Region(book.table("regions").row(row).id().to_owned());
-            navigate(&site.href(&route), leptos_router::NavigateOptions::default());
+            navigate(&site.href(&route), NavigateOptions::default());
         }
     };
     let site = frame.site;

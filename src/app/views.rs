@@ -6,12 +6,41 @@ use super::load::{page, page_now, section};
 use super::route::{Route, Tab};
 use super::search::search;
 use super::shell::use_frame;
+use super::site::Site;
+use crate::components::Page;
+use crate::html::Html;
 use crate::pages;
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
-use leptos_router::hooks::{use_location, use_params_map};
+use leptos_router::hooks::use_location;
 
-pub fn home() -> AnyView {
+/// The pages without an outlet, by the address below the base.
+pub fn single() -> AnyView {
+    let route = route();
+    switch(Box::new(move || match route.get() {
+        Some(Route::Home) => home(),
+        Some(Route::Pairings) => pairings(),
+        Some(Route::Explore(table)) => explore(table),
+        Some(Route::Region(id)) => region(id),
+        Some(Route::Figure(table, id)) => figure(&table, id),
+        Some(Route::National) => {
+            let figures = section(&["national", "pairings", "regions"], Box::new(pages::national::figures));
+            vec![page_now(pages::national::head), figures].into_any()
+        }
+        Some(Route::Sources) => {
+            vec![page_now(pages::sources::head), section(&["sources"], Box::new(pages::sources::list))].into_any()
+        }
+        Some(Route::Source(id)) => {
+            page(pages::sources::TABLES, Box::new(move |site, book| pages::sources::one(site, book, &id)))
+        }
+        Some(Route::Data) => vec![page_now(pages::data::head), section(&[], Box::new(pages::data::files))].into_any(),
+        Some(Route::Releases) => vec![page_now(pages::releases::head), releases()].into_any(),
+        Some(Route::About) => page_now(pages::about::about),
+        Some(Route::Pairing(..)) | None => vec![page_now(pages::not_found::not_found), search()].into_any(),
+    }))
+}
+
+fn home() -> AnyView {
     vec![
         page_now(pages::home::head),
         search(),
@@ -21,92 +50,65 @@ pub fn home() -> AnyView {
     .into_any()
 }
 
-pub fn outlet() -> AnyView {
-    view! { <Outlet/> }.into_any()
-}
-
-pub fn pairings() -> AnyView {
+fn pairings() -> AnyView {
     let query = query();
-    let list = move |site: &_, book: &_| pages::pairings::list(site, book, &query.read());
+    let list = move |site: &_, book: &_| pages::pairings::list(site, book, &query());
     vec![page_now(pages::pairings::head), section(&["pairings", "regions"], Box::new(list))].into_any()
 }
 
+/// The head of a pairing, which stays while the outlet below it changes.
 pub fn pairing() -> AnyView {
-    let id = param("id");
-    let tab = tab();
+    let route = route();
     let site = use_frame().site;
-    let tabs = move || pages::pairing::tabs(&site, &id.read(), tab.get().unwrap_or_default());
+    let tabs = move || match route.get() {
+        Some(Route::Pairing(id, tab)) => pages::pairing::tabs(&site, &id, tab),
+        _ => Html::default(),
+    };
+    let id = pairing_id();
     let head = move |site: &_, book: &_| pages::pairing::head(site, book, &id.read());
-    vec![page(&["pairings", "regions"], Box::new(head)), live(Box::new(tabs)), outlet()].into_any()
+    let outlet = view! { <Outlet/> }.into_any();
+    vec![page(&["pairings", "regions"], Box::new(head)), live(Box::new(tabs)), outlet].into_any()
 }
 
-pub fn pairing_overview() -> AnyView {
-    let id = param("id");
-    section(&["summary"], Box::new(move |site, book| pages::pairing::overview(site, book, &id.read())))
-}
-
-pub fn pairing_rows() -> AnyView {
-    let (id, tab) = (param("id"), tab());
+/// What is open below the head of a pairing.
+pub fn pairing_tab() -> AnyView {
+    let route = route();
     switch(Box::new(move || {
-        let Some(tab) = tab.get() else { return page_now(pages::not_found::not_found) };
+        let Some(Route::Pairing(id, tab)) = route.get() else { return page_now(pages::not_found::not_found) };
         let tables: &[&str] = match tab {
+            Tab::Overview => {
+                return section(&["summary"], Box::new(move |site, book| pages::pairing::overview(site, book, &id)));
+            }
             Tab::Funds => &["funds", "pairings", "regions"],
             Tab::Sales => &["sales", "pairings", "regions"],
             Tab::Projects => &["projects", "pairings", "regions"],
             Tab::Exchanges => &["exchanges", "pairings", "regions"],
-            Tab::Overview | Tab::Supervision => &["supervision", "pairings", "regions"],
+            Tab::Supervision => &["supervision", "pairings", "regions"],
         };
-        section(tables, Box::new(move |site, book| pages::pairing::rows(site, book, &id.read(), tab)))
+        section(tables, Box::new(move |site, book| pages::pairing::rows(site, book, &id, tab)))
     }))
 }
 
-pub fn region() -> AnyView {
-    let id = param("id");
-    page(pages::region::TABLES, Box::new(move |site, book| pages::region::place(site, book, &id.read())))
+fn region(id: String) -> AnyView {
+    page(pages::region::TABLES, Box::new(move |site, book| pages::region::place(site, book, &id)))
 }
 
-pub fn figure() -> AnyView {
-    let (table, id) = (param("table"), param("id"));
-    switch(Box::new(move || match pages::figure::tables(&table.read()) {
-        Some(tables) => page(tables, Box::new(move |site, book| pages::figure::one(site, book, tables[0], &id.read()))),
+fn figure(table: &str, id: String) -> AnyView {
+    match pages::figure::tables(table) {
+        Some(tables) => page(tables, Box::new(move |site, book| pages::figure::one(site, book, tables[0], &id))),
         None => page_now(pages::not_found::not_found),
-    }))
-}
-
-pub fn sources() -> AnyView {
-    vec![page_now(pages::sources::head), section(&["sources"], Box::new(pages::sources::list))].into_any()
-}
-
-pub fn source() -> AnyView {
-    let id = param("id");
-    page(pages::sources::TABLES, Box::new(move |site, book| pages::sources::one(site, book, &id.read())))
-}
-
-/// The pages whose address is one word.
-pub fn single() -> AnyView {
-    let word = param("page");
-    switch(Box::new(move || match Route::parse(&word.read()) {
-        Some(Route::Explore(table)) => explore(table),
-        Some(Route::National) => {
-            let figures = section(&["national", "pairings", "regions"], Box::new(pages::national::figures));
-            vec![page_now(pages::national::head), figures].into_any()
-        }
-        Some(Route::Data) => vec![page_now(pages::data::head), section(&[], Box::new(pages::data::files))].into_any(),
-        Some(Route::Releases) => vec![page_now(pages::releases::head), releases()].into_any(),
-        Some(Route::About) => page_now(pages::about::about),
-        _ => not_found(),
-    }))
+    }
 }
 
 fn explore(table: &'static str) -> AnyView {
     let query = query();
-    let (head, tables): (fn(&super::Site) -> crate::components::Page, &[&str]) = match table {
+    let (head, tables): (fn(&Site) -> Page, &[&str]) = match table {
         "funds" => (|site| pages::explore::head(site, "funds"), &["funds", "pairings", "regions"]),
         "sales" => (|site| pages::explore::head(site, "sales"), &["sales", "pairings", "regions"]),
         "exchanges" => (|site| pages::explore::head(site, "exchanges"), &["exchanges", "pairings", "regions"]),
         _ => (|site| pages::explore::head(site, "supervision"), &["supervision", "pairings", "regions"]),
     };
-    let rows = move |site: &_, book: &_| pages::explore::rows(site, book, table, &query.read());
+    let rows = move |site: &_, book: &_| pages::explore::rows(site, book, table, &query());
     vec![page_now(head), section(tables, Box::new(rows))].into_any()
 }
 
@@ -116,27 +118,22 @@ fn releases() -> AnyView {
     live(Box::new(move || frame.releases(&proving.read())))
 }
 
-pub fn not_found() -> AnyView {
-    vec![page_now(pages::not_found::not_found), search()].into_any()
-}
-
-/// A parameter of the path.
-fn param(name: &'static str) -> Memo<String> {
-    let params = use_params_map();
-    Memo::new(move |_| params.read().get(name).unwrap_or_default())
-}
-
-/// The tab that the address names; none where it names something else.
-fn tab() -> Memo<Option<Tab>> {
+/// The page that the address names. It changes only when the page does, not with the parameters after the `?`.
+fn route() -> Memo<Option<Route>> {
     let (location, site) = (use_location(), use_frame().site);
-    Memo::new(move |_| match site.route(&location.pathname.read()) {
-        Some(Route::Pairing(_, tab)) => Some(tab),
-        _ => None,
+    Memo::new(move |_| site.route(&location.pathname.read()))
+}
+
+fn pairing_id() -> Memo<String> {
+    let route = route();
+    Memo::new(move |_| match route.get() {
+        Some(Route::Pairing(id, _)) => id,
+        _ => String::new(),
     })
 }
 
 /// The parameters after the `?`.
-fn query() -> Memo<Query> {
-    let location = use_location();
-    Memo::new(move |_| Query::parse(&location.search.read()))
+fn query() -> impl Fn() -> Query + Copy {
+    let search = use_location().search;
+    move || Query::parse(&search.read())
 }

@@ -1,16 +1,8 @@
 //! The search for a place: simplified and traditional characters, pinyin with or without blanks, initials,
 //! division code, English.
 
+use super::sort_rows;
 use crate::format::Table;
-
-/// A region that a typed text may mean.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Match {
-    /// Row of `regions`.
-    pub row: usize,
-    /// Smaller is closer.
-    rank: u8,
-}
 
 /// The regions with all the ways in which people write them.
 #[derive(Clone, Debug)]
@@ -31,17 +23,17 @@ impl Places {
         Self { keys: keys.collect() }
     }
 
-    /// The regions that a text may mean, the closest first: whole name, beginning of a name, inside a name.
+    /// The rows of the regions that a text may mean, the closest first: whole name, beginning of a name, inside a name.
     /// Regions of the same closeness keep the order of the table.
-    pub fn search(&self, text: &str, limit: usize) -> Vec<Match> {
+    pub fn search(&self, text: &str, limit: usize) -> Vec<usize> {
         let text = plain(text);
         if text.is_empty() {
             return Vec::new();
         }
         let rank = |keys: &Vec<String>| keys.iter().filter_map(|key| closeness(key, &text)).min();
-        let found = self.keys.iter().enumerate().filter_map(|(row, keys)| Some(Match { row, rank: rank(keys)? }));
-        let mut found: Vec<Match> = found.collect();
-        found.sort_by_key(|found| found.rank);
+        let ranks: Vec<Option<u8>> = self.keys.iter().map(rank).collect();
+        let mut found: Vec<usize> = (0..ranks.len()).filter(|row| ranks[*row].is_some()).collect();
+        sort_rows(&mut found, &mut |a, b| ranks[a].cmp(&ranks[b]));
         found.truncate(limit);
         found
     }
@@ -61,7 +53,7 @@ fn closeness(key: &str, text: &str) -> Option<u8> {
 /// Lower case without blanks, apostrophes and hyphens, which people leave out.
 fn plain(text: &str) -> String {
     let dropped = |c: &char| c.is_whitespace() || matches!(c, '\'' | '’' | '-' | '·');
-    text.chars().filter(|c| !dropped(c)).flat_map(char::to_lowercase).collect()
+    text.chars().filter(|c| !dropped(c)).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 #[cfg(test)]
@@ -95,10 +87,10 @@ mod tests {
         for text in
             ["清涧", "清澗", "涧", "qingjian", "Qing Jian", "qj", "610830", "6108", "Qingjian County", "QINGJIAN"]
         {
-            assert_eq!(places.search(text, 5).first().map(|found| found.row), Some(0), "{text}");
+            assert_eq!(places.search(text, 5).first().copied(), Some(0), "{text}");
         }
         for text in ["tongan", "Tong'an", "tong an", "同安"] {
-            assert_eq!(places.search(text, 5).first().map(|found| found.row), Some(2), "{text}");
+            assert_eq!(places.search(text, 5).first().copied(), Some(2), "{text}");
         }
     }
 
@@ -106,7 +98,7 @@ mod tests {
     fn finds_nothing_for_nothing() {
         let places = Places::new(&regions());
         for text in ["", "  ", "北京", "zzz"] {
-            assert_eq!(places.search(text, 5), [], "{text}");
+            assert_eq!(places.search(text, 5), Vec::<usize>::new(), "{text}");
         }
     }
 }

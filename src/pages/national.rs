@@ -3,11 +3,10 @@
 use super::pairing::records;
 use crate::app::Site;
 use crate::components::{Names, Page, empty, page, section};
-use crate::format::Row;
+use crate::format::{Period, Row};
 use crate::html::{Html, all};
-use crate::ledger::{Book, distinct};
+use crate::ledger::{Book, distinct, sort_rows};
 use crate::text::messages as m;
-use std::cmp::Reverse;
 
 pub fn head(site: &Site) -> Page {
     page(site, site.t(m::NATIONAL), &[], Some(site.t(m::NATIONAL_LEAD)), [])
@@ -28,8 +27,10 @@ pub fn figures(site: &Site, book: &Book) -> Html {
 
 /// The figures of the country or of one pairing, the newest first.
 fn group(names: &Names<'_>, title: &str, pairing: Option<&str>) -> Html {
-    let of = names.book.table("national").iter().filter(|row| row.text("pairing") == pairing);
-    let mut rows: Vec<Row<'_>> = of.collect();
-    rows.sort_by_key(|row| Reverse(row.period("as_of").map(|as_of| as_of.last_day())));
+    let table = names.book.table("national");
+    let until = |row: usize| table.row(row).period("as_of").map(Period::last_day);
+    let mut rows: Vec<usize> = (0..table.rows).filter(|row| table.row(*row).text("pairing") == pairing).collect();
+    sort_rows(&mut rows, &mut |a, b| until(b).cmp(&until(a)));
+    let rows: Vec<Row<'_>> = rows.into_iter().map(|row| table.row(row)).collect();
     section(title, [records(names, &rows)])
 }

@@ -7,7 +7,6 @@ use crate::format::{Catalogue, FORMAT, Manifest, Table, TableError, tables};
 use futures::FutureExt;
 use futures::future::{LocalBoxFuture, Shared};
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -18,35 +17,74 @@ pub struct Store(Rc<Kept>);
 struct Kept {
     /// Absolute address of the portal, with a slash at the end.
     base: String,
-    catalogue: Flights<Catalogue>,
-    manifests: Flights<Manifest>,
-    tables: Flights<Table>,
+    /// What was fetched or is on its way, by file: two who ask for the same file share one request.
+    flights: RefCell<Vec<(String, Flight)>>,
+}
+
+type Flight = Shared<LocalBoxFuture<'static, Result<Fetched, Fault>>>;
+
+/// A file that is proven and read.
+#[derive(Clone)]
+enum Fetched {
+    Catalogue(Arc<Catalogue>),
+    Manifest(Arc<Manifest>),
+    Table(Arc<Table>),
 }
 
 impl Store {
     pub fn new(base: &str) -> Self {
-        let base = base.to_owned();
-        let (catalogue, manifests, tables) = (Flights::default(), Flights::default(), Flights::default());
-        Self(Rc::new(Kept { base, catalogue, manifests, tables }))
+        Self(Rc::new(Kept { base: base.to_owned(), flights: RefCell::default() }))
     }
 
     /// The catalogue of releases, newest first.
     pub async fn catalogue(&self) -> Result<Arc<Catalogue>, Fault> {
-        let store = self.clone();
-        self.0.catalogue.get("", async move { store.fetch_catalogue().await }.boxed_local()).await
+        let file = "data/releases.json";
+        match self.get(file, "", "").await? {
+            Fetched::Catalogue(catalogue) => Ok(catalogue),
+            _ => Err(Fault::new(file, FaultKind::NotListed)),
+        }
     }
 
     /// The manifest of a release, proven against the catalogue.
     pub async fn manifest(&self, release: &str) -> Result<Arc<Manifest>, Fault> {
-        let (store, name) = (self.clone(), release.to_owned());
-        self.0.manifests.get(release, async move { store.fetch_manifest(&name).await }.boxed_local()).await
+        let file = format!("data/{release}/datapackage.json");
+        match self.get(&file, release, "").await? {
+            Fetched::Manifest(manifest) => Ok(manifest),
+            _ => Err(Fault::new(&file, FaultKind::NotListed)),
+        }
     }
 
     /// A table of a release (or its `summary`), proven against the manifest.
     pub async fn table(&self, release: &str, name: &str) -> Result<Arc<Table>, Fault> {
-        let (store, owned) = (self.clone(), (release.to_owned(), name.to_owned()));
-        let fetch = async move { store.fetch_table(&owned.0, &owned.1).await }.boxed_local();
-        self.0.tables.get(&format!("{release}/{name}"), fetch).await
+        let file = format!("data/{release}/{name}.json");
+        match self.get(&file, release, name).await? {
+            Fetched::Table(table) => Ok(table),
+            _ => Err(Fault::new(&file, FaultKind::NotListed)),
+        }
+    }
+
+    async fn get(&self, file: &str, release: &str, table: &str) -> Result<Fetched, Fault> {
+        let known = self.0.flights.borrow().iter().find(|(own, _)| own == file).map(|(_, flight)| flight.clone());
+        let flight = known.unwrap_or_else(|| {
+            let flight = self.clone().fetch(release.to_owned(), table.to_owned()).boxed_local().shared();
+            self.0.flights.borrow_mut().push((file.to_owned(), flight.clone()));
+            flight
+        });
+        let outcome = flight.await;
+        if outcome.is_err() {
+            self.0.flights.borrow_mut().retain(|(own, _)| own != file);
+        }
+        outcome
+    }
+
+    async fn fetch(self, release: String, table: String) -> Result<Fetched, Fault> {
+        if release.is_empty() {
+            self.fetch_catalogue().await.map(Fetched::Catalogue)
+        } else if table.is_empty() {
+            self.fetch_manifest(&release).await.map(Fetched::Manifest)
+        } else {
+            self.fetch_table(&release, &table).await.map(Fetched::Table)
+        }
     }
 
     async fn fetch_catalogue(&self) -> Result<Arc<Catalogue>, Fault> {
@@ -107,26 +145,4 @@ fn parsed<T>(file: &str, read: Result<T, JsonError>) -> Result<T, Fault> {
 
 fn known_format(file: &str, format: u32) -> Result<(), Fault> {
     if format == FORMAT { Ok(()) } else { Err(Fault::new(file, FaultKind::UnknownFormat(format))) }
-}
-
-type Flight<T> = Shared<LocalBoxFuture<'static, Result<Arc<T>, Fault>>>;
-
-/// What was fetched or is on its way: two who ask for the same file share one request.
-struct Flights<T>(RefCell<HashMap<String, Flight<T>>>);
-
-impl<T> Default for Flights<T> {
-    fn default() -> Self {
-        Self(RefCell::default())
-    }
-}
-
-impl<T> Flights<T> {
-    async fn get(&self, key: &str, fetch: LocalBoxFuture<'static, Result<Arc<T>, Fault>>) -> Result<Arc<T>, Fault> {
-        let flight = self.0.borrow_mut().entry(key.to_owned()).or_insert_with(|| fetch.shared()).clone();
-        let outcome = flight.await;
-        if outcome.is_err() {
-            self.0.borrow_mut().remove(key);
-        }
-        outcome
-    }
 }

@@ -86,18 +86,18 @@ fn noun(unit: &str, units: i64, lang: Lang) -> &'static str {
 #[cfg(target_arch = "wasm32")]
 fn localized(decimal: &str, lang: Lang) -> String {
     use wasm_bindgen::JsValue;
-    let options = js_sys::Object::new();
-    let set = |key: &str, value: &JsValue| js_sys::Reflect::set(&options, &key.into(), value);
-    // Chinese public texts print no separators; a double holds every decimal of up to 15 digits exactly.
-    let grouped = set("useGrouping", &(lang == Lang::En).into());
-    let digits = set("maximumFractionDigits", &10.into());
-    let (Ok(_), Ok(_), Ok(value)) = (grouped, digits, decimal.parse::<f64>()) else { return decimal.to_owned() };
+    // A double holds every decimal of up to 15 digits exactly; older browsers make one of the text.
     if decimal.len() > 15 {
         return grouped_natively(decimal, lang);
     }
+    let options = js_sys::Object::new();
+    let set = |key: &str, value: &JsValue| js_sys::Reflect::set(&options, &key.into(), value).is_ok();
+    // Chinese public texts print no separators.
+    set("useGrouping", &(lang == Lang::En).into());
+    set("maximumFractionDigits", &10.into());
     let locales = js_sys::Array::of1(&lang.tag().into());
     let format = js_sys::Intl::NumberFormat::new(&locales, &options).format();
-    let text = format.call1(&JsValue::UNDEFINED, &value.into()).ok().and_then(|text| text.as_string());
+    let text = format.call1(&JsValue::UNDEFINED, &decimal.into()).ok().and_then(|text| text.as_string());
     text.unwrap_or_else(|| decimal.to_owned())
 }
 
