@@ -4,11 +4,13 @@
   "use strict";
   var script = document.currentScript;
 
+  // The page for unknown addresses tries this script at several depths; near the root they are all the same.
+  if (window.shanhaiStarted) return;
+  window.shanhaiStarted = true;
+
   // Only the fallback page for unknown addresses has no <base>: it does not know how deep it lies. Its copy of
   // this script does.
   if (!document.querySelector("base")) {
-    if (window.shanhaiStarted) return;
-    window.shanhaiStarted = true;
     var base = document.createElement("base");
     base.href = new URL(".", script.src).href;
     document.head.appendChild(base);
@@ -18,7 +20,7 @@
       .catch(failed);
     return;
   }
-  start(script.dataset.js, script.dataset.wasm);
+  start(script.dataset);
 
   // Takes the names of the program and the style from the start page, so that they stand in one place only.
   function adoptStartPage(html) {
@@ -28,40 +30,61 @@
     link.rel = "stylesheet";
     link.href = style.getAttribute("href");
     document.head.appendChild(link);
-    var names = page.querySelector("script[data-wasm]").dataset;
-    start(names.js, names.wasm);
+    start(page.querySelector("script[data-wasm]").dataset);
   }
 
-  function start(js, wasm) {
+  function start(names) {
     var root = document.baseURI;
-    askEarly(root);
-    import(new URL(js, root).href)
+    askEarly(root, names.text);
+    import(new URL(names.js, root).href)
       .then(function (program) {
-        return program.default({ module_or_path: new URL(wasm, root).href });
+        return program.default({ module_or_path: new URL(names.wasm, root).href });
       })
       .catch(failed);
   }
 
+  // The language that the browser asks for, the script decides, else the
+  // places that write traditional characters; any other Chinese is simplified.
+  function preferred() {
+    var tags = navigator.languages || [navigator.language || "en"];
+    for (var i = 0; i < tags.length; i++) {
+      var parts = tags[i].toLowerCase().split(/[-_]/);
+      var has = function (part) { return parts.indexOf(part) > 0; };
+      if (parts[0] === "en") return "en";
+      if (["zh", "yue", "cmn"].indexOf(parts[0]) >= 0) {
+        return has("hant") || (!has("hans") && (has("tw") || has("hk") || has("mo"))) ? "zh-Hant" : "zh-Hans";
+      }
+    }
+    return "en";
+  }
+
   // `release::fetch` takes these answers: one journey less before the first figure.
-  function askEarly(root) {
+  function askEarly(root, fingerprint) {
     var early = (window.shanhaiEarly = {});
+    var wanted = new URLSearchParams(location.search);
+    var language = preferred();
+    document.documentElement.setAttribute("data-preferred", language);
+    if (["zh-Hans", "zh-Hant", "en"].indexOf(wanted.get("lang")) >= 0) language = wanted.get("lang");
     function ask(path) {
       var url = new URL(path, root).href;
+      // The program leaves null where it was faster.
+      if (url in early) return Promise.reject();
       early[url] = fetch(url);
       // Whoever takes the answer hears of a failure; until then it must not count as unhandled.
       early[url].catch(function () {});
       return early[url];
     }
+    ask("text/" + language + "-" + fingerprint + ".json");
     ask("data/releases.json")
       .then(function (answer) { return answer.clone().json(); })
       .then(function (catalogue) {
-        var wanted = new URLSearchParams(location.search).get("release");
         var known = catalogue.releases.map(function (entry) { return entry.release; });
-        var release = wanted && known.indexOf(wanted) >= 0 ? wanted : known[0];
-        ["datapackage.json", "regions.json", "pairings.json"].forEach(function (file) {
-          ask("data/" + release + "/" + file);
+        var release = known.indexOf(wanted.get("release")) >= 0 ? wanted.get("release") : known[0];
+        var files = ["datapackage.json", "regions.json", "pairings.json"];
+        if (new URL(".", root).pathname === location.pathname) files.push("summary.json");
+        files.forEach(function (file) {
+          ask("data/" + release + "/" + file).catch(function () {});
         });
-        if (new URL(".", root).pathname === location.pathname) ask("data/" + release + "/summary.json");
       })
       // The program asks again and says what is wrong.
       .catch(function () {});

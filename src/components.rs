@@ -13,12 +13,15 @@ mod table;
 mod totals;
 
 pub use fault_notice::fault_notice;
-pub use figure::{Shown, figure};
-pub use filter_bar::{Choice, Select, filter_bar};
+pub use figure::{Shown, figure, source_link, source_of};
+pub use filter_bar::{Select, filter_bar};
 pub use masthead::{masthead, unknown_parameters};
 pub use names::Names;
-pub use page::{Crumb, Page, empty, fact, facts, loading, note, notes, page, published, section};
+pub use page::{
+    Page, code, empty, fact, facts, file_link, head, list_link, loading, note, notes, outer_link, page, published,
+    said, section, text_of,
+};
 pub use place_search::{found, place_results};
-pub use records::{cells, heads};
-pub use table::{Cell, Head, table};
-pub use totals::totals;
+pub use records::{label, records};
+pub use table::{Head, lines, table};
+pub use totals::{total_of, totals};

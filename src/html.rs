@@ -1,40 +1,47 @@
-//! Markup as a value. It is made of elements and of text that is always escaped, so that published text never
-//! becomes markup. The browser shows it and native programs write it out as files: pages are the same in both.
+//! Markup as a value. It is made of templates, which stand in this program, and of text that is always escaped, so
+//! that published text never becomes markup. The browser shows it and native programs write it out as files: pages
+//! are the same in both.
 
-use std::fmt::Write;
+pub use Part::{Markup, Text};
 
 /// Finished markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Html(String);
 
-/// An element that is being written: first its attributes, then what it contains.
-#[derive(Debug)]
-pub struct Element {
-    tag: &'static str,
-    markup: String,
-    /// Whether the start tag still takes attributes.
-    open: bool,
+/// What goes into a place of a template.
+#[derive(Clone, Copy, Debug)]
+pub enum Part<'a> {
+    /// Words, which are escaped: for content and for the values of attributes.
+    Text(&'a str),
+    /// What is markup already.
+    Markup(&'a Html),
 }
 
-/// Starts an element.
-pub fn el(tag: &'static str) -> Element {
-    Element { tag, markup: format!("<{tag}"), open: true }
+/// Fills the places `$` of a template, in order: `html("<p class=\"note\">$</p>", &[Text(words)])`. Only what stands
+/// in the program can be a template.
+pub fn html(template: &'static str, parts: &[Part<'_>]) -> Html {
+    let mut html = Html::default();
+    html.add(template, parts);
+    html
 }
 
-/// Text, escaped.
+/// Text alone.
 pub fn text(text: &str) -> Html {
-    let mut markup = String::with_capacity(text.len());
-    escape(text, &mut markup);
-    Html(markup)
+    html("$", &[Text(text)])
+}
+
+/// A link.
+pub fn link(href: &str, words: &str) -> Html {
+    html(r#"<a href="$">$</a>"#, &[Text(href), Text(words)])
 }
 
 /// Several in a row.
 pub fn all(parts: impl IntoIterator<Item = Html>) -> Html {
-    let mut markup = Html::default();
+    let mut html = Html::default();
     for part in parts {
-        markup.0.push_str(&part.0);
+        html.push(&part);
     }
-    markup
+    html
 }
 
 impl Html {
@@ -45,88 +52,27 @@ impl Html {
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
-}
 
-impl Element {
-    /// An attribute. They come before all content.
-    #[must_use]
-    pub fn attr(mut self, name: &str, value: &str) -> Self {
-        debug_assert!(self.open, "{name} comes after the content of {}", self.tag);
-        let _ = write!(self.markup, " {name}=\"");
-        escape(value, &mut self.markup);
-        self.markup.push('"');
-        self
-    }
-
-    /// An attribute where there is a value for it.
-    #[must_use]
-    pub fn maybe(self, name: &str, value: Option<&str>) -> Self {
-        match value {
-            Some(value) => self.attr(name, value),
-            None => self,
+    /// Puts a filled template behind what is there.
+    pub fn add(&mut self, template: &'static str, parts: &[Part<'_>]) {
+        debug_assert_eq!(template.matches('$').count(), parts.len(), "the places of {template}");
+        let mut rest = template;
+        for part in parts {
+            let (before, after) = rest.split_once('$').unwrap_or((rest, ""));
+            self.0.push_str(before);
+            match part {
+                Text(text) => escape(text, &mut self.0),
+                Markup(html) => self.0.push_str(&html.0),
+            }
+            rest = after;
         }
+        self.0.push_str(rest);
     }
 
-    /// An attribute without a value, where it holds.
-    #[must_use]
-    pub fn flag(self, name: &str, holds: bool) -> Self {
-        self.maybe(name, holds.then_some(""))
+    /// Puts other markup behind what is there.
+    pub fn push(&mut self, html: &Self) {
+        self.0.push_str(&html.0);
     }
-
-    #[must_use]
-    pub fn class(self, class: &str) -> Self {
-        self.attr("class", class)
-    }
-
-    #[must_use]
-    pub fn text(mut self, text: &str) -> Self {
-        self.close_start();
-        escape(text, &mut self.markup);
-        self
-    }
-
-    #[must_use]
-    pub fn child(mut self, child: impl Into<Html>) -> Self {
-        self.close_start();
-        self.markup.push_str(&child.into().0);
-        self
-    }
-
-    /// What is there only sometimes.
-    #[must_use]
-    pub fn option<T: Into<Html>>(self, child: Option<T>) -> Self {
-        match child {
-            Some(child) => self.child(child),
-            None => self,
-        }
-    }
-
-    #[must_use]
-    pub fn children(self, children: impl IntoIterator<Item = Html>) -> Self {
-        self.child(all(children))
-    }
-
-    fn close_start(&mut self) {
-        if self.open {
-            self.markup.push('>');
-            self.open = false;
-        }
-    }
-}
-
-impl From<Element> for Html {
-    fn from(mut element: Element) -> Self {
-        element.close_start();
-        if element.tag != "input" {
-            let _ = write!(element.markup, "</{}>", element.tag);
-        }
-        Self(element.markup)
-    }
-}
-
-/// A link.
-pub fn link(href: &str, words: &str) -> Element {
-    el("a").attr("href", href).text(words)
 }
 
 fn escape(text: &str, markup: &mut String) {
@@ -148,16 +94,35 @@ mod tests {
 
     #[test]
     fn elements_nest() {
-        let html: Html = el("p").class("note").text("1 < 2 ").child(link("/a?b&c", "\"x\"")).into();
-        assert_eq!(html.as_str(), r#"<p class="note">1 &lt; 2 <a href="/a?b&amp;c">&quot;x&quot;</a></p>"#);
-        let input: Html = el("input").attr("type", "search").flag("disabled", false).into();
-        assert_eq!(input.as_str(), r#"<input type="search">"#);
+        let inner = link("/a?b&c", "\"x\"");
+        let outer = html(r#"<p class="note">$ $</p>"#, &[Text("1 < 2"), Markup(&inner)]);
+        assert_eq!(outer.as_str(), r#"<p class="note">1 &lt; 2 <a href="/a?b&amp;c">&quot;x&quot;</a></p>"#);
+        assert_eq!(all([inner.clone(), Html::default(), text("&")]).as_str(), format!("{}&amp;", inner.as_str()));
+    }
+
+    #[test]
+    fn the_sign_of_a_place_is_an_ordinary_one_in_text() {
+        assert_eq!(html(r#"<b title="$">$</b>"#, &[Text("$1"), Text("$")]).as_str(), r#"<b title="$1">$</b>"#);
+    }
+
+    #[test]
+    #[should_panic(expected = "the places of <p>$</p>")]
+    #[cfg(debug_assertions)]
+    fn every_place_is_filled() {
+        html("<p>$</p>", &[]);
+    }
+
+    #[test]
+    #[should_panic(expected = "the places of <p>$</p>")]
+    #[cfg(debug_assertions)]
+    fn every_part_has_a_place() {
+        html("<p>$</p>", &[Text("a"), Text("b")]);
     }
 
     proptest! {
         #[test]
         fn text_never_becomes_markup(words in "\\PC*") {
-            let html: Html = el("b").attr("title", &words).text(&words).into();
+            let html = html(r#"<b title="$">$</b>"#, &[Text(&words), Text(&words)]);
             let tags = html.as_str().matches('<').count();
             let quotes = html.as_str().matches('"').count();
             prop_assert_eq!((tags, quotes), (2, 2));

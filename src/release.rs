@@ -6,11 +6,17 @@ mod digest;
 mod fault;
 #[cfg(feature = "app")]
 mod fetch;
+mod load;
 #[cfg(feature = "app")]
 mod store;
 mod verify;
+#[cfg(all(feature = "app", target_arch = "wasm32"))]
+mod words;
 
+pub use load::{Load, Waiting};
 pub use fault::{Fault, FaultKind, Proof};
 #[cfg(feature = "app")]
 pub use store::Store;
+#[cfg(all(feature = "app", target_arch = "wasm32"))]
+pub use words::fetch_text;
 pub use verify::{Expected, chain_link, content};

@@ -7,6 +7,7 @@ pub mod messages;
 mod number;
 mod published;
 mod speaker;
+pub mod tables;
 mod vocabulary;
 
 pub use lang::Lang;

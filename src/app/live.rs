@@ -1,5 +1,6 @@
 //! Markup on the screen that follows its signals.
 
+use super::shell::use_frame;
 use crate::html::Html;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -9,10 +10,13 @@ use web_sys::HtmlElement;
 /// Markup made by a function, and made anew when what the function reads changes. The focus stays where it was.
 pub fn live(html: Box<dyn Fn() -> Html>) -> AnyView {
     let node = NodeRef::<Div>::new();
+    let refocus = use_frame().refocus();
     Effect::new(move || {
         let Some(part) = node.get() else { return };
         let html = html();
-        keep_focus(|| part.set_inner_html(html.as_str()));
+        remember_focus(refocus);
+        part.set_inner_html(html.as_str());
+        give_focus_back(refocus);
     });
     view! { <div class="part" node_ref=node></div> }.into_any()
 }
@@ -22,12 +26,19 @@ pub fn switch(view: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     (move || view()).into_any()
 }
 
-/// Runs what replaces elements, then gives the focus back to the one of the same id.
-pub fn keep_focus(replace: impl FnOnce()) {
+/// Remembers which element has the focus, before it is replaced by another of the same id.
+pub fn remember_focus(refocus: StoredValue<Option<String>>) {
     let focused = document().active_element().map(|element| element.id()).filter(|id| !id.is_empty());
-    replace();
-    let element = focused.and_then(|id| document().get_element_by_id(&id));
-    if let Some(element) = element.filter(|element| document().active_element().as_ref() != Some(element)) {
+    if focused.is_some() {
+        refocus.set_value(focused);
+    }
+}
+
+/// Gives the focus back to the element that had it, if that was replaced and is there again.
+fn give_focus_back(refocus: StoredValue<Option<String>>) {
+    let Some(element) = refocus.get_value().and_then(|id| document().get_element_by_id(&id)) else { return };
+    refocus.set_value(None);
+    if document().active_element().as_ref() != Some(&element) {
         focus(&element);
     }
 }

@@ -1,14 +1,13 @@
 //! The search for a place, as it is typed.
 
 use super::live::live;
-use super::load::{Load, Loading, load, open};
 use super::shell::use_frame;
 use crate::app::Route;
 use crate::components::{fault_notice, found, place_results};
 use crate::html::{Html, text};
-use crate::ledger::{Book, Places};
+use crate::ledger::Places;
+use crate::release::Waiting;
 use crate::text::messages as m;
-use futures::FutureExt;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::use_navigate;
@@ -19,29 +18,35 @@ const OFFERED: usize = 8;
 /// Enter opens the first place; the others are ordinary links.
 pub fn search() -> AnyView {
     let frame = use_frame();
-    let state: Loading<Book> = RwSignal::new_local(Load::Loading);
-    load(state, open(frame.store(), frame.site.clone(), &["regions"]).boxed_local());
-
     let typed = RwSignal::new(String::new());
-    let matches = move |typed: &str| match &*state.read() {
-        Load::Ready(book) => Places::new(book.table("regions")).search(typed, OFFERED),
-        _ => Vec::new(),
+    // The places, and the rows of those that the typed text may mean.
+    let matches = {
+        let frame = frame.clone();
+        move || {
+            let book = frame.store().book(frame.site.release(), &["regions"])?;
+            let rows = Places::new(book.table("regions")).search(&typed.read(), OFFERED);
+            Ok((book, rows))
+        }
     };
-    let site = frame.site.clone();
-    let results = live(Box::new(move || match &*state.read() {
-        Load::Ready(book) => place_results(&site, book, &matches(&typed.read())),
-        Load::Failed(fault) => fault_notice(&site, fault),
-        Load::Loading => Html::default(),
+    let (site, of) = (frame.site.clone(), matches.clone());
+    let results = live(Box::new(move || match of() {
+        Ok((book, rows)) => place_results(&site, &book, &rows),
+        Err(Waiting::Failed(fault)) => fault_notice(&site, &fault),
+        Err(Waiting::Loading) => Html::default(),
     }));
-    let site = frame.site.clone();
-    let status = live(Box::new(move || text(&found(&site, &typed.read(), matches(&typed.read()).len()))));
+    let (site, of) = (frame.site.clone(), matches.clone());
+    let status = live(Box::new(move || {
+        let count = of().map_or(0, |(_, rows)| rows.len());
+        text(&found(&site, &typed.read(), count))
+    }));
     let (site, navigate) = (frame.site.clone(), use_navigate());
     let open_first = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        let first = untrack(|| matches(&typed.read()).first().copied());
-        if let (Load::Ready(book), Some(row)) = (&*state.read_untracked(), first) {
-            let route = Route::Region(book.table("regions").row(row).id().to_owned());
-            navigate(&site.href(&route), NavigateOptions::default());
+        if let Ok((book, rows)) = untrack(&matches) {
+            let id = rows.first().map(|row| book.table("regions").row(*row).id().to_owned());
+            if let Some(id) = id {
+                navigate(&site.href(&Route::Region(id)), NavigateOptions::default());
+            }
         }
     };
     let site = frame.site;

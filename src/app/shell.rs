@@ -1,18 +1,14 @@
 //! What stands around every page: head, navigation, the page, foot.
 
 use super::address::Query;
-use super::live::{focus, live};
-use super::load::{Load, Loading, load};
+use super::live::{focus, live, remember_focus};
 use super::site::Site;
 use super::views;
-use crate::components::{self, fault_notice, masthead, unknown_parameters};
-use crate::format::Catalogue;
-use crate::html::Html;
-use crate::pages::foot::{Proving, banners, foot};
-use crate::pages::releases;
-use crate::release::{Proof, Store};
+use crate::components::{masthead, unknown_parameters};
+use crate::html::all;
+use crate::pages::foot::{banners, foot};
+use crate::release::{Store, fetch_text};
 use crate::text::{Lang, messages as m};
-use futures::FutureExt;
 use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::NavigateOptions;
@@ -21,9 +17,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::path;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-
-/// The catalogue with the proof of every release in it.
-pub type Proven = (Arc<Catalogue>, Vec<Proof>);
+use wasm_bindgen_futures::spawn_local;
 
 /// What every view stands in.
 #[derive(Clone)]
@@ -37,9 +31,10 @@ pub struct Frame {
 pub struct Kept {
     pub store: StoredValue<Store, LocalStorage>,
     pub title: RwSignal<String>,
-    pub proving: Loading<Proven>,
     /// The path of the page that last took the focus.
     pub focused: StoredValue<Option<String>>,
+    /// The element that is to have the focus again when it is there anew.
+    pub refocus: StoredValue<Option<String>>,
 }
 
 impl Frame {
@@ -47,8 +42,8 @@ impl Frame {
         self.kept.store.get_value()
     }
 
-    pub const fn proving(&self) -> Loading<Proven> {
-        self.kept.proving
+    pub const fn refocus(&self) -> StoredValue<Option<String>> {
+        self.kept.refocus
     }
 
     /// Says that a page is on the screen: names the window, and after a step from another page moves the focus
@@ -70,15 +65,6 @@ impl Frame {
             });
         }
     }
-
-    /// The list of releases as far as it is proven.
-    pub fn releases(&self, proving: &Load<Proven>) -> Html {
-        match proving {
-            Load::Loading => components::loading(&self.site),
-            Load::Failed(fault) => fault_notice(&self.site, fault),
-            Load::Ready((catalogue, proofs)) => releases::list(&self.site, catalogue, proofs),
-        }
-    }
 }
 
 /// The frame of this page; every view stands in one.
@@ -97,57 +83,53 @@ pub fn Shell(
     preferred: Lang,
 ) -> impl IntoView {
     let location = use_location();
-    let sticky = Memo::new(move |_| Query::parse(&location.search.read()).sticky());
-    load(kept.proving, prove(kept.store.get_value()).boxed_local());
     let title = kept.title;
+    let wanted = Memo::new(move |_| Query::parse(&location.search.read()).sticky());
+    // What is shown follows what is wanted as soon as the words of its language are there.
+    let shown = RwSignal::new(wanted.get_untracked());
+    Effect::new(move || {
+        let wanted = wanted.get();
+        let lang = wanted.get("lang").and_then(Lang::from_tag).unwrap_or(preferred);
+        let portal = kept.store.with_value(|store| store.base().to_owned());
+        spawn_local(async move {
+            if fetch_text(&portal, lang).await.is_ok() && shown.get_untracked() != wanted {
+                remember_focus(kept.refocus);
+                shown.set(wanted);
+            }
+        });
+    });
     view! {
         <Title text=move || title.get()/>
         {move || {
-            let site = Site::new(origin.clone(), base.clone(), sticky.get(), preferred);
+            let site = Site::new(origin.clone(), base.clone(), shown.get(), preferred);
             provide_context(Frame { site, kept });
             everything()
         }}
     }
 }
 
-async fn prove(store: Store) -> Result<Proven, crate::release::Fault> {
-    Ok((store.catalogue().await?, store.chain().await?))
-}
-
 fn everything() -> AnyView {
     let frame = use_frame();
     let location = use_location();
+    let (path, search) = (location.pathname, location.search);
     declare(&frame.site);
+    let query = move || Query::parse(&search.read());
     let site = frame.site.clone();
-    let top =
-        live(Box::new(move || masthead(&site, &location.pathname.read(), &Query::parse(&location.search.read()))));
-    let (site, proving) = (frame.site.clone(), frame.proving());
-    let bottom = live(Box::new(move || {
-        let how_far = &*proving.read();
-        foot(
-            &site,
-            &match how_far {
-                Load::Loading => Proving::GoesOn,
-                Load::Failed(_) => Proving::Failed,
-                Load::Ready((catalogue, proofs)) => Proving::Done(catalogue, proofs),
-            },
-        )
-    }));
-    let site = frame.site.clone();
+    let top = live(Box::new(move || masthead(&site, &path.read(), &query())));
+    let here = frame.clone();
     let warnings = live(Box::new(move || {
-        let route = site.route(&location.pathname.read());
-        let unknown = route.map(|route| unknown_parameters(&site, &route, &Query::parse(&location.search.read())));
-        let banners = match &*proving.read() {
-            Load::Ready((catalogue, _)) => Some(banners(&site, catalogue)),
-            _ => None,
-        };
-        crate::html::all(banners.into_iter().chain(unknown))
+        let unknown = here.site.route(&path.read()).map(|route| unknown_parameters(&here.site, &route, &query()));
+        let banners = here.store().catalogue().ok().map(|catalogue| banners(&here.site, &catalogue));
+        all(banners.into_iter().chain(unknown))
     }));
+    let here = frame.clone();
+    let bottom = live(Box::new(move || foot(&here.site, &here.store().book(here.site.release(), &[]))));
+    let retry = retry(frame.store());
     let skip = frame.site.t(m::SKIP);
     view! {
         <a class="skip" href="#main">{skip}</a>
         {top}
-        <main id="main" tabindex="-1" on:change=filter(frame.site) on:submit=stay>
+        <main id="main" tabindex="-1" on:change=filter(frame.site) on:submit=stay on:click=retry>
             {warnings}
             {routes()}
         </main>
@@ -183,6 +165,16 @@ fn filter(site: Site) -> impl Fn(web_sys::Event) + 'static {
             Query::parse(&location.search.read_untracked()).with(&name, Some(event_target_value(&event).trim()));
         let options = NavigateOptions { scroll: false, ..NavigateOptions::default() };
         navigate(&site.href_with(&route, &query), options);
+    }
+}
+
+/// Asks again for what could not be had, where a notice offers that.
+fn retry(store: Store) -> impl Fn(web_sys::MouseEvent) + 'static {
+    move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if target.is_some_and(|target| target.get_attribute("data-action").as_deref() == Some("retry")) {
+            store.retry();
+        }
     }
 }
 

@@ -1,13 +1,13 @@
 //! Starts the portal in the browser.
 
-use super::load::Load;
 use super::shell::{Kept, Shell};
-use crate::release::Store;
+use crate::release::{Store, fetch_text};
 use crate::text::Lang;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::Router;
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 
 /// Puts the portal in the place of what the page showed while it was loading.
 pub fn start() {
@@ -16,9 +16,19 @@ pub fn start() {
     let base = document.base_uri().ok().flatten().and_then(|uri| web_sys::Url::new(&uri).ok());
     let root = document.get_element_by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
     let (Some(base), Some(root)) = (base, root) else { return };
-    let preferred = Lang::negotiate(window().navigator().languages().iter().filter_map(|tag| tag.as_string()));
-    root.set_text_content(None);
-    leptos::mount::mount_to(root, move || view! { <Portal base preferred/> }).forget();
+    // `boot.js` has found out which language the reader's browser asks for.
+    let preferred = document.document_element().and_then(|root| root.get_attribute("data-preferred"));
+    let preferred = preferred.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
+    let asked = super::address::Query::parse(&window().location().search().unwrap_or_default());
+    let lang = asked.get("lang").and_then(Lang::from_tag).unwrap_or(preferred);
+    spawn_local(async move {
+        if fetch_text(&base.href(), lang).await.is_ok() {
+            root.set_text_content(None);
+            leptos::mount::mount_to(root, move || view! { <Portal base preferred/> }).forget();
+        } else if let Some(words) = document.get_element_by_id("boot-words") {
+            words.set_text_content(words.get_attribute("data-failed").as_deref());
+        }
+    });
 }
 
 /// The whole portal, which lies under the address `base`.
@@ -28,8 +38,8 @@ fn Portal(base: web_sys::Url, preferred: Lang) -> impl IntoView {
     let kept = Kept {
         store: StoredValue::new_local(Store::new(&base.href())),
         title: RwSignal::default(),
-        proving: RwSignal::new_local(Load::Loading),
         focused: StoredValue::new(None),
+        refocus: StoredValue::new(None),
     };
     let origin = base.origin().into();
     let path = base.pathname().trim_end_matches('/').to_owned();

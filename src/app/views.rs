@@ -2,7 +2,7 @@
 
 use super::address::Query;
 use super::live::{live, switch};
-use super::load::{page, page_now, section};
+use super::load::{or_notice, page, page_now, section};
 use super::route::{Route, Tab};
 use super::search::search;
 use super::shell::use_frame;
@@ -59,15 +59,14 @@ fn pairings() -> AnyView {
 /// The head of a pairing, which stays while the outlet below it changes.
 pub fn pairing() -> AnyView {
     let route = route();
-    let site = use_frame().site;
-    let tabs = move || match route.get() {
-        Some(Route::Pairing(id, tab)) => pages::pairing::tabs(&site, &id, tab),
+    let tabs = move |site: &_, _: &_| match route.get() {
+        Some(Route::Pairing(id, tab)) => pages::pairing::tabs(site, &id, tab),
         _ => Html::default(),
     };
     let id = pairing_id();
     let head = move |site: &_, book: &_| pages::pairing::head(site, book, &id.read());
     let outlet = view! { <Outlet/> }.into_any();
-    vec![page(&["pairings", "regions"], Box::new(head)), live(Box::new(tabs)), outlet].into_any()
+    vec![page(&["pairings", "regions"], Box::new(head)), section(&["pairings", "regions"], Box::new(tabs)), outlet].into_any()
 }
 
 /// What is open below the head of a pairing.
@@ -114,8 +113,11 @@ fn explore(table: &'static str) -> AnyView {
 
 fn releases() -> AnyView {
     let frame = use_frame();
-    let proving = frame.proving();
-    live(Box::new(move || frame.releases(&proving.read())))
+    live(Box::new(move || {
+        let (site, store) = (&frame.site, frame.store());
+        let list = store.catalogue().and_then(|catalogue| Ok(pages::releases::list(site, &catalogue, &store.chain()?)));
+        or_notice(site, list)
+    }))
 }
 
 /// The page that the address names. It changes only when the page does, not with the parameters after the `?`.

@@ -1,28 +1,29 @@
 //! Says which file could not be used, what was expected and what came; offers to try again.
 
-use super::page::{fact, facts};
+use super::page::{code, fact, facts};
 use crate::app::Site;
 use crate::format::FORMAT;
-use crate::html::{Html, el};
+use crate::html::{Html, Markup, Text, html};
 use crate::release::{Fault, FaultKind};
-use crate::text::messages as m;
+use crate::text::{Msg, messages as m};
 
 /// The button in it carries `data-action="retry"`.
 pub fn fault_notice(site: &Site, fault: &Fault) -> Html {
-    let code = |words: &str| el("code").text(words);
-    let details = details(site, &fault.kind).into_iter().map(|(name, value)| fact(site, name, code(&value)));
-    let file = fact(site, m::FAULT_FILE, code(&fault.file));
-    el("section")
-        .class("notice notice--fault")
-        .attr("role", "alert")
-        .child(el("p").class("notice__title").text(site.t(m::FAULT_TITLE)))
-        .child(el("p").text(&reason(site, &fault.kind)))
-        .child(facts(std::iter::once(file).chain(details)))
-        .child(el("p").text(site.t(m::FAULT_REST_WORKS)))
-        .child(
-            el("button").attr("type", "button").class("button").attr("data-action", "retry").text(site.t(m::TRY_AGAIN)),
-        )
-        .into()
+    html(
+        concat!(
+            r#"<section class="notice notice--fault" role="alert">"#,
+            r#"<p class="notice__title">$</p><p>$</p>$<p>$</p>"#,
+            r#"<button type="button" class="button" data-action="retry">$</button>"#,
+            "</section>"
+        ),
+        &[
+            Text(site.t(m::FAULT_TITLE)),
+            Text(&reason(site, &fault.kind)),
+            Markup(&details(site, fault)),
+            Text(site.t(m::FAULT_REST_WORKS)),
+            Text(site.t(m::TRY_AGAIN)),
+        ],
+    )
 }
 
 fn reason(site: &Site, kind: &FaultKind) -> String {
@@ -39,18 +40,24 @@ fn reason(site: &Site, kind: &FaultKind) -> String {
     site.t(message).to_owned()
 }
 
-/// What was expected and what came, where that says more than the reason.
-fn details(site: &Site, kind: &FaultKind) -> Vec<(crate::text::Msg, String)> {
-    match kind {
+/// The file, and what was expected and came where that says more than the reason.
+fn details(site: &Site, fault: &Fault) -> Html {
+    let mut known = Html::default();
+    let mut say = |name: Msg, words: &str| fact(&mut known, site.t(name), Markup(&code(words)));
+    say(m::FAULT_FILE, &fault.file);
+    let bytes = |n: u64| site.fill(m::BYTES, &[&n.to_string()]);
+    match &fault.kind {
         FaultKind::Length { expected, got } => {
-            let bytes = |n: &u64| site.fill(m::BYTES, &[&n.to_string()]);
-            vec![(m::FAULT_EXPECTED, bytes(expected)), (m::FAULT_GOT, bytes(got))]
+            say(m::FAULT_EXPECTED, &bytes(*expected));
+            say(m::FAULT_GOT, &bytes(*got));
         }
         FaultKind::Hash { expected, got } => {
-            vec![(m::FAULT_EXPECTED, format!("sha256:{expected}")), (m::FAULT_GOT, format!("sha256:{got}"))]
+            say(m::FAULT_EXPECTED, &(String::from("sha256:") + expected));
+            say(m::FAULT_GOT, &(String::from("sha256:") + got));
         }
-        FaultKind::Malformed(detail) => vec![(m::FAULT_GOT, detail.clone())],
-        FaultKind::UnknownFormat(_) => vec![(m::FAULT_EXPECTED, FORMAT.to_string())],
-        _ => Vec::new(),
+        FaultKind::Malformed(detail) => say(m::FAULT_GOT, detail),
+        FaultKind::UnknownFormat(_) => say(m::FAULT_EXPECTED, &FORMAT.to_string()),
+        _ => {}
     }
+    facts(&known)
 }

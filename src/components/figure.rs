@@ -2,7 +2,7 @@
 
 use crate::app::{Route, Site};
 use crate::format::{Figure as Value, FigureColumns, Interval, Row, Wording};
-use crate::html::{Html, el, link};
+use crate::html::{Html, Markup, Text, html, link};
 use crate::text::messages as m;
 
 /// A number as a reader may see it: everything that it must not be shown without.
@@ -12,16 +12,16 @@ pub struct Shown {
     pub words: String,
     /// Whether there is a number.
     pub is_number: bool,
-    /// How exact it is, in words.
+    /// How exact it is, in words; may be empty.
     pub precision: String,
     /// The number as the source prints it.
     pub printed: Option<String>,
-    /// What it covers, up to when, whether it is cumulative.
-    pub period: Option<String>,
+    /// What it covers, up to when, whether it is cumulative; may be empty.
+    pub period: String,
     /// The page of the figure, or of the rows behind a sum.
     pub href: Option<String>,
-    /// Address and words of the way to the source.
-    pub source: Option<(String, String)>,
+    /// The way to the source; may be empty.
+    pub source: Html,
 }
 
 impl Shown {
@@ -34,19 +34,14 @@ impl Shown {
             }
             Value::Missing(missing) => (site.missing(missing).to_owned(), ""),
         };
-        let table = row.table.schema.name;
-        let source = row.text("source").map(|source| {
-            let words = site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()]);
-            (site.href(&Route::Source(source.to_owned())), words)
-        });
         Self {
             words,
             is_number: value.value().is_some(),
             precision: precision.to_owned(),
             printed: columns.printed.and_then(|column| row.text(column)).map(str::to_owned),
-            period: row.table.schema.column("period").map(|_| covered(site, row)),
-            href: Some(site.href(&Route::Figure(table.to_owned(), row.id().to_owned()))),
-            source,
+            period: if row.table.schema.column("period").is_some() { covered(site, row) } else { String::new() },
+            href: Some(site.href(&Route::Figure(row.table.schema.name.to_owned(), row.id().to_owned()))),
+            source: source_of(site, row),
         }
     }
 
@@ -63,9 +58,9 @@ impl Shown {
             is_number: !matches!(wording, Wording::NotPublished | Wording::NoRows),
             precision: rows,
             printed: None,
-            period: None,
+            period: String::new(),
             href,
-            source: None,
+            source: Html::default(),
         }
     }
 }
@@ -83,19 +78,39 @@ pub fn covered(site: &Site, row: &Row<'_>) -> String {
     parts.join(" · ")
 }
 
+/// The way to a document, named by the place in it.
+pub fn source_link(site: &Site, source: &str, locator: &str) -> Html {
+    link(&site.href(&Route::Source(source.to_owned())), &site.fill(m::SOURCE_AT, &[locator]))
+}
+
+/// The way to the source of a row; nothing where it names none.
+pub fn source_of(site: &Site, row: &Row<'_>) -> Html {
+    match row.text("source") {
+        Some(source) => source_link(site, source, row.text("locator").unwrap_or_default()),
+        None => Html::default(),
+    }
+}
+
 /// A figure, the same on every page: its number, how exact it is, what it covers, and the way to its source.
 pub fn figure(site: &Site, shown: &Shown) -> Html {
     let number = match &shown.href {
         Some(href) => link(href, &shown.words),
-        None => el("span").text(&shown.words),
+        None => html("<span>$</span>", &[Text(&shown.words)]),
     };
-    let printed = shown.printed.as_ref().map(|printed| site.fill(m::PRINTED, &[printed]));
-    let notes = [Some(&shown.precision), printed.as_ref(), shown.period.as_ref()];
-    let notes = notes.into_iter().flatten().filter(|note| !note.is_empty()).map(|note| el("span").text(note).into());
-    let source = shown.source.as_ref().map(|(href, words)| link(href, words));
-    el("span")
-        .class(if shown.is_number { "figure" } else { "figure figure--missing" })
-        .child(el("b").class("figure__number").child(number))
-        .child(el("span").class("figure__notes").children(notes).option(source))
-        .into()
+    let printed = shown.printed.as_ref().map_or_else(String::new, |printed| site.fill(m::PRINTED, &[printed]));
+    let mut notes = Html::default();
+    for note in [&shown.precision, &printed, &shown.period] {
+        if !note.is_empty() {
+            notes.add("<span>$</span>", &[Text(note)]);
+        }
+    }
+    html(
+        r#"<span class="$"><b class="figure__number">$</b><span class="figure__notes">$$</span></span>"#,
+        &[
+            Text(if shown.is_number { "figure" } else { "figure figure--missing" }),
+            Markup(&number),
+            Markup(&notes),
+            Markup(&shown.source),
+        ],
+    )
 }

@@ -2,53 +2,68 @@
 
 use crate::app::address::Query;
 use crate::app::{Route, Site};
-use crate::html::{Html, el};
-use crate::text::messages as m;
-
-/// One value that a filter can have.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice {
-    pub value: String,
-    pub words: String,
-}
+use crate::html::{Html, Markup, Text, html};
+use crate::text::{Msg, messages as m};
 
 /// One filter: a parameter of the address with the values that occur.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Select {
-    pub parameter: &'static str,
-    pub label: &'static str,
-    pub choices: Vec<Choice>,
+pub struct Select<'a> {
+    parameter: &'static str,
+    label: &'static str,
+    /// The value that the address has.
+    now: Option<&'a str>,
+    options: Html,
 }
 
-/// A form whose fields are named after the parameters that they set.
-pub fn filter_bar(site: &Site, route: &Route, query: &Query, selects: &[Select]) -> Html {
-    let chosen = selects.iter().any(|select| query.get(select.parameter).is_some()) || query.get("q").is_some();
-    let clear = el("a").class("button").attr("href", &site.href(route)).flag("data-noscroll", true);
-    let words = el("input")
-        .attr("id", "filter-q")
-        .attr("name", "q")
-        .attr("type", "search")
-        .attr("autocomplete", "off")
-        .attr("value", query.get("q").unwrap_or_default());
-    el("form")
-        .class("filters")
-        .attr("aria-label", site.t(m::FILTERS))
-        .children(selects.iter().map(|select| field(site, query, select)))
-        .child(
-            el("div").class("field").child(el("label").attr("for", "filter-q").text(site.t(m::FREE_TEXT))).child(words),
+impl<'a> Select<'a> {
+    /// A filter that can only be passed by, before choices are added.
+    pub fn new(site: &Site, query: &'a Query, parameter: &'static str, label: Msg) -> Self {
+        let mut select = Self { parameter, label: site.t(label), now: query.get(parameter), options: Html::default() };
+        select.choice("", site.t(m::ALL));
+        select
+    }
+
+    /// Adds a value that the filter can have.
+    pub fn choice(&mut self, value: &str, words: &str) {
+        let template = if self.now == Some(value) {
+            r#"<option value="$" selected="">$</option>"#
+        } else {
+            r#"<option value="$">$</option>"#
+        };
+        self.options.add(template, &[Text(value), Text(words)]);
+    }
+
+    /// The field of the form, named after the parameter that it sets.
+    pub fn field(&self) -> Html {
+        let name = Text(self.parameter);
+        html(
+            r#"<div class="field"><label for="filter-$">$</label><select id="filter-$" name="$">$</select></div>"#,
+            &[name, Text(self.label), name, name, Markup(&self.options)],
         )
-        .option(chosen.then(|| clear.text(site.t(m::CLEAR_FILTERS))))
-        .into()
+    }
 }
 
-fn field(site: &Site, query: &Query, select: &Select) -> Html {
-    let now = query.get(select.parameter);
-    let option = |value: &str, words: &str| -> Html {
-        el("option").attr("value", value).flag("selected", now == Some(value)).text(words).into()
-    };
-    let options = select.choices.iter().map(|choice| option(&choice.value, &choice.words));
-    let id = format!("filter-{}", select.parameter);
-    let field =
-        el("select").attr("id", &id).attr("name", select.parameter).child(option("", site.t(m::ALL))).children(options);
-    el("div").class("field").child(el("label").attr("for", &id).text(select.label)).child(field).into()
+/// A form of these fields and one for words.
+pub fn filter_bar(site: &Site, route: &Route, query: &Query, fields: &Html) -> Html {
+    let mut clear = Html::default();
+    if route.parameters().iter().any(|name| *name != "sort" && query.get(name).is_some()) {
+        clear.add(
+            r#"<a class="button" href="$" data-noscroll="">$</a>"#,
+            &[Text(&site.href(route)), Text(site.t(m::CLEAR_FILTERS))],
+        );
+    }
+    html(
+        concat!(
+            r#"<form class="filters" aria-label="$">$"#,
+            r#"<div class="field"><label for="filter-q">$</label>"#,
+            r#"<input id="filter-q" name="q" type="search" autocomplete="off" value="$"></div>"#,
+            "$</form>"
+        ),
+        &[
+            Text(site.t(m::FILTERS)),
+            Markup(fields),
+            Text(site.t(m::FREE_TEXT)),
+            Text(query.get("q").unwrap_or_default()),
+            Markup(&clear),
+        ],
+    )
 }

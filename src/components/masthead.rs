@@ -3,7 +3,7 @@
 use crate::app::address::{Query, STICKY};
 use crate::app::route::EXPLORED;
 use crate::app::{Route, Site};
-use crate::html::{Html, el};
+use crate::html::{Html, Markup, Text, html};
 use crate::text::{Lang, Msg, UnitMode, messages as m};
 
 const LINKS: [(Route, Msg); 7] = [
@@ -19,49 +19,62 @@ const LINKS: [(Route, Msg); 7] = [
 /// `path` and `query` are those of the present page: language and unit are changed in place.
 pub fn masthead(site: &Site, path: &str, query: &Query) -> Html {
     let here = site.route(path).map(|route| route.path()).unwrap_or_default();
-    let links = LINKS.iter().map(|(route, words)| {
-        let root = route.path();
-        let current = here == root || here.starts_with(&format!("{root}/"));
-        el("li").child(current_link(&site.href(route), site.t(*words), current, "page")).into()
-    });
-    let brand = el("a")
-        .class("brand")
-        .attr("href", &site.href(&Route::Home))
-        .child(el("span").class("brand__name").text(site.t(m::BRAND)))
-        .child(el("span").class("brand__what").text(site.t(m::PORTAL)));
-    let bar = el("div").class("masthead__bar").child(brand).child(preferences(site, path, query));
-    let nav = el("nav").class("nav").attr("aria-label", site.t(m::NAVIGATION)).child(el("ul").children(links));
-    el("header").class("masthead").child(bar).child(nav).into()
-}
-
-fn current_link(href: &str, words: &str, current: bool, kind: &str) -> Html {
-    el("a").attr("href", href).maybe("aria-current", current.then_some(kind)).text(words).into()
+    let mut links = Html::default();
+    for (route, words) in &LINKS {
+        // A page below one of these belongs to it.
+        let below = here.strip_prefix(&route.path());
+        let template = if below.is_some_and(|rest| rest.is_empty() || rest.starts_with('/')) {
+            r#"<li><a href="$" aria-current="page">$</a></li>"#
+        } else {
+            r#"<li><a href="$">$</a></li>"#
+        };
+        links.add(template, &[Text(&site.href(route)), Text(site.t(*words))]);
+    }
+    html(
+        concat!(
+            r#"<header class="masthead"><div class="masthead__bar">"#,
+            r#"<a class="brand" href="$"><span class="brand__name">$</span><span class="brand__what">$</span></a>"#,
+            r#"$</div><nav class="nav" aria-label="$"><ul>$</ul></nav></header>"#
+        ),
+        &[
+            Text(&site.href(&Route::Home)),
+            Text(site.t(m::BRAND)),
+            Text(site.t(m::PORTAL)),
+            Markup(&preferences(site, path, query)),
+            Text(site.t(m::NAVIGATION)),
+            Markup(&links),
+        ],
+    )
 }
 
 /// Language and unit: links to the same place, so that the choice is in the address.
 fn preferences(site: &Site, path: &str, query: &Query) -> Html {
-    let same_place = |name: &str, value: Option<&str>| format!("{path}{}", query.with(name, value).suffix());
-    let languages = Lang::ALL.map(|lang| {
-        let tag = lang.tag();
-        let link = el("a")
-            .attr("id", &format!("lang-{tag}"))
-            .attr("href", &same_place("lang", Some(tag)))
-            .attr("lang", tag)
-            .attr("hreflang", tag)
-            .maybe("aria-current", (lang == site.lang).then_some("true"))
-            .flag("data-noscroll", true)
-            .text(lang.own_name());
-        el("li").child(link).into()
-    });
-    let full = site.mode == UnitMode::Full;
-    let unit = el("a")
-        .attr("id", "unit")
-        .attr("href", &same_place("unit", (!full).then_some("full")))
-        .flag("data-noscroll", true)
-        .text(site.t(if full { m::SHORT_NUMBERS } else { m::FULL_NUMBERS }));
-    let languages =
-        el("ul").class("preferences__languages").attr("aria-label", site.t(m::LANGUAGE)).children(languages);
-    el("div").class("preferences").child(languages).child(unit).into()
+    let same_place = |name: &str, value: Option<&str>| path.to_owned() + &query.with(name, value).suffix();
+    let mut languages = Html::default();
+    for lang in Lang::ALL {
+        let tag = Text(lang.tag());
+        let template = if lang == site.lang {
+            concat!(
+                r#"<li><a id="lang-$" href="$" lang="$" hreflang="$" "#,
+                r#"aria-current="true" data-noscroll="">$</a></li>"#
+            )
+        } else {
+            r#"<li><a id="lang-$" href="$" lang="$" hreflang="$" data-noscroll="">$</a></li>"#
+        };
+        let href = same_place("lang", Some(lang.tag()));
+        languages.add(template, &[tag, Text(&href), tag, tag, Text(lang.own_name())]);
+    }
+    let (unit, words) = match site.mode {
+        UnitMode::Full => (None, m::SHORT_NUMBERS),
+        UnitMode::Short => (Some("full"), m::FULL_NUMBERS),
+    };
+    html(
+        concat!(
+            r#"<div class="preferences"><ul class="preferences__languages" aria-label="$">$</ul>"#,
+            r#"<a id="unit" href="$" data-noscroll="">$</a></div>"#
+        ),
+        &[Text(site.t(m::LANGUAGE)), Markup(&languages), Text(&same_place("unit", unit)), Text(site.t(words))],
+    )
 }
 
 /// Names the parameters of the address that this page does not know, instead of ignoring them.
@@ -74,5 +87,5 @@ pub fn unknown_parameters(site: &Site, route: &Route, query: &Query) -> Html {
         return Html::default();
     }
     let words = site.fill(m::UNKNOWN_PARAMETERS, &[&site.list(unknown)]);
-    el("p").class("notice notice--hint").attr("role", "status").text(&words).into()
+    html(r#"<p class="notice notice--hint" role="status">$</p>"#, &[Text(&words)])
 }

@@ -1,8 +1,8 @@
 //! Names of pairings and regions, and links to them.
 
-use super::table::Cell;
 use crate::app::{Route, Site, Tab};
 use crate::format::{Level, Row};
+use crate::html::{Html, link};
 use crate::ledger::Book;
 use crate::text::Published;
 
@@ -33,12 +33,12 @@ impl Names<'_> {
         ["supporter", "recipient"].into_iter().all(|column| side(column).is_some_and(province))
     }
 
-    pub fn pairing_link(&self, id: &str) -> Cell {
+    pub fn pairing_link(&self, id: &str) -> Html {
         let route = Route::Pairing(id.to_owned(), Tab::Overview);
-        Cell::Link { href: self.site.href(&route), words: self.pairing(id) }
+        link(&self.site.href(&route), &self.pairing(id))
     }
 
-    pub fn region_link(&self, id: &str) -> Cell {
-        Cell::Link { href: self.site.href(&Route::Region(id.to_owned())), words: self.region(id) }
+    pub fn region_link(&self, id: &str) -> Html {
+        link(&self.site.href(&Route::Region(id.to_owned())), &self.region(id))
     }
 }

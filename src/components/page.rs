@@ -2,7 +2,7 @@
 
 use crate::app::{Route, Site};
 use crate::format::Row;
-use crate::html::{Element, Html, all, el, link, text};
+use crate::html::{Html, Markup, Part, Text, html, text};
 use crate::text::{Msg, Published, messages as m};
 
 /// A page: what stands in the browser's title bar, and its markup.
@@ -12,82 +12,111 @@ pub struct Page {
     pub html: Html,
 }
 
-/// One step of the way back to the start page.
-pub struct Crumb {
-    href: String,
-    words: String,
-}
-
-impl Crumb {
-    pub fn new(site: &Site, route: &Route, words: impl Into<String>) -> Self {
-        Self { href: site.href(route), words: words.into() }
-    }
+/// A link that stands in a list: one step of the way back to the start page, or one of several pages.
+pub fn list_link(site: &Site, route: &Route, words: &str) -> Html {
+    html(r#"<li><a href="$">$</a></li>"#, &[Text(&site.href(route)), Text(words)])
 }
 
 /// A page with its heading, the way to it, and a sentence below the heading.
-pub fn page(
-    site: &Site,
-    title: &str,
-    crumbs: &[Crumb],
-    lead: Option<&str>,
-    body: impl IntoIterator<Item = Html>,
-) -> Page {
-    let step = |crumb: &Crumb| el("li").child(link(&crumb.href, &crumb.words)).into();
-    let steps = el("ol")
-        .child(el("li").child(link(&site.href(&Route::Home), site.t(m::HOME))))
-        .children(crumbs.iter().map(step))
-        .child(el("li").attr("aria-current", "page").text(title));
-    let way = el("nav").class("crumbs").attr("aria-label", site.t(m::CRUMBS)).child(steps);
+pub fn page(site: &Site, title: &str, crumbs: &Html, lead: Option<&str>, body: &Html) -> Page {
     let home = title == site.t(m::PORTAL);
-    let mut parts: Vec<Html> = Vec::new();
+    let mut html = Html::default();
+    let mut window = title.to_owned();
     if !home {
-        parts.push(way.into());
+        html.add(
+            concat!(r#"<nav class="crumbs" aria-label="$"><ol>"#, r#"$$<li aria-current="page">$</li>"#, "</ol></nav>"),
+            &[
+                Text(site.t(m::CRUMBS)),
+                Markup(&list_link(site, &Route::Home, site.t(m::HOME))),
+                Markup(crumbs),
+                Text(title),
+            ],
+        );
+        window.push_str(" · ");
+        window.push_str(site.t(m::PORTAL_SHORT));
     }
-    parts.push(el("h1").attr("tabindex", "-1").text(title).into());
-    parts.extend(lead.map(|lead| el("p").class("lead").text(lead).into()));
-    parts.extend(body);
-    let window = if home { title.to_owned() } else { format!("{title} · {}", site.t(m::PORTAL_SHORT)) };
-    Page { title: window, html: all(parts) }
+    html.add(r#"<h1 tabindex="-1">$</h1>"#, &[Text(title)]);
+    if let Some(lead) = lead {
+        html.add(r#"<p class="lead">$</p>"#, &[Text(lead)]);
+    }
+    html.push(body);
+    Page { title: window, html }
 }
 
-pub fn section(title: &str, body: impl IntoIterator<Item = Html>) -> Html {
-    el("section").child(el("h2").text(title)).children(body).into()
+/// A page as far as it is known before any data are there.
+pub fn head(site: &Site, title: Msg, lead: Msg) -> Page {
+    page(site, site.t(title), &Html::default(), Some(site.t(lead)), &Html::default())
 }
 
-/// A list of names and values.
-pub fn facts(facts: impl IntoIterator<Item = Html>) -> Html {
-    el("dl").class("facts").children(facts).into()
+/// A template whose places are filled by what the portal says.
+pub fn said(site: &Site, template: &'static str, messages: &[Msg]) -> Html {
+    let mut words = Vec::new();
+    for message in messages {
+        words.push(Text(site.t(*message)));
+    }
+    html(template, &words)
 }
 
-/// One name and its value.
-pub fn fact(site: &Site, name: Msg, value: impl Into<Html>) -> Html {
-    el("div").child(el("dt").text(site.t(name))).child(el("dd").child(value)).into()
+pub fn section(title: &str, body: &Html) -> Html {
+    html("<section><h2>$</h2>$</section>", &[Text(title), Markup(body)])
+}
+
+/// A list of names and values, each added by [`fact`].
+pub fn facts(facts: &Html) -> Html {
+    html(r#"<dl class="facts">$</dl>"#, &[Markup(facts)])
+}
+
+/// Adds one name and its value to a list.
+pub fn fact(facts: &mut Html, name: &str, value: Part<'_>) {
+    facts.add("<div><dt>$</dt><dd>$</dd></div>", &[Text(name), value]);
 }
 
 pub fn note(words: &str) -> Html {
-    el("p").class("note").text(words).into()
+    html(r#"<p class="note">$</p>"#, &[Text(words)])
 }
 
 /// What a reader must know about a row.
 pub fn notes(site: &Site, row: &Row<'_>) -> Html {
-    let note = Published::of(row, "note", site.lang).map(|note| el("p").class("note").child(published(site, &note)));
-    note.map_or_else(Html::default, Element::into)
+    let note = text_of(site, row, "note");
+    if note.is_empty() { note } else { html(r#"<p class="note">$</p>"#, &[Markup(&note)]) }
 }
 
 /// Says that there is nothing.
 pub fn empty(words: &str) -> Html {
-    el("p").class("empty").text(words).into()
+    html(r#"<p class="empty">$</p>"#, &[Text(words)])
 }
 
 /// Says that something is on its way, and keeps its place free.
 pub fn loading(site: &Site) -> Html {
-    el("p").class("loading").attr("role", "status").text(site.t(m::LOADING)).into()
+    said(site, r#"<p class="loading" role="status">$</p>"#, &[m::LOADING])
+}
+
+/// A published file, which the browser saves.
+pub fn file_link(href: &str, words: &str) -> Html {
+    html(r#"<a href="$" rel="external" download="">$</a>"#, &[Text(href), Text(words)])
+}
+
+/// A page of someone else.
+pub fn outer_link(href: &str, words: &str) -> Html {
+    html(r#"<a href="$" rel="external noopener noreferrer">$</a>"#, &[Text(href), Text(words)])
+}
+
+pub fn code(words: &str) -> Html {
+    html("<code>$</code>", &[Text(words)])
 }
 
 /// A published text, with its language where that is not the page's.
 pub fn published(site: &Site, words: &Published) -> Html {
     match words.foreign(site.lang) {
-        Some(lang) => el("span").attr("lang", lang).text(&words.text).into(),
+        Some(lang) => html(r#"<span lang="$">$</span>"#, &[Text(lang), Text(&words.text)]),
         None => text(&words.text),
+    }
+}
+
+/// The published text of a column; nothing where the row has none.
+pub fn text_of(site: &Site, row: &Row<'_>, column: &str) -> Html {
+    match Published::of(row, column, site.lang) {
+        Some(words) => published(site, &words),
+        None => Html::default(),
     }
 }

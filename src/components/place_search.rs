@@ -2,15 +2,18 @@
 
 use crate::app::{Route, Site};
 use crate::format::Row;
-use crate::html::{Html, el};
+use crate::html::{Html, Markup, Text, html};
 use crate::ledger::Book;
 use crate::text::{Published, messages as m};
 
 /// Links to these rows of `regions`, in this order.
 pub fn place_results(site: &Site, book: &Book, rows: &[usize]) -> Html {
     let regions = book.table("regions");
-    let results = rows.iter().map(|row| result(site, book, &regions.row(*row)));
-    el("ul").attr("id", "place-results").class("search__results").children(results).into()
+    let mut results = Html::default();
+    for row in rows {
+        results.push(&result(site, book, &regions.row(*row)));
+    }
+    html(r#"<ul id="place-results" class="search__results">$</ul>"#, &[Markup(&results)])
 }
 
 /// How many places were found for the text.
@@ -28,11 +31,12 @@ fn result(site: &Site, book: &Book, region: &Row<'_>) -> Html {
     let parent = region.text("parent").and_then(|parent| name(&book.row("regions", parent)?));
     let level = region.text("level").map(|level| site.label("level", level).to_owned());
     let within: Vec<String> = [parent, level].into_iter().flatten().collect();
-    let href = site.href(&Route::Region(region.id().to_owned()));
-    let link = el("a")
-        .attr("href", &href)
-        .child(el("b").text(&name(region).unwrap_or_default()))
-        .text(" ")
-        .child(el("span").text(&within.join(" · ")));
-    el("li").child(link).into()
+    html(
+        r#"<li><a href="$"><b>$</b> <span>$</span></a></li>"#,
+        &[
+            Text(&site.href(&Route::Region(region.id().to_owned()))),
+            Text(&name(region).unwrap_or_default()),
+            Text(&within.join(" · ")),
+        ],
+    )
 }

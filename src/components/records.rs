@@ -1,78 +1,94 @@
 //! How the rows of each table are shown, the same wherever they stand: which columns, in which order.
 
-use super::figure::Shown;
+use super::figure::{Shown, figure, source_of};
 use super::names::Names;
-use super::table::{Cell, Head};
-use crate::app::{Route, Site};
+use super::page::text_of;
+use super::table::{Head, lines, table};
 use crate::format::{Figure, Missing, Row, TableSchema};
-use crate::text::{Msg, Published, messages as m};
+use crate::html::{Html, text};
+use crate::text::{Msg, messages as m};
 
 /// A column as readers see it.
 struct Shape {
     head: Msg,
     /// The column that the rows can be sorted by.
     sort: Option<&'static str>,
-    cell: fn(&Names<'_>, &Row<'_>) -> Cell,
+    content: Content,
 }
 
-const fn shape(head: Msg, cell: fn(&Names<'_>, &Row<'_>) -> Cell) -> Shape {
-    Shape { head, sort: None, cell }
+/// What the cells of a column hold.
+enum Content {
+    /// The published text of a column.
+    Words(&'static str),
+    /// What the word of a column means.
+    Label(&'static str),
+    Figures,
+    /// The pairing, or the place where only that is known.
+    Pairing,
+    Bodies,
+    Place,
+    Outcome,
+    Source,
 }
 
-const fn sorted(head: Msg, sort: &'static str, cell: fn(&Names<'_>, &Row<'_>) -> Cell) -> Shape {
-    Shape { head, sort: Some(sort), cell }
+const fn shape(head: Msg, content: Content) -> Shape {
+    Shape { head, sort: None, content }
 }
 
-const PAIRING: Shape = sorted(m::PAIRING, "pairing", pairing_or_region);
-const NOTE: Shape = shape(m::NOTE, |names, row| text(names, row, "note"));
-const SOURCE: Shape = shape(m::SOURCE, source);
+const fn sorted(head: Msg, sort: &'static str, content: Content) -> Shape {
+    Shape { head, sort: Some(sort), content }
+}
+
+const PAIRING: Shape = sorted(m::PAIRING, "pairing", Content::Pairing);
+const NOTE: Shape = shape(m::NOTE, Content::Words("note"));
+const SOURCE: Shape = shape(m::SOURCE, Content::Source);
 
 const FUNDS: &[Shape] = &[
     PAIRING,
-    sorted(m::KIND, "kind", |names, row| label(names, row, "kind")),
-    sorted(m::AMOUNT, "amount", figures),
-    shape(m::STAGE, |names, row| label(names, row, "stage")),
-    shape(m::PURPOSE, |names, row| text(names, row, "purpose")),
+    sorted(m::KIND, "kind", Content::Label("kind")),
+    sorted(m::AMOUNT, "amount", Content::Figures),
+    shape(m::STAGE, Content::Label("stage")),
+    shape(m::PURPOSE, Content::Words("purpose")),
     NOTE,
 ];
 const SALES: &[Shape] = &[
     PAIRING,
-    sorted(m::CHANNEL, "channel", |names, row| label(names, row, "channel")),
-    sorted(m::AMOUNT, "amount", figures),
-    shape(m::PRODUCT, |names, row| text(names, row, "product")),
+    sorted(m::CHANNEL, "channel", Content::Label("channel")),
+    sorted(m::AMOUNT, "amount", Content::Figures),
+    shape(m::PRODUCT, Content::Words("product")),
     NOTE,
 ];
 const EXCHANGES: &[Shape] = &[
     PAIRING,
-    sorted(m::KIND, "kind", |names, row| label(names, row, "kind")),
-    sorted(m::NUMBER, "count", figures),
-    shape(m::DIRECTION, |names, row| label(names, row, "direction")),
-    shape(m::SUBJECT, |names, row| text(names, row, "subject")),
+    sorted(m::KIND, "kind", Content::Label("kind")),
+    sorted(m::NUMBER, "count", Content::Figures),
+    shape(m::DIRECTION, Content::Label("direction")),
+    shape(m::SUBJECT, Content::Words("subject")),
     NOTE,
 ];
 const SUPERVISION: &[Shape] = &[
-    shape(m::SUBJECT, |names, row| text(names, row, "subject")),
+    shape(m::SUBJECT, Content::Words("subject")),
     PAIRING,
-    shape(m::METHOD, |names, row| text(names, row, "method")),
-    shape(m::BODIES, bodies),
-    sorted(m::STATUS, "status", |names, row| label(names, row, "status")),
-    shape(m::OUTCOME, outcome),
+    shape(m::METHOD, Content::Words("method")),
+    shape(m::BODIES, Content::Bodies),
+    sorted(m::STATUS, "status", Content::Label("status")),
+    shape(m::OUTCOME, Content::Outcome),
     NOTE,
     SOURCE,
 ];
 const PROJECTS: &[Shape] = &[
-    shape(m::NAME, |names, row| text(names, row, "name")),
-    shape(m::SECTOR, |names, row| text(names, row, "sector")),
-    shape(m::PLACE, place),
-    shape(m::CAPACITY, figures),
-    shape(m::STATUS, |names, row| label(names, row, "status")),
+    shape(m::NAME, Content::Words("name")),
+    shape(m::SECTOR, Content::Words("sector")),
+    shape(m::PLACE, Content::Place),
+    shape(m::CAPACITY, Content::Figures),
+    shape(m::STATUS, Content::Label("status")),
     NOTE,
     SOURCE,
 ];
 const NATIONAL: &[Shape] = &[
-    shape(m::INDICATOR, |names, row| text(names, row, "name")),
-    shape(m::NUMBER, figures),
-    shape(m::DEFINITION, |names, row| text(names, row, "definition")),
+    shape(m::INDICATOR, Content::Words("name")),
+    shape(m::NUMBER, Content::Figures),
+    shape(m::DEFINITION, Content::Words("definition")),
     NOTE,
 ];
 
@@ -87,67 +103,79 @@ fn shapes(schema: &TableSchema) -> &'static [Shape] {
     }
 }
 
-/// The heads of a table. `sort` gives the address of the other order and the present one of a column.
-pub fn heads(
-    site: &Site,
-    schema: &TableSchema,
-    sort: &dyn Fn(&'static str) -> Option<(String, Option<&'static str>)>,
-) -> Vec<Head> {
-    let head = |shape: &Shape| Head { words: site.t(shape.head), sort: shape.sort.and_then(sort) };
-    shapes(schema).iter().map(head).collect()
+/// The address of the other order of a column and its present one, where rows can be sorted.
+pub type Sort<'a> = &'a dyn Fn(&'static str) -> Option<(String, Option<&'static str>)>;
+
+/// These rows of one table.
+pub fn records(names: &Names<'_>, schema: &TableSchema, caption: &str, rows: &[Row<'_>], sort: Sort<'_>) -> Html {
+    let shapes = shapes(schema);
+    let mut heads = Vec::new();
+    for shape in shapes {
+        heads.push(Head { words: names.site.t(shape.head), sort: shape.sort.and_then(sort) });
+    }
+    let mut shown = Vec::new();
+    for row in rows {
+        let mut cells = Vec::new();
+        for shape in shapes {
+            cells.push(cell(names, row, &shape.content));
+        }
+        shown.push(cells);
+    }
+    table(caption, &heads, &shown)
 }
 
-/// The cells of a row, in the order of the heads.
-pub fn cells(names: &Names<'_>, row: &Row<'_>) -> Vec<Cell> {
-    shapes(row.table.schema).iter().map(|shape| (shape.cell)(names, row)).collect()
-}
-
-fn text(names: &Names<'_>, row: &Row<'_>, column: &str) -> Cell {
-    Published::of(row, column, names.site.lang).map_or(Cell::Empty, Cell::Published)
-}
-
-fn label(names: &Names<'_>, row: &Row<'_>, column: &str) -> Cell {
-    row.text(column).map_or(Cell::Empty, |word| Cell::Text(names.site.label(column, word).to_owned()))
-}
-
-fn figures(names: &Names<'_>, row: &Row<'_>) -> Cell {
-    // A figure that does not apply is shown only where the row has no other.
-    let all: Vec<_> = row.figures().collect();
-    let applies = |value: &Figure<i64>| *value != Figure::Missing(Missing::NotApplicable);
-    let some = all.iter().any(|(_, value)| applies(value));
-    let shown = all.into_iter().filter(|(_, value)| !some || applies(value));
-    Cell::Figures(shown.map(|(columns, value)| Shown::of_row(&names.site, row, columns, value)).collect())
-}
-
-fn pairing_or_region(names: &Names<'_>, row: &Row<'_>) -> Cell {
-    match (row.text("pairing"), row.text("region")) {
-        (Some(pairing), _) => names.pairing_link(pairing),
-        (None, Some(region)) => names.region_link(region),
-        (None, None) => Cell::Empty,
+fn cell(names: &Names<'_>, row: &Row<'_>, content: &Content) -> Html {
+    let words = |column| text_of(names.site, row, column);
+    match *content {
+        Content::Words(column) => words(column),
+        Content::Label(column) => label(names, row, column),
+        Content::Figures => figures(names, row),
+        Content::Pairing => match row.text("pairing") {
+            Some(pairing) => names.pairing_link(pairing),
+            None => region(names, row, "region"),
+        },
+        Content::Bodies => lines(&[words("lead_body"), words("partner_body")]),
+        Content::Place => lines(&[words("place"), region(names, row, "region"), region(names, row, "partner")]),
+        Content::Outcome => outcome(names, row),
+        Content::Source => source_of(names.site, row),
     }
 }
 
-fn bodies(names: &Names<'_>, row: &Row<'_>) -> Cell {
-    Cell::Lines(["lead_body", "partner_body"].map(|column| text(names, row, column)).into())
+/// What the word of a column means; nothing where the row has none.
+pub fn label(names: &Names<'_>, row: &Row<'_>, column: &str) -> Html {
+    match row.text(column) {
+        Some(word) => text(names.site.label(column, word)),
+        None => Html::default(),
+    }
 }
 
-fn place(names: &Names<'_>, row: &Row<'_>) -> Cell {
-    let region = |column| row.text(column).map_or(Cell::Empty, |id| names.region_link(id));
-    Cell::Lines(vec![text(names, row, "place"), region("region"), region("partner")])
+fn region(names: &Names<'_>, row: &Row<'_>, column: &str) -> Html {
+    match row.text(column) {
+        Some(region) => names.region_link(region),
+        None => Html::default(),
+    }
+}
+
+fn figures(names: &Names<'_>, row: &Row<'_>) -> Html {
+    // A figure that does not apply is shown only where the row has no other.
+    let applies = |value: &Figure<i64>| *value != Figure::Missing(Missing::NotApplicable);
+    let some = row.figures().any(|(_, value)| applies(&value));
+    let mut figures = Html::default();
+    for (columns, value) in row.figures() {
+        if !some || applies(&value) {
+            figures.push(&figure(names.site, &Shown::of_row(names.site, row, columns, value)));
+        }
+    }
+    figures
 }
 
 /// What came of an act of supervision: what the source says, and the three counts in words.
-fn outcome(names: &Names<'_>, row: &Row<'_>) -> Cell {
-    let site = &names.site;
-    let counts = row.figures().map(|(columns, value)| {
+fn outcome(names: &Names<'_>, row: &Row<'_>) -> Html {
+    let site = names.site;
+    let mut said = vec![text_of(site, row, "outcome")];
+    for (columns, value) in row.figures() {
         let shown = Shown::of_row(site, row, columns, value);
-        Cell::Text(site.fill(m::NAMED, &[site.label("figure", columns.value), &shown.words]))
-    });
-    Cell::Lines(std::iter::once(text(names, row, "outcome")).chain(counts).collect())
-}
-
-fn source(names: &Names<'_>, row: &Row<'_>) -> Cell {
-    let Some(source) = row.text("source") else { return Cell::Empty };
-    let words = names.site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()]);
-    Cell::Link { href: names.site.href(&Route::Source(source.to_owned())), words }
+        said.push(text(&site.fill(m::NAMED, &[site.label("figure", columns.value), &shown.words])));
+    }
+    lines(&said)
 }

@@ -1,34 +1,43 @@
 //! Totals, one a kind: what does not add stands apart.
 
 use super::figure::{Shown, figure};
+use super::page::said;
 use crate::app::Site;
-use crate::html::{Html, el};
+use crate::html::{Html, Markup, Text, html};
 use crate::ledger::{Kin, Total};
 use crate::text::messages as m;
 
 /// The totals of some rows. `href` leads to the rows behind each. A sum that does not fit is said to be wrong
 /// and is not shown.
-pub fn totals<'a>(
-    site: &Site,
-    totals: impl IntoIterator<Item = (&'a Kin, &'a Total)>,
-    href: &dyn Fn(&Kin) -> Option<String>,
-) -> Html {
-    let one = |(kin, total): (&Kin, &Total)| {
+pub fn totals(site: &Site, totals: &[(Kin, Total)], href: &dyn Fn(&Kin) -> Option<String>) -> Html {
+    let mut all = Html::default();
+    for (kin, total) in totals {
         let value = match total {
             Ok(sum) => figure(site, &Shown::of_total(site, *sum, &kin.unit, href(kin))),
-            Err(_) => el("span").class("figure figure--missing").text(site.t(m::OVERFLOW)).into(),
+            Err(_) => said(site, r#"<span class="figure figure--missing">$</span>"#, &[m::OVERFLOW]),
         };
-        el("div").class("total").child(el("dt").text(&kin_name(site, kin))).child(el("dd").child(value)).into()
-    };
-    el("dl").class("totals").children(totals.into_iter().map(one)).into()
+        total_of(&mut all, &kin_name(site, kin), &value);
+    }
+    html(r#"<dl class="totals">$</dl>"#, &[Markup(&all)])
+}
+
+/// Adds one large number, with what it is a number of, to a list.
+pub fn total_of(totals: &mut Html, name: &str, value: &Html) {
+    totals.add(r#"<div class="total"><dt>$</dt><dd>$</dd></div>"#, &[Text(name), Markup(value)]);
 }
 
 /// What a total is a total of: `社会帮扶资金 · 进度未载明`.
 fn kin_name(site: &Site, kin: &Kin) -> String {
-    let kind = kin.kind.as_deref().map(|kind| site.label("kind", kind));
-    let stage = kin.stage.as_deref().map(|stage| site.label("stage", stage));
+    let mut parts = Vec::new();
+    if let Some(kind) = &kin.kind {
+        parts.push(site.label("kind", kind));
+    }
     let principal = kin.figure == "amount" || kin.figure == "count";
-    let figure = (kind.is_none() || !principal).then(|| site.label("figure", &kin.figure));
-    let parts: Vec<&str> = [kind, figure, stage].into_iter().flatten().collect();
+    if parts.is_empty() || !principal {
+        parts.push(site.label("figure", &kin.figure));
+    }
+    if let Some(stage) = &kin.stage {
+        parts.push(site.label("stage", stage));
+    }
     parts.join(" · ")
 }

@@ -96,14 +96,17 @@ impl Problem {
     }
 
     /// Where the problem stands and what the value is.
+    #[cfg(feature = "tool")]
     pub(super) fn place(&self) -> Place<'_> {
         Place(self)
     }
 }
 
 /// `, row 3 (line 4), column amount, "1,000"`
+#[cfg(feature = "tool")]
 pub(super) struct Place<'a>(&'a Problem);
 
+#[cfg(feature = "tool")]
 impl fmt::Display for Place<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(row) = self.0.row {
@@ -118,6 +121,7 @@ impl fmt::Display for Place<'_> {
 }
 
 /// A value as it fits into a message: its beginning, without line breaks.
+#[cfg(feature = "tool")]
 fn in_one_line(value: &str) -> String {
     const LONGEST: usize = 80;
     let mut shown: String = value.chars().take(LONGEST).map(|c| if c.is_control() { '⏎' } else { c }).collect();
@@ -134,6 +138,7 @@ impl ProblemKind {
     }
 }
 
+#[cfg(feature = "tool")]
 impl fmt::Display for Problem {
     /// `funds, row 3 (line 4), column amount, "1,000": not an amount in yuan`
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -141,6 +146,17 @@ impl fmt::Display for Problem {
     }
 }
 
+/// The portal, whose bytes count, says where the problem stands and leaves the rest to the tool.
+#[cfg(not(feature = "tool"))]
+impl fmt::Display for Problem {
+    /// `funds, column amount, row 3`
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, column {}", self.table, self.column.as_deref().unwrap_or_default())?;
+        self.row.map_or(Ok(()), |row| write!(f, ", row {}", row + 1))
+    }
+}
+
+#[cfg(feature = "tool")]
 impl fmt::Display for ProblemKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

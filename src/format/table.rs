@@ -115,6 +115,11 @@ impl Table {
         (0..self.rows).map(|index| self.row(index))
     }
 
+    /// The rows that pass.
+    pub fn select(&self, passes: &dyn Fn(&Row<'_>) -> bool) -> Vec<Row<'_>> {
+        self.iter().filter(|row| passes(row)).collect()
+    }
+
     /// The row with that key.
     pub fn find(&self, id: &str) -> Option<Row<'_>> {
         self.iter().find(|row| row.text("id") == Some(id))

@@ -30,14 +30,23 @@ impl Book {
 
     /// Both sides of a pairing, and all places that they lie in.
     pub fn sides(&self, pairing: &str) -> Vec<&str> {
-        let Some(row) = self.row("pairings", pairing) else { return Vec::new() };
-        ["supporter", "recipient"].iter().filter_map(|side| row.text(side)).flat_map(|id| self.ancestry(id)).collect()
+        let mut sides = Vec::new();
+        if let Some(row) = self.row("pairings", pairing) {
+            for side in ["supporter", "recipient"].into_iter().filter_map(|side| row.text(side)) {
+                sides.append(&mut self.ancestry(side));
+            }
+        }
+        sides
     }
 
     /// A place, the place that it lies in, and so on up.
-    pub fn ancestry<'a>(&'a self, region: &'a str) -> impl Iterator<Item = &'a str> {
-        let parent = |id: &&'a str| self.row("regions", id).and_then(|row| row.text("parent"));
+    pub fn ancestry<'a>(&'a self, region: &'a str) -> Vec<&'a str> {
+        let mut places = vec![region];
         // Three levels and a zone; the limit keeps a bad table from going round in a circle.
-        std::iter::successors(Some(region), parent).take(5)
+        while let (Some(region), 1..5) = (places.last(), places.len()) {
+            let Some(parent) = self.row("regions", region).and_then(|row| row.text("parent")) else { break };
+            places.push(parent);
+        }
+        places
     }
 }

@@ -13,14 +13,18 @@ pub struct Places {
 impl Places {
     /// Takes the spellings out of the table `regions`.
     pub fn new(regions: &Table) -> Self {
-        let keys = regions.iter().map(|region| {
+        let mut places = Vec::new();
+        for region in regions.iter() {
+            let mut keys = Vec::new();
+            for column in ["name", "name_zh_hant", "name_en", "code", "id"] {
+                keys.extend(region.text(column).map(plain));
+            }
             let syllables: Vec<&str> = region.text("pinyin").unwrap_or_default().split(' ').collect();
-            let initials: String = syllables.iter().filter_map(|syllable| syllable.chars().next()).collect();
-            let names = ["name", "name_zh_hant", "name_en", "code", "id"];
-            let names = names.iter().filter_map(|column| region.text(column)).map(plain);
-            names.chain([syllables.concat(), initials]).collect()
-        });
-        Self { keys: keys.collect() }
+            keys.push(syllables.concat());
+            keys.push(syllables.iter().filter_map(|syllable| syllable.chars().next()).collect());
+            places.push(keys);
+        }
+        Self { keys: places }
     }
 
     /// The rows of the regions that a text may mean, the closest first: whole name, beginning of a name, inside a name.

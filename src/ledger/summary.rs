@@ -3,7 +3,6 @@
 
 use super::total::{Kin, Total, add};
 use crate::format::{Interval, Row, Table};
-use std::collections::BTreeMap;
 
 /// Tables whose figures the summary adds up. `national` is not among them: its rows are totals already.
 #[cfg(feature = "tool")]
@@ -31,10 +30,12 @@ impl Summary {
     }
 
     /// The totals of one table over the cells that pass, by what adds.
-    pub fn totals(&self, table: &str, passes: impl Fn(&SummaryKey) -> bool) -> BTreeMap<Kin, Total> {
-        let mut totals = BTreeMap::new();
-        for (key, interval) in self.cells.iter().filter(|(key, _)| key.table == table && passes(key)) {
-            add(&mut totals, key.kin.clone(), *interval);
+    pub fn totals(&self, table: &str, passes: &dyn Fn(&SummaryKey) -> bool) -> Vec<(Kin, Total)> {
+        let mut totals = Vec::new();
+        for (key, interval) in &self.cells {
+            if key.table == table && passes(key) {
+                add(&mut totals, &key.kin, *interval);
+            }
         }
         totals
     }
@@ -66,23 +67,25 @@ fn interval(row: &Row<'_>) -> Interval {
 
 #[cfg(feature = "tool")]
 mod build {
-    use super::{BTreeMap, SUMMED, Summary, SummaryKey, Table, add};
+    use super::{Interval, SUMMED, Summary, SummaryKey, Table, Total};
     use crate::format::{Data, Overflow, Period, Problem, tables};
     use crate::ledger::total::counted;
+    use std::collections::BTreeMap;
 
     impl Summary {
         /// Adds up a whole release. A part whose whole has a number is left out, wherever the whole stands.
         pub fn of_release<'a>(release: impl IntoIterator<Item = &'a Table>) -> Result<Self, Overflow> {
-            let mut cells = BTreeMap::new();
+            let mut cells: BTreeMap<SummaryKey, Total> = BTreeMap::new();
             for table in release.into_iter().filter(|table| SUMMED.contains(&table.schema.name)) {
-                for (row, kin, interval) in counted(table.iter()) {
+                for (row, kin, interval) in counted(&table.select(&|_| true)) {
                     let key = SummaryKey {
                         table: table.schema.name.to_owned(),
                         kin,
                         pairing: row.text("pairing").map(str::to_owned),
                         year: row.period("period").and_then(Period::year),
                     };
-                    add(&mut cells, key, interval);
+                    let total = cells.entry(key).or_insert(Ok(Interval::EMPTY));
+                    *total = total.and_then(|sum| sum.plus(interval));
                 }
             }
             let cells = cells.into_iter().map(|(key, total)| Ok((key, total?))).collect::<Result<_, _>>()?;
@@ -110,11 +113,11 @@ mod build {
             Table::new(&tables::SUMMARY, self.cells.len(), columns)
         }
 
-        fn texts(&self, value: impl Fn(&(SummaryKey, super::Interval)) -> Option<&str>) -> Data {
+        fn texts(&self, value: impl Fn(&(SummaryKey, Interval)) -> Option<&str>) -> Data {
             Data::texts(self.cells.iter().map(|cell| value(cell).map(Into::into)))
         }
 
-        fn ints(&self, value: impl Fn(&(SummaryKey, super::Interval)) -> Option<i64>) -> Data {
+        fn ints(&self, value: impl Fn(&(SummaryKey, Interval)) -> Option<i64>) -> Data {
             Data::Ints(self.cells.iter().map(|cell| value(cell).unwrap_or(Data::NO_INT)).collect())
         }
     }

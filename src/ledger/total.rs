@@ -1,7 +1,7 @@
 //! Totals of rows: one for each kind that adds, and none that counts a thing twice.
 
+use super::sort_rows;
 use crate::format::{FigureColumns, Interval, Overflow, Row};
-use std::collections::{BTreeMap, HashMap};
 
 /// What must be the same for two figures to add: different kinds of money, different stages of one payment and
 /// different units are never added into one number.
@@ -34,41 +34,47 @@ impl Kin {
 
 /// The figures of these rows of one table that count towards totals. A row that is a part of another row among
 /// them, which has a number itself, is left out: totals count the whole or its parts, never both.
-pub fn counted<'a>(rows: impl IntoIterator<Item = Row<'a>>) -> Vec<(Row<'a>, Kin, Interval)> {
-    let rows: Vec<Row<'a>> = rows.into_iter().collect();
-    let by_id: HashMap<&str, &Row<'a>> = rows.iter().map(|row| (row.id(), row)).collect();
-    let figures = |row: &Row<'a>| {
-        let row = *row;
-        row.figures().map(move |(columns, figure)| (row, columns, figure))
-    };
-    rows.iter()
-        .flat_map(figures)
-        .filter(|(row, columns, _)| !inside_a_whole(row, columns, &by_id))
-        .map(|(row, columns, figure)| (row, Kin::of(&row, columns), Interval::of(&figure)))
-        .collect()
+pub fn counted<'a>(rows: &[Row<'a>]) -> Vec<(Row<'a>, Kin, Interval)> {
+    let mut by_id: Vec<usize> = (0..rows.len()).collect();
+    sort_rows(&mut by_id, &mut |a, b| rows[a].id().cmp(rows[b].id()));
+    let mut counted = Vec::new();
+    for row in rows {
+        for (columns, figure) in row.figures() {
+            if !inside_a_whole(row, columns, rows, &by_id) {
+                counted.push((*row, Kin::of(row, columns), Interval::of(&figure)));
+            }
+        }
+    }
+    counted
 }
 
 /// The totals of these rows of one table, by what adds.
-pub fn totals<'a>(rows: impl IntoIterator<Item = Row<'a>>) -> BTreeMap<Kin, Total> {
-    let mut totals = BTreeMap::new();
+pub fn totals(rows: &[Row<'_>]) -> Vec<(Kin, Total)> {
+    let mut totals = Vec::new();
     for (_, kin, interval) in counted(rows) {
-        add(&mut totals, kin, interval);
+        add(&mut totals, &kin, interval);
     }
     totals
 }
 
-/// Adds an interval to the total of its kin.
-pub fn add<K: Ord>(totals: &mut BTreeMap<K, Total>, key: K, interval: Interval) {
-    let total = totals.entry(key).or_insert(Ok(Interval::EMPTY));
+/// Adds an interval to the total of its kin. The totals stay sorted.
+pub fn add(totals: &mut Vec<(Kin, Total)>, kin: &Kin, interval: Interval) {
+    let at = totals.binary_search_by(|(known, _)| known.cmp(kin)).unwrap_or_else(|at| {
+        totals.insert(at, (kin.clone(), Ok(Interval::EMPTY)));
+        at
+    });
+    let total = &mut totals[at].1;
     *total = total.and_then(|sum| sum.plus(interval));
 }
 
 /// Whether a row that contains this one, however far up, stands among the rows with a number of its own.
-fn inside_a_whole(row: &Row<'_>, columns: &FigureColumns, by_id: &HashMap<&str, &Row<'_>>) -> bool {
+/// `by_id` are the rows in the order of their keys.
+fn inside_a_whole(row: &Row<'_>, columns: &FigureColumns, rows: &[Row<'_>], by_id: &[usize]) -> bool {
     let mut whole = row.text("part_of");
     // The checker refuses circles; counting the steps keeps even a bad table from hanging the page.
     for _ in 0..by_id.len() {
-        let Some(found) = whole.and_then(|id| by_id.get(id)) else { return false };
+        let found = whole.and_then(|id| by_id.binary_search_by(|row| rows[*row].id().cmp(id)).ok());
+        let Some(found) = found.map(|at| rows[by_id[at]]) else { return false };
         if found.int(columns.value).is_some() {
             return true;
         }
@@ -106,7 +112,10 @@ mod tests {
     }
 
     fn wordings(lines: &[Line]) -> Vec<(String, Wording)> {
-        totals(funds(lines).iter()).into_iter().map(|(kin, sum)| (kin.kind.unwrap(), sum.unwrap().wording())).collect()
+        totals(&funds(lines).select(&|_| true))
+            .into_iter()
+            .map(|(kin, sum)| (kin.kind.unwrap(), sum.unwrap().wording()))
+            .collect()
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Method, glossary, accessibility.
 
 use crate::app::{Route, Site};
-use crate::components::{Page, fact, facts, note, page, section};
-use crate::html::{Html, el, link, text};
+use crate::components::{Page, fact, page, said};
+use crate::html::{Html, Markup, Text};
 use crate::text::{Msg, messages as m};
 
 const TERMS: [(Msg, Msg); 8] = [
@@ -17,19 +17,44 @@ const TERMS: [(Msg, Msg); 8] = [
 ];
 
 pub fn about(site: &Site) -> Page {
-    let words = |title, paragraphs: &[Msg]| {
-        section(site.t(title), paragraphs.iter().map(|words| el("p").text(site.t(*words)).into()))
-    };
-    let terms = facts(TERMS.map(|(term, meaning)| fact(site, term, text(site.t(meaning)))));
-    let more = [(Route::Sources, m::SOURCES), (Route::Releases, m::RELEASES)];
-    let more = more.map(|(route, words)| Html::from(link(&site.href(&route), site.t(words))));
-    let body = [
-        words(m::METHOD_TITLE, &[m::METHOD_SOURCES, m::METHOD_ADDING, m::METHOD_MISSING, m::METHOD_PEOPLE]),
-        words(m::PROOF_TITLE, &[m::PROOF_TEXT, m::CHAIN_MEANING]),
-        section(site.t(m::GLOSSARY), [note(site.t(m::GLOSSARY_NOTE)), terms]),
-        words(m::ACCESS_TITLE, &[m::ACCESS_TEXT]),
-        words(m::PRIVACY_TITLE, &[m::PRIVACY_TEXT]),
-        el("p").class("links").children(more).into(),
-    ];
-    page(site, site.t(m::ABOUT), &[], Some(site.t(m::ABOUT_LEAD)), body)
+    let mut terms = Html::default();
+    for (term, meaning) in TERMS {
+        fact(&mut terms, site.t(term), Text(site.t(meaning)));
+    }
+    let mut body = said(
+        site,
+        concat!(
+            "<section><h2>$</h2><p>$</p><p>$</p><p>$</p><p>$</p></section>",
+            "<section><h2>$</h2><p>$</p><p>$</p></section>"
+        ),
+        &[
+            m::METHOD_TITLE,
+            m::METHOD_SOURCES,
+            m::METHOD_ADDING,
+            m::METHOD_MISSING,
+            m::METHOD_PEOPLE,
+            m::PROOF_TITLE,
+            m::PROOF_TEXT,
+            m::CHAIN_MEANING,
+        ],
+    );
+    body.add(
+        r#"<section><h2>$</h2><p class="note">$</p><dl class="facts">$</dl></section>"#,
+        &[Text(site.t(m::GLOSSARY)), Text(site.t(m::GLOSSARY_NOTE)), Markup(&terms)],
+    );
+    body.push(&said(
+        site,
+        "<section><h2>$</h2><p>$</p></section><section><h2>$</h2><p>$</p></section>",
+        &[m::ACCESS_TITLE, m::ACCESS_TEXT, m::PRIVACY_TITLE, m::PRIVACY_TEXT],
+    ));
+    body.add(
+        r#"<p class="links"><a href="$">$</a><a href="$">$</a></p>"#,
+        &[
+            Text(&site.href(&Route::Sources)),
+            Text(site.t(m::SOURCES)),
+            Text(&site.href(&Route::Releases)),
+            Text(site.t(m::RELEASES)),
+        ],
+    );
+    page(site, site.t(m::ABOUT), &Html::default(), Some(site.t(m::ABOUT_LEAD)), &body)
 }

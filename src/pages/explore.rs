@@ -2,9 +2,9 @@
 
 use crate::app::address::Query;
 use crate::app::{Route, Site};
-use crate::components::{Choice, Names, Page, Select, cells, empty, filter_bar, heads, page, table, totals};
-use crate::format::{Column, Kind};
-use crate::html::{Html, all, el};
+use crate::components::{self, Names, Page, Select, empty, filter_bar, records, totals};
+use crate::format::{Column, Kind, Row};
+use crate::html::{Html, Markup, Text, html};
 use crate::ledger::{self, Book, Selection, distinct, years};
 use crate::text::{Msg, messages as m};
 
@@ -15,7 +15,7 @@ pub fn head(site: &Site, of: &str) -> Page {
         "exchanges" => (m::EXCHANGES, m::EXCHANGES_LEAD),
         _ => (m::SUPERVISION, m::SUPERVISION_LEAD),
     };
-    page(site, site.t(title), &[], Some(site.t(lead)), [])
+    components::head(site, title, lead)
 }
 
 /// The rows that pass, with their totals. Asks for the table, `pairings` and `regions`.
@@ -23,35 +23,37 @@ pub fn rows(site: &Site, book: &Book, of: &'static str, query: &Query) -> Html {
     let route = Route::Explore(of);
     let names = Names { site, book };
     let data = book.table(of);
-    let rows = selection(&route, query).rows(data);
-    let sums = ledger::totals(rows.iter().map(|row| data.row(*row)));
+    let rows: Vec<Row<'_>> = selection(&route, query).rows(data).into_iter().map(|row| data.row(row)).collect();
     let caption = site.fill(m::ROWS_OF, &[&rows.len().to_string(), &data.rows.to_string()]);
-    let heads = heads(site, data.schema, &|column| Some(other_order(site, &route, query, column)));
-    let nothing = if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() };
-    let shown: Vec<_> = rows.iter().map(|row| cells(&names, &data.row(*row))).collect();
-    all([
-        filter_bar(site, &route, query, &selects(&names, of, &route)),
-        el("h2").class("hidden").text(site.t(m::TOTALS)).into(),
-        totals(site, &sums, &|_| None),
-        table(site, &caption, &heads, &shown),
-        nothing,
-    ])
+    let sort = |column| Some(other_order(site, &route, query, column));
+    html(
+        r#"$<h2 class="hidden">$</h2>$$$"#,
+        &[
+            Markup(&filter_bar(site, &route, query, &filters(&names, of, query))),
+            Text(site.t(m::TOTALS)),
+            Markup(&totals(site, &ledger::totals(&rows), &|_| None)),
+            Markup(&records(&names, data.schema, &caption, &rows, &sort)),
+            Markup(&if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() }),
+        ],
+    )
 }
 
 /// What the address asks for.
 fn selection(route: &Route, query: &Query) -> Selection {
-    let words = route.parameters().iter().filter(|name| !matches!(**name, "year" | "q" | "sort"));
-    let words = words.filter_map(|name| query.get(name).map(|value| ((*name).to_owned(), value.to_owned())));
-    let sort = query.get("sort").map(|sort| match sort.strip_prefix('-') {
-        Some(column) => (column.to_owned(), true),
-        None => (sort.to_owned(), false),
-    });
-    Selection {
-        words: words.collect(),
-        year: query.get("year").map(|year| year.parse().ok()),
-        text: query.get("q").map(str::to_owned),
-        sort,
+    let mut selection = Selection::default();
+    for name in route.parameters() {
+        let Some(value) = query.get(name) else { continue };
+        match *name {
+            "year" => selection.year = Some(value.parse().ok()),
+            "q" => selection.text = Some(value.to_owned()),
+            "sort" => {
+                let column = value.strip_prefix('-');
+                selection.sort = Some((column.unwrap_or(value).to_owned(), column.is_some()));
+            }
+            column => selection.words.push((column.to_owned(), value.to_owned())),
+        }
     }
+    selection
 }
 
 /// The address of the other order of a column, and its present one.
@@ -66,38 +68,46 @@ fn other_order(site: &Site, route: &Route, query: &Query, column: &'static str) 
 }
 
 /// The filters of a table, each with the values that occur in it.
-fn selects(names: &Names<'_>, of: &'static str, route: &Route) -> Vec<Select> {
+fn filters(names: &Names<'_>, of: &'static str, query: &Query) -> Html {
     let site = names.site;
     let data = names.book.table(of);
-    let select = |parameter: &&'static str| {
-        let (label, choices) = match *parameter {
-            "q" | "sort" => return None,
+    let mut fields = Html::default();
+    for parameter in Route::Explore(of).parameters() {
+        let mut select = Select::new(site, query, parameter, column_name(parameter));
+        match *parameter {
+            "q" | "sort" => continue,
             "pairing" => {
-                let choice = |id: &str| Choice { value: id.to_owned(), words: names.pairing(id) };
-                (m::PAIRING, distinct(data, "pairing").into_iter().map(choice).collect())
+                for id in distinct(data, "pairing") {
+                    select.choice(id, &names.pairing(id));
+                }
             }
             "year" => {
                 let (years, none) = years(data);
-                let none =
-                    none.then(|| Choice { value: "none".to_owned(), words: site.t(m::NO_SINGLE_YEAR).to_owned() });
-                let year = |year: u16| Choice { value: year.to_string(), words: year.to_string() };
-                (m::YEAR, years.into_iter().map(year).chain(none).collect::<Vec<_>>())
+                for year in years {
+                    let year = year.to_string();
+                    select.choice(&year, &year);
+                }
+                if none {
+                    select.choice("none", site.t(m::NO_SINGLE_YEAR));
+                }
             }
             column => {
-                let Some(Column { kind: Kind::Word(words), .. }) = data.schema.column(column) else { return None };
+                let Some(Column { kind: Kind::Word(words), .. }) = data.schema.column(column) else { continue };
                 let here = distinct(data, column);
-                let choice =
-                    |word: &&str| Choice { value: (*word).to_owned(), words: site.label(column, word).to_owned() };
-                (column_name(column), words.iter().filter(|word| here.contains(word)).map(choice).collect())
+                for word in words.iter().filter(|word| here.contains(word)) {
+                    select.choice(word, site.label(column, word));
+                }
             }
-        };
-        Some(Select { parameter, label: site.t(label), choices })
-    };
-    route.parameters().iter().filter_map(select).collect()
+        }
+        fields.push(&select.field());
+    }
+    fields
 }
 
 fn column_name(column: &str) -> Msg {
     match column {
+        "pairing" => m::PAIRING,
+        "year" => m::YEAR,
         "kind" => m::KIND,
         "stage" => m::STAGE,
         "channel" => m::CHANNEL,

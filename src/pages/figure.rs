@@ -1,10 +1,12 @@
 //! One figure: its value, how exact it is, where it comes from, and how to cite it.
 
 use super::not_found::no_such_row;
-use crate::app::{Route, Site, Tab};
-use crate::components::{Crumb, Names, Page, Shown, fact, facts, figure, notes, page, published, section};
+use crate::app::{Route, Site};
+use crate::components::{
+    Names, Page, Shown, fact, figure, label, list_link, notes, page, published, text_of, total_of,
+};
 use crate::format::Row;
-use crate::html::{Html, all, el, link, text};
+use crate::html::{Html, Markup, Text, html, link, text};
 use crate::ledger::Book;
 use crate::text::{Msg, Published, messages as m};
 
@@ -25,25 +27,32 @@ pub fn one(site: &Site, book: &Book, of: &str, id: &str) -> Page {
     let Some(row) = book.row(of, id) else { return no_such_row(site, book.release()) };
     let names = Names { site, book };
     let (title, parent) = heading(&names, &row);
-    let numbers = row.figures().map(|(columns, value)| {
+    let mut numbers = Html::default();
+    for (columns, value) in row.figures() {
         let shown = Shown { href: None, ..Shown::of_row(site, &row, columns, value) };
-        let name = el("dt").text(site.label("figure", columns.value));
-        el("div").class("total").child(name).child(el("dd").child(figure(site, &shown))).into()
-    });
-    let numbers = el("dl").class("totals totals--large").children(numbers).into();
-    let cited = el("p").class("citation").text(&citation(&names, &row, &title)).into();
-    let body = [
-        numbers,
-        notes(site, &row),
-        facts(details(&names, &row)),
-        section(site.t(m::SOURCE), [source(&names, &row)]),
-        section(site.t(m::CITE), [cited]),
-    ];
-    page(site, &title, &[parent], None, body)
+        total_of(&mut numbers, site.label("figure", columns.value), &figure(site, &shown));
+    }
+    let body = html(
+        concat!(
+            r#"<dl class="totals totals--large">$</dl>$<dl class="facts">$</dl>"#,
+            "<section><h2>$</h2>$</section>",
+            r#"<section><h2>$</h2><p class="citation">$</p></section>"#
+        ),
+        &[
+            Markup(&numbers),
+            Markup(&notes(site, &row)),
+            Markup(&details(&names, &row)),
+            Text(site.t(m::SOURCE)),
+            Markup(&source(&names, &row)),
+            Text(site.t(m::CITE)),
+            Text(&citation(&names, &row, &title)),
+        ],
+    );
+    page(site, &title, &parent, None, &body)
 }
 
 /// What the figure is a figure of, and the page that it belongs to.
-fn heading(names: &Names<'_>, row: &Row<'_>) -> (String, Crumb) {
+fn heading(names: &Names<'_>, row: &Row<'_>) -> (String, Html) {
     let site = names.site;
     let own = |column| Published::of(row, column, site.lang).map(|text| text.text);
     let kind = row.text("kind").map(|kind| site.label("kind", kind).to_owned());
@@ -60,7 +69,7 @@ fn heading(names: &Names<'_>, row: &Row<'_>) -> (String, Crumb) {
         (Some(what), Some(of)) => site.fill(m::NAMED, &[&of, &what]),
         (what, of) => what.or(of).unwrap_or_default(),
     };
-    (title, Crumb::new(site, &route, site.t(page)))
+    (title, list_link(site, &route, site.t(page)))
 }
 
 /// Columns of words, as the page shows them.
@@ -88,25 +97,33 @@ const TEXTS: [(&str, Msg); 11] = [
 ];
 
 /// Everything else that the row says.
-fn details(names: &Names<'_>, row: &Row<'_>) -> Vec<Html> {
+fn details(names: &Names<'_>, row: &Row<'_>) -> Html {
     let site = names.site;
-    let to = |name, route: Route, words: &str| fact(site, name, link(&site.href(&route), words));
-    let mut details = Vec::new();
+    let mut details = Html::default();
+    let mut say = |name: Msg, value: &Html| {
+        if !value.is_empty() {
+            fact(&mut details, site.t(name), Markup(value));
+        }
+    };
     if let Some(id) = row.text("pairing") {
-        details.push(to(m::PAIRING, Route::Pairing(id.to_owned(), Tab::Overview), &names.pairing(id)));
+        say(m::PAIRING, &names.pairing_link(id));
     }
     for (column, name) in [("region", m::REGION), ("partner", m::PARTNER_REGION)] {
-        details.extend(row.text(column).map(|id| to(name, Route::Region(id.to_owned()), &names.region(id))));
+        if let Some(id) = row.text(column) {
+            say(name, &names.region_link(id));
+        }
     }
     for (column, name) in WORDS {
-        details.extend(row.text(column).map(|word| fact(site, name, text(site.label(column, word)))));
+        say(name, &label(names, row, column));
     }
     for (column, name) in TEXTS {
-        details.extend(Published::of(row, column, site.lang).map(|words| fact(site, name, published(site, &words))));
+        say(name, &text_of(site, row, column));
     }
     for (column, name) in [("part_of", m::PART_OF), ("same_as", m::SAME_AS)] {
-        let of = row.table.schema.name.to_owned();
-        details.extend(row.text(column).map(|id| to(name, Route::Figure(of, id.to_owned()), id)));
+        if let Some(id) = row.text(column) {
+            let route = Route::Figure(row.table.schema.name.to_owned(), id.to_owned());
+            say(name, &link(&site.href(&route), id));
+        }
     }
     details
 }
@@ -120,19 +137,28 @@ fn source(names: &Names<'_>, row: &Row<'_>) -> Html {
     let site = names.site;
     let id = row.text("source").unwrap_or_default();
     let title = source_title(names, row).map_or_else(|| text(id), |title| published(site, &title));
-    let title = el("a").attr("href", &site.href(&Route::Source(id.to_owned()))).child(title);
-    let place = text(&site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()]));
-    el("p").child(all([title.into(), text(" "), place])).into()
+    html(
+        r#"<p><a href="$">$</a> $</p>"#,
+        &[
+            Text(&site.href(&Route::Source(id.to_owned()))),
+            Markup(&title),
+            Text(&site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()])),
+        ],
+    )
 }
 
 /// A line to put under a quotation: what, how much, who said it, in which release, where.
 fn citation(names: &Names<'_>, row: &Row<'_>, title: &str) -> String {
     let site = names.site;
-    let numbers = row.figures().map(|(columns, value)| Shown::of_row(site, row, columns, value));
-    let numbers = site.list(numbers.map(|shown| match shown.printed {
-        Some(printed) => site.fill(m::PRINTED_AFTER, &[&shown.words, &printed]),
-        None => shown.words,
-    }));
+    let mut numbers = Vec::new();
+    for (columns, value) in row.figures() {
+        let shown = Shown::of_row(site, row, columns, value);
+        numbers.push(match shown.printed {
+            Some(printed) => site.fill(m::PRINTED_AFTER, &[&shown.words, &printed]),
+            None => shown.words,
+        });
+    }
+    let numbers = site.list(numbers);
     let source = source_title(names, row).map(|title| title.text).unwrap_or_default();
     let release = names.book.release();
     let address = site.pinned(&Route::Figure(row.table.schema.name.to_owned(), row.id().to_owned()), release);

@@ -2,24 +2,31 @@
 
 use super::releases::title;
 use crate::app::{Route, Site};
+use crate::components::list_link;
 use crate::format::{Catalogue, CatalogueEntry};
-use crate::html::{Html, all, el, link, text};
-use crate::release::Proof;
+use crate::html::{Html, Markup, Text, html};
+use crate::ledger::Book;
+use crate::release::{Load, Waiting};
 use crate::text::{Msg, messages as m};
 
 /// What must stand above every page: that the data are made up, or that there is a newer release.
 pub fn banners(site: &Site, catalogue: &Catalogue) -> Html {
-    let newest = catalogue.releases.first();
-    let shown = shown(site, catalogue);
-    let synthetic = el("p").class("notice notice--synthetic").attr("role", "alert").text(site.t(m::SYNTHETIC));
-    let older = |entry: &CatalogueEntry| {
-        let href = site.href_with(&Route::Home, &site.sticky().with("release", None));
-        let words = site.fill(m::OLDER_RELEASE, &[title(entry, site.lang)]);
-        el("p").class("notice notice--hint").text(&words).text(" ").child(link(&href, site.t(m::GO_TO_NEWEST)))
-    };
-    let synthetic = shown.filter(|entry| entry.synthetic).map(|_| synthetic.into());
-    let older = shown.filter(|shown| newest.is_some_and(|newest| newest.release != shown.release)).map(older);
-    all(synthetic.into_iter().chain(older.map(Html::from)))
+    let mut banners = Html::default();
+    let Some(shown) = shown(site, catalogue) else { return banners };
+    if shown.synthetic {
+        banners.add(r#"<p class="notice notice--synthetic" role="alert">$</p>"#, &[Text(site.t(m::SYNTHETIC))]);
+    }
+    if catalogue.releases.first().is_some_and(|newest| newest.release != shown.release) {
+        banners.add(
+            r#"<p class="notice notice--hint">$ <a href="$">$</a></p>"#,
+            &[
+                Text(&site.fill(m::OLDER_RELEASE, &[title(shown, site.lang)])),
+                Text(&site.href_with(&Route::Home, &site.sticky().with("release", None))),
+                Text(site.t(m::GO_TO_NEWEST)),
+            ],
+        );
+    }
+    banners
 }
 
 fn shown<'a>(site: &Site, catalogue: &'a Catalogue) -> Option<&'a CatalogueEntry> {
@@ -29,35 +36,25 @@ fn shown<'a>(site: &Site, catalogue: &'a Catalogue) -> Option<&'a CatalogueEntry
     }
 }
 
-/// How far the proof of the data is; `proofs` is `None` while it goes on.
-pub enum Proving<'a> {
-    GoesOn,
-    Failed,
-    Done(&'a Catalogue, &'a [Proof]),
-}
-
-/// The foot: which release this is, whether the chain is proven, and the pages that few need.
-pub fn foot(site: &Site, proving: &Proving<'_>) -> Html {
+/// The foot: which release this is, whether it is proven (`release` has its manifest), and the pages that few need.
+pub fn foot(site: &Site, release: &Load<Book>) -> Html {
     const LINKS: [(Route, Msg); 4] = [
         (Route::Sources, m::SOURCES),
         (Route::Releases, m::RELEASES),
         (Route::Data, m::DATA),
         (Route::About, m::ABOUT),
     ];
-    let links = LINKS.map(|(route, words)| el("li").child(link(&site.href(&route), site.t(words))).into());
-    let proof = match proving {
-        Proving::GoesOn => site.t(m::PROVING).to_owned(),
-        Proving::Failed => site.t(m::NOT_PROVEN).to_owned(),
-        Proving::Done(catalogue, proofs) => {
-            let release = shown(site, catalogue).map(|entry| entry.release.as_str()).unwrap_or_default();
-            let right = proofs.iter().all(|proof| proof.outcome.is_ok());
-            site.fill(if right { m::CHAIN_PROVEN } else { m::CHAIN_BROKEN }, &[release, &proofs.len().to_string()])
-        }
+    let mut links = Html::default();
+    for (route, words) in &LINKS {
+        links.push(&list_link(site, route, site.t(*words)));
+    }
+    let proof = match release {
+        Ok(book) => site.fill(m::RELEASE_PROVEN, &[book.release()]),
+        Err(Waiting::Loading) => site.t(m::PROVING).to_owned(),
+        Err(Waiting::Failed(_)) => site.t(m::NOT_PROVEN).to_owned(),
     };
-    el("footer")
-        .class("footer")
-        .child(el("p").attr("id", "proof").text(&proof))
-        .child(el("ul").children(links))
-        .child(el("p").child(text(site.t(m::FOOTER_NOTE))))
-        .into()
+    html(
+        r#"<footer class="footer"><p id="proof">$</p><ul>$</ul><p>$</p></footer>"#,
+        &[Text(&proof), Markup(&links), Text(site.t(m::FOOTER_NOTE))],
+    )
 }

@@ -1,15 +1,15 @@
 //! Totals of the country and of pairs of provinces, each as its source states it; nothing here is added up.
 
-use super::pairing::records;
+use super::pairing::rows_of;
 use crate::app::Site;
-use crate::components::{Names, Page, empty, page, section};
+use crate::components::{self, Names, Page, empty, section};
 use crate::format::{Period, Row};
-use crate::html::{Html, all};
+use crate::html::Html;
 use crate::ledger::{Book, distinct, sort_rows};
 use crate::text::messages as m;
 
 pub fn head(site: &Site) -> Page {
-    page(site, site.t(m::NATIONAL), &[], Some(site.t(m::NATIONAL_LEAD)), [])
+    components::head(site, m::NATIONAL, m::NATIONAL_LEAD)
 }
 
 /// Asks for `national`, `pairings` and `regions`.
@@ -19,10 +19,11 @@ pub fn figures(site: &Site, book: &Book) -> Html {
     if data.rows == 0 {
         return empty(site.t(m::NOT_IN_THIS_RELEASE));
     }
-    let country = group(&names, site.t(m::WHOLE_COUNTRY), None);
-    let pairs = distinct(data, "pairing");
-    let pairs = pairs.into_iter().map(|id| group(&names, &names.pairing(id), Some(id)));
-    all(std::iter::once(country).chain(pairs))
+    let mut groups = group(&names, site.t(m::WHOLE_COUNTRY), None);
+    for id in distinct(data, "pairing") {
+        groups.push(&group(&names, &names.pairing(id), Some(id)));
+    }
+    groups
 }
 
 /// The figures of the country or of one pairing, the newest first.
@@ -32,5 +33,5 @@ fn group(names: &Names<'_>, title: &str, pairing: Option<&str>) -> Html {
     let mut rows: Vec<usize> = (0..table.rows).filter(|row| table.row(*row).text("pairing") == pairing).collect();
     sort_rows(&mut rows, &mut |a, b| until(b).cmp(&until(a)));
     let rows: Vec<Row<'_>> = rows.into_iter().map(|row| table.row(row)).collect();
-    section(title, [records(names, &rows)])
+    section(title, &rows_of(names, &rows))
 }

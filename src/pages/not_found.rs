@@ -2,16 +2,20 @@
 
 use crate::app::{Route, Site};
 use crate::components::{Page, page};
-use crate::html::{el, link};
-use crate::text::messages as m;
+use crate::html::{Html, Text, html};
+use crate::text::{Msg, messages as m};
 
 pub fn not_found(site: &Site) -> Page {
-    let home = el("p").child(link(&site.href(&Route::Home), site.t(m::HOME))).into();
-    page(site, site.t(m::NOT_FOUND), &[], Some(site.t(m::NOT_FOUND_LEAD)), [home])
+    nothing(site, m::NOT_FOUND, site.t(m::NOT_FOUND_LEAD), &Route::Home, m::HOME)
 }
 
 pub fn no_such_row(site: &Site, release: &str) -> Page {
-    let releases = el("p").child(link(&site.href(&Route::Releases), site.t(m::RELEASES))).into();
     let lead = site.fill(m::NO_SUCH_ROW_LEAD, &[release]);
-    page(site, site.t(m::NO_SUCH_ROW), &[], Some(&lead), [releases])
+    nothing(site, m::NO_SUCH_ROW, &lead, &Route::Releases, m::RELEASES)
+}
+
+/// Says what there is not, and where to go from there.
+fn nothing(site: &Site, title: Msg, lead: &str, route: &Route, words: Msg) -> Page {
+    let way = html(r#"<p><a href="$">$</a></p>"#, &[Text(&site.href(route)), Text(site.t(words))]);
+    page(site, site.t(title), &Html::default(), Some(lead), &way)
 }

@@ -2,14 +2,14 @@
 
 use crate::app::address::Query;
 use crate::app::{Route, Site, Tab};
-use crate::components::{Cell, Choice, Head, Names, Page, Select, empty, filter_bar, page, table};
+use crate::components::{self, Head, Names, Page, Select, empty, filter_bar, table, text_of};
 use crate::format::Row;
-use crate::html::{Html, all};
+use crate::html::{Html, Markup, html, link, text};
 use crate::ledger::{Book, Selection};
-use crate::text::{Published, messages as m};
+use crate::text::messages as m;
 
 pub fn head(site: &Site) -> Page {
-    page(site, site.t(m::PAIRINGS), &[], Some(site.t(m::PAIRINGS_LEAD)), [])
+    components::head(site, m::PAIRINGS, m::PAIRINGS_LEAD)
 }
 
 /// The pairings that pass the filters. Asks for `pairings` and `regions`.
@@ -17,52 +17,51 @@ pub fn list(site: &Site, book: &Book, query: &Query) -> Html {
     let names = Names { site, book };
     let pairings = book.table("pairings");
     let by_text = Selection { text: query.get("q").map(str::to_owned), ..Selection::default() }.rows(pairings);
-    let passes = |row: &Row<'_>| {
+    let rows = pairings.select(&|row| {
         let level = if names.is_provincial(row) { "province" } else { "county" };
         let state = if row.text("until").is_some() { "changed" } else { "current" };
         let named = || query.get("q").is_some_and(|q| names.pairing(row.id()).contains(q));
         query.get("level").is_none_or(|wanted| wanted == level)
             && query.get("state").is_none_or(|wanted| wanted == state)
             && (by_text.contains(&row.index) || named())
-    };
-    let rows: Vec<usize> = pairings.iter().filter(passes).map(|row| row.index).collect();
+    });
     let caption = site.fill(m::ROWS_OF, &[&rows.len().to_string(), &pairings.rows.to_string()]);
-    let heads = Head::plain(site, [m::RECIPIENT, m::SUPPORTER, m::STATE, m::PROGRAMME, m::SINCE]);
-    let nothing = if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() };
-    let shown = table(site, &caption, &heads, &pairing_rows(&names, &rows, true));
-    all([filter_bar(site, &Route::Pairings, query, &selects(site)), shown, nothing])
+    html(
+        "$$$",
+        &[
+            Markup(&filter_bar(site, &Route::Pairings, query, &filters(site, query))),
+            Markup(&pairing_table(&names, &caption, &rows, true)),
+            Markup(&if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() }),
+        ],
+    )
 }
 
-fn selects(site: &Site) -> Vec<Select> {
-    let choice = |value: &str, words| Choice { value: value.to_owned(), words: site.t(words).to_owned() };
-    let level = vec![choice("county", m::BELOW_PROVINCE), choice("province", m::PROVINCE_LEVEL)];
-    let state = vec![choice("current", m::AS_REPORTED), choice("changed", m::PAIRING_CHANGED)];
-    vec![
-        Select { parameter: "level", label: site.t(m::LEVEL), choices: level },
-        Select { parameter: "state", label: site.t(m::STATE), choices: state },
-    ]
+fn filters(site: &Site, query: &Query) -> Html {
+    let mut level = Select::new(site, query, "level", m::LEVEL);
+    level.choice("county", site.t(m::BELOW_PROVINCE));
+    level.choice("province", site.t(m::PROVINCE_LEVEL));
+    let mut state = Select::new(site, query, "state", m::STATE);
+    state.choice("current", site.t(m::AS_REPORTED));
+    state.choice("changed", site.t(m::PAIRING_CHANGED));
+    html("$$", &[Markup(&level.field()), Markup(&state.field())])
 }
 
 /// Rows of pairings: recipient, supporter, state; with programme and start where there is room.
-pub fn pairing_rows(names: &Names<'_>, rows: &[usize], full: bool) -> Vec<Vec<Cell>> {
+pub fn pairing_table(names: &Names<'_>, caption: &str, rows: &[Row<'_>], full: bool) -> Html {
     let site = names.site;
-    let pairings = names.book.table("pairings");
-    let row = |index: &usize| {
-        let row = pairings.row(*index);
+    let heads = Head::plain(site, &[m::RECIPIENT, m::SUPPORTER, m::STATE, m::PROGRAMME, m::SINCE]);
+    let mut shown = Vec::new();
+    for row in rows {
         let side = |column| names.region(row.text(column).unwrap_or_default());
         let href = site.href(&Route::Pairing(row.id().to_owned(), Tab::Overview));
-        let mut cells = vec![
-            Cell::Link { href, words: side("recipient") },
-            Cell::Text(side("supporter")),
-            Cell::Text(state(site, &row)),
-        ];
+        let mut cells = vec![link(&href, &side("recipient")), text(&side("supporter")), text(&state(site, row))];
         if full {
-            cells.push(Published::of(&row, "programme", site.lang).map_or(Cell::Empty, Cell::Published));
-            cells.push(Cell::Text(since(site, &row)));
+            cells.push(text_of(site, row, "programme"));
+            cells.push(text(&since(site, row)));
         }
-        cells
-    };
-    rows.iter().map(row).collect()
+        shown.push(cells);
+    }
+    table(caption, if full { &heads } else { &heads[..3] }, &shown)
 }
 
 /// Since when; *not stated* is said.

@@ -2,34 +2,45 @@
 
 use super::not_found::no_such_row;
 use crate::app::{Route, Site};
-use crate::components::{Cell, Crumb, Head, Names, Page, Shown, empty, fact, facts, notes, page, table};
+use crate::components::{
+    self, Head, Names, Page, Shown, fact, figure, label, lines, list_link, notes, outer_link, page, said, table,
+    text_of,
+};
 use crate::format::Row;
-use crate::html::{Html, all, el, text};
+use crate::html::{Html, Markup, Part, Text, html, link, text};
 use crate::ledger::Book;
-use crate::text::{Published, messages as m};
+use crate::text::{Msg, Published, messages as m};
 
 /// The tables whose rows name a source, and those that give them names.
 pub const TABLES: &[&str] =
     &["sources", "pairings", "regions", "funds", "sales", "exchanges", "supervision", "projects", "national"];
 
 pub fn head(site: &Site) -> Page {
-    page(site, site.t(m::SOURCES), &[], Some(site.t(m::SOURCES_LEAD)), [])
+    components::head(site, m::SOURCES, m::SOURCES_LEAD)
 }
 
 /// Every document. Asks for `sources`.
 pub fn list(site: &Site, book: &Book) -> Html {
-    let row = |row: Row<'_>| {
-        let title = Published::of(&row, "title", site.lang).map(|title| title.text).unwrap_or_default();
-        let publisher = Published::of(&row, "publisher", site.lang);
-        vec![
-            Cell::Link { href: site.href(&Route::Source(row.id().to_owned())), words: title },
-            publisher.map_or_else(|| Cell::Text(site.t(m::NOT_STATED).to_owned()), Cell::Published),
-            Cell::Text(published_when(site, &row)),
-        ]
-    };
-    let rows: Vec<_> = book.table("sources").iter().map(row).collect();
-    let heads = Head::plain(site, [m::TITLE, m::PUBLISHER, m::PUBLISHED]);
-    table(site, &site.count(m::ROWS, rows.len()), &heads, &rows)
+    let mut rows = Vec::new();
+    for row in book.table("sources").iter() {
+        let href = site.href(&Route::Source(row.id().to_owned()));
+        rows.push(vec![
+            link(&href, &own(site, &row, "title")),
+            publisher(site, &row),
+            text(&published_when(site, &row)),
+        ]);
+    }
+    let heads = Head::plain(site, &[m::TITLE, m::PUBLISHER, m::PUBLISHED]);
+    table(&site.count(m::ROWS, rows.len()), &heads, &rows)
+}
+
+fn own(site: &Site, row: &Row<'_>, column: &str) -> String {
+    Published::of(row, column, site.lang).map(|words| words.text).unwrap_or_default()
+}
+
+fn publisher(site: &Site, row: &Row<'_>) -> Html {
+    let publisher = text_of(site, row, "publisher");
+    if publisher.is_empty() { text(site.t(m::NOT_STATED)) } else { publisher }
 }
 
 fn published_when(site: &Site, row: &Row<'_>) -> String {
@@ -41,65 +52,75 @@ fn published_when(site: &Site, row: &Row<'_>) -> String {
 /// One document.
 pub fn one(site: &Site, book: &Book, id: &str) -> Page {
     let Some(row) = book.row("sources", id) else { return no_such_row(site, book.release()) };
-    let own = |column| Published::of(&row, column, site.lang).map(|text| text.text);
-    let publisher = own("publisher").unwrap_or_else(|| site.t(m::NOT_STATED).to_owned());
-    let address: Html = match row.text("url") {
-        Some(url) => el("a").attr("href", url).attr("rel", "external noopener noreferrer").text(url).into(),
+    let address = match row.text("url") {
+        Some(url) => outer_link(url, url),
         None => text(site.t(m::NO_SAFE_LINK)),
     };
-    let mut known = vec![
-        fact(site, m::PUBLISHER, text(&publisher)),
-        fact(site, m::PUBLISHED, text(&published_when(site, &row))),
-        fact(site, m::ADDRESS, address),
-    ];
-    known.extend(row.period("retrieved").map(|day| fact(site, m::RETRIEVED, text(&site.period(Some(day))))));
-    let crumb = Crumb::new(site, &Route::Sources, site.t(m::SOURCES));
-    let resting = resting(site, book, id);
-    let body = [facts(known), notes(site, &row), el("h2").text(site.t(m::RESTS_ON_IT)).into(), resting];
-    page(site, &own("title").unwrap_or_default(), &[crumb], None, body)
+    let mut known = Html::default();
+    let mut say = |name: Msg, value: Part<'_>| fact(&mut known, site.t(name), value);
+    say(m::PUBLISHER, Markup(&publisher(site, &row)));
+    say(m::PUBLISHED, Text(&published_when(site, &row)));
+    say(m::ADDRESS, Markup(&address));
+    if let Some(day) = row.period("retrieved") {
+        say(m::RETRIEVED, Text(&site.period(Some(day))));
+    }
+    let body = html(
+        r#"<dl class="facts">$</dl>$<h2>$</h2>$"#,
+        &[Markup(&known), Markup(&notes(site, &row)), Text(site.t(m::RESTS_ON_IT)), Markup(&resting(site, book, id))],
+    );
+    let crumb = list_link(site, &Route::Sources, site.t(m::SOURCES));
+    page(site, &own(site, &row, "title"), &crumb, None, &body)
 }
+
+/// Tables with rows that rest on documents.
+const RESTING: [(&str, Msg); 7] = [
+    ("funds", m::FUNDS),
+    ("sales", m::SALES),
+    ("exchanges", m::EXCHANGES),
+    ("supervision", m::SUPERVISION),
+    ("projects", m::PROJECTS),
+    ("national", m::NATIONAL),
+    ("pairings", m::PAIRINGS),
+];
 
 /// Every row that rests on the document, by table.
 fn resting(site: &Site, book: &Book, id: &str) -> Html {
     let names = Names { site, book };
-    let heads = Head::plain(site, [m::FIGURE, m::NUMBER, m::LOCATOR]);
-    let tables = [
-        ("funds", m::FUNDS),
-        ("sales", m::SALES),
-        ("exchanges", m::EXCHANGES),
-        ("supervision", m::SUPERVISION),
-        ("projects", m::PROJECTS),
-        ("national", m::NATIONAL),
-        ("pairings", m::PAIRINGS),
-    ];
-    let groups = tables.map(|(of, title)| {
-        let rests = |row: &Row<'_>| row.text("source") == Some(id) || row.text("until_source") == Some(id);
-        let rows: Vec<_> = book.table(of).iter().filter(rests).map(|row| line(&names, &row)).collect();
-        if rows.is_empty() {
-            return Html::default();
+    let heads = Head::plain(site, &[m::FIGURE, m::NUMBER, m::LOCATOR]);
+    let mut groups = Html::default();
+    for (of, title) in RESTING {
+        let mut rows = Vec::new();
+        for row in book.table(of).iter() {
+            if row.text("source") == Some(id) || row.text("until_source") == Some(id) {
+                rows.push(line(&names, &row));
+            }
         }
-        let shown = table(site, &site.count(m::ROWS, rows.len()), &heads, &rows);
-        all([el("h3").text(site.t(title)).into(), shown])
-    });
-    let groups = all(groups);
-    if groups.is_empty() { empty(site.t(m::NOTHING_RESTS)) } else { groups }
+        if !rows.is_empty() {
+            let table = table(&site.count(m::ROWS, rows.len()), &heads, &rows);
+            groups.add("<h3>$</h3>$", &[Text(site.t(title)), Markup(&table)]);
+        }
+    }
+    if groups.is_empty() { said(site, r#"<p class="empty">$</p>"#, &[m::NOTHING_RESTS]) } else { groups }
 }
 
 /// What the row speaks of, its numbers, and where in the document they stand.
-fn line(names: &Names<'_>, row: &Row<'_>) -> Vec<Cell> {
+fn line(names: &Names<'_>, row: &Row<'_>) -> Vec<Html> {
     let site = names.site;
-    let words = ["name", "subject", "purpose", "product"];
-    let words = words.iter().find_map(|column| Published::of(row, column, site.lang));
     let what = match (row.table.schema.name, row.text("pairing")) {
         ("pairings", _) => names.pairing_link(row.id()),
         (_, Some(pairing)) => names.pairing_link(pairing),
-        (_, None) => Cell::Empty,
+        (_, None) => Html::default(),
     };
-    let kind = row.text("kind").map_or(Cell::Empty, |kind| Cell::Text(site.label("kind", kind).to_owned()));
-    let shown = |(columns, value)| Shown { source: None, ..Shown::of_row(site, row, columns, value) };
-    vec![
-        Cell::Lines(vec![what, kind, words.map_or(Cell::Empty, Cell::Published)]),
-        Cell::Figures(row.figures().map(shown).collect()),
-        Cell::Text(row.text("locator").unwrap_or_default().to_owned()),
-    ]
+    let mut words = Html::default();
+    for column in ["name", "subject", "purpose", "product"] {
+        if words.is_empty() {
+            words = text_of(site, row, column);
+        }
+    }
+    let mut figures = Html::default();
+    for (columns, value) in row.figures() {
+        let shown = Shown { source: Html::default(), ..Shown::of_row(site, row, columns, value) };
+        figures.push(&figure(site, &shown));
+    }
+    vec![lines(&[what, label(names, row, "kind"), words]), figures, text(row.text("locator").unwrap_or_default())]
 }

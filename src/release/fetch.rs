@@ -52,9 +52,10 @@ async fn read(response: Response, expected: Option<&Expected>) -> Result<Vec<u8>
 fn take_early(url: &str) -> Option<Promise> {
     let window = web_sys::window()?;
     let early = Reflect::get(&window, &"shanhaiEarly".into()).ok().filter(JsValue::is_object)?;
-    let promise = Reflect::get(&early, &url.into()).ok()?.dyn_into::<Promise>().ok()?;
-    Reflect::set(&early, &url.into(), &JsValue::UNDEFINED).ok()?;
-    Some(promise)
+    let promise = Reflect::get(&early, &url.into()).ok()?.dyn_into::<Promise>().ok();
+    // `boot.js` need not ask any more.
+    Reflect::set(&early, &url.into(), &JsValue::NULL).ok()?;
+    promise
 }
 
 async fn early_response(promise: Promise) -> Result<Response, FaultKind> {

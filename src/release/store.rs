@@ -1,27 +1,28 @@
 //! Releases that have been fetched and proven, each file once.
+//!
+//! Whoever reads something here inside an effect is called again when it has come: the code that needs data says
+//! what it needs, in order, and is otherwise written as if all were there.
 
 use super::fetch::proven;
-use super::{Expected, Fault, FaultKind, Proof, verify};
+use super::{Expected, Fault, FaultKind, Load, Proof, Waiting, verify};
 use crate::format::json::JsonError;
-use crate::format::{Catalogue, FORMAT, Manifest, Table, TableError, tables};
-use futures::FutureExt;
-use futures::future::{LocalBoxFuture, Shared};
+use crate::format::{Catalogue, FORMAT, Manifest, Table, TableSchema, tables};
+use crate::ledger::Book;
+use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
 
-/// Fetches what is asked for and keeps it as long as the page lives. Faults are not kept: asking again tries again.
+/// Fetches what is asked for and keeps it as long as the page lives.
 #[derive(Clone)]
 pub struct Store(Rc<Kept>);
 
 struct Kept {
     /// Absolute address of the portal, with a slash at the end.
     base: String,
-    /// What was fetched or is on its way, by file: two who ask for the same file share one request.
-    flights: RefCell<Vec<(String, Flight)>>,
+    files: RefCell<Vec<(String, ArcRwSignal<Load<Fetched>>)>>,
 }
-
-type Flight = Shared<LocalBoxFuture<'static, Result<Fetched, Fault>>>;
 
 /// A file that is proven and read.
 #[derive(Clone)]
@@ -31,118 +32,153 @@ enum Fetched {
     Table(Arc<Table>),
 }
 
+/// How a file is read.
+#[derive(Clone, Copy)]
+enum Reading {
+    Catalogue,
+    Manifest,
+    Table(&'static TableSchema),
+}
+
 impl Store {
     pub fn new(base: &str) -> Self {
-        Self(Rc::new(Kept { base: base.to_owned(), flights: RefCell::default() }))
+        Self(Rc::new(Kept { base: base.to_owned(), files: RefCell::default() }))
+    }
+
+    /// Absolute address of the portal, with a slash at the end.
+    pub fn base(&self) -> &str {
+        &self.0.base
     }
 
     /// The catalogue of releases, newest first.
-    pub async fn catalogue(&self) -> Result<Arc<Catalogue>, Fault> {
-        let file = "data/releases.json";
-        match self.get(file, "", "").await? {
+    pub fn catalogue(&self) -> Load<Arc<Catalogue>> {
+        match self.file(CATALOGUE, None, Reading::Catalogue)? {
             Fetched::Catalogue(catalogue) => Ok(catalogue),
-            _ => Err(Fault::new(file, FaultKind::NotListed)),
+            _ => Err(Waiting::Loading),
         }
     }
 
-    /// The manifest of a release, proven against the catalogue.
-    pub async fn manifest(&self, release: &str) -> Result<Arc<Manifest>, Fault> {
+    /// The manifest of a release, proven against the catalogue, as is the release that it names as the one before.
+    pub fn manifest(&self, release: &str) -> Load<Arc<Manifest>> {
+        let catalogue = self.catalogue()?;
         let file = format!("data/{release}/datapackage.json");
-        match self.get(&file, release, "").await? {
-            Fetched::Manifest(manifest) => Ok(manifest),
-            _ => Err(Fault::new(&file, FaultKind::NotListed)),
-        }
+        let at = catalogue.releases.iter().position(|entry| entry.release == release);
+        let at = at.ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
+        let expected = Expected::of_manifest(&catalogue.releases[at]);
+        let Fetched::Manifest(manifest) = self.file(&file, Some(expected), Reading::Manifest)? else {
+            return Err(Waiting::Loading);
+        };
+        let before = catalogue.releases.get(at + 1);
+        verify::chain_link(&manifest, before).map_err(|kind| Fault::new(&file, kind))?;
+        Ok(manifest)
     }
 
     /// A table of a release (or its `summary`), proven against the manifest.
-    pub async fn table(&self, release: &str, name: &str) -> Result<Arc<Table>, Fault> {
-        let file = format!("data/{release}/{name}.json");
-        match self.get(&file, release, name).await? {
-            Fetched::Table(table) => Ok(table),
-            _ => Err(Fault::new(&file, FaultKind::NotListed)),
-        }
-    }
-
-    async fn get(&self, file: &str, release: &str, table: &str) -> Result<Fetched, Fault> {
-        let known = self.0.flights.borrow().iter().find(|(own, _)| own == file).map(|(_, flight)| flight.clone());
-        let flight = known.unwrap_or_else(|| {
-            let flight = self.clone().fetch(release.to_owned(), table.to_owned()).boxed_local().shared();
-            self.0.flights.borrow_mut().push((file.to_owned(), flight.clone()));
-            flight
-        });
-        let outcome = flight.await;
-        if outcome.is_err() {
-            self.0.flights.borrow_mut().retain(|(own, _)| own != file);
-        }
-        outcome
-    }
-
-    async fn fetch(self, release: String, table: String) -> Result<Fetched, Fault> {
-        if release.is_empty() {
-            self.fetch_catalogue().await.map(Fetched::Catalogue)
-        } else if table.is_empty() {
-            self.fetch_manifest(&release).await.map(Fetched::Manifest)
-        } else {
-            self.fetch_table(&release, &table).await.map(Fetched::Table)
-        }
-    }
-
-    async fn fetch_catalogue(&self) -> Result<Arc<Catalogue>, Fault> {
-        let file = "data/releases.json";
-        let catalogue = parsed(file, Catalogue::from_json(&self.bytes(file, None).await?))?;
-        known_format(file, catalogue.format)?;
-        Ok(Arc::new(catalogue))
-    }
-
-    async fn fetch_manifest(&self, release: &str) -> Result<Arc<Manifest>, Fault> {
-        let catalogue = self.catalogue().await?;
-        let file = format!("data/{release}/datapackage.json");
-        let entry = catalogue.releases.iter().find(|entry| entry.release == release);
-        let entry = entry.ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
-        let bytes = self.bytes(&file, Some(&Expected::of_manifest(entry))).await?;
-        let manifest = parsed(&file, Manifest::from_json(&bytes))?;
-        known_format(&file, manifest.shanhai.format)?;
-        Ok(Arc::new(manifest))
-    }
-
-    async fn fetch_table(&self, release: &str, name: &str) -> Result<Arc<Table>, Fault> {
-        let file = format!("data/{release}/{name}.json");
+    fn table(&self, manifest: &Manifest, name: &str) -> Load<Arc<Table>> {
+        let file = format!("data/{}/{name}.json", manifest.shanhai.release);
         let not_listed = || Fault::new(&file, FaultKind::NotListed);
-        let schema = if name == "summary" { Some(&tables::SUMMARY) } else { tables::by_name(name) };
-        let schema = schema.ok_or_else(not_listed)?;
-        let manifest = self.manifest(release).await?;
+        let schema = if name == tables::SUMMARY.name { Some(&tables::SUMMARY) } else { tables::by_name(name) };
         let resource = manifest.resource(&format!("{name}.json")).ok_or_else(not_listed)?;
         let expected = Expected::of_resource(resource).ok_or_else(not_listed)?;
-        let bytes = self.bytes(&file, Some(&expected)).await?;
-        let malformed = |error: TableError| Fault::new(&file, FaultKind::Malformed(error.to_string()));
-        Ok(Arc::new(Table::from_json(schema, &bytes).map_err(malformed)?))
+        match self.file(&file, Some(expected), Reading::Table(schema.ok_or_else(not_listed)?))? {
+            Fetched::Table(table) => Ok(table),
+            _ => Err(Waiting::Loading),
+        }
     }
 
-    /// Proves the chain from the newest release back to the first: each manifest against the catalogue, and each
-    /// link against the manifest before. The outcome of every release, newest first.
-    pub async fn chain(&self) -> Result<Vec<Proof>, Fault> {
-        let catalogue = self.catalogue().await?;
+    /// These tables of a release; of the newest, where none is named.
+    pub fn book(&self, release: Option<&str>, names: &[&str]) -> Load<Book> {
+        let release = match release {
+            Some(release) => release.to_owned(),
+            None => {
+                let catalogue = self.catalogue()?;
+                let newest = catalogue.releases.first().map(|entry| entry.release.clone());
+                newest.ok_or_else(|| Fault::new(CATALOGUE, FaultKind::NotListed))?
+            }
+        };
+        let manifest = self.manifest(&release)?;
+        // All are asked for before one is waited for.
+        let tables: Vec<Load<Arc<Table>>> = names.iter().map(|name| self.table(&manifest, name)).collect();
+        let mut there = Vec::new();
+        for table in tables {
+            there.push(table?);
+        }
+        Ok(Book::new(manifest, there))
+    }
+
+    /// The proof of every release, newest first: each manifest against the catalogue, each link of the chain
+    /// against the release before, back to the first.
+    pub fn chain(&self) -> Load<Vec<Proof>> {
+        let catalogue = self.catalogue()?;
+        let manifests: Vec<_> = catalogue.releases.iter().map(|entry| self.manifest(&entry.release)).collect();
         let mut proofs = Vec::new();
-        for (at, entry) in catalogue.releases.iter().enumerate() {
-            let outcome = self.manifest(&entry.release).await.and_then(|manifest| {
-                let file = format!("data/{}/datapackage.json", entry.release);
-                verify::chain_link(&manifest, catalogue.releases.get(at + 1)).map_err(|kind| Fault::new(&file, kind))
-            });
+        for (entry, manifest) in catalogue.releases.iter().zip(manifests) {
+            let outcome = match manifest {
+                Ok(_) => Ok(()),
+                Err(Waiting::Failed(fault)) => Err(fault),
+                Err(Waiting::Loading) => return Err(Waiting::Loading),
+            };
             proofs.push(Proof { release: entry.release.clone(), outcome });
         }
         Ok(proofs)
     }
 
-    async fn bytes(&self, file: &str, expected: Option<&Expected>) -> Result<Vec<u8>, Fault> {
-        let url = format!("{}{file}", self.0.base);
-        proven(&url, expected).await.map_err(|kind| Fault::new(file, kind))
+    /// Forgets what could not be had, so that it is asked for anew.
+    pub fn retry(&self) {
+        let failed = |signal: &ArcRwSignal<Load<Fetched>>| {
+            signal.with_untracked(|state| matches!(state, Err(Waiting::Failed(_))))
+        };
+        let (again, kept): (Vec<_>, Vec<_>) = self.0.files.take().into_iter().partition(|(_, signal)| failed(signal));
+        self.0.files.replace(kept);
+        for (_, signal) in again {
+            signal.set(Err(Waiting::Loading));
+        }
+    }
+
+    fn file(&self, file: &str, expected: Option<Expected>, reading: Reading) -> Load<Fetched> {
+        let known = self.0.files.borrow().iter().find(|(own, _)| own == file).map(|(_, signal)| signal.clone());
+        let signal = known.unwrap_or_else(|| {
+            let signal = ArcRwSignal::new(Err(Waiting::Loading));
+            self.0.files.borrow_mut().push((file.to_owned(), signal.clone()));
+            fetch(format!("{}{file}", self.0.base), file.to_owned(), expected, reading, signal.clone());
+            signal
+        });
+        signal.get()
     }
 }
 
-fn parsed<T>(file: &str, read: Result<T, JsonError>) -> Result<T, Fault> {
-    read.map_err(|error| Fault::new(file, FaultKind::Malformed(error.to_string())))
+const CATALOGUE: &str = "data/releases.json";
+
+fn fetch(
+    url: String,
+    file: String,
+    expected: Option<Expected>,
+    reading: Reading,
+    signal: ArcRwSignal<Load<Fetched>>,
+) {
+    spawn_local(async move {
+        let outcome = proven(&url, expected.as_ref()).await.and_then(|bytes| read(&bytes, reading));
+        signal.set(outcome.map_err(|kind| Waiting::Failed(Fault { file, kind })));
+    });
 }
 
-fn known_format(file: &str, format: u32) -> Result<(), Fault> {
-    if format == FORMAT { Ok(()) } else { Err(Fault::new(file, FaultKind::UnknownFormat(format))) }
+fn read(bytes: &[u8], reading: Reading) -> Result<Fetched, FaultKind> {
+    let json = |error: JsonError| FaultKind::Malformed(error.to_string());
+    let (fetched, format) = match reading {
+        Reading::Catalogue => {
+            let catalogue = Catalogue::from_json(bytes).map_err(json)?;
+            let format = catalogue.format;
+            (Fetched::Catalogue(Arc::new(catalogue)), format)
+        }
+        Reading::Manifest => {
+            let manifest = Manifest::from_json(bytes).map_err(json)?;
+            let format = manifest.shanhai.format;
+            (Fetched::Manifest(Arc::new(manifest)), format)
+        }
+        Reading::Table(schema) => {
+            let table = Table::from_json(schema, bytes).map_err(|error| FaultKind::Malformed(error.to_string()))?;
+            (Fetched::Table(Arc::new(table)), FORMAT)
+        }
+    };
+    if format == FORMAT { Ok(fetched) } else { Err(FaultKind::UnknownFormat(format)) }
 }

@@ -1,4 +1,5 @@
-//! The languages of the portal, and which of them a reader gets.
+//! The languages of the portal. Which of them a reader gets is decided by `boot.js`, which asks early for the
+//! right messages, and by the address.
 
 /// A language of the portal. Chinese in simplified characters is the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -43,28 +44,6 @@ impl Lang {
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.tag() == tag)
     }
-
-    /// The language for a reader who asks for these tags, the dearest first: a script subtag decides; else the
-    /// places that write traditional characters; any other Chinese is simplified. Readers of other languages get
-    /// the first one that is there, or English.
-    pub fn negotiate(tags: impl IntoIterator<Item = impl AsRef<str>>) -> Self {
-        tags.into_iter().find_map(|tag| Self::understood(tag.as_ref())).unwrap_or(Self::En)
-    }
-
-    fn understood(tag: &str) -> Option<Self> {
-        let tag = tag.to_ascii_lowercase();
-        let mut subtags = tag.split(['-', '_']);
-        match subtags.next()? {
-            "en" => Some(Self::En),
-            "zh" | "yue" | "cmn" => {
-                let rest: Vec<&str> = subtags.collect();
-                let hant = rest.contains(&"hant")
-                    || (!rest.contains(&"hans") && rest.iter().any(|s| matches!(*s, "tw" | "hk" | "mo")));
-                Some(if hant { Self::Hant } else { Self::Hans })
-            }
-            _ => None,
-        }
-    }
 }
 
 #[cfg(test)]
@@ -72,21 +51,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn browsers_get_the_script_they_read() {
-        let cases = [
-            (vec!["zh-CN", "en"], Lang::Hans),
-            (vec!["zh"], Lang::Hans),
-            (vec!["zh-TW"], Lang::Hant),
-            (vec!["zh-HK"], Lang::Hant),
-            (vec!["zh-Hans-HK"], Lang::Hans),
-            (vec!["zh-Hant-CN"], Lang::Hant),
-            (vec!["en-GB", "zh-CN"], Lang::En),
-            (vec!["fr", "zh-SG"], Lang::Hans),
-            (vec!["fr"], Lang::En),
-            (vec![], Lang::En),
-        ];
-        for (tags, lang) in cases {
-            assert_eq!(Lang::negotiate(&tags), lang, "{tags:?}");
+    fn tags_lead_back_to_their_language() {
+        for lang in Lang::ALL {
+            assert_eq!(Lang::from_tag(lang.tag()), Some(lang));
         }
+        assert_eq!(Lang::from_tag("zh-CN"), None, "the address knows only our own tags");
     }
 }

@@ -216,10 +216,8 @@ messages! {
         "✓ Verified: the manifest matches the catalogue and links to the release before";
     PROVING: "正在核验数据……", "正在核驗數據……", "Verifying the data…";
     NOT_PROVEN: "✗ 未能核验数据", "✗ 未能核驗數據", "✗ The data could not be verified";
-    CHAIN_PROVEN: "✓ 数据快照 {}，连同历次共 {} 次发布，已在您的浏览器中核验", "✓ 數據快照 {}，連同歷次共 {} 次發布，已在您的瀏覽器中核驗",
-        "✓ Snapshot {} and the chain of {} releases verified in your browser";
-    CHAIN_BROKEN: "✗ 数据快照 {}：共 {} 次发布，有的未通过核验，详见“历次发布”", "✗ 數據快照 {}：共 {} 次發布，有的未通過核驗，詳見「歷次發布」",
-        "✗ Snapshot {}: of {} releases, some failed verification; see Releases";
+    RELEASE_PROVEN: "✓ 数据快照 {} 已在您的浏览器中核验，每个文件显示前都与清单对照", "✓ 數據快照 {} 已在您的瀏覽器中核驗，每個檔案顯示前都與清單對照",
+        "✓ Snapshot {} verified in your browser; each file is checked against the manifest before it is shown";
     CHAIN_MEANING: "改动任何一次旧发布，其后每次发布的指纹都会对不上。要防止整条链被替换，请与别处公布的最新指纹对照。",
         "改動任何一次舊發布，其後每次發布的指紋都會對不上。要防止整條鏈被替換，請與別處公布的最新指紋對照。",
         "Changing any old release breaks the fingerprints of all later ones. To be sure that the whole chain was not replaced, compare the newest fingerprint with one published elsewhere.";
@@ -312,20 +310,114 @@ messages! {
     PRIVACY_TITLE: "隐私", "隱私", "Privacy";
     PRIVACY_TEXT: "没有账号、Cookie 和统计脚本，也不向任何第三方发送请求。", "沒有帳號、Cookie 和統計腳本，也不向任何第三方發送請求。",
         "No account, no cookie, no tracker, and no request to any third party.";
+
+    // The closed vocabularies of the format; `text::vocabulary` says which word each stands for.
+    UNIT_PERSON: "人", "人", "person|people";
+    UNIT_PERSON_TIME: "人次", "人次", "person-time|person-times";
+    UNIT_TRAINING_COURSE: "期培训班", "期培訓班", "training course|training courses";
+    UNIT_ENTERPRISE: "家企业", "家企業", "enterprise|enterprises";
+    UNIT_SOCIAL_ORGANISATION: "家社会组织", "家社會組織", "social organisation|social organisations";
+    UNIT_VILLAGE: "个村", "個村", "village|villages";
+    UNIT_INDUSTRIAL_PARK: "个产业园区", "個產業園區", "industrial park|industrial parks";
+    UNIT_ASSISTANCE_WORKSHOP: "个帮扶车间", "個幫扶車間", "assistance workshop|assistance workshops";
+    UNIT_PROJECT: "个项目", "個項目", "project|projects";
+    UNIT_COUNTY: "个县", "個縣", "county|counties";
+    UNIT_TONNE: "吨", "噸", "tonne|tonnes";
+    UNIT_TONNE_A_YEAR: "吨/年", "噸／年", "tonne a year|tonnes a year";
+    UNIT_KG: "千克", "公斤", "kg|kg";
+    UNIT_SPECIALTY_SHOP: "家特产馆", "家特產館", "specialty shop|specialty shops";
+    UNIT_TRADING_CENTRE: "个交易中心", "個交易中心", "trading centre|trading centres";
+    UNIT_SALES_ZONE: "个专区", "個專區", "sales zone|sales zones";
+    UNIT_SALES_CABINET: "个专柜", "個專櫃", "sales cabinet|sales cabinets";
+    UNIT_CNY: "元", "元", "CNY";
+    UNIT_COUNT: "件", "件", "";
+    PRECISION_AS_PUBLISHED: "按原文", "按原文", "As published";
+    PRECISION_MORE_THAN_THIS: "超过此数", "超過此數", "More than this";
+    PRECISION_THIS_OR_MORE: "不少于此数", "不少於此數", "This or more";
+    PRECISION_ABOUT: "约数", "約數", "About";
+    PRECISION_NEARLY_THIS: "不足此数", "不足此數", "Nearly this";
+    PRECISION_NOT_PUBLISHED: "未公布", "未公布", "Not published";
+    KIND_FISCAL_ASSISTANCE: "财政援助资金", "財政援助資金", "Fiscal assistance";
+    KIND_SOCIAL_ASSISTANCE: "社会帮扶资金", "社會幫扶資金", "Social assistance";
+    KIND_INDUSTRIAL_CO_OPERATION_INPUT: "产业合作投入", "產業合作投入", "Industrial co-operation input";
+    KIND_ENTERPRISE_INVESTMENT: "企业投资", "企業投資", "Enterprise investment";
+    KIND_LABOUR_CO_OPERATION: "劳务协作", "勞務協作", "Labour co-operation";
+    KIND_SECONDMENT_OF_OFFICIALS: "干部挂职", "幹部掛職", "Secondment of officials";
+    KIND_EXCHANGE_OF_TECHNICAL_PROFESSIONALS: "专业技术人员交流", "專業技術人員交流", "Exchange of technical professionals";
+    KIND_MEDICAL_ASSISTANCE: "医疗帮扶", "醫療幫扶", "Medical assistance";
+    KIND_TRAINING: "培训", "培訓", "Training";
+    KIND_KIND_NOT_STATED: "类别未载明", "類別未載明", "Kind not stated";
+    STAGE_AGREED: "协议", "協議", "Agreed";
+    STAGE_DISBURSED: "已拨付", "已撥付", "Disbursed";
+    STAGE_RECEIVED: "已到位", "已到位", "Received";
+    STAGE_SPENT: "已支出", "已支出", "Spent";
+    STAGE_STAGE_NOT_STATED: "进度未载明", "進度未載明", "Stage not stated";
+    LEVEL_PROVINCE_LEVEL: "省级", "省級", "Province level";
+    LEVEL_PREFECTURE_LEVEL: "地市级", "地市級", "Prefecture level";
+    LEVEL_COUNTY_LEVEL: "县级", "縣級", "County level";
+    LEVEL_DEVELOPMENT_ZONE: "开发区", "開發區", "Development zone";
+    LEVEL_REGIONAL_MODEL_OF_CO_OPERATION: "区域合作模式", "區域合作模式", "Regional model of co-operation";
+    LEVEL_PROJECT: "项目", "項目", "Project";
+    FIELD_INDUSTRY: "产业合作", "產業合作", "Industry";
+    FIELD_PRODUCE_SALES: "消费帮扶", "消費幫扶", "Produce sales";
+    FIELD_FUNDS: "资金帮扶", "資金幫扶", "Funds";
+    FIELD_LABOUR: "劳务协作", "勞務協作", "Labour";
+    FIELD_SECONDED_OFFICIALS: "干部挂职", "幹部掛職", "Seconded officials";
+    FIELD_TECHNICAL_EXCHANGE: "技术交流", "技術交流", "Technical exchange";
+    FIELD_TRAINING: "培训", "培訓", "Training";
+    FIELD_HEALTH: "医疗卫生", "醫療衛生", "Health";
+    FIELD_EDUCATION: "教育", "教育", "Education";
+    FIELD_JOINT_SUPERVISION: "协作监督", "協作監督", "Joint supervision";
+    CHANNEL_ONLINE: "线上", "線上", "Online";
+    CHANNEL_OFFLINE: "线下", "線下", "Offline";
+    CHANNEL_ONLINE_AND_OFFLINE: "线上和线下", "線上和線下", "Online and offline";
+    CHANNEL_OUTLETS: "专馆、专区、专柜", "專館、專區、專櫃", "Outlets";
+    CHANNEL_LIVE_STREAM_SELLING: "直播带货", "直播帶貨", "Live-stream selling";
+    CHANNEL_TRADE_FAIR: "展销会", "展銷會", "Trade fair";
+    CHANNEL_BOUGHT_BY_ORGANISATIONS: "单位采购", "單位採購", "Bought by organisations";
+    CHANNEL_CHANNEL_NOT_STATED: "渠道未载明", "渠道未載明", "Channel not stated";
+    DIRECTION_WEST_TO_EAST: "西部到东部", "西部到東部", "West to east";
+    DIRECTION_EAST_TO_WEST: "东部到西部", "東部到西部", "East to west";
+    DIRECTION_BOTH_WAYS_TOGETHER: "双向合计", "雙向合計", "Both ways together";
+    DIRECTION_DIRECTION_NOT_STATED: "方向未载明", "方向未載明", "Direction not stated";
+    STATUS_PLANNED: "计划中", "計劃中", "Planned";
+    STATUS_DECLARED_A_PRIORITY: "列为重点", "列為重點", "Declared a priority";
+    STATUS_ROUTINE: "日常开展", "日常開展", "Routine";
+    STATUS_CARRIED_OUT: "已开展", "已開展", "Carried out";
+    STATUS_BEING_RECTIFIED: "整改中", "整改中", "Being rectified";
+    STATUS_CLOSED: "已办结", "已辦結", "Closed";
+    STATUS_UNDER_CONSTRUCTION: "在建", "在建", "Under construction";
+    STATUS_BEING_COMMISSIONED: "设备调试", "設備調試", "Being commissioned";
+    STATUS_BUILT: "已建成", "已建成", "Built";
+    STATUS_IN_OPERATION: "已投产", "已投產", "In operation";
+    STATUS_PROGRESS_NOT_STATED: "进展未载明", "進展未載明", "Progress not stated";
+    FIGURE_AMOUNT: "金额", "金額", "Amount";
+    FIGURE_NUMBER: "数量", "數量", "Number";
+    FIGURE_QUANTITY: "数量", "數量", "Quantity";
+    FIGURE_OUTLETS: "销售网点", "銷售網點", "Outlets";
+    FIGURE_CAPACITY: "产能", "產能", "Capacity";
+    FIGURE_FINDINGS: "发现问题", "發現問題", "Findings";
+    FIGURE_RECTIFIED: "已整改", "已整改", "Rectified";
+    FIGURE_CASES_FILED: "立案", "立案", "Cases filed";
+}
+
+/// Fingerprint of this set of messages.
+pub const FINGERPRINT: u64 = super::message::fingerprint(TEXTS);
+
+/// Every message, in the order of their numbers.
+#[cfg(not(target_arch = "wasm32"))]
+pub const fn all() -> &'static [[&'static str; 3]] {
+    TEXTS
 }
 
 #[cfg(test)]
 mod tests {
-    use super::EVERY;
-
     #[test]
     fn every_message_has_the_same_places_in_every_language() {
-        for (name, message) in EVERY {
+        for [hans, hant, en] in super::TEXTS {
             let places = |text: &str| text.matches("{}").count();
-            let forms = |text: &str| text.split('|').map(places).collect::<Vec<_>>();
-            let hans = places(message.hans);
-            assert_eq!(places(message.hant), hans, "{name}");
-            assert!(forms(message.en).iter().all(|places| *places == hans), "{name}");
+            assert_eq!(places(hant), places(hans), "{hans}");
+            assert!(en.split('|').all(|form| places(form) == places(hans)), "{en}");
         }
     }
 }

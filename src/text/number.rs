@@ -1,6 +1,7 @@
 //! Numbers for people: 亿 and 万, million and billion. Never rounded: what is shown is what was published.
 
-use super::{Lang, Msg, vocabulary};
+use super::message::form;
+use super::{Lang, tables, vocabulary};
 
 /// How large numbers are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -69,17 +70,7 @@ fn decimal(units: i64, scale: i64) -> String {
 
 /// The name of what is counted, in the number that fits.
 fn noun(unit: &str, units: i64, lang: Lang) -> &'static str {
-    let Msg { en, .. } = vocabulary::unit(unit);
-    match (lang, en.split_once('|')) {
-        (Lang::En, Some((one, many))) => {
-            if units == 1 {
-                one
-            } else {
-                many
-            }
-        }
-        _ => vocabulary::unit(unit).in_lang(lang),
-    }
+    form(tables::text(vocabulary::unit(unit), lang), units == 1)
 }
 
 /// The digits as the language groups them: by the browser's `Intl`, so that a reader sees familiar numbers.

@@ -1,7 +1,7 @@
 //! Says things in the reader's language.
 
 use super::message::fill;
-use super::{Amount, Lang, Msg, UnitMode, date, messages as m, vocabulary};
+use super::{Amount, Lang, Msg, UnitMode, date, messages as m, tables, vocabulary};
 use crate::format::{Missing, Period, Wording};
 
 /// The language of the page and how it writes large numbers.
@@ -12,13 +12,13 @@ pub struct Speaker {
 }
 
 impl Speaker {
-    pub const fn say(self, message: Msg) -> &'static str {
-        message.in_lang(self.lang)
+    pub fn say(self, message: Msg) -> &'static str {
+        tables::text(message, self.lang)
     }
 
     /// The message with values in its places.
     pub fn fill(self, message: Msg, values: &[&str]) -> String {
-        fill(message.in_lang(self.lang), values)
+        fill(self.say(message), values)
     }
 
     /// A message about so many things.
@@ -28,7 +28,7 @@ impl Speaker {
 
     /// What a word of a coded column means.
     pub fn label(self, column: &str, word: &str) -> &'static str {
-        vocabulary::label(column, word).in_lang(self.lang)
+        self.say(vocabulary::label(column, word))
     }
 
     pub fn amount(self, units: i64, unit: &str) -> Amount {
@@ -52,7 +52,7 @@ impl Speaker {
         }
     }
 
-    pub const fn missing(self, missing: Missing) -> &'static str {
+    pub fn missing(self, missing: Missing) -> &'static str {
         self.say(match missing {
             Missing::NotPublished => m::NOT_PUBLISHED,
             Missing::Withheld => m::WITHHELD,

@@ -41,3 +41,20 @@ pub const PAGES: [&str; 11] = [
     "/data",
     "/about",
 ];
+
+/// Pages of single places, pairings, figures and documents, and of what does not exist.
+pub const DEEP_PAGES: [&str; 13] = [
+    "/pairings/yz-qj",
+    "/pairings/yz-qj/funds",
+    "/pairings/yz-qj/sales",
+    "/pairings/yz-qj/projects",
+    "/pairings/yz-qj/exchanges",
+    "/pairings/yz-qj/supervision",
+    "/pairings/ta-kl",
+    "/regions/610830",
+    "/figures/funds/yz-qj-industry",
+    "/sources/news-2021-04",
+    "/funds?kind=social&colour=red",
+    "/?release=2021-04",
+    "/nowhere",
+];

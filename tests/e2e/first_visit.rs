@@ -1,6 +1,6 @@
 //! What a first visit costs a reader on a slow line.
 
-use crate::dom::HAS_FIGURE;
+use crate::dom::{HAS_FIGURE, IS_SETTLED};
 use crate::harness::{PATIENCE, Setup, visit};
 
 /// All bytes of the first visit to `/`, heads included, compressed as served.
@@ -11,7 +11,8 @@ async fn the_first_figure_costs_less_than_the_limit() {
     visit(Setup::new(), |page| async move {
         page.open("/").await;
         page.wait_until("a figure shows", HAS_FIGURE).await;
-        page.wait_until("the page has loaded", "return document.readyState === 'complete'").await;
+        page.wait_until("all parts have come", IS_SETTLED).await;
+        page.wait_for_text("#proof", "✓").await;
         let log = page.server().log();
         assert!(log.wait_until(PATIENCE, |entries| !entries.is_empty()), "all answers are sent");
         for entry in log.entries() {

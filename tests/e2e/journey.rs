@@ -51,3 +51,32 @@ async fn figures_show_without_webcrypto() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_was_not_published_is_said() {
+    visit(Setup::new(), |page| async move {
+        page.open("/pairings/fz-gy/sales").await;
+        page.wait_for_text(".totals .figure--missing", "未公布").await;
+        page.open("/pairings/yz-qj/supervision").await;
+        page.wait_for_text("main table", "发现问题：未公布").await;
+        let numbers = page.texts(NUMBER).await;
+        assert!(numbers.iter().all(|number| !number.starts_with('0')), "{numbers:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_head_of_a_pairing_stays_while_its_tabs_change() {
+    visit(Setup::new(), |page| async move {
+        page.open("/pairings/yz-qj").await;
+        page.wait_until("the page is settled", crate::dom::IS_SETTLED).await;
+        page.run("document.querySelector('main h1').dataset.seen = 'yes'", vec![]).await;
+        for tab in ["funds", "sales", "projects", "exchanges", "supervision"] {
+            page.click(&format!("#tab-{tab}")).await;
+            page.wait_until(tab, &format!("return document.querySelector('#tab-{tab}').ariaCurrent === 'page'")).await;
+            page.wait_until("the tab is settled", crate::dom::IS_SETTLED).await;
+        }
+        page.wait_until("it is the same heading", "return document.querySelector('main h1').dataset.seen === 'yes'").await;
+    })
+    .await;
+}

@@ -1,6 +1,6 @@
-//! The portal speaks the reader's language from the first visit on.
+//! The portal speaks the reader's language from the first visit on, and changes it in place.
 
-use crate::dom::IS_READY;
+use crate::dom::{HEADING, IS_READY, IS_SETTLED, NUMBER};
 use crate::harness::{Setup, visit};
 
 async fn speaks(wanted: &'static str, asked: &str) {
@@ -18,6 +18,47 @@ async fn simplified_for_the_mainland() {
 }
 
 #[tokio::test]
+async fn traditional_for_taiwan_and_hong_kong() {
+    speaks("zh-Hant", "zh-TW").await;
+    speaks("zh-Hant", "zh-HK").await;
+}
+
+#[tokio::test]
 async fn english_for_the_rest() {
     speaks("en", "en-GB").await;
+}
+
+#[tokio::test]
+async fn a_change_of_language_keeps_the_place() {
+    visit(Setup::new(), |page| async move {
+        page.open("/pairings/yz-qj/sales").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        page.run("window.scrollTo(0, 200)", vec![]).await;
+        let scrolled = page.run("return window.scrollY", vec![]).await;
+        page.click("#lang-en").await;
+        page.wait_for_text(HEADING, "Qingjian").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        assert_eq!(page.attribute("html", "lang").await.as_deref(), Some("en"));
+        assert_eq!(page.path().await.trim_end_matches('/'), "/pairings/yz-qj/sales");
+        assert_eq!(page.run("return window.scrollY", vec![]).await, scrolled, "where the reader was");
+        page.wait_until("the focus is where it was", "return document.activeElement?.id === 'lang-en'").await;
+        page.click("header nav a[href*='/funds']").await;
+        page.wait_for_text(HEADING, "Funds received").await;
+        page.click("#lang-zh-Hant").await;
+        page.wait_for_text(HEADING, "到位資金").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn numbers_can_be_shown_in_full() {
+    visit(Setup::new(), |page| async move {
+        page.open("/figures/funds/yz-qj-industry").await;
+        page.wait_for_text(NUMBER, "1亿元").await;
+        page.click("#unit").await;
+        page.wait_for_text(NUMBER, "100000000元").await;
+        page.click("#lang-en").await;
+        page.wait_for_text(NUMBER, "100,000,000").await;
+    })
+    .await;
 }

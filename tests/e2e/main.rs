@@ -9,6 +9,7 @@ mod harness;
 mod accessibility;
 mod base_path;
 mod deep_links;
+mod explore;
 mod faults;
 mod first_visit;
 mod harness_check;

@@ -1,15 +1,17 @@
 //! `shanhai site`: what the portal's folder needs so that an ordinary static server answers every address, and quickly.
 
 pub mod compress;
+mod names;
 mod pages;
 mod routes;
+mod words;
 
 use super::Outcome;
 use super::check::refuse;
 use std::path::Path;
 
 pub fn run(dist: &Path) -> Outcome {
-    let done = routes::all(dist).and_then(|routes| pages::write(dist, &routes)).and_then(|pages| {
+    let done = words::write(dist).and_then(|()| names::drop(dist)).and_then(|()| routes::all(dist)).and_then(|routes| pages::write(dist, &routes)).and_then(|pages| {
         let files = compress::all(dist)?;
         println!("{pages} pages; {files} files compressed as .br and .gz");
         Ok(())

@@ -1,0 +1,91 @@
+//! Filters, sort and release stand in the address, and the address brings them back.
+
+use crate::dom::{HEADING, IS_SETTLED, NUMBER};
+use crate::harness::{Page, Setup, visit};
+use serde_json::json;
+
+const ROW: &str = "main tbody tr";
+
+async fn choose(page: &Page, filter: &str, value: &str) {
+    let script = "const field = document.getElementById(arguments[0]); field.value = arguments[1];
+        field.dispatchEvent(new Event('change', { bubbles: true }))";
+    page.run(script, vec![json!(filter), json!(value)]).await;
+}
+
+async fn rows_become(page: &Page, count: usize) {
+    let script = format!("return document.querySelectorAll({ROW:?}).length === {count}");
+    page.wait_until(&format!("{count} rows"), &script).await;
+}
+
+#[tokio::test]
+async fn a_filter_is_an_address() {
+    visit(Setup::new(), |page| async move {
+        page.open("/funds").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        let all = page.texts(ROW).await.len();
+        choose(&page, "filter-kind", "social").await;
+        rows_become(&page, 1).await;
+        assert_eq!(page.run("return location.search", vec![]).await, json!("?kind=social"));
+        page.client().refresh().await.unwrap();
+        rows_become(&page, 1).await;
+        assert_eq!(page.run("return document.getElementById('filter-kind').value", vec![]).await, json!("social"));
+        page.client().back().await.unwrap();
+        rows_become(&page, all).await;
+        page.client().forward().await.unwrap();
+        rows_become(&page, 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn sorting_goes_both_ways_and_leaves_the_missing_last() {
+    visit(Setup::new(), |page| async move {
+        for sort in ["amount", "-amount"] {
+            page.open(&format!("/funds?sort={sort}")).await;
+            page.wait_until("the page is settled", IS_SETTLED).await;
+            let rows = page.texts(ROW).await;
+            let missing: Vec<bool> = rows.iter().map(|row| row.contains("未公布")).collect();
+            assert!(missing.windows(2).all(|pair| pair[0] <= pair[1]), "{sort}: {rows:?}");
+            let largest = rows.iter().position(|row| row.contains("1亿元")).expect("the largest amount is shown");
+            assert_eq!(largest, usize::from(sort == "amount"), "{rows:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn unknown_parameters_are_told() {
+    visit(Setup::new(), |page| async move {
+        page.open("/funds?colour=red&lang=fr").await;
+        page.wait_for_text(".notice--hint", "colour").await;
+        page.wait_for_text(".notice--hint", "fr").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_release_is_kept_from_page_to_page() {
+    visit(Setup::new(), |page| async move {
+        page.open("/pairings?release=2021-04").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        rows_become(&page, 4).await;
+        page.wait_for_text(".notice--hint", "2021年4月").await;
+        page.click("main tbody a[href*='/pairings/ta-kl']").await;
+        page.wait_for_text(HEADING, "康乐县").await;
+        assert_eq!(page.run("return location.search", vec![]).await, json!("?release=2021-04"));
+        assert!(!page.text("main").await.contains("后续结对关系已调整"), "in that release nothing was changed yet");
+        page.open("/pairings/ta-kl").await;
+        page.wait_for_text(".notice--changed", "后续结对关系已调整").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_unknown_release_is_told_and_shows_nothing() {
+    visit(Setup::new(), |page| async move {
+        page.open("/?release=1999").await;
+        page.wait_for_text(".notice--fault", "1999").await;
+        assert_eq!(page.texts(NUMBER).await, Vec::<String>::new());
+    })
+    .await;
+}
