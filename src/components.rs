@@ -19,7 +19,7 @@ pub use masthead::{masthead, unknown_parameters};
 pub use names::Names;
 pub use page::{
     Page, code, empty, fact, facts, file_link, head, list_link, loading, note, notes, outer_link, page, published,
-    said, section, text_of,
+    said, section, text_of, words_of,
 };
 pub use place_search::{found, place_results};
 pub use records::{label, records};

@@ -14,5 +14,7 @@ pub use book::Book;
 pub use overlap::overlaps;
 pub use places::Places;
 pub use selection::{Selection, distinct, sort_rows, years};
-pub use summary::{Summary, SummaryKey};
+#[cfg(feature = "tool")]
+pub use summary::Summary;
+pub use summary::summed;
 pub use total::{Kin, Total, counted, totals};

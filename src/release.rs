@@ -8,15 +8,19 @@ mod fault;
 mod fetch;
 mod load;
 #[cfg(feature = "app")]
+mod spawn;
+#[cfg(feature = "app")]
 mod store;
 mod verify;
 #[cfg(all(feature = "app", target_arch = "wasm32"))]
 mod words;
 
-pub use load::{Load, Waiting};
 pub use fault::{Fault, FaultKind, Proof};
+pub use load::{Load, Waiting};
+#[cfg(feature = "app")]
+pub use spawn::spawn;
 #[cfg(feature = "app")]
 pub use store::Store;
+pub use verify::{Expected, chain_link, content};
 #[cfg(all(feature = "app", target_arch = "wasm32"))]
 pub use words::fetch_text;
-pub use verify::{Expected, chain_link, content};

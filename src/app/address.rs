@@ -1,6 +1,8 @@
 //! The part of the address after `?`: readable, short, and read by our own code, because values must come back
 //! exactly as they were written.
 
+use std::fmt::Write;
+
 /// Parameters in the order in which they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query(Vec<(String, String)>);
@@ -79,7 +81,7 @@ fn encode(text: &str) -> String {
     for c in text.chars() {
         match c {
             '%' | '&' | '=' | '+' | '#' | '"' | '<' | '>' | '?' | '\u{0}'..='\u{1f}' => {
-                encoded.push_str(&format!("%{:02X}", c as u32));
+                let _ = write!(encoded, "%{:02X}", c as u32);
             }
             ' ' => encoded.push('+'),
             c => encoded.push(c),

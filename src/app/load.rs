@@ -26,7 +26,7 @@ pub fn page(tables: &'static [&'static str], page: Box<dyn Fn(&Site, &Book) -> P
         tables,
         Box::new(move |site, book| {
             let page = page(site, book);
-            frame.arrived(page.title);
+            frame.arrived(&page.title);
             page.html
         }),
     )
@@ -37,7 +37,7 @@ pub fn page_now(page: fn(&Site) -> Page) -> AnyView {
     let frame = use_frame();
     live(Box::new(move || {
         let page = page(&frame.site);
-        frame.arrived(page.title);
+        frame.arrived(&page.title);
         page.html
     }))
 }

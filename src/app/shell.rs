@@ -1,23 +1,21 @@
 //! What stands around every page: head, navigation, the page, foot.
 
 use super::address::Query;
-use super::live::{focus, live, remember_focus};
+use super::live::{focus, live, remember_focus, switch};
 use super::site::Site;
 use super::views;
 use crate::components::{masthead, unknown_parameters};
 use crate::html::all;
 use crate::pages::foot::{banners, foot};
-use crate::release::{Store, fetch_text};
+use crate::release::{Store, fetch_text, spawn};
 use crate::text::{Lang, messages as m};
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::NavigateOptions;
 use leptos_router::components::{ParentRoute, Route as At, Routes};
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::path;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 
 /// What every view stands in.
 #[derive(Clone)]
@@ -30,7 +28,6 @@ pub struct Frame {
 #[derive(Clone, Copy)]
 pub struct Kept {
     pub store: StoredValue<Store, LocalStorage>,
-    pub title: RwSignal<String>,
     /// The path of the page that last took the focus.
     pub focused: StoredValue<Option<String>>,
     /// The element that is to have the focus again when it is there anew.
@@ -48,8 +45,8 @@ impl Frame {
 
     /// Says that a page is on the screen: names the window, and after a step from another page moves the focus
     /// to the heading, where a screen reader goes on.
-    pub fn arrived(&self, title: String) {
-        self.kept.title.set(title);
+    pub fn arrived(&self, title: &str) {
+        document().set_title(title);
         let path = window().location().pathname().ok();
         let before = self.kept.focused.get_value();
         if before == path {
@@ -83,29 +80,25 @@ pub fn Shell(
     preferred: Lang,
 ) -> impl IntoView {
     let location = use_location();
-    let title = kept.title;
-    let wanted = Memo::new(move |_| Query::parse(&location.search.read()).sticky());
+    let wanted = Memo::new(move |_| Query::parse(&location.search.read()).sticky().suffix());
     // What is shown follows what is wanted as soon as the words of its language are there.
     let shown = RwSignal::new(wanted.get_untracked());
     Effect::new(move || {
         let wanted = wanted.get();
-        let lang = wanted.get("lang").and_then(Lang::from_tag).unwrap_or(preferred);
+        let lang = Query::parse(&wanted).get("lang").and_then(Lang::from_tag).unwrap_or(preferred);
         let portal = kept.store.with_value(|store| store.base().to_owned());
-        spawn_local(async move {
-            if fetch_text(&portal, lang).await.is_ok() && shown.get_untracked() != wanted {
+        spawn(Box::pin(async move {
+            if fetch_text(&portal, lang).await.is_ok() && *shown.read_untracked() != wanted {
                 remember_focus(kept.refocus);
                 shown.set(wanted);
             }
-        });
+        }));
     });
-    view! {
-        <Title text=move || title.get()/>
-        {move || {
-            let site = Site::new(origin.clone(), base.clone(), shown.get(), preferred);
-            provide_context(Frame { site, kept });
-            everything()
-        }}
-    }
+    switch(Box::new(move || {
+        let site = Site::new(origin.clone(), base.clone(), Query::parse(&shown.read()), preferred);
+        provide_context(Frame { site, kept });
+        everything()
+    }))
 }
 
 fn everything() -> AnyView {

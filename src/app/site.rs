@@ -54,9 +54,14 @@ impl Site {
         self.sticky.get("release")
     }
 
+    /// The part of an absolute path that lies below the portal's own; `None` outside the portal.
+    pub fn below<'a>(&self, path: &'a str) -> Option<&'a str> {
+        path.strip_prefix(self.base.as_ref()).map(|below| below.trim_matches('/'))
+    }
+
     /// The page at an absolute path; `None` outside the portal, or where there is no such page.
     pub fn route(&self, path: &str) -> Option<Route> {
-        path.strip_prefix(self.base.as_ref()).and_then(Route::parse)
+        self.below(path).and_then(Route::parse)
     }
 
     pub fn t(&self, message: Msg) -> &'static str {

@@ -1,13 +1,11 @@
 //! Starts the portal in the browser.
 
 use super::shell::{Kept, Shell};
-use crate::release::{Store, fetch_text};
+use crate::release::{Store, fetch_text, spawn};
 use crate::text::Lang;
 use leptos::prelude::*;
-use leptos_meta::provide_meta_context;
 use leptos_router::components::Router;
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::spawn_local;
 
 /// Puts the portal in the place of what the page showed while it was loading.
 pub fn start() {
@@ -21,23 +19,21 @@ pub fn start() {
     let preferred = preferred.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
     let asked = super::address::Query::parse(&window().location().search().unwrap_or_default());
     let lang = asked.get("lang").and_then(Lang::from_tag).unwrap_or(preferred);
-    spawn_local(async move {
+    spawn(Box::pin(async move {
         if fetch_text(&base.href(), lang).await.is_ok() {
             root.set_text_content(None);
             leptos::mount::mount_to(root, move || view! { <Portal base preferred/> }).forget();
         } else if let Some(words) = document.get_element_by_id("boot-words") {
             words.set_text_content(words.get_attribute("data-failed").as_deref());
         }
-    });
+    }));
 }
 
 /// The whole portal, which lies under the address `base`.
 #[component]
 fn Portal(base: web_sys::Url, preferred: Lang) -> impl IntoView {
-    provide_meta_context();
     let kept = Kept {
         store: StoredValue::new_local(Store::new(&base.href())),
-        title: RwSignal::default(),
         focused: StoredValue::new(None),
         refocus: StoredValue::new(None),
     };

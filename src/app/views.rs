@@ -17,7 +17,7 @@ use leptos_router::hooks::use_location;
 /// The pages without an outlet, by the address below the base.
 pub fn single() -> AnyView {
     let route = route();
-    switch(Box::new(move || match route.get() {
+    switch(Box::new(move || match route() {
         Some(Route::Home) => home(),
         Some(Route::Pairings) => pairings(),
         Some(Route::Explore(table)) => explore(table),
@@ -33,7 +33,9 @@ pub fn single() -> AnyView {
         Some(Route::Source(id)) => {
             page(pages::sources::TABLES, Box::new(move |site, book| pages::sources::one(site, book, &id)))
         }
-        Some(Route::Data) => vec![page_now(pages::data::head), section(&[], Box::new(pages::data::files))].into_any(),
+        Some(Route::Data) => {
+            vec![page_now(pages::data::head), section(&[], Box::new(pages::data::files)), schemas()].into_any()
+        }
         Some(Route::Releases) => vec![page_now(pages::releases::head), releases()].into_any(),
         Some(Route::About) => page_now(pages::about::about),
         Some(Route::Pairing(..)) | None => vec![page_now(pages::not_found::not_found), search()].into_any(),
@@ -59,21 +61,22 @@ fn pairings() -> AnyView {
 /// The head of a pairing, which stays while the outlet below it changes.
 pub fn pairing() -> AnyView {
     let route = route();
-    let tabs = move |site: &_, _: &_| match route.get() {
+    let tabs = move |site: &_, _: &_| match route() {
         Some(Route::Pairing(id, tab)) => pages::pairing::tabs(site, &id, tab),
         _ => Html::default(),
     };
     let id = pairing_id();
     let head = move |site: &_, book: &_| pages::pairing::head(site, book, &id.read());
     let outlet = view! { <Outlet/> }.into_any();
-    vec![page(&["pairings", "regions"], Box::new(head)), section(&["pairings", "regions"], Box::new(tabs)), outlet].into_any()
+    vec![page(&["pairings", "regions"], Box::new(head)), section(&["pairings", "regions"], Box::new(tabs)), outlet]
+        .into_any()
 }
 
 /// What is open below the head of a pairing.
 pub fn pairing_tab() -> AnyView {
     let route = route();
     switch(Box::new(move || {
-        let Some(Route::Pairing(id, tab)) = route.get() else { return page_now(pages::not_found::not_found) };
+        let Some(Route::Pairing(id, tab)) = route() else { return page_now(pages::not_found::not_found) };
         let tables: &[&str] = match tab {
             Tab::Overview => {
                 return section(&["summary"], Box::new(move |site, book| pages::pairing::overview(site, book, &id)));
@@ -111,6 +114,16 @@ fn explore(table: &'static str) -> AnyView {
     vec![page_now(head), section(tables, Box::new(rows))].into_any()
 }
 
+/// The columns of the tables, below the list of files.
+fn schemas() -> AnyView {
+    let frame = use_frame();
+    live(Box::new(move || {
+        let (site, store) = (&frame.site, frame.store());
+        let schemas = store.book(site.release(), &[]).and_then(|book| store.schemas(&book.manifest));
+        or_notice(site, schemas.map(|schemas| pages::data::schemas(site, &schemas)))
+    }))
+}
+
 fn releases() -> AnyView {
     let frame = use_frame();
     live(Box::new(move || {
@@ -121,17 +134,22 @@ fn releases() -> AnyView {
 }
 
 /// The page that the address names. It changes only when the page does, not with the parameters after the `?`.
-fn route() -> Memo<Option<Route>> {
-    let (location, site) = (use_location(), use_frame().site);
-    Memo::new(move |_| site.route(&location.pathname.read()))
+fn route() -> impl Fn() -> Option<Route> + Copy {
+    let path = below(|site, path| site.below(path).map(str::to_owned));
+    move || Route::parse(&path.read())
 }
 
 fn pairing_id() -> Memo<String> {
-    let route = route();
-    Memo::new(move |_| match route.get() {
-        Some(Route::Pairing(id, _)) => id,
-        _ => String::new(),
+    below(|site, path| match site.route(path) {
+        Some(Route::Pairing(id, _)) => Some(id),
+        _ => None,
     })
+}
+
+/// A part of the path. One type of memo serves all, because each further one weighs a kilobyte in the browser.
+fn below(part: fn(&Site, &str) -> Option<String>) -> Memo<String> {
+    let (location, site) = (use_location(), use_frame().site);
+    Memo::new(move |_| part(&site, &location.pathname.read()).unwrap_or_default())
 }
 
 /// The parameters after the `?`.

@@ -1,10 +1,10 @@
 //! Names of pairings and regions, and links to them.
 
+use super::page::words_of;
 use crate::app::{Route, Site, Tab};
 use crate::format::{Level, Row};
 use crate::html::{Html, link};
 use crate::ledger::Book;
-use crate::text::Published;
 
 /// Names out of a book that has the tables `pairings` and `regions`.
 #[derive(Clone, Copy)]
@@ -15,8 +15,8 @@ pub struct Names<'a> {
 
 impl Names<'_> {
     pub fn region(&self, id: &str) -> String {
-        let name = self.book.row("regions", id).and_then(|row| Published::of(&row, "name", self.site.lang));
-        name.map_or_else(|| id.to_owned(), |name| name.text)
+        let Some(row) = self.book.row("regions", id) else { return id.to_owned() };
+        words_of(self.site, &row, "name")
     }
 
     /// `扬州经济技术开发区 → 清涧县`

@@ -113,6 +113,11 @@ pub fn published(site: &Site, words: &Published) -> Html {
     }
 }
 
+/// The published text of a column without saying its language; empty where the row has none.
+pub fn words_of(site: &Site, row: &Row<'_>, column: &str) -> String {
+    Published::of(row, column, site.lang).map(|words| words.text).unwrap_or_default()
+}
+
 /// The published text of a column; nothing where the row has none.
 pub fn text_of(site: &Site, row: &Row<'_>, column: &str) -> Html {
     match Published::of(row, column, site.lang) {

@@ -1,10 +1,11 @@
 //! The places that a typed text may mean.
 
+use super::page::words_of;
 use crate::app::{Route, Site};
 use crate::format::Row;
 use crate::html::{Html, Markup, Text, html};
 use crate::ledger::Book;
-use crate::text::{Published, messages as m};
+use crate::text::messages as m;
 
 /// Links to these rows of `regions`, in this order.
 pub fn place_results(site: &Site, book: &Book, rows: &[usize]) -> Html {
@@ -27,15 +28,19 @@ pub fn found(site: &Site, typed: &str, places: usize) -> String {
 
 /// Name, where the place lies, and its level.
 fn result(site: &Site, book: &Book, region: &Row<'_>) -> Html {
-    let name = |row: &Row<'_>| Published::of(row, "name", site.lang).map(|name| name.text);
-    let parent = region.text("parent").and_then(|parent| name(&book.row("regions", parent)?));
-    let level = region.text("level").map(|level| site.label("level", level).to_owned());
-    let within: Vec<String> = [parent, level].into_iter().flatten().collect();
+    let parent = region.text("parent").and_then(|parent| book.row("regions", parent));
+    let mut within = Vec::new();
+    if let Some(parent) = parent {
+        within.push(words_of(site, &parent, "name"));
+    }
+    if let Some(level) = region.text("level") {
+        within.push(site.label("level", level).to_owned());
+    }
     html(
         r#"<li><a href="$"><b>$</b> <span>$</span></a></li>"#,
         &[
             Text(&site.href(&Route::Region(region.id().to_owned()))),
-            Text(&name(region).unwrap_or_default()),
+            Text(&words_of(site, region, "name")),
             Text(&within.join(" · ")),
         ],
     )

@@ -326,7 +326,7 @@ mod tests {
             "\"\\ud800\"",
             deep.as_str(),
         ] {
-            assert!(Reader::new(text.as_bytes()).skip().and_then(|()| whole(text).map(drop)).is_err(), "{:.20}", text);
+            assert!(Reader::new(text.as_bytes()).skip().and_then(|()| whole(text).map(drop)).is_err(), "{text:.20}");
         }
         assert_eq!(whole(r#""\ud83d\ude00""#), Ok(json!("😀")));
         assert_eq!(Reader::new(b"[1, x]").skip(), Err(JsonError { at: 4, expected: "a value" }));

@@ -81,7 +81,9 @@ pub struct Resource {
     /// `sha256:` and 64 hex digits.
     pub hash: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub schema: Option<TableSchemaJson>,
+    /// Of a table: the file with its [`TableSchemaJson`], relative to the manifest. The portal reads manifests at
+    /// every visit and schemas hardly ever, so they lie apart.
+    pub schema: Option<String>,
 }
 
 /// A Frictionless Table Schema.

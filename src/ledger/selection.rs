@@ -69,13 +69,13 @@ pub fn sort_rows(rows: &mut [usize], order: &mut dyn FnMut(usize, usize) -> Orde
 /// Merges two sorted runs.
 fn merge((mut a, mut b): (&[usize], &[usize]), into: &mut [usize], order: &mut dyn FnMut(usize, usize) -> Ordering) {
     for place in into {
-        let next = match (a.first(), b.first()) {
-            (Some(a), Some(b)) if order(*a, *b) == Ordering::Greater => None,
-            (a, _) => a,
+        let first = match (a, b) {
+            ([first, ..], [second, ..]) => order(*first, *second) != Ordering::Greater,
+            _ => b.is_empty(),
         };
-        let from = if next.is_some() { &mut a } else { &mut b };
-        if let Some((first, rest)) = from.split_first() {
-            (*place, *from) = (*first, rest);
+        let from = if first { &mut a } else { &mut b };
+        if let [row, rest @ ..] = *from {
+            (*place, *from) = (*row, rest);
         }
     }
 }

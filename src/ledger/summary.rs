@@ -4,53 +4,32 @@
 use super::total::{Kin, Total, add};
 use crate::format::{Interval, Row, Table};
 
+#[cfg(feature = "tool")]
+pub use build::Summary;
+
 /// Tables whose figures the summary adds up. `national` is not among them: its rows are totals already.
 #[cfg(feature = "tool")]
 pub(super) const SUMMED: [&str; 4] = ["funds", "sales", "exchanges", "supervision"];
 
-/// What one row of the summary adds up.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct SummaryKey {
-    pub table: String,
-    pub kin: Kin,
-    pub pairing: Option<String>,
-    pub year: Option<u16>,
-}
-
-/// `summary.json` in memory.
-#[derive(Clone, Debug)]
-pub struct Summary {
-    pub cells: Vec<(SummaryKey, Interval)>,
-}
-
-impl Summary {
-    /// Reads the cells of a summary table.
-    pub fn from_table(table: &Table) -> Self {
-        Self { cells: table.iter().map(|row| (key(&row), interval(&row))).collect() }
-    }
-
-    /// The totals of one table over the cells that pass, by what adds.
-    pub fn totals(&self, table: &str, passes: &dyn Fn(&SummaryKey) -> bool) -> Vec<(Kin, Total)> {
-        let mut totals = Vec::new();
-        for (key, interval) in &self.cells {
-            if key.table == table && passes(key) {
-                add(&mut totals, &key.kin, *interval);
-            }
+/// The totals of one table over the rows of the summary that pass, by what adds.
+pub fn summed(summary: &Table, table: &str, passes: &dyn Fn(&Row<'_>) -> bool) -> Vec<(Kin, Total)> {
+    let mut totals = Vec::new();
+    for row in summary.iter() {
+        if row.text("table") == Some(table) && passes(&row) {
+            add(&mut totals, &kin(&row), interval(&row));
         }
-        totals
     }
+    totals
 }
 
-fn key(row: &Row<'_>) -> SummaryKey {
+fn kin(row: &Row<'_>) -> Kin {
     let own = |column| row.text(column).map(str::to_owned);
-    let kin = Kin {
+    Kin {
         figure: own("figure").unwrap_or_default(),
         kind: own("kind"),
         stage: own("stage"),
         unit: own("unit").unwrap_or_default(),
-    };
-    let year = row.int("year").and_then(|year| u16::try_from(year).ok());
-    SummaryKey { table: own("table").unwrap_or_default(), kin, pairing: own("pairing"), year }
+    }
 }
 
 fn interval(row: &Row<'_>) -> Interval {
@@ -67,18 +46,33 @@ fn interval(row: &Row<'_>) -> Interval {
 
 #[cfg(feature = "tool")]
 mod build {
-    use super::{Interval, SUMMED, Summary, SummaryKey, Table, Total};
+    use super::{Interval, Kin, SUMMED, Table, Total};
     use crate::format::{Data, Overflow, Period, Problem, tables};
     use crate::ledger::total::counted;
     use std::collections::BTreeMap;
 
+    /// What one row of the summary adds up.
+    #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+    struct Key {
+        table: String,
+        kin: Kin,
+        pairing: Option<String>,
+        year: Option<u16>,
+    }
+
+    /// `summary.json` in memory.
+    #[derive(Clone, Debug)]
+    pub struct Summary {
+        cells: Vec<(Key, Interval)>,
+    }
+
     impl Summary {
         /// Adds up a whole release. A part whose whole has a number is left out, wherever the whole stands.
         pub fn of_release<'a>(release: impl IntoIterator<Item = &'a Table>) -> Result<Self, Overflow> {
-            let mut cells: BTreeMap<SummaryKey, Total> = BTreeMap::new();
+            let mut cells: BTreeMap<Key, Total> = BTreeMap::new();
             for table in release.into_iter().filter(|table| SUMMED.contains(&table.schema.name)) {
                 for (row, kin, interval) in counted(&table.select(&|_| true)) {
-                    let key = SummaryKey {
+                    let key = Key {
                         table: table.schema.name.to_owned(),
                         kin,
                         pairing: row.text("pairing").map(str::to_owned),
@@ -113,11 +107,11 @@ mod build {
             Table::new(&tables::SUMMARY, self.cells.len(), columns)
         }
 
-        fn texts(&self, value: impl Fn(&(SummaryKey, Interval)) -> Option<&str>) -> Data {
+        fn texts(&self, value: impl Fn(&(Key, Interval)) -> Option<&str>) -> Data {
             Data::texts(self.cells.iter().map(|cell| value(cell).map(Into::into)))
         }
 
-        fn ints(&self, value: impl Fn(&(SummaryKey, Interval)) -> Option<i64>) -> Data {
+        fn ints(&self, value: impl Fn(&(Key, Interval)) -> Option<i64>) -> Data {
             Data::Ints(self.cells.iter().map(|cell| value(cell).unwrap_or(Data::NO_INT)).collect())
         }
     }

@@ -18,8 +18,8 @@ const TERMS: [(Msg, Msg); 8] = [
 
 pub fn about(site: &Site) -> Page {
     let mut terms = Html::default();
-    for (term, meaning) in TERMS {
-        fact(&mut terms, site.t(term), Text(site.t(meaning)));
+    for (term, meaning) in &TERMS {
+        fact(&mut terms, site.t(*term), Text(site.t(*meaning)));
     }
     let mut body = said(
         site,

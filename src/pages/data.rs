@@ -6,6 +6,7 @@ use crate::format::TableSchemaJson;
 use crate::html::{Html, Markup, Text, html, text};
 use crate::ledger::Book;
 use crate::text::{Lang, Published, messages as m};
+use std::sync::Arc;
 
 pub fn head(site: &Site) -> Page {
     components::head(site, m::DATA, m::DATA_LEAD)
@@ -31,7 +32,6 @@ pub fn files(site: &Site, book: &Book) -> Html {
             r#"<pre tabindex="0"><code>"#,
             "frictionless validate datapackage.json\nsha256sum *.csv *.json",
             "</code></pre></section>",
-            "<section><h2>$</h2>$</section>"
         ),
         &[
             Text(site.t(m::TABLES)),
@@ -44,8 +44,6 @@ pub fn files(site: &Site, book: &Book) -> Html {
             Text(site.t(m::LICENCE_NOTE)),
             Text(site.t(m::HOW_TO_VERIFY)),
             Text(site.t(m::VERIFY_NOTE)),
-            Text(site.t(m::SCHEMA)),
-            Markup(&schemas(site, book)),
         ],
     )
 }
@@ -55,7 +53,7 @@ fn list(site: &Site, book: &Book, csv: bool) -> Html {
     let release = book.release();
     let mut rows = Vec::new();
     for file in &book.manifest.resources {
-        if file.path.ends_with(".csv") == csv {
+        if (file.path.rsplit('.').next() == Some("csv")) == csv {
             let path = format!("{release}/{}", file.path);
             rows.push(vec![
                 file_link(&site.file(&path), &file.path),
@@ -67,15 +65,13 @@ fn list(site: &Site, book: &Book, csv: bool) -> Html {
     table(&site.fill(m::FILES_OF, &[release]), &Head::plain(site, &[m::FILE, m::SIZE, m::HASH]), &rows)
 }
 
-/// The columns of each table, as the manifest describes them.
-fn schemas(site: &Site, book: &Book) -> Html {
+/// The columns of each table and what they mean (in English), by the tables' names.
+pub fn schemas(site: &Site, schemas: &[(String, Arc<TableSchemaJson>)]) -> Html {
     let mut all = Html::default();
-    for file in &book.manifest.resources {
-        if let Some(schema) = &file.schema {
-            all.add("<details><summary>$</summary>$</details>", &[Text(&file.name), Markup(&columns(site, schema))]);
-        }
+    for (name, schema) in schemas {
+        all.add("<details><summary>$</summary>$</details>", &[Text(name), Markup(&columns(site, schema))]);
     }
-    all
+    html("<section><h2>$</h2>$</section>", &[Text(site.t(m::SCHEMA)), Markup(&all)])
 }
 
 fn columns(site: &Site, schema: &TableSchemaJson) -> Html {

@@ -3,7 +3,7 @@
 use super::not_found::no_such_row;
 use crate::app::{Route, Site};
 use crate::components::{
-    Names, Page, Shown, fact, figure, label, list_link, notes, page, published, text_of, total_of,
+    Names, Page, Shown, fact, figure, label, list_link, notes, page, published, text_of, total_of, words_of,
 };
 use crate::format::Row;
 use crate::html::{Html, Markup, Text, html, link, text};
@@ -54,22 +54,25 @@ pub fn one(site: &Site, book: &Book, of: &str, id: &str) -> Page {
 /// What the figure is a figure of, and the page that it belongs to.
 fn heading(names: &Names<'_>, row: &Row<'_>) -> (String, Html) {
     let site = names.site;
-    let own = |column| Published::of(row, column, site.lang).map(|text| text.text);
-    let kind = row.text("kind").map(|kind| site.label("kind", kind).to_owned());
-    let of = row.text("pairing").map(|pairing| names.pairing(pairing));
     let (what, route, page) = match row.table.schema.name {
-        "funds" => (kind, Route::Explore("funds"), m::FUNDS),
-        "sales" => (Some(site.t(m::SALES).to_owned()), Route::Explore("sales"), m::SALES),
-        "exchanges" => (kind, Route::Explore("exchanges"), m::EXCHANGES),
-        "supervision" => (own("subject"), Route::Explore("supervision"), m::SUPERVISION),
-        "projects" => (own("name"), Route::Pairings, m::PAIRINGS),
-        _ => (own("name"), Route::National, m::NATIONAL),
+        "funds" => ("kind", Route::Explore("funds"), m::FUNDS),
+        "sales" => ("", Route::Explore("sales"), m::SALES),
+        "exchanges" => ("kind", Route::Explore("exchanges"), m::EXCHANGES),
+        "supervision" => ("subject", Route::Explore("supervision"), m::SUPERVISION),
+        "projects" => ("name", Route::Pairings, m::PAIRINGS),
+        _ => ("name", Route::National, m::NATIONAL),
     };
-    let title = match (what, of) {
-        (Some(what), Some(of)) => site.fill(m::NAMED, &[&of, &what]),
-        (what, of) => what.or(of).unwrap_or_default(),
+    let page = site.t(page);
+    let what = match what {
+        "" => page.to_owned(),
+        "kind" => row.text("kind").map_or("", |kind| site.label("kind", kind)).to_owned(),
+        column => words_of(site, row, column),
     };
-    (title, list_link(site, &route, site.t(page)))
+    let title = match row.text("pairing") {
+        Some(pairing) => site.fill(m::NAMED, &[&names.pairing(pairing), &what]),
+        None => what,
+    };
+    (title, list_link(site, &route, page))
 }
 
 /// Columns of words, as the page shows them.
@@ -108,21 +111,21 @@ fn details(names: &Names<'_>, row: &Row<'_>) -> Html {
     if let Some(id) = row.text("pairing") {
         say(m::PAIRING, &names.pairing_link(id));
     }
-    for (column, name) in [("region", m::REGION), ("partner", m::PARTNER_REGION)] {
+    for (column, name) in &[("region", m::REGION), ("partner", m::PARTNER_REGION)] {
         if let Some(id) = row.text(column) {
-            say(name, &names.region_link(id));
+            say(*name, &names.region_link(id));
         }
     }
-    for (column, name) in WORDS {
-        say(name, &label(names, row, column));
+    for (column, name) in &WORDS {
+        say(*name, &label(names, row, column));
     }
-    for (column, name) in TEXTS {
-        say(name, &text_of(site, row, column));
+    for (column, name) in &TEXTS {
+        say(*name, &text_of(site, row, column));
     }
-    for (column, name) in [("part_of", m::PART_OF), ("same_as", m::SAME_AS)] {
+    for (column, name) in &[("part_of", m::PART_OF), ("same_as", m::SAME_AS)] {
         if let Some(id) = row.text(column) {
             let route = Route::Figure(row.table.schema.name.to_owned(), id.to_owned());
-            say(name, &link(&site.href(&route), id));
+            say(*name, &link(&site.href(&route), id));
         }
     }
     details

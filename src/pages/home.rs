@@ -4,8 +4,9 @@ use super::pairings::pairing_table;
 use crate::app::address::Query;
 use crate::app::{Route, Site};
 use crate::components::{self, Names, Page, totals};
+use crate::format::Row;
 use crate::html::{Html, Markup, Text, html};
-use crate::ledger::{Book, Kin, Summary, SummaryKey};
+use crate::ledger::{Book, Kin, summed};
 use crate::text::{Msg, messages as m};
 
 /// What stands above the search.
@@ -15,17 +16,17 @@ pub fn head(site: &Site) -> Page {
 
 /// The totals of each table over all pairings of the release. Asks for `summary`.
 pub fn key_figures(site: &Site, book: &Book) -> Html {
-    let summary = Summary::from_table(book.table("summary"));
+    let summary = book.table("summary");
     let mut cards = Html::default();
-    for (of, title) in TABLES {
+    for (of, title) in &TABLES {
         // Outlets and quantities stand beside the money on the page of the sales.
-        let shown = |key: &SummaryKey| of != "sales" || key.kin.figure == "amount";
-        let sums = summary.totals(of, &shown);
+        let shown = |row: &Row<'_>| *of != "sales" || row.text("figure") == Some("amount");
+        let sums = summed(summary, of, &shown);
         cards.add(
             r#"<section class="card"><h3><a href="$">$</a></h3>$</section>"#,
             &[
                 Text(&site.href(&Route::Explore(of))),
-                Text(site.t(title)),
+                Text(site.t(*title)),
                 Markup(&totals(site, &sums, &|kin| Some(rows_behind(site, of, None, kin)))),
             ],
         );

@@ -9,14 +9,14 @@ use crate::components::{
 };
 use crate::format::Row;
 use crate::html::{Html, Markup, Part, Text, html, link};
-use crate::ledger::{self, Book, Summary};
+use crate::ledger::{self, Book, summed};
 use crate::text::{Msg, messages as m};
 
 /// Who supports whom, since when, and whether it was changed. Asks for `pairings` and `regions`.
 pub fn head(site: &Site, book: &Book, id: &str) -> Page {
     let Some(row) = book.row("pairings", id) else { return no_such_row(site, book.release()) };
     let names = Names { site, book };
-    let side = |column| names.region_link(row.text(column).unwrap_or_default());
+    let place = |column| names.region_link(row.text(column).unwrap_or_default());
     let mut fields = Vec::new();
     for field in row.text("fields").unwrap_or_default().split(';').filter(|field| !field.is_empty()) {
         fields.push(site.label("fields", field).to_owned());
@@ -26,8 +26,8 @@ pub fn head(site: &Site, book: &Book, id: &str) -> Page {
     }
     let mut known = Html::default();
     let mut say = |name: Msg, value: Part<'_>| fact(&mut known, site.t(name), value);
-    say(m::SUPPORTER, Markup(&side("supporter")));
-    say(m::RECIPIENT, Markup(&side("recipient")));
+    say(m::SUPPORTER, Markup(&place("supporter")));
+    say(m::RECIPIENT, Markup(&place("recipient")));
     say(m::PROGRAMME, Markup(&text_of(site, &row, "programme")));
     say(m::SINCE, Text(&since(site, &row)));
     say(m::STATE, Text(&state(site, &row)));
@@ -80,11 +80,11 @@ pub fn tabs(site: &Site, id: &str, open: Tab) -> Html {
 
 /// What was published for this pairing, and what was not. Asks for `summary`.
 pub fn overview(site: &Site, book: &Book, id: &str) -> Html {
-    let summary = Summary::from_table(book.table("summary"));
+    let summary = book.table("summary");
     let mut cards = Html::default();
     for tab in [Tab::Funds, Tab::Sales, Tab::Exchanges, Tab::Supervision] {
         let of = tab.segment();
-        let sums = summary.totals(of, &|key| key.pairing.as_deref() == Some(id));
+        let sums = summed(summary, of, &|row| row.text("pairing") == Some(id));
         let content = if sums.is_empty() {
             empty(site.t(m::NOTHING_PUBLISHED))
         } else {

@@ -20,10 +20,10 @@ pub fn list(site: &Site, book: &Book, query: &Query) -> Html {
     let rows = pairings.select(&|row| {
         let level = if names.is_provincial(row) { "province" } else { "county" };
         let state = if row.text("until").is_some() { "changed" } else { "current" };
-        let named = || query.get("q").is_some_and(|q| names.pairing(row.id()).contains(q));
+        let contains = || query.get("q").is_some_and(|q| names.pairing(row.id()).contains(q));
         query.get("level").is_none_or(|wanted| wanted == level)
             && query.get("state").is_none_or(|wanted| wanted == state)
-            && (by_text.contains(&row.index) || named())
+            && (by_text.contains(&row.index) || contains())
     });
     let caption = site.fill(m::ROWS_OF, &[&rows.len().to_string(), &pairings.rows.to_string()]);
     html(
@@ -52,9 +52,9 @@ pub fn pairing_table(names: &Names<'_>, caption: &str, rows: &[Row<'_>], full: b
     let heads = Head::plain(site, &[m::RECIPIENT, m::SUPPORTER, m::STATE, m::PROGRAMME, m::SINCE]);
     let mut shown = Vec::new();
     for row in rows {
-        let side = |column| names.region(row.text(column).unwrap_or_default());
+        let region = |column| names.region(row.text(column).unwrap_or_default());
         let href = site.href(&Route::Pairing(row.id().to_owned(), Tab::Overview));
-        let mut cells = vec![link(&href, &side("recipient")), text(&side("supporter")), text(&state(site, row))];
+        let mut cells = vec![link(&href, &region("recipient")), text(&region("supporter")), text(&state(site, row))];
         if full {
             cells.push(text_of(site, row, "programme"));
             cells.push(text(&since(site, row)));

@@ -8,7 +8,7 @@ use crate::app::{Route, Site};
 use crate::components::{Names, Page, empty, fact, facts, list_link, page, published, section, totals};
 use crate::format::Row;
 use crate::html::{Html, Markup, Text, html};
-use crate::ledger::{Book, Summary};
+use crate::ledger::{Book, summed};
 use crate::text::{Lang, Published, messages as m};
 
 /// The tables that the page asks for.
@@ -37,13 +37,13 @@ pub fn place(site: &Site, book: &Book, id: &str) -> Page {
         }
         parts.push(&figures(site, book, &own));
     }
-    for (of, title) in [("projects", m::PROJECTS), ("supervision", m::SUPERVISION)] {
+    for (of, title) in &[("projects", m::PROJECTS), ("supervision", m::SUPERVISION)] {
         let rows = book.table(of).select(&|row| {
             let ours = row.text("pairing").is_some_and(|id| own.contains(&id));
             ours || inside(row.text("region")) || inside(row.text("partner"))
         });
         if !rows.is_empty() {
-            parts.push(&section(site.t(title), &rows_of(&names, &rows)));
+            parts.push(&section(site.t(*title), &rows_of(&names, &rows)));
         }
     }
     page(site, &names.region(id), &crumbs, None, &parts)
@@ -70,18 +70,18 @@ fn other_name(site: &Site, row: &Row<'_>) -> Html {
 
 /// Money, sales and people over the pairings of the place.
 fn figures(site: &Site, book: &Book, pairings: &[&str]) -> Html {
-    let summary = Summary::from_table(book.table("summary"));
+    let summary = book.table("summary");
     // The address can name one pairing; a sum over several leads to all rows of the kind.
     let only = if pairings.len() == 1 { pairings.first().copied() } else { None };
     let mut cards = Html::default();
-    for (of, title) in [("funds", m::FUNDS), ("sales", m::SALES), ("exchanges", m::EXCHANGES)] {
-        let sums = summary.totals(of, &|key| key.pairing.as_deref().is_some_and(|id| pairings.contains(&id)));
+    for (of, title) in &[("funds", m::FUNDS), ("sales", m::SALES), ("exchanges", m::EXCHANGES)] {
+        let sums = summed(summary, of, &|row| row.text("pairing").is_some_and(|id| pairings.contains(&id)));
         let content = if sums.is_empty() {
             empty(site.t(m::NOTHING_PUBLISHED))
         } else {
             totals(site, &sums, &|kin| only.map(|pairing| rows_behind(site, of, Some(pairing), kin)))
         };
-        cards.add(r#"<section class="card"><h3>$</h3>$</section>"#, &[Text(site.t(title)), Markup(&content)]);
+        cards.add(r#"<section class="card"><h3>$</h3>$</section>"#, &[Text(site.t(*title)), Markup(&content)]);
     }
     section(site.t(m::PLACE_TOTALS), &html(r#"<div class="cards">$</div>"#, &[Markup(&cards)]))
 }

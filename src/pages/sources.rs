@@ -4,12 +4,12 @@ use super::not_found::no_such_row;
 use crate::app::{Route, Site};
 use crate::components::{
     self, Head, Names, Page, Shown, fact, figure, label, lines, list_link, notes, outer_link, page, said, table,
-    text_of,
+    text_of, words_of,
 };
 use crate::format::Row;
 use crate::html::{Html, Markup, Part, Text, html, link, text};
 use crate::ledger::Book;
-use crate::text::{Msg, Published, messages as m};
+use crate::text::{Msg, messages as m};
 
 /// The tables whose rows name a source, and those that give them names.
 pub const TABLES: &[&str] =
@@ -25,17 +25,13 @@ pub fn list(site: &Site, book: &Book) -> Html {
     for row in book.table("sources").iter() {
         let href = site.href(&Route::Source(row.id().to_owned()));
         rows.push(vec![
-            link(&href, &own(site, &row, "title")),
+            link(&href, &words_of(site, &row, "title")),
             publisher(site, &row),
             text(&published_when(site, &row)),
         ]);
     }
     let heads = Head::plain(site, &[m::TITLE, m::PUBLISHER, m::PUBLISHED]);
     table(&site.count(m::ROWS, rows.len()), &heads, &rows)
-}
-
-fn own(site: &Site, row: &Row<'_>, column: &str) -> String {
-    Published::of(row, column, site.lang).map(|words| words.text).unwrap_or_default()
 }
 
 fn publisher(site: &Site, row: &Row<'_>) -> Html {
@@ -69,7 +65,7 @@ pub fn one(site: &Site, book: &Book, id: &str) -> Page {
         &[Markup(&known), Markup(&notes(site, &row)), Text(site.t(m::RESTS_ON_IT)), Markup(&resting(site, book, id))],
     );
     let crumb = list_link(site, &Route::Sources, site.t(m::SOURCES));
-    page(site, &own(site, &row, "title"), &crumb, None, &body)
+    page(site, &words_of(site, &row, "title"), &crumb, None, &body)
 }
 
 /// Tables with rows that rest on documents.
@@ -88,7 +84,7 @@ fn resting(site: &Site, book: &Book, id: &str) -> Html {
     let names = Names { site, book };
     let heads = Head::plain(site, &[m::FIGURE, m::NUMBER, m::LOCATOR]);
     let mut groups = Html::default();
-    for (of, title) in RESTING {
+    for (of, title) in &RESTING {
         let mut rows = Vec::new();
         for row in book.table(of).iter() {
             if row.text("source") == Some(id) || row.text("until_source") == Some(id) {
@@ -97,7 +93,7 @@ fn resting(site: &Site, book: &Book, id: &str) -> Html {
         }
         if !rows.is_empty() {
             let table = table(&site.count(m::ROWS, rows.len()), &heads, &rows);
-            groups.add("<h3>$</h3>$", &[Text(site.t(title)), Markup(&table)]);
+            groups.add("<h3>$</h3>$", &[Text(site.t(*title)), Markup(&table)]);
         }
     }
     if groups.is_empty() { said(site, r#"<p class="empty">$</p>"#, &[m::NOTHING_RESTS]) } else { groups }

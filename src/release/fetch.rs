@@ -1,7 +1,7 @@
 //! One file from the server, with patience.
 
-use super::{Expected, FaultKind, digest, verify};
-use gloo_net::http::{Request, Response};
+use super::{Expected, Fault, FaultKind, digest, verify};
+use gloo_net::http::Response;
 use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -16,26 +16,22 @@ pub async fn proven(url: &str, expected: Option<&Expected>) -> Result<Vec<u8>, F
     // What `boot.js` asked for before this program ran is used once; a second try asks anew.
     let mut early = take_early(url);
     loop {
-        let tried = match early.take() {
-            Some(promise) => early_response(promise).await,
-            None => Request::get(url).send().await.map_err(|_| FaultKind::Unreachable),
+        let kind = match read(early.take(), url, expected).await {
+            Ok(bytes) => return Ok(bytes),
+            Err(kind) => kind,
         };
-        let fault = match tried {
-            Ok(response) => match read(response, expected).await {
-                Ok(bytes) => return Ok(bytes),
-                Err(fault) => fault,
-            },
-            Err(fault) => fault,
-        };
-        let passes = super::Fault::new(url, fault.clone()).may_pass();
+        let fault = Fault { file: String::new(), kind };
         match pauses.next() {
-            Some(pause) if passes => sleep(*pause).await,
-            _ => return Err(fault),
+            Some(pause) if fault.may_pass() => sleep(*pause).await,
+            _ => return Err(fault.kind),
         }
     }
 }
 
-async fn read(response: Response, expected: Option<&Expected>) -> Result<Vec<u8>, FaultKind> {
+async fn read(early: Option<Promise>, url: &str, expected: Option<&Expected>) -> Result<Vec<u8>, FaultKind> {
+    let answer = early.or_else(|| Some(web_sys::window()?.fetch_with_str(url))).ok_or(FaultKind::Unreachable)?;
+    let answer = JsFuture::from(answer).await.map_err(|_| FaultKind::Unreachable)?;
+    let response = Response::from(answer.unchecked_into::<web_sys::Response>());
     if !response.ok() {
         return Err(FaultKind::Status(response.status()));
     }
@@ -50,18 +46,11 @@ async fn read(response: Response, expected: Option<&Expected>) -> Result<Vec<u8>
 
 /// A request that `boot.js` started while this program was still on its way: `window.shanhaiEarly[url]`.
 fn take_early(url: &str) -> Option<Promise> {
-    let window = web_sys::window()?;
-    let early = Reflect::get(&window, &"shanhaiEarly".into()).ok().filter(JsValue::is_object)?;
+    let early = Reflect::get(&js_sys::global(), &"shanhaiEarly".into()).ok().filter(JsValue::is_object)?;
     let promise = Reflect::get(&early, &url.into()).ok()?.dyn_into::<Promise>().ok();
     // `boot.js` need not ask any more.
     Reflect::set(&early, &url.into(), &JsValue::NULL).ok()?;
     promise
-}
-
-async fn early_response(promise: Promise) -> Result<Response, FaultKind> {
-    let response = JsFuture::from(promise).await.map_err(|_| FaultKind::Unreachable)?;
-    let response = response.dyn_into::<web_sys::Response>().map_err(|_| FaultKind::Unreachable)?;
-    Ok(Response::from(response))
 }
 
 async fn sleep(milliseconds: i32) {

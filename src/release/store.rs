@@ -4,15 +4,14 @@
 //! what it needs, in order, and is otherwise written as if all were there.
 
 use super::fetch::proven;
-use super::{Expected, Fault, FaultKind, Load, Proof, Waiting, verify};
+use super::{Expected, Fault, FaultKind, Load, Proof, Waiting, spawn, verify};
 use crate::format::json::JsonError;
-use crate::format::{Catalogue, FORMAT, Manifest, Table, TableSchema, tables};
+use crate::format::{Catalogue, FORMAT, Manifest, Table, TableSchema, TableSchemaJson, tables};
 use crate::ledger::Book;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
-use wasm_bindgen_futures::spawn_local;
 
 /// Fetches what is asked for and keeps it as long as the page lives.
 #[derive(Clone)]
@@ -30,6 +29,7 @@ enum Fetched {
     Catalogue(Arc<Catalogue>),
     Manifest(Arc<Manifest>),
     Table(Arc<Table>),
+    Schema(Arc<TableSchemaJson>),
 }
 
 /// How a file is read.
@@ -38,6 +38,7 @@ enum Reading {
     Catalogue,
     Manifest,
     Table(&'static TableSchema),
+    Schema,
 }
 
 impl Store {
@@ -75,15 +76,36 @@ impl Store {
 
     /// A table of a release (or its `summary`), proven against the manifest.
     fn table(&self, manifest: &Manifest, name: &str) -> Load<Arc<Table>> {
-        let file = format!("data/{}/{name}.json", manifest.shanhai.release);
-        let not_listed = || Fault::new(&file, FaultKind::NotListed);
+        let path = format!("{name}.json");
         let schema = if name == tables::SUMMARY.name { Some(&tables::SUMMARY) } else { tables::by_name(name) };
-        let resource = manifest.resource(&format!("{name}.json")).ok_or_else(not_listed)?;
-        let expected = Expected::of_resource(resource).ok_or_else(not_listed)?;
-        match self.file(&file, Some(expected), Reading::Table(schema.ok_or_else(not_listed)?))? {
+        let schema = schema.ok_or_else(|| Fault::new(&path, FaultKind::NotListed))?;
+        match self.listed(manifest, &path, Reading::Table(schema))? {
             Fetched::Table(table) => Ok(table),
             _ => Err(Waiting::Loading),
         }
+    }
+
+    /// The columns of every table of a release and what they mean, with the tables' names.
+    pub fn schemas(&self, manifest: &Manifest) -> Load<Vec<(String, Arc<TableSchemaJson>)>> {
+        let described = manifest.resources.iter().filter_map(|file| Some((file.name.clone(), file.schema.as_ref()?)));
+        let asked: Vec<_> =
+            described.map(|(name, path)| (name, self.listed(manifest, path, Reading::Schema))).collect();
+        let mut schemas = Vec::new();
+        for (name, schema) in asked {
+            if let Fetched::Schema(schema) = schema? {
+                schemas.push((name, schema));
+            }
+        }
+        Ok(schemas)
+    }
+
+    /// A file that the manifest lists, proven against it.
+    fn listed(&self, manifest: &Manifest, path: &str, reading: Reading) -> Load<Fetched> {
+        let file = format!("data/{}/{path}", manifest.shanhai.release);
+        let not_listed = || Fault::new(&file, FaultKind::NotListed);
+        let resource = manifest.resource(path).ok_or_else(not_listed)?;
+        let expected = Expected::of_resource(resource).ok_or_else(not_listed)?;
+        self.file(&file, Some(expected), reading)
     }
 
     /// These tables of a release; of the newest, where none is named.
@@ -149,17 +171,11 @@ impl Store {
 
 const CATALOGUE: &str = "data/releases.json";
 
-fn fetch(
-    url: String,
-    file: String,
-    expected: Option<Expected>,
-    reading: Reading,
-    signal: ArcRwSignal<Load<Fetched>>,
-) {
-    spawn_local(async move {
+fn fetch(url: String, file: String, expected: Option<Expected>, reading: Reading, signal: ArcRwSignal<Load<Fetched>>) {
+    spawn(Box::pin(async move {
         let outcome = proven(&url, expected.as_ref()).await.and_then(|bytes| read(&bytes, reading));
         signal.set(outcome.map_err(|kind| Waiting::Failed(Fault { file, kind })));
-    });
+    }));
 }
 
 fn read(bytes: &[u8], reading: Reading) -> Result<Fetched, FaultKind> {
@@ -179,6 +195,7 @@ fn read(bytes: &[u8], reading: Reading) -> Result<Fetched, FaultKind> {
             let table = Table::from_json(schema, bytes).map_err(|error| FaultKind::Malformed(error.to_string()))?;
             (Fetched::Table(Arc::new(table)), FORMAT)
         }
+        Reading::Schema => (Fetched::Schema(Arc::new(TableSchemaJson::from_json(bytes).map_err(json)?)), FORMAT),
     };
     if format == FORMAT { Ok(fetched) } else { Err(FaultKind::UnknownFormat(format)) }
 }

@@ -2,7 +2,6 @@
 
 use super::{Msg, messages as m};
 
-
 /// What is counted. English has a singular and a plural, parted by `|`.
 pub fn unit(word: &str) -> Msg {
     match word {

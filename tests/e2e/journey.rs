@@ -76,7 +76,8 @@ async fn the_head_of_a_pairing_stays_while_its_tabs_change() {
             page.wait_until(tab, &format!("return document.querySelector('#tab-{tab}').ariaCurrent === 'page'")).await;
             page.wait_until("the tab is settled", crate::dom::IS_SETTLED).await;
         }
-        page.wait_until("it is the same heading", "return document.querySelector('main h1').dataset.seen === 'yes'").await;
+        page.wait_until("it is the same heading", "return document.querySelector('main h1').dataset.seen === 'yes'")
+            .await;
     })
     .await;
 }

@@ -1,7 +1,7 @@
 //! All that a release is to consist of, made in memory: the same folder always gives the same bytes.
 
 use super::digest::sha256;
-use super::folder::{Folder, MANIFEST, SUMMARY, csv_name, json_name};
+use super::folder::{Folder, MANIFEST, SUMMARY, csv_name, json_name, schema_name};
 use shanhai::format::describe::table_schema;
 use shanhai::format::{FORMAT, Manifest, Previous, Problem, ReleaseInfo, Resource, Shanhai, TableParts};
 use shanhai::ledger::Summary;
@@ -22,11 +22,15 @@ impl Draft {
         let mut files: Vec<(String, Vec<u8>)> =
             tables.clone().map(|sheet| (json_name(sheet.table.schema.name), sheet.table.to_json())).collect();
         files.push((SUMMARY.to_owned(), summary(folder)?));
+        for sheet in &folder.tables {
+            let schema = pretty(&table_schema(sheet.table.schema, &sheet.header)).map_err(|problem| vec![problem])?;
+            files.push((schema_name(sheet.table.schema.name), schema));
+        }
 
         let csvs = tables.clone().map(|sheet| {
             let name = sheet.table.schema.name;
             Resource {
-                schema: Some(table_schema(sheet.table.schema, &sheet.header)),
+                schema: Some(schema_name(name)),
                 ..resource(name.to_owned(), &csv_name(name), "table", &sheet.bytes)
             }
         });

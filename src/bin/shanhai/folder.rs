@@ -89,6 +89,10 @@ pub fn csv_name(table: &str) -> String {
     format!("{table}.csv")
 }
 
+pub fn schema_name(table: &str) -> String {
+    format!("{table}.schema.json")
+}
+
 pub fn json_name(table: &str) -> String {
     format!("{table}.json")
 }
@@ -136,7 +140,8 @@ fn strangers(folder: &Path) -> Vec<Problem> {
 /// Whether a file may lie in the folder of a release, itself or compressed.
 fn belongs(name: &str) -> bool {
     let name = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).unwrap_or(name);
-    let table = name.strip_suffix(".csv").or_else(|| name.strip_suffix(".json"));
+    let kinds = [".csv", ".schema.json", ".json"];
+    let table = kinds.iter().find_map(|kind| name.strip_suffix(kind));
     table.is_some_and(|table| tables::by_name(table).is_some())
         || [ReleaseInfo::FILE, SUMMARY, MANIFEST, SIGNATURE].contains(&name)
 }

@@ -1,6 +1,7 @@
 //! `shanhai site`: what the portal's folder needs so that an ordinary static server answers every address, and quickly.
 
 pub mod compress;
+mod comments;
 mod names;
 mod pages;
 mod routes;
@@ -11,11 +12,15 @@ use super::check::refuse;
 use std::path::Path;
 
 pub fn run(dist: &Path) -> Outcome {
-    let done = words::write(dist).and_then(|()| names::drop(dist)).and_then(|()| routes::all(dist)).and_then(|routes| pages::write(dist, &routes)).and_then(|pages| {
-        let files = compress::all(dist)?;
-        println!("{pages} pages; {files} files compressed as .br and .gz");
-        Ok(())
-    });
+    let done = words::write(dist)
+        .and_then(|()| names::drop(dist)).and_then(|()| comments::drop(dist))
+        .and_then(|()| routes::all(dist))
+        .and_then(|routes| pages::write(dist, &routes))
+        .and_then(|pages| {
+            let files = compress::all(dist)?;
+            println!("{pages} pages; {files} files compressed as .br and .gz");
+            Ok(())
+        });
     match done {
         Ok(()) => Outcome::Done,
         Err(problem) => refuse(&[problem]),

@@ -55,6 +55,19 @@ impl Manifest {
     }
 }
 
+impl TableSchemaJson {
+    /// Reads the columns and what they mean.
+    pub fn from_json(bytes: &[u8]) -> Result<Self> {
+        let mut schema = Self { fields: Vec::new(), primary_key: Vec::new(), foreign_keys: Vec::new() };
+        let mut json = Reader::new(bytes);
+        json.object(&mut |json, key| match key {
+            "fields" => list(json, &mut schema.fields, field),
+            _ => json.skip(),
+        })?;
+        json.end().map(|()| schema)
+    }
+}
+
 fn own(json: &mut Reader<'_>, key: &str, shanhai: &mut Shanhai) -> Result<()> {
     match key {
         "format" => shanhai.format = number(json)?,
@@ -129,13 +142,7 @@ fn resource(json: &mut Reader<'_>) -> Result<Resource> {
             "path" => resource.path = text(json)?,
             "bytes" => resource.bytes = u64::from(number(json)?),
             "hash" => resource.hash = text(json)?,
-            "schema" => {
-                let mut fields = Vec::new();
-                json.object(&mut |json, key| {
-                    if key == "fields" { list(json, &mut fields, field) } else { json.skip() }
-                })?;
-                resource.schema = Some(TableSchemaJson { fields, primary_key: Vec::new(), foreign_keys: Vec::new() });
-            }
+            "schema" => resource.schema = Some(text(json)?),
             _ => json.skip()?,
         }
         Ok(())

@@ -10,9 +10,11 @@ const HEAD: usize = 8;
 
 /// Rewrites every `.wasm` file in the folder without its custom section `name`.
 pub fn drop(dist: &Path) -> Result<(), Problem> {
-    let problem = |path: &Path, what: String| Problem::file(&path.display().to_string(), what, "build the portal again");
+    let problem =
+        |path: &Path, what: String| Problem::file(&path.display().to_string(), what, "build the portal again");
     let entries = fs::read_dir(dist).map_err(|error| problem(dist, error.to_string()))?;
-    for path in entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "wasm")) {
+    for path in entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "wasm"))
+    {
         let program = fs::read(&path).map_err(|error| problem(&path, error.to_string()))?;
         let slim = without_names(&program).ok_or_else(|| problem(&path, "not a WebAssembly program".to_owned()))?;
         if slim.len() < program.len() {

@@ -14,7 +14,8 @@ pub fn write(dist: &Path) -> Result<(), Problem> {
     };
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).map_err(|error| problem(&index, error.to_string()))?;
-    let Some((before, after)) = page.split_once(PLACE).and_then(|(before, after)| Some((before, after.split_once('"')?.1)))
+    let Some((before, after)) =
+        page.split_once(PLACE).and_then(|(before, after)| Some((before, after.split_once('"')?.1)))
     else {
         return Err(problem(&index, format!("must hold {PLACE}\" in the tag of boot.js")));
     };

@@ -1,0 +1,218 @@
+//! Every page of the shipped releases, in every language: sound markup, and no gap in the data that reads as zero.
+
+use shanhai::app::address::Query;
+use shanhai::app::route::EXPLORED;
+use shanhai::app::{Route, Site, Tab};
+use shanhai::components::masthead;
+use shanhai::format::{Catalogue, Figure, Manifest, Missing, Row, Table, TableSchema, TableSchemaJson, tables};
+use shanhai::html::Html;
+use shanhai::ledger::{self, Book};
+use shanhai::pages::{self, foot};
+use shanhai::release::Proof;
+use shanhai::text::Lang;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
+}
+
+fn catalogue() -> Catalogue {
+    Catalogue::from_json(&fs::read(data().join("releases.json")).unwrap()).unwrap()
+}
+
+fn book(release: &str) -> Book {
+    let read = |name: &str| fs::read(data().join(release).join(name)).unwrap();
+    let table = |schema: &'static TableSchema| {
+        Arc::new(Table::from_json(schema, &read(&format!("{}.json", schema.name))).unwrap())
+    };
+    let opened = tables::ALL.iter().copied().chain([&tables::SUMMARY]).map(table).collect();
+    Book::new(Arc::new(Manifest::from_json(&read("datapackage.json")).unwrap()), opened)
+}
+
+/// What the columns of each table mean.
+fn schemas(book: &Book) -> Vec<(String, Arc<TableSchemaJson>)> {
+    let read = |path: &str| fs::read(data().join(book.release()).join(path)).unwrap();
+    let files = book.manifest.resources.iter().filter_map(|file| Some((&file.name, file.schema.as_ref()?)));
+    files.map(|(name, path)| (name.clone(), Arc::new(TableSchemaJson::from_json(&read(path)).unwrap()))).collect()
+}
+
+/// Calls with every release in every language.
+fn each(check: impl Fn(&Site, &Book)) {
+    for entry in catalogue().releases {
+        let book = book(&entry.release);
+        for lang in Lang::ALL {
+            let sticky = Query::parse(&format!("lang={}&release={}", lang.tag(), entry.release));
+            check(&Site::new("https://gov.example".into(), "/portal".into(), sticky, lang), &book);
+        }
+    }
+}
+
+fn all(table: &Table) -> Vec<Row<'_>> {
+    table.select(&|_| true)
+}
+
+/// Tables whose rows have a page each.
+fn figure_tables() -> impl Iterator<Item = &'static str> {
+    tables::ALL.iter().map(|schema| schema.name).filter(|name| pages::figure::tables(name).is_some())
+}
+
+/// Every address of a release, and of one row that it does not have.
+fn routes(book: &Book) -> Vec<Route> {
+    let ids = |table: &str| -> Vec<String> {
+        all(book.table(table)).iter().map(Row::id).chain(["none"]).map(str::to_owned).collect()
+    };
+    let mut routes =
+        vec![Route::Home, Route::Pairings, Route::National, Route::Sources, Route::Releases, Route::Data, Route::About];
+    routes.extend(EXPLORED.map(Route::Explore));
+    routes.extend(ids("pairings").iter().flat_map(|id| Tab::ALL.map(|tab| Route::Pairing(id.clone(), tab))));
+    routes.extend(ids("regions").into_iter().map(Route::Region));
+    routes.extend(ids("sources").into_iter().map(Route::Source));
+    routes.extend(figure_tables().flat_map(|of| ids(of).into_iter().map(|id| Route::Figure(of.to_owned(), id))));
+    routes
+}
+
+/// A whole page with all that stands around it.
+fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
+    let catalogue = catalogue();
+    let (head, rest) = match route {
+        Route::Home => {
+            let parts = [pages::home::key_figures(site, book), pages::home::local_pairings(site, book)];
+            (pages::home::head(site), shanhai::html::all(parts))
+        }
+        Route::Pairings => (pages::pairings::head(site), pages::pairings::list(site, book, query)),
+        Route::Pairing(id, tab) => {
+            let content = match tab {
+                Tab::Overview => pages::pairing::overview(site, book, id),
+                _ => pages::pairing::rows(site, book, id, *tab),
+            };
+            let parts = [pages::pairing::tabs(site, id, *tab), content];
+            (pages::pairing::head(site, book, id), shanhai::html::all(parts))
+        }
+        Route::Region(id) => (pages::region::place(site, book, id), Html::default()),
+        Route::Explore(of) => (pages::explore::head(site, of), pages::explore::rows(site, book, of, query)),
+        Route::National => (pages::national::head(site), pages::national::figures(site, book)),
+        Route::Figure(of, id) => (pages::figure::one(site, book, of, id), Html::default()),
+        Route::Sources => (pages::sources::head(site), pages::sources::list(site, book)),
+        Route::Source(id) => (pages::sources::one(site, book, id), Html::default()),
+        Route::Releases => {
+            let proof = |release: &str| Proof { release: release.to_owned(), outcome: Ok(()) };
+            let proofs: Vec<Proof> = catalogue.releases.iter().map(|entry| proof(&entry.release)).collect();
+            (pages::releases::head(site), pages::releases::list(site, &catalogue, &proofs))
+        }
+        Route::Data => {
+            let parts = [pages::data::files(site, book), pages::data::schemas(site, &schemas(book))];
+            (pages::data::head(site), shanhai::html::all(parts))
+        }
+        Route::About => (pages::about::about(site), Html::default()),
+    };
+    assert!(!head.title.is_empty());
+    let top = masthead(site, &format!("/portal/{}", route.path()), query);
+    let bottom = foot::foot(site, &Ok(book.clone()));
+    [top, foot::banners(site, &catalogue), head.html, rest, bottom].iter().map(Html::as_str).collect()
+}
+
+/// What is wrong with a page; nothing is, if it is empty.
+fn faults(html: &str) -> Vec<String> {
+    let mut faults = Vec::new();
+    let mut open = Vec::new();
+    for tag in html.split('<').skip(1).map(|rest| rest.split('>').next().unwrap()) {
+        let name = tag.split(' ').next().unwrap();
+        match name.strip_prefix('/') {
+            None if name == "input" => {}
+            None => open.push(name),
+            Some(name) if open.pop() == Some(name) => {}
+            Some(name) => faults.push(format!("</{name}> closes nothing")),
+        }
+    }
+    faults.extend(open.iter().map(|name| format!("<{name}> stays open")));
+    if html.matches("<h1").count() != 1 {
+        faults.push("not one h1".to_owned());
+    }
+    let wrong = ["href=\"\"", "$", "null", "NaN", "{}"];
+    faults.extend(wrong.iter().filter(|wrong| html.contains(**wrong)).map(|wrong| format!("contains {wrong}")));
+    let mut ids: Vec<&str> = html.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    ids.sort_unstable();
+    faults.extend(ids.windows(2).filter(|two| two[0] == two[1]).map(|two| format!("the id {} twice", two[0])));
+    faults
+}
+
+/// The numbers of all figures in some markup, as they are read.
+fn numbers(html: &str) -> Vec<&str> {
+    html.split("<b class=\"figure__number\">")
+        .skip(1)
+        .map(|rest| rest.split('>').nth(1).unwrap().split('<').next().unwrap())
+        .collect()
+}
+
+#[test]
+fn every_page_is_sound() {
+    each(|site, book| {
+        for route in routes(book) {
+            let html = render(site, book, &route, &Query::default());
+            assert_eq!(faults(&html), [""; 0], "{} in {}", route.path(), site.lang.tag());
+        }
+        for (table, query) in [("funds", "kind=social&sort=-amount"), ("sales", "q=%3Cb%3E%22&year=none")] {
+            let html = render(site, book, &Route::Explore(table), &Query::parse(query));
+            assert_eq!(faults(&html), [""; 0], "{table}?{query}");
+        }
+    });
+}
+
+#[test]
+fn a_figure_that_is_not_published_never_reads_as_a_number() {
+    let missing = |site: &Site, row: &Row<'_>, number: &str, value: Figure<i64>| {
+        let digits = number.contains(|c: char| c.is_ascii_digit());
+        match value {
+            Figure::Published { .. } => assert!(digits, "{}: {number}", row.id()),
+            Figure::Missing(missing) => assert_eq!(number, site.missing(missing), "{}", row.id()),
+        }
+    };
+    each(|site, book| {
+        for row in figure_tables().flat_map(|of| all(book.table(of))) {
+            let page = pages::figure::one(site, book, row.table.schema.name, row.id());
+            let shown = numbers(page.html.as_str());
+            assert_eq!(shown.len(), row.figures().count());
+            shown.iter().zip(row.figures()).for_each(|(number, (_, value))| missing(site, &row, number, value));
+        }
+        for of in ["funds", "sales", "exchanges"] {
+            let html = pages::explore::rows(site, book, of, &Query::default());
+            let body = html.as_str().split("<tbody>").nth(1).unwrap();
+            for (line, row) in body.split("<tr>").skip(1).zip(all(book.table(of))) {
+                let applies = |value: &Figure<i64>| *value != Figure::Missing(Missing::NotApplicable);
+                let mut values: Vec<_> = row.figures().map(|(_, value)| value).collect();
+                if values.iter().any(applies) {
+                    values.retain(applies);
+                }
+                assert_eq!(numbers(line).len(), values.len());
+                numbers(line).iter().zip(values).for_each(|(number, value)| missing(site, &row, number, value));
+            }
+        }
+    });
+}
+
+#[test]
+fn no_page_shows_a_zero_that_nobody_published() {
+    each(|site, book| {
+        for row in figure_tables().flat_map(|of| all(book.table(of))) {
+            assert!(row.figures().all(|(_, value)| value.value() != Some(0)), "{} is zero: mend this test", row.id());
+        }
+        for route in routes(book) {
+            let html = render(site, book, &route, &Query::default());
+            let zero = |number: &&&str| number.starts_with('0') && !number.starts_with("0.");
+            assert_eq!(numbers(&html).iter().find(zero), None, "{}", route.path());
+        }
+    });
+}
+
+#[test]
+fn the_summary_is_the_sum_of_the_rows() {
+    for entry in catalogue().releases {
+        let book = book(&entry.release);
+        for of in EXPLORED {
+            let sums = ledger::summed(book.table("summary"), of, &|_| true);
+            assert_eq!(sums, ledger::totals(&all(book.table(of))), "{} {of}", entry.release);
+        }
+    }
+}
