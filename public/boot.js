@@ -95,9 +95,7 @@
     if (!words) return;
     var old = error instanceof WebAssembly.CompileError || error instanceof SyntaxError;
     words.setAttribute("role", "alert");
-    words.textContent = old
-      ? "浏览器版本过低，无法打开本页。请更新浏览器，或下载数据文件。This browser is too old for this page. Please update it, or download the data files."
-      : "没有载入成功。请检查网络后刷新本页。The page could not be loaded. Check the network, then reload.";
-    if (window.console) console.error(error);
+    words.textContent = words.getAttribute(old ? "data-old" : "data-failed");
+    console.error(error);
   }
 })();

@@ -17,4 +17,4 @@ pub use selection::{Selection, distinct, sort_rows, years};
 #[cfg(feature = "tool")]
 pub use summary::Summary;
 pub use summary::summed;
-pub use total::{Kin, Total, counted, totals};
+pub use total::{Basis, Counted, Kin, Sum, Total, counted, totals};

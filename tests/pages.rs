@@ -4,7 +4,7 @@ use shanhai::app::address::Query;
 use shanhai::app::route::EXPLORED;
 use shanhai::app::{Route, Site, Tab};
 use shanhai::components::masthead;
-use shanhai::format::{Catalogue, Figure, Manifest, Missing, Row, Table, TableSchema, TableSchemaJson, tables};
+use shanhai::format::{Catalogue, Figure, Manifest, Missing, Row, Table, TableSchema, tables};
 use shanhai::html::Html;
 use shanhai::ledger::{self, Book};
 use shanhai::pages::{self, foot};
@@ -29,13 +29,6 @@ fn book(release: &str) -> Book {
     };
     let opened = tables::ALL.iter().copied().chain([&tables::SUMMARY]).map(table).collect();
     Book::new(Arc::new(Manifest::from_json(&read("datapackage.json")).unwrap()), opened)
-}
-
-/// What the columns of each table mean.
-fn schemas(book: &Book) -> Vec<(String, Arc<TableSchemaJson>)> {
-    let read = |path: &str| fs::read(data().join(book.release()).join(path)).unwrap();
-    let files = book.manifest.resources.iter().filter_map(|file| Some((&file.name, file.schema.as_ref()?)));
-    files.map(|(name, path)| (name.clone(), Arc::new(TableSchemaJson::from_json(&read(path)).unwrap()))).collect()
 }
 
 /// Calls with every release in every language.
@@ -102,7 +95,7 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
             (pages::releases::head(site), pages::releases::list(site, &catalogue, &proofs))
         }
         Route::Data => {
-            let parts = [pages::data::files(site, book), pages::data::schemas(site, &schemas(book))];
+            let parts = [pages::data::files(site, book)];
             (pages::data::head(site), shanhai::html::all(parts))
         }
         Route::About => (pages::about::about(site), Html::default()),
@@ -206,13 +199,29 @@ fn no_page_shows_a_zero_that_nobody_published() {
     });
 }
 
+/// A total as far as it can be compared: what it is of, its interval, and the figure and source that it rests on.
+fn said(totals: &[(ledger::Kin, ledger::Total<'_>)]) -> Vec<String> {
+    let basis = |sum: &ledger::Sum<'_>| match sum.basis {
+        ledger::Basis::Nothing => "nothing".to_owned(),
+        ledger::Basis::Many => "many".to_owned(),
+        ledger::Basis::One { row, printed } => {
+            let id = row.text("row").unwrap_or_else(|| row.id());
+            let said = ["period", "as_of", "source", "locator"].map(|column| row.text(column));
+            format!("{id} {printed:?} {said:?} {}", row.flag("cumulative"))
+        }
+    };
+    totals.iter().map(|(kin, sum)| format!("{kin:?} {:?} {}", sum.unwrap().interval, basis(&sum.unwrap()))).collect()
+}
+
 #[test]
 fn the_summary_is_the_sum_of_the_rows() {
     for entry in catalogue().releases {
         let book = book(&entry.release);
         for of in EXPLORED {
-            let sums = ledger::summed(book.table("summary"), of, &|_| true);
-            assert_eq!(sums, ledger::totals(&all(book.table(of))), "{} {of}", entry.release);
+            let summed = ledger::summed(book.table("summary"), of, &|_| true);
+            let rows = all(book.table(of));
+            let totals = ledger::totals(&rows);
+            assert_eq!(said(&summed), said(&totals), "{} {of}", entry.release);
         }
     }
 }

@@ -11,16 +11,16 @@ use leptos::prelude::*;
 
 /// A part of a page, shown as soon as its tables are there; what is wrong is said where one does not come, and
 /// the other parts go on.
-pub fn section(tables: &'static [&'static str], html: Box<dyn Fn(&Site, &Book) -> Html>) -> AnyView {
+pub fn section(tables: Vec<&'static str>, html: Box<dyn Fn(&Site, &Book) -> Html>) -> AnyView {
     let frame = use_frame();
     live(Box::new(move || {
-        let book = frame.store().book(frame.site.release(), tables);
+        let book = frame.store().book(frame.site.release(), &tables);
         or_notice(&frame.site, book.map(|book| html(&frame.site, &book)))
     }))
 }
 
 /// A whole page, or its head: it also names the window and takes the focus after a step from another page.
-pub fn page(tables: &'static [&'static str], page: Box<dyn Fn(&Site, &Book) -> Page>) -> AnyView {
+pub fn page(tables: Vec<&'static str>, page: Box<dyn Fn(&Site, &Book) -> Page>) -> AnyView {
     let frame = use_frame();
     section(
         tables,
@@ -33,7 +33,7 @@ pub fn page(tables: &'static [&'static str], page: Box<dyn Fn(&Site, &Book) -> P
 }
 
 /// A page that needs no data.
-pub fn page_now(page: fn(&Site) -> Page) -> AnyView {
+pub fn page_now(page: Box<dyn Fn(&Site) -> Page>) -> AnyView {
     let frame = use_frame();
     live(Box::new(move || {
         let page = page(&frame.site);

@@ -2,31 +2,30 @@
 
 use super::live::live;
 use super::shell::use_frame;
-use crate::app::Route;
 use crate::components::{fault_notice, found, place_results};
 use crate::html::{Html, text};
-use crate::ledger::Places;
-use crate::release::Waiting;
+use crate::ledger::{Book, Places};
+use crate::release::{Load, Waiting};
 use crate::text::messages as m;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
 
 /// How many places are offered.
 const OFFERED: usize = 8;
 
-/// Enter opens the first place; the others are ordinary links.
+/// The places are ordinary links; Enter follows the first one.
 pub fn search() -> AnyView {
     let frame = use_frame();
     let typed = RwSignal::new(String::new());
     // The places, and the rows of those that the typed text may mean.
-    let matches = {
+    let matches: Rc<dyn Fn() -> Load<(Book, Vec<usize>)>> = {
         let frame = frame.clone();
-        move || {
+        Rc::new(move || {
             let book = frame.store().book(frame.site.release(), &["regions"])?;
             let rows = Places::new(book.table("regions")).search(&typed.read(), OFFERED);
             Ok((book, rows))
-        }
+        })
     };
     let (site, of) = (frame.site.clone(), matches.clone());
     let results = live(Box::new(move || match of() {
@@ -39,16 +38,6 @@ pub fn search() -> AnyView {
         let count = of().map_or(0, |(_, rows)| rows.len());
         text(&found(&site, &typed.read(), count))
     }));
-    let (site, navigate) = (frame.site.clone(), use_navigate());
-    let open_first = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        if let Ok((book, rows)) = untrack(&matches) {
-            let id = rows.first().map(|row| book.table("regions").row(*row).id().to_owned());
-            if let Some(id) = id {
-                navigate(&site.href(&Route::Region(id)), NavigateOptions::default());
-            }
-        }
-    };
     let site = frame.site;
     view! {
         <form class="search" role="search" on:submit=open_first>
@@ -67,4 +56,12 @@ pub fn search() -> AnyView {
         </form>
     }
     .into_any()
+}
+
+fn open_first(event: web_sys::SubmitEvent) {
+    event.prevent_default();
+    let first = document().query_selector("#place-results a").ok().flatten();
+    if let Some(first) = first.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {
+        first.click();
+    }
 }

@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 pub fn start() {
     let document = document();
     // Read once: a relative <base> follows the address bar when that changes.
-    let base = document.base_uri().ok().flatten().and_then(|uri| web_sys::Url::new(&uri).ok());
+    let base = document.base_uri().ok().flatten();
     let root = document.get_element_by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
     let (Some(base), Some(root)) = (base, root) else { return };
     // `boot.js` has found out which language the reader's browser asks for.
@@ -20,7 +20,7 @@ pub fn start() {
     let asked = super::address::Query::parse(&window().location().search().unwrap_or_default());
     let lang = asked.get("lang").and_then(Lang::from_tag).unwrap_or(preferred);
     spawn(Box::pin(async move {
-        if fetch_text(&base.href(), lang).await.is_ok() {
+        if fetch_text(&base, lang).await.is_ok() {
             root.set_text_content(None);
             leptos::mount::mount_to(root, move || view! { <Portal base preferred/> }).forget();
         } else if let Some(words) = document.get_element_by_id("boot-words") {
@@ -29,17 +29,19 @@ pub fn start() {
     }));
 }
 
-/// The whole portal, which lies under the address `base`.
+/// The whole portal, which lies under the absolute address `base`.
 #[component]
-fn Portal(base: web_sys::Url, preferred: Lang) -> impl IntoView {
+fn Portal(base: String, preferred: Lang) -> impl IntoView {
     let kept = Kept {
-        store: StoredValue::new_local(Store::new(&base.href())),
+        store: StoredValue::new_local(Store::new(&base)),
         focused: StoredValue::new(None),
         refocus: StoredValue::new(None),
     };
-    let origin = base.origin().into();
-    let path = base.pathname().trim_end_matches('/').to_owned();
-    let base = path.as_str().into();
+    // `https://gov.example/xz/portal/` is the origin and the path, which the router wants without its last slash.
+    let slash = base.find("://").and_then(|scheme| Some(scheme + 3 + base[scheme + 3..].find('/')?));
+    let (origin, path) = base.split_at(slash.unwrap_or(base.len()));
+    let path = path.trim_end_matches('/').to_owned();
+    let (origin, base) = (origin.into(), path.as_str().into());
     view! {
         <Router base=path>
             <Shell origin base kept preferred/>

@@ -7,7 +7,6 @@ use super::route::{Route, Tab};
 use super::search::search;
 use super::shell::use_frame;
 use super::site::Site;
-use crate::components::Page;
 use crate::html::Html;
 use crate::pages;
 use leptos::prelude::*;
@@ -24,30 +23,31 @@ pub fn single() -> AnyView {
         Some(Route::Region(id)) => region(id),
         Some(Route::Figure(table, id)) => figure(&table, id),
         Some(Route::National) => {
-            let figures = section(&["national", "pairings", "regions"], Box::new(pages::national::figures));
-            vec![page_now(pages::national::head), figures].into_any()
+            let figures = section(vec!["national", "pairings", "regions"], Box::new(pages::national::figures));
+            vec![page_now(Box::new(pages::national::head)), figures].into_any()
         }
         Some(Route::Sources) => {
-            vec![page_now(pages::sources::head), section(&["sources"], Box::new(pages::sources::list))].into_any()
+            vec![page_now(Box::new(pages::sources::head)), section(vec!["sources"], Box::new(pages::sources::list))]
+                .into_any()
         }
         Some(Route::Source(id)) => {
-            page(pages::sources::TABLES, Box::new(move |site, book| pages::sources::one(site, book, &id)))
+            page(pages::sources::TABLES.into(), Box::new(move |site, book| pages::sources::one(site, book, &id)))
         }
         Some(Route::Data) => {
-            vec![page_now(pages::data::head), section(&[], Box::new(pages::data::files)), schemas()].into_any()
+            vec![page_now(Box::new(pages::data::head)), section(vec![], Box::new(pages::data::files))].into_any()
         }
-        Some(Route::Releases) => vec![page_now(pages::releases::head), releases()].into_any(),
-        Some(Route::About) => page_now(pages::about::about),
-        Some(Route::Pairing(..)) | None => vec![page_now(pages::not_found::not_found), search()].into_any(),
+        Some(Route::Releases) => vec![page_now(Box::new(pages::releases::head)), releases()].into_any(),
+        Some(Route::About) => page_now(Box::new(pages::about::about)),
+        Some(Route::Pairing(..)) | None => vec![page_now(Box::new(pages::not_found::not_found)), search()].into_any(),
     }))
 }
 
 fn home() -> AnyView {
     vec![
-        page_now(pages::home::head),
+        page_now(Box::new(pages::home::head)),
         search(),
-        section(&["summary"], Box::new(pages::home::key_figures)),
-        section(&["pairings", "regions"], Box::new(pages::home::local_pairings)),
+        section(vec!["summary"], Box::new(pages::home::key_figures)),
+        section(vec!["pairings", "regions"], Box::new(pages::home::local_pairings)),
     ]
     .into_any()
 }
@@ -55,7 +55,7 @@ fn home() -> AnyView {
 fn pairings() -> AnyView {
     let query = query();
     let list = move |site: &_, book: &_| pages::pairings::list(site, book, &query());
-    vec![page_now(pages::pairings::head), section(&["pairings", "regions"], Box::new(list))].into_any()
+    vec![page_now(Box::new(pages::pairings::head)), section(vec!["pairings", "regions"], Box::new(list))].into_any()
 }
 
 /// The head of a pairing, which stays while the outlet below it changes.
@@ -68,60 +68,46 @@ pub fn pairing() -> AnyView {
     let id = pairing_id();
     let head = move |site: &_, book: &_| pages::pairing::head(site, book, &id.read());
     let outlet = view! { <Outlet/> }.into_any();
-    vec![page(&["pairings", "regions"], Box::new(head)), section(&["pairings", "regions"], Box::new(tabs)), outlet]
-        .into_any()
+    vec![
+        page(vec!["pairings", "regions"], Box::new(head)),
+        section(vec!["pairings", "regions"], Box::new(tabs)),
+        outlet,
+    ]
+    .into_any()
 }
 
 /// What is open below the head of a pairing.
 pub fn pairing_tab() -> AnyView {
     let route = route();
     switch(Box::new(move || {
-        let Some(Route::Pairing(id, tab)) = route() else { return page_now(pages::not_found::not_found) };
-        let tables: &[&str] = match tab {
-            Tab::Overview => {
-                return section(&["summary"], Box::new(move |site, book| pages::pairing::overview(site, book, &id)));
-            }
-            Tab::Funds => &["funds", "pairings", "regions"],
-            Tab::Sales => &["sales", "pairings", "regions"],
-            Tab::Projects => &["projects", "pairings", "regions"],
-            Tab::Exchanges => &["exchanges", "pairings", "regions"],
-            Tab::Supervision => &["supervision", "pairings", "regions"],
-        };
+        let Some(Route::Pairing(id, tab)) = route() else { return page_now(Box::new(pages::not_found::not_found)) };
+        if tab == Tab::Overview {
+            return section(vec!["summary"], Box::new(move |site, book| pages::pairing::overview(site, book, &id)));
+        }
+        let tables = vec![tab.segment(), "pairings", "regions"];
         section(tables, Box::new(move |site, book| pages::pairing::rows(site, book, &id, tab)))
     }))
 }
 
 fn region(id: String) -> AnyView {
-    page(pages::region::TABLES, Box::new(move |site, book| pages::region::place(site, book, &id)))
+    page(pages::region::TABLES.into(), Box::new(move |site, book| pages::region::place(site, book, &id)))
 }
 
 fn figure(table: &str, id: String) -> AnyView {
     match pages::figure::tables(table) {
-        Some(tables) => page(tables, Box::new(move |site, book| pages::figure::one(site, book, tables[0], &id))),
-        None => page_now(pages::not_found::not_found),
+        Some(tables) => {
+            let of = tables[0];
+            page(tables, Box::new(move |site, book| pages::figure::one(site, book, of, &id)))
+        }
+        None => page_now(Box::new(pages::not_found::not_found)),
     }
 }
 
 fn explore(table: &'static str) -> AnyView {
     let query = query();
-    let (head, tables): (fn(&Site) -> Page, &[&str]) = match table {
-        "funds" => (|site| pages::explore::head(site, "funds"), &["funds", "pairings", "regions"]),
-        "sales" => (|site| pages::explore::head(site, "sales"), &["sales", "pairings", "regions"]),
-        "exchanges" => (|site| pages::explore::head(site, "exchanges"), &["exchanges", "pairings", "regions"]),
-        _ => (|site| pages::explore::head(site, "supervision"), &["supervision", "pairings", "regions"]),
-    };
+    let head = page_now(Box::new(move |site| pages::explore::head(site, table)));
     let rows = move |site: &_, book: &_| pages::explore::rows(site, book, table, &query());
-    vec![page_now(head), section(tables, Box::new(rows))].into_any()
-}
-
-/// The columns of the tables, below the list of files.
-fn schemas() -> AnyView {
-    let frame = use_frame();
-    live(Box::new(move || {
-        let (site, store) = (&frame.site, frame.store());
-        let schemas = store.book(site.release(), &[]).and_then(|book| store.schemas(&book.manifest));
-        or_notice(site, schemas.map(|schemas| pages::data::schemas(site, &schemas)))
-    }))
+    vec![head, section(vec![table, "pairings", "regions"], Box::new(rows))].into_any()
 }
 
 fn releases() -> AnyView {

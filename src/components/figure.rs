@@ -1,8 +1,9 @@
 //! A number as a reader may see it.
 
 use crate::app::{Route, Site};
-use crate::format::{Figure as Value, FigureColumns, Interval, Row, Wording};
+use crate::format::{Figure as Value, FigureColumns, Interval, Precision, Row, Wording};
 use crate::html::{Html, Markup, Text, html, link};
+use crate::ledger::{Basis, Sum};
 use crate::text::messages as m;
 
 /// A number as a reader may see it: everything that it must not be shown without.
@@ -45,24 +46,55 @@ impl Shown {
         }
     }
 
-    /// A sum; `href` leads to the rows behind it.
-    pub fn of_total(site: &Site, sum: Interval, unit: &str, href: Option<String>) -> Self {
-        let rows = match (sum.published, sum.missing) {
-            (0, 0) => String::new(),
-            (published, 0) => site.count(m::SUM_OF, published as usize),
-            (published, missing) => site.fill(m::SUM_OF_MISSING, &[&published.to_string(), &missing.to_string()]),
-        };
-        let wording = sum.wording();
-        Self {
+    /// A sum over rows of `table`; `href` leads to them. A sum that rests on one published figure says all that the
+    /// figure says of itself.
+    pub fn of_total(site: &Site, table: &str, sum: Sum<'_>, unit: &str, href: Option<String>) -> Self {
+        let Sum { interval, basis } = sum;
+        let (wording, count) = (interval.wording(), interval.published as usize);
+        let mut shown = Self {
             words: site.wording(wording, unit),
             is_number: !matches!(wording, Wording::NotPublished | Wording::NoRows),
-            precision: rows,
+            precision: String::new(),
             printed: None,
             period: String::new(),
             href,
             source: Html::default(),
+        };
+        if interval.missing > 0 {
+            let missing = interval.missing.to_string();
+            shown.precision = site.fill(m::SUM_OF_MISSING, &[&count.to_string(), &missing]);
+        } else if count > 1 {
+            shown.precision = site.count(m::SUM_OF, count);
+        } else if count == 1 {
+            shown.precision = precision_of(site, wording).to_owned();
         }
+        match basis {
+            Basis::Nothing => {}
+            Basis::One { row, printed } => {
+                shown.printed = printed.map(str::to_owned);
+                shown.period = covered(site, &row);
+                shown.source = source_of(site, &row);
+                if interval.missing == 0 {
+                    let id = row.text("row").unwrap_or_else(|| row.id());
+                    shown.href = Some(site.href(&Route::Figure(table.to_owned(), id.to_owned())));
+                }
+            }
+            Basis::Many => site.t(m::PERIODS_DIFFER).clone_into(&mut shown.period),
+        }
+        shown
     }
+}
+
+/// How exact a number is that rests on one figure.
+fn precision_of(site: &Site, wording: Wording) -> &'static str {
+    let precision = match wording {
+        Wording::Over(_) => Precision::Over,
+        Wording::AtLeast(_) => Precision::AtLeast,
+        Wording::About(_) => Precision::About,
+        Wording::Nearly(_) => Precision::Nearly,
+        _ => Precision::Stated,
+    };
+    site.label("precision", precision.word())
 }
 
 /// What the figures of a row cover: `累计 · 截至2021年4月（起始时间未载明）`.

@@ -7,14 +7,18 @@ use crate::html::{Html, Markup, Text, html};
 use crate::ledger::{Kin, Total};
 use crate::text::messages as m;
 
-/// The totals of some rows. `href` leads to the rows behind each. A sum that does not fit is said to be wrong
+/// The totals of some rows of the table `of`. `href` leads to the rows behind each. A sum that does not fit is said to be wrong
 /// and is not shown.
-pub fn totals(site: &Site, totals: &[(Kin, Total)], href: &dyn Fn(&Kin) -> Option<String>) -> Html {
+pub fn totals(site: &Site, of: &str, totals: &[(Kin, Total<'_>)], href: &dyn Fn(&Kin) -> Option<String>) -> Html {
     let mut all = Html::default();
     for (kin, total) in totals {
         let value = match total {
-            Ok(sum) => figure(site, &Shown::of_total(site, *sum, &kin.unit, href(kin))),
-            Err(_) => said(site, r#"<span class="figure figure--missing">$</span>"#, &[m::OVERFLOW]),
+            Ok(sum) => figure(site, &Shown::of_total(site, of, *sum, &kin.unit, href(kin))),
+            Err(_) => said(
+                site,
+                r#"<span class="figure figure--fault"><b class="figure__number">$</b></span>"#,
+                &[m::OVERFLOW],
+            ),
         };
         total_of(&mut all, &kin_name(site, kin), &value);
     }

@@ -4,7 +4,6 @@
 mod read;
 
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A text in the languages of the portal; the simplified Chinese one is always there.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -152,7 +151,7 @@ pub struct Shanhai {
     #[serde(default)]
     pub stated_totals: Vec<StatedTotal>,
     /// By table: its rows and the files that the portal fetches.
-    pub tables: BTreeMap<String, TableParts>,
+    pub tables: Vec<TableParts>,
 }
 
 /// The link of the chain: the release before, and the SHA-256 of its manifest in hex.
@@ -166,6 +165,8 @@ pub struct Previous {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
 pub struct TableParts {
+    /// Name of the table.
+    pub table: String,
     pub rows: usize,
     pub parts: Vec<String>,
 }
@@ -189,6 +190,11 @@ pub struct StatedTotal {
 }
 
 impl Manifest {
+    /// How many rows a table has.
+    pub fn rows(&self, table: &str) -> usize {
+        self.shanhai.tables.iter().find(|parts| parts.table == table).map_or(0, |parts| parts.rows)
+    }
+
     pub fn resource(&self, path: &str) -> Option<&Resource> {
         self.resources.iter().find(|resource| resource.path == path)
     }

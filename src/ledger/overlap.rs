@@ -2,7 +2,7 @@
 //! be a part of the other. A warning, since two sums of one year may well be two sums.
 
 use super::summary::SUMMED;
-use super::total::{Kin, counted};
+use super::total::{Counted, Kin, counted};
 use crate::format::{Problem, Row, Table};
 use std::collections::HashMap;
 
@@ -21,7 +21,7 @@ pub fn overlaps(table: &Table) -> Vec<Problem> {
     }
     let mut groups: HashMap<(Option<&str>, Kin), Vec<Span<'_>>> = HashMap::new();
     let mut order = Vec::new();
-    for (row, kin, interval) in counted(&table.select(&|_| true)) {
+    for Counted { row, kin, interval, .. } in counted(&table.select(&|_| true)) {
         let Some(period) = row.period("period").filter(|_| interval.published > 0) else { continue };
         let key = (row.text("pairing"), kin);
         let group = groups.entry(key.clone()).or_insert_with(|| {

@@ -1,7 +1,7 @@
 //! The totals of a whole release by pairing, year and kind: made once when the release is built, read by the
 //! first screens.
 
-use super::total::{Kin, Total, add};
+use super::total::{Basis, Kin, Total, add};
 use crate::format::{Interval, Row, Table};
 
 #[cfg(feature = "tool")]
@@ -12,11 +12,11 @@ pub use build::Summary;
 pub(super) const SUMMED: [&str; 4] = ["funds", "sales", "exchanges", "supervision"];
 
 /// The totals of one table over the rows of the summary that pass, by what adds.
-pub fn summed(summary: &Table, table: &str, passes: &dyn Fn(&Row<'_>) -> bool) -> Vec<(Kin, Total)> {
+pub fn summed<'a>(summary: &'a Table, table: &str, passes: &dyn Fn(&Row<'a>) -> bool) -> Vec<(Kin, Total<'a>)> {
     let mut totals = Vec::new();
     for row in summary.iter() {
         if row.text("table") == Some(table) && passes(&row) {
-            add(&mut totals, &kin(&row), interval(&row));
+            add(&mut totals, &kin(&row), interval(&row), Basis::One { row, printed: row.text("printed") });
         }
     }
     totals
@@ -46,9 +46,9 @@ fn interval(row: &Row<'_>) -> Interval {
 
 #[cfg(feature = "tool")]
 mod build {
-    use super::{Interval, Kin, SUMMED, Table, Total};
-    use crate::format::{Data, Overflow, Period, Problem, tables};
-    use crate::ledger::total::counted;
+    use super::{Interval, Kin, SUMMED, Table};
+    use crate::format::{Data, Overflow, Period, Problem, Row, tables};
+    use crate::ledger::total::{Counted, counted};
     use std::collections::BTreeMap;
 
     /// What one row of the summary adds up.
@@ -60,30 +60,39 @@ mod build {
         year: Option<u16>,
     }
 
-    /// `summary.json` in memory.
+    /// A sum, and the one published figure that it rests on, if it is one.
     #[derive(Clone, Debug)]
-    pub struct Summary {
-        cells: Vec<(Key, Interval)>,
+    struct Cell<'a> {
+        sum: Interval,
+        only: Option<(Row<'a>, Option<&'a str>)>,
     }
 
-    impl Summary {
+    /// `summary.json` in memory.
+    #[derive(Clone, Debug)]
+    pub struct Summary<'a> {
+        cells: Vec<(Key, Cell<'a>)>,
+    }
+
+    impl<'a> Summary<'a> {
         /// Adds up a whole release. A part whose whole has a number is left out, wherever the whole stands.
-        pub fn of_release<'a>(release: impl IntoIterator<Item = &'a Table>) -> Result<Self, Overflow> {
-            let mut cells: BTreeMap<Key, Total> = BTreeMap::new();
+        pub fn of_release(release: impl IntoIterator<Item = &'a Table>) -> Result<Self, Overflow> {
+            let mut cells: BTreeMap<Key, Cell<'a>> = BTreeMap::new();
             for table in release.into_iter().filter(|table| SUMMED.contains(&table.schema.name)) {
-                for (row, kin, interval) in counted(&table.select(&|_| true)) {
+                for Counted { row, kin, interval, printed } in counted(&table.select(&|_| true)) {
                     let key = Key {
                         table: table.schema.name.to_owned(),
                         kin,
                         pairing: row.text("pairing").map(str::to_owned),
                         year: row.period("period").and_then(Period::year),
                     };
-                    let total = cells.entry(key).or_insert(Ok(Interval::EMPTY));
-                    *total = total.and_then(|sum| sum.plus(interval));
+                    let cell = cells.entry(key).or_insert(Cell { sum: Interval::EMPTY, only: None });
+                    if interval.published > 0 {
+                        cell.only = (cell.sum.published == 0).then_some((row, printed));
+                    }
+                    cell.sum = cell.sum.plus(interval)?;
                 }
             }
-            let cells = cells.into_iter().map(|(key, total)| Ok((key, total?))).collect::<Result<_, _>>()?;
-            Ok(Self { cells })
+            Ok(Self { cells: cells.into_iter().collect() })
         }
 
         /// The summary as a table of format 1.
@@ -96,22 +105,26 @@ mod build {
                 "stage" => self.texts(|(key, _)| key.kin.stage.as_deref()),
                 "unit" => self.texts(|(key, _)| Some(&key.kin.unit)),
                 "year" => self.ints(|(key, _)| key.year.map(i64::from)),
-                "low" => self.ints(|(_, sum)| Some(sum.low)),
-                "high" => self.ints(|(_, sum)| sum.high),
-                "more_than_low" => self.ints(|(_, sum)| Some(sum.more_than_low.into())),
-                "soft" => self.ints(|(_, sum)| Some(sum.soft.into())),
-                "published" => self.ints(|(_, sum)| Some(sum.published.into())),
-                _ => self.ints(|(_, sum)| Some(sum.missing.into())),
+                "low" => self.ints(|(_, cell)| Some(cell.sum.low)),
+                "high" => self.ints(|(_, cell)| cell.sum.high),
+                "more_than_low" => self.ints(|(_, cell)| Some(cell.sum.more_than_low.into())),
+                "soft" => self.ints(|(_, cell)| Some(cell.sum.soft.into())),
+                "published" => self.ints(|(_, cell)| Some(cell.sum.published.into())),
+                "missing" => self.ints(|(_, cell)| Some(cell.sum.missing.into())),
+                "row" => self.texts(|(_, cell)| cell.only.map(|(row, _)| row.id())),
+                "printed" => self.texts(|(_, cell)| cell.only.and_then(|(_, printed)| printed)),
+                "cumulative" => self.ints(|(_, cell)| cell.only.and_then(|(row, _)| row.int("cumulative"))),
+                of_the_row => self.texts(move |(_, cell)| cell.only.and_then(|(row, _)| row.text(of_the_row))),
             };
             let columns = tables::SUMMARY.columns.iter().map(|c| (c.name.to_owned(), column(c.name))).collect();
             Table::new(&tables::SUMMARY, self.cells.len(), columns)
         }
 
-        fn texts(&self, value: impl Fn(&(Key, Interval)) -> Option<&str>) -> Data {
+        fn texts<'b>(&'b self, value: impl Fn(&'b (Key, Cell<'a>)) -> Option<&'b str>) -> Data {
             Data::texts(self.cells.iter().map(|cell| value(cell).map(Into::into)))
         }
 
-        fn ints(&self, value: impl Fn(&(Key, Interval)) -> Option<i64>) -> Data {
+        fn ints(&self, value: impl Fn(&(Key, Cell<'a>)) -> Option<i64>) -> Data {
             Data::Ints(self.cells.iter().map(|cell| value(cell).unwrap_or(Data::NO_INT)).collect())
         }
     }

@@ -16,7 +16,49 @@ pub struct Kin {
 }
 
 /// A sum over rows that add.
-pub type Total = Result<Interval, Overflow>;
+#[derive(Clone, Copy, Debug)]
+pub struct Sum<'a> {
+    pub interval: Interval,
+    pub basis: Basis<'a>,
+}
+
+/// What the published part of a sum rests on.
+#[derive(Clone, Copy, Debug)]
+pub enum Basis<'a> {
+    /// Nothing was published.
+    Nothing,
+    /// One figure, which says what the sum covers and where it comes from: a row of the table itself, or the row of
+    /// the summary that repeats it.
+    One { row: Row<'a>, printed: Option<&'a str> },
+    /// Several, each with its own period and source.
+    Many,
+}
+
+/// A sum, where it fits 64 bits.
+pub type Total<'a> = Result<Sum<'a>, Overflow>;
+
+/// A figure that counts towards a total.
+#[derive(Clone, Debug)]
+pub struct Counted<'a> {
+    pub row: Row<'a>,
+    pub kin: Kin,
+    pub interval: Interval,
+    /// The number as the source prints it.
+    pub printed: Option<&'a str>,
+}
+
+impl<'a> Sum<'a> {
+    const EMPTY: Self = Self { interval: Interval::EMPTY, basis: Basis::Nothing };
+
+    fn plus(self, interval: Interval, basis: Basis<'a>) -> Total<'a> {
+        let basis = match (self.basis, interval.published) {
+            (kept, 0) => kept,
+            (Basis::Nothing, 1) => basis,
+            _ => Basis::Many,
+        };
+        Ok(Self { interval: self.interval.plus(interval)?, basis })
+    }
+}
 
 impl Kin {
     pub fn of(row: &Row<'_>, columns: &FigureColumns) -> Self {
@@ -34,14 +76,16 @@ impl Kin {
 
 /// The figures of these rows of one table that count towards totals. A row that is a part of another row among
 /// them, which has a number itself, is left out: totals count the whole or its parts, never both.
-pub fn counted<'a>(rows: &[Row<'a>]) -> Vec<(Row<'a>, Kin, Interval)> {
+pub fn counted<'a>(rows: &[Row<'a>]) -> Vec<Counted<'a>> {
     let mut by_id: Vec<usize> = (0..rows.len()).collect();
     sort_rows(&mut by_id, &mut |a, b| rows[a].id().cmp(rows[b].id()));
     let mut counted = Vec::new();
     for row in rows {
         for (columns, figure) in row.figures() {
             if !inside_a_whole(row, columns, rows, &by_id) {
-                counted.push((*row, Kin::of(row, columns), Interval::of(&figure)));
+                let printed = columns.printed.and_then(|column| row.text(column));
+                let (kin, interval) = (Kin::of(row, columns), Interval::of(&figure));
+                counted.push(Counted { row: *row, kin, interval, printed });
             }
         }
     }
@@ -49,22 +93,22 @@ pub fn counted<'a>(rows: &[Row<'a>]) -> Vec<(Row<'a>, Kin, Interval)> {
 }
 
 /// The totals of these rows of one table, by what adds.
-pub fn totals(rows: &[Row<'_>]) -> Vec<(Kin, Total)> {
+pub fn totals<'a>(rows: &[Row<'a>]) -> Vec<(Kin, Total<'a>)> {
     let mut totals = Vec::new();
-    for (_, kin, interval) in counted(rows) {
-        add(&mut totals, &kin, interval);
+    for Counted { row, kin, interval, printed } in counted(rows) {
+        add(&mut totals, &kin, interval, Basis::One { row, printed });
     }
     totals
 }
 
-/// Adds an interval to the total of its kin. The totals stay sorted.
-pub fn add(totals: &mut Vec<(Kin, Total)>, kin: &Kin, interval: Interval) {
+/// Adds an interval to the total of its kin; `basis` is what it rests on if that is one figure. The totals stay sorted.
+pub fn add<'a>(totals: &mut Vec<(Kin, Total<'a>)>, kin: &Kin, interval: Interval, basis: Basis<'a>) {
     let at = totals.binary_search_by(|(known, _)| known.cmp(kin)).unwrap_or_else(|at| {
-        totals.insert(at, (kin.clone(), Ok(Interval::EMPTY)));
+        totals.insert(at, (kin.clone(), Ok(Sum::EMPTY)));
         at
     });
     let total = &mut totals[at].1;
-    *total = total.and_then(|sum| sum.plus(interval));
+    *total = total.and_then(|sum| sum.plus(interval, basis));
 }
 
 /// Whether a row that contains this one, however far up, stands among the rows with a number of its own.
@@ -114,7 +158,7 @@ mod tests {
     fn wordings(lines: &[Line]) -> Vec<(String, Wording)> {
         totals(&funds(lines).select(&|_| true))
             .into_iter()
-            .map(|(kin, sum)| (kin.kind.unwrap(), sum.unwrap().wording()))
+            .map(|(kin, sum)| (kin.kind.unwrap(), sum.unwrap().interval.wording()))
             .collect()
     }
 

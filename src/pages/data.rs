@@ -1,12 +1,10 @@
 //! Downloads, schema, licence, and how to verify with public tools.
 
 use crate::app::Site;
-use crate::components::{self, Head, Page, code, file_link, outer_link, published, table};
-use crate::format::TableSchemaJson;
+use crate::components::{self, Head, Page, code, file_link, outer_link, table};
 use crate::html::{Html, Markup, Text, html, text};
 use crate::ledger::Book;
-use crate::text::{Lang, Published, messages as m};
-use std::sync::Arc;
+use crate::text::messages as m;
 
 pub fn head(site: &Site) -> Page {
     components::head(site, m::DATA, m::DATA_LEAD)
@@ -25,7 +23,7 @@ pub fn files(site: &Site, book: &Book) -> Html {
     }
     html(
         concat!(
-            "<section><h2>$</h2>$</section>",
+            "<section><h2>$</h2><p>$</p>$</section>",
             r#"<section><h2>$</h2><p class="links">$</p>$</section>"#,
             "<section><h2>$</h2><p>$</p><p>$</p></section>",
             "<section><h2>$</h2><p>$</p>",
@@ -35,6 +33,7 @@ pub fn files(site: &Site, book: &Book) -> Html {
         ),
         &[
             Text(site.t(m::TABLES)),
+            Text(site.t(m::SCHEMA_NOTE)),
             Markup(&list(site, book, true)),
             Text(site.t(m::OTHER_FILES)),
             Markup(&links),
@@ -63,23 +62,4 @@ fn list(site: &Site, book: &Book, csv: bool) -> Html {
         }
     }
     table(&site.fill(m::FILES_OF, &[release]), &Head::plain(site, &[m::FILE, m::SIZE, m::HASH]), &rows)
-}
-
-/// The columns of each table and what they mean (in English), by the tables' names.
-pub fn schemas(site: &Site, schemas: &[(String, Arc<TableSchemaJson>)]) -> Html {
-    let mut all = Html::default();
-    for (name, schema) in schemas {
-        all.add("<details><summary>$</summary>$</details>", &[Text(name), Markup(&columns(site, schema))]);
-    }
-    html("<section><h2>$</h2>$</section>", &[Text(site.t(m::SCHEMA)), Markup(&all)])
-}
-
-fn columns(site: &Site, schema: &TableSchemaJson) -> Html {
-    let mut rows = Vec::new();
-    for field in &schema.fields {
-        // Manifests describe their columns in English.
-        let meaning = Published { text: field.description.clone(), lang: Lang::En };
-        rows.push(vec![code(&field.name), code(&field.kind), published(site, &meaning)]);
-    }
-    table(&site.count(m::COLUMNS, rows.len()), &Head::plain(site, &[m::COLUMN, m::TYPE, m::MEANING]), &rows)
 }

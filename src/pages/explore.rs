@@ -31,7 +31,7 @@ pub fn rows(site: &Site, book: &Book, of: &'static str, query: &Query) -> Html {
         &[
             Markup(&filter_bar(site, &route, query, &filters(&names, of, query))),
             Text(site.t(m::TOTALS)),
-            Markup(&totals(site, &ledger::totals(&rows), &|_| None)),
+            Markup(&totals(site, of, &ledger::totals(&rows), &|_| None)),
             Markup(&records(&names, data.schema, &caption, &rows, &sort)),
             Markup(&if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() }),
         ],

@@ -6,21 +6,15 @@ use crate::components::{
     Names, Page, Shown, fact, figure, label, list_link, notes, page, published, text_of, total_of, words_of,
 };
 use crate::format::Row;
+use crate::format::tables;
 use crate::html::{Html, Markup, Text, html, link, text};
 use crate::ledger::Book;
 use crate::text::{Msg, Published, messages as m};
 
-/// The tables that the page of a figure of this table asks for; `None` where its rows are no figures.
-pub fn tables(of: &str) -> Option<&'static [&'static str]> {
-    Some(match of {
-        "funds" => &["funds", "pairings", "regions", "sources"],
-        "sales" => &["sales", "pairings", "regions", "sources"],
-        "exchanges" => &["exchanges", "pairings", "regions", "sources"],
-        "supervision" => &["supervision", "pairings", "regions", "sources"],
-        "projects" => &["projects", "pairings", "regions", "sources"],
-        "national" => &["national", "pairings", "regions", "sources"],
-        _ => return None,
-    })
+/// The tables that the page of a figure of this table asks for, its own first; `None` where its rows are no figures.
+pub fn tables(of: &str) -> Option<Vec<&'static str>> {
+    let own = tables::by_name(of).filter(|table| !table.figures.is_empty())?;
+    Some(vec![own.name, "pairings", "regions", "sources"])
 }
 
 pub fn one(site: &Site, book: &Book, of: &str, id: &str) -> Page {

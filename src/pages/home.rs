@@ -27,11 +27,11 @@ pub fn key_figures(site: &Site, book: &Book) -> Html {
             &[
                 Text(&site.href(&Route::Explore(of))),
                 Text(site.t(*title)),
-                Markup(&totals(site, &sums, &|kin| Some(rows_behind(site, of, None, kin)))),
+                Markup(&totals(site, of, &sums, &|kin| Some(rows_behind(site, of, None, kin)))),
             ],
         );
     }
-    let acts = book.manifest.shanhai.tables.get("supervision").map_or(0, |table| table.rows);
+    let acts = book.manifest.rows("supervision");
     html(
         r#"<section><h2>$</h2><p class="note">$</p><div class="cards">$</div><p class="note">$</p></section>"#,
         &[

@@ -88,7 +88,7 @@ pub fn overview(site: &Site, book: &Book, id: &str) -> Html {
         let content = if sums.is_empty() {
             empty(site.t(m::NOTHING_PUBLISHED))
         } else {
-            totals(site, &sums, &|kin| Some(rows_behind(site, of, Some(id), kin)))
+            totals(site, of, &sums, &|kin| Some(rows_behind(site, of, Some(id), kin)))
         };
         cards.add(
             r#"<section class="card"><h3><a href="$">$</a></h3>$</section>"#,
@@ -114,7 +114,7 @@ pub fn rows(site: &Site, book: &Book, id: &str, tab: Tab) -> Html {
     } else {
         if tab != Tab::Projects {
             let sums = ledger::totals(&own);
-            parts.push(&totals(site, &sums, &|kin| Some(rows_behind(site, of, Some(id), kin))));
+            parts.push(&totals(site, of, &sums, &|kin| Some(rows_behind(site, of, Some(id), kin))));
         }
         parts.push(&rows_of(&names, &own));
     }

@@ -79,7 +79,7 @@ fn figures(site: &Site, book: &Book, pairings: &[&str]) -> Html {
         let content = if sums.is_empty() {
             empty(site.t(m::NOTHING_PUBLISHED))
         } else {
-            totals(site, &sums, &|kin| only.map(|pairing| rows_behind(site, of, Some(pairing), kin)))
+            totals(site, of, &sums, &|kin| only.map(|pairing| rows_behind(site, of, Some(pairing), kin)))
         };
         cards.add(r#"<section class="card"><h3>$</h3>$</section>"#, &[Text(site.t(*title)), Markup(&content)]);
     }

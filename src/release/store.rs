@@ -6,7 +6,7 @@
 use super::fetch::proven;
 use super::{Expected, Fault, FaultKind, Load, Proof, Waiting, spawn, verify};
 use crate::format::json::JsonError;
-use crate::format::{Catalogue, FORMAT, Manifest, Table, TableSchema, TableSchemaJson, tables};
+use crate::format::{Catalogue, FORMAT, Manifest, Table, TableSchema, tables};
 use crate::ledger::Book;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -29,7 +29,6 @@ enum Fetched {
     Catalogue(Arc<Catalogue>),
     Manifest(Arc<Manifest>),
     Table(Arc<Table>),
-    Schema(Arc<TableSchemaJson>),
 }
 
 /// How a file is read.
@@ -38,7 +37,6 @@ enum Reading {
     Catalogue,
     Manifest,
     Table(&'static TableSchema),
-    Schema,
 }
 
 impl Store {
@@ -83,20 +81,6 @@ impl Store {
             Fetched::Table(table) => Ok(table),
             _ => Err(Waiting::Loading),
         }
-    }
-
-    /// The columns of every table of a release and what they mean, with the tables' names.
-    pub fn schemas(&self, manifest: &Manifest) -> Load<Vec<(String, Arc<TableSchemaJson>)>> {
-        let described = manifest.resources.iter().filter_map(|file| Some((file.name.clone(), file.schema.as_ref()?)));
-        let asked: Vec<_> =
-            described.map(|(name, path)| (name, self.listed(manifest, path, Reading::Schema))).collect();
-        let mut schemas = Vec::new();
-        for (name, schema) in asked {
-            if let Fetched::Schema(schema) = schema? {
-                schemas.push((name, schema));
-            }
-        }
-        Ok(schemas)
     }
 
     /// A file that the manifest lists, proven against it.
@@ -195,7 +179,6 @@ fn read(bytes: &[u8], reading: Reading) -> Result<Fetched, FaultKind> {
             let table = Table::from_json(schema, bytes).map_err(|error| FaultKind::Malformed(error.to_string()))?;
             (Fetched::Table(Arc::new(table)), FORMAT)
         }
-        Reading::Schema => (Fetched::Schema(Arc::new(TableSchemaJson::from_json(bytes).map_err(json)?)), FORMAT),
     };
     if format == FORMAT { Ok(fetched) } else { Err(FaultKind::UnknownFormat(format)) }
 }

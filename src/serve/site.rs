@@ -70,7 +70,11 @@ impl Site {
         let Some(mut response) = read(file, 200, accept) else {
             return self.not_found(accept);
         };
-        response.set("Cache-Control", headers::cache_control(file));
+        let keeping = headers::cache_control(file);
+        response.set("Cache-Control", keeping);
+        if keeping.contains("immutable") {
+            return response; // never asked for again
+        }
         let tag = etag(&response.body);
         if known.is_some_and(|known| known.split(',').any(|one| one.trim() == tag)) {
             response.status = 304;
@@ -118,9 +122,13 @@ fn moved(target: String) -> Response {
 }
 
 fn with_security(mut response: Response, segments: &[String]) -> Response {
-    response.set("Content-Security-Policy", headers::policy(segments));
+    // Pages and the scripts of workers have a policy; for what they load it would only be weight.
+    let kind = response.header("Content-Type").unwrap_or_default();
+    if kind.starts_with("text/html") || kind.starts_with("text/javascript") {
+        response.set("Content-Security-Policy", headers::policy(segments));
+        response.set("Referrer-Policy", "no-referrer");
+    }
     response.set("X-Content-Type-Options", "nosniff");
-    response.set("Referrer-Policy", "no-referrer");
     response
 }
 

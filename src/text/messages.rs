@@ -103,6 +103,7 @@ messages! {
     SOURCE_AT: "出处 {}", "出處 {}", "Source {}";
     SUM_OF: "{} 个数字合计", "{} 個數字合計", "Sum of {} figure|Sum of {} figures";
     SUM_OF_MISSING: "{} 个已公布，{} 个未公布", "{} 個已公布，{} 個未公布", "{} published, {} not published";
+    PERIODS_DIFFER: "各数字时段和出处不同，见明细", "各數字時段和出處不同，見明細", "Periods and sources differ; see the rows";
     OVERFLOW: "合计超出范围，数据有误", "合計超出範圍，數據有誤", "The sum is out of range: the data are wrong";
     NAMED: "{}：{}", "{}：{}", "{}: {}";
 
@@ -249,6 +250,8 @@ messages! {
 
     // Data
     TABLES: "数据表（CSV）", "數據表（CSV）", "Tables (CSV)";
+    SCHEMA_NOTE: "每张表旁的 schema.json 说明各列的类型和含义。", "每張表旁的 schema.json 說明各欄的類型和含義。",
+        "The schema.json beside each table gives the type and meaning of its columns.";
     OTHER_FILES: "清单与其他文件", "清單與其他檔案", "Manifest and other files";
     FILES_OF: "数据快照 {}", "數據快照 {}", "Snapshot {}";
     FILE: "文件", "檔案", "File";
@@ -262,11 +265,6 @@ messages! {
     VERIFY_NOTE: "把一次发布的全部文件下载到一个文件夹，用公开工具即可核对：",
         "把一次發布的全部檔案下載到一個資料夾，用公開工具即可核對：",
         "Download all files of a release into one folder and check them with public tools:";
-    SCHEMA: "各表的列", "各表的欄", "Columns of each table";
-    COLUMNS: "{} 列", "{} 欄", "{} column|{} columns";
-    COLUMN: "列", "欄", "Column";
-    TYPE: "类型", "類型", "Type";
-    MEANING: "含义", "含義", "Meaning";
 
     // About
     METHOD_TITLE: "数字怎样来、怎样算", "數字怎樣來、怎樣算", "Where figures come from and how they are added";

@@ -17,7 +17,7 @@ fn writes_a_release_that_reads_back() {
         serde_json::from_slice(&fs::read(sample.path("2021-04/datapackage.json")).unwrap()).unwrap();
     assert_eq!((manifest.shanhai.release.as_str(), manifest.shanhai.previous), ("2021-04", None));
     assert!(manifest.shanhai.synthetic);
-    assert_eq!(manifest.shanhai.tables["funds"].rows, 2);
+    assert_eq!(manifest.rows("funds"), 2);
     assert_eq!(manifest.shanhai.stated_totals.len(), 1);
 }
 

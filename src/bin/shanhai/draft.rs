@@ -5,7 +5,6 @@ use super::folder::{Folder, MANIFEST, SUMMARY, csv_name, json_name, schema_name}
 use shanhai::format::describe::table_schema;
 use shanhai::format::{FORMAT, Manifest, Previous, Problem, ReleaseInfo, Resource, Shanhai, TableParts};
 use shanhai::ledger::Summary;
-use std::collections::BTreeMap;
 
 /// A release that is ready to be written.
 pub struct Draft {
@@ -40,9 +39,9 @@ impl Draft {
 
         let parts = tables.map(|sheet| {
             let name = sheet.table.schema.name;
-            (name.to_owned(), TableParts { rows: sheet.table.rows, parts: vec![json_name(name)] })
+            TableParts { table: name.to_owned(), rows: sheet.table.rows, parts: vec![json_name(name)] }
         });
-        let parts: BTreeMap<String, TableParts> = parts.collect();
+        let parts = parts.collect();
         let manifest = manifest(folder, previous, resources, parts);
         let manifest_bytes = pretty(&manifest).map_err(|problem| vec![problem])?;
         Ok(Self { manifest, manifest_bytes, files })
@@ -58,7 +57,7 @@ fn manifest(
     folder: &Folder,
     previous: Option<Previous>,
     resources: Vec<Resource>,
-    tables: BTreeMap<String, TableParts>,
+    tables: Vec<TableParts>,
 ) -> Manifest {
     let info = &folder.info;
     Manifest {

@@ -1,7 +1,7 @@
 //! `shanhai site`: what the portal's folder needs so that an ordinary static server answers every address, and quickly.
 
-pub mod compress;
 mod comments;
+pub mod compress;
 mod names;
 mod pages;
 mod routes;
@@ -13,7 +13,8 @@ use std::path::Path;
 
 pub fn run(dist: &Path) -> Outcome {
     let done = words::write(dist)
-        .and_then(|()| names::drop(dist)).and_then(|()| comments::drop(dist))
+        .and_then(|()| names::drop(dist))
+        .and_then(|()| comments::drop(dist))
         .and_then(|()| routes::all(dist))
         .and_then(|routes| pages::write(dist, &routes))
         .and_then(|pages| {

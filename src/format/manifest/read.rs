@@ -1,9 +1,6 @@
 //! The manifest and the catalogue as the portal reads them: only what it needs, by our own reader.
 
-use super::{
-    Catalogue, CatalogueEntry, FieldJson, Licence, Manifest, Previous, Resource, Shanhai, TableParts, TableSchemaJson,
-    Title,
-};
+use super::{Catalogue, CatalogueEntry, Licence, Manifest, Previous, Resource, Shanhai, TableParts, Title};
 use crate::format::json::{JsonError, Reader};
 
 type Result<T> = std::result::Result<T, JsonError>;
@@ -34,7 +31,7 @@ impl Manifest {
             previous: None,
             synthetic: false,
             stated_totals: Vec::new(),
-            tables: std::collections::BTreeMap::new(),
+            tables: Vec::new(),
         };
         let [name, title, created] = Default::default();
         let mut manifest =
@@ -52,19 +49,6 @@ impl Manifest {
             Ok(())
         })?;
         json.end().map(|()| manifest)
-    }
-}
-
-impl TableSchemaJson {
-    /// Reads the columns and what they mean.
-    pub fn from_json(bytes: &[u8]) -> Result<Self> {
-        let mut schema = Self { fields: Vec::new(), primary_key: Vec::new(), foreign_keys: Vec::new() };
-        let mut json = Reader::new(bytes);
-        json.object(&mut |json, key| match key {
-            "fields" => list(json, &mut schema.fields, field),
-            _ => json.skip(),
-        })?;
-        json.end().map(|()| schema)
     }
 }
 
@@ -86,23 +70,25 @@ fn own(json: &mut Reader<'_>, key: &str, shanhai: &mut Shanhai) -> Result<()> {
             })?;
             shanhai.previous = Some(previous);
         }
-        "tables" => json.object(&mut |json, name| {
-            let mut table = TableParts { rows: 0, parts: Vec::new() };
-            json.object(&mut |json, key| {
-                match key {
-                    "rows" => table.rows = number(json)? as usize,
-                    "parts" => list(json, &mut table.parts, text)?,
-                    _ => json.skip()?,
-                }
-                Ok(())
-            })?;
-            shanhai.tables.insert(name.to_owned(), table);
-            Ok(())
-        })?,
+        "tables" => list(json, &mut shanhai.tables, parts)?,
         "previous" => {}
         _ => json.skip()?,
     }
     Ok(())
+}
+
+fn parts(json: &mut Reader<'_>) -> Result<TableParts> {
+    let mut parts = TableParts { table: String::new(), rows: 0, parts: Vec::new() };
+    json.object(&mut |json, key| {
+        match key {
+            "table" => parts.table = text(json)?,
+            "rows" => parts.rows = number(json)? as usize,
+            "parts" => list(json, &mut parts.parts, text)?,
+            _ => json.skip()?,
+        }
+        Ok(())
+    })?;
+    Ok(parts)
 }
 
 fn entry(json: &mut Reader<'_>) -> Result<CatalogueEntry> {
@@ -148,21 +134,6 @@ fn resource(json: &mut Reader<'_>) -> Result<Resource> {
         Ok(())
     })?;
     Ok(resource)
-}
-
-fn field(json: &mut Reader<'_>) -> Result<FieldJson> {
-    let [name, kind, description] = Default::default();
-    let mut field = FieldJson { name, kind, description, constraints: None };
-    json.object(&mut |json, key| {
-        match key {
-            "name" => field.name = text(json)?,
-            "type" => field.kind = text(json)?,
-            "description" => field.description = text(json)?,
-            _ => json.skip()?,
-        }
-        Ok(())
-    })?;
-    Ok(field)
 }
 
 fn licence(json: &mut Reader<'_>) -> Result<Licence> {

@@ -18,6 +18,13 @@ pub const SUMMARY: TableSchema = TableSchema {
         flag("soft", "Whether the ends are about"),
         column("published", Kind::Count, "Rows with a number").required(),
         column("missing", Kind::Count, "Rows without one, although one applies").required(),
+        column("row", Kind::Key, "The one row with a number, if it is one; what follows is copied from it"),
+        column("period", Kind::Period, "What its figure covers"),
+        column("as_of", Kind::Period, "Up to when it was counted"),
+        column("cumulative", Kind::Flag, "Whether it counts from the start on"),
+        column("printed", Kind::Text, "The number as its source prints it"),
+        column("source", Kind::Ref("sources"), "The document that says so"),
+        column("locator", Kind::Text, "Where in the document"),
     ],
     figures: &[],
     #[cfg(feature = "tool")]

@@ -6,7 +6,8 @@ use std::path::Path;
 
 /// Rewrites every `.js` file in the folder.
 pub fn drop(dist: &Path) -> Result<(), Problem> {
-    let problem = |path: &Path, what: String| Problem::file(&path.display().to_string(), what, "build the portal again");
+    let problem =
+        |path: &Path, what: String| Problem::file(&path.display().to_string(), what, "build the portal again");
     let entries = fs::read_dir(dist).map_err(|error| problem(dist, error.to_string()))?;
     for path in entries.flatten().map(|entry| entry.path()).filter(|path| path.extension().is_some_and(|e| e == "js")) {
         let script = fs::read_to_string(&path).map_err(|error| problem(&path, error.to_string()))?;
