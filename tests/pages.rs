@@ -210,7 +210,12 @@ fn said(totals: &[(ledger::Kin, ledger::Total<'_>)]) -> Vec<String> {
             format!("{id} {printed:?} {said:?} {}", row.flag("cumulative"))
         }
     };
-    totals.iter().map(|(kin, sum)| format!("{kin:?} {:?} {}", sum.unwrap().interval, basis(&sum.unwrap()))).collect()
+    let one = |(kin, sum): &(ledger::Kin, ledger::Total<'_>)| {
+        format!("{kin:?} {:?} {}", sum.unwrap().interval, basis(&sum.unwrap()))
+    };
+    let mut said: Vec<String> = totals.iter().map(one).collect();
+    said.sort();
+    said
 }
 
 #[test]

@@ -9,9 +9,12 @@ use crate::ledger::Book;
 use crate::release::{Load, Waiting};
 use leptos::prelude::*;
 
+/// What makes markup or a page out of data.
+type Make<T> = Box<dyn Fn(&Site, &Book) -> T>;
+
 /// A part of a page, shown as soon as its tables are there; what is wrong is said where one does not come, and
 /// the other parts go on.
-pub fn section(tables: Vec<&'static str>, html: Box<dyn Fn(&Site, &Book) -> Html>) -> AnyView {
+pub fn section(tables: Vec<&'static str>, html: Make<Html>) -> AnyView {
     let frame = use_frame();
     live(Box::new(move || {
         let book = frame.store().book(frame.site.release(), &tables);
@@ -20,7 +23,7 @@ pub fn section(tables: Vec<&'static str>, html: Box<dyn Fn(&Site, &Book) -> Html
 }
 
 /// A whole page, or its head: it also names the window and takes the focus after a step from another page.
-pub fn page(tables: Vec<&'static str>, page: Box<dyn Fn(&Site, &Book) -> Page>) -> AnyView {
+pub fn page(tables: Vec<&'static str>, page: Make<Page>) -> AnyView {
     let frame = use_frame();
     section(
         tables,

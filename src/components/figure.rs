@@ -66,7 +66,7 @@ impl Shown {
         } else if count > 1 {
             shown.precision = site.count(m::SUM_OF, count);
         } else if count == 1 {
-            shown.precision = precision_of(site, wording).to_owned();
+            precision_of(site, wording).clone_into(&mut shown.precision);
         }
         match basis {
             Basis::Nothing => {}

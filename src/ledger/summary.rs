@@ -47,7 +47,7 @@ fn interval(row: &Row<'_>) -> Interval {
 #[cfg(feature = "tool")]
 mod build {
     use super::{Interval, Kin, SUMMED, Table};
-    use crate::format::{Data, Overflow, Period, Problem, Row, tables};
+    use crate::format::{Data, Kind, Overflow, Period, Problem, Row, tables};
     use crate::ledger::total::{Counted, counted};
     use std::collections::BTreeMap;
 
@@ -58,6 +58,23 @@ mod build {
         kin: Kin,
         pairing: Option<String>,
         year: Option<u16>,
+    }
+
+    impl Key {
+        /// Where the cell stands among the others: tables, figures and kinds in the order in which the format declares
+        /// them, which is the order in which people expect to read them.
+        fn rank(&self) -> [usize; 3] {
+            let table = tables::by_name(&self.table);
+            let at = |column: &str, word: &Option<String>| {
+                let kind = table.and_then(|table| table.column(column)).map(|column| column.kind);
+                let Some(Kind::Word(words)) = kind else { return 0 };
+                words.iter().position(|known| word.as_deref() == Some(known)).map_or(0, |at| at + 1)
+            };
+            let figures = table.map_or(&[][..], |table| table.figures);
+            let figure = figures.iter().position(|columns| columns.value == self.kin.figure).unwrap_or_default();
+            let table = SUMMED.iter().position(|name| *name == self.table).unwrap_or_default();
+            [table, figure, at("kind", &self.kin.kind)]
+        }
     }
 
     /// A sum, and the one published figure that it rests on, if it is one.
@@ -92,7 +109,9 @@ mod build {
                     cell.sum = cell.sum.plus(interval)?;
                 }
             }
-            Ok(Self { cells: cells.into_iter().collect() })
+            let mut cells: Vec<_> = cells.into_iter().collect();
+            cells.sort_by_cached_key(|(key, _)| key.rank());
+            Ok(Self { cells })
         }
 
         /// The summary as a table of format 1.

@@ -101,11 +101,12 @@ pub fn totals<'a>(rows: &[Row<'a>]) -> Vec<(Kin, Total<'a>)> {
     totals
 }
 
-/// Adds an interval to the total of its kin; `basis` is what it rests on if that is one figure. The totals stay sorted.
+/// Adds an interval to the total of its kin; `basis` is what it rests on if that is one figure. The totals stand in the
+/// order in which their kin first came.
 pub fn add<'a>(totals: &mut Vec<(Kin, Total<'a>)>, kin: &Kin, interval: Interval, basis: Basis<'a>) {
-    let at = totals.binary_search_by(|(known, _)| known.cmp(kin)).unwrap_or_else(|at| {
-        totals.insert(at, (kin.clone(), Ok(Sum::EMPTY)));
-        at
+    let at = totals.iter().position(|(known, _)| known == kin).unwrap_or_else(|| {
+        totals.push((kin.clone(), Ok(Sum::EMPTY)));
+        totals.len() - 1
     });
     let total = &mut totals[at].1;
     *total = total.and_then(|sum| sum.plus(interval, basis));

@@ -23,7 +23,10 @@ pub fn rows(site: &Site, book: &Book, of: &'static str, query: &Query) -> Html {
     let route = Route::Explore(of);
     let names = Names { site, book };
     let data = book.table(of);
-    let rows: Vec<Row<'_>> = selection(&route, query).rows(data).into_iter().map(|row| data.row(row)).collect();
+    let found = selection(&route, query).rows(data);
+    let rows: Vec<Row<'_>> = found.iter().map(|row| data.row(*row)).collect();
+    // Totals keep their places however the rows are sorted.
+    let sums = ledger::totals(&data.select(&|row| found.contains(&row.index)));
     let caption = site.fill(m::ROWS_OF, &[&rows.len().to_string(), &data.rows.to_string()]);
     let sort = |column| Some(other_order(site, &route, query, column));
     html(
@@ -31,7 +34,7 @@ pub fn rows(site: &Site, book: &Book, of: &'static str, query: &Query) -> Html {
         &[
             Markup(&filter_bar(site, &route, query, &filters(&names, of, query))),
             Text(site.t(m::TOTALS)),
-            Markup(&totals(site, of, &ledger::totals(&rows), &|_| None)),
+            Markup(&totals(site, of, &sums, &|_| None)),
             Markup(&records(&names, data.schema, &caption, &rows, &sort)),
             Markup(&if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() }),
         ],

@@ -94,13 +94,12 @@ impl Store {
 
     /// These tables of a release; of the newest, where none is named.
     pub fn book(&self, release: Option<&str>, names: &[&str]) -> Load<Book> {
-        let release = match release {
-            Some(release) => release.to_owned(),
-            None => {
-                let catalogue = self.catalogue()?;
-                let newest = catalogue.releases.first().map(|entry| entry.release.clone());
-                newest.ok_or_else(|| Fault::new(CATALOGUE, FaultKind::NotListed))?
-            }
+        let release = if let Some(release) = release {
+            release.to_owned()
+        } else {
+            let catalogue = self.catalogue()?;
+            let newest = catalogue.releases.first().map(|entry| entry.release.clone());
+            newest.ok_or_else(|| Fault::new(CATALOGUE, FaultKind::NotListed))?
         };
         let manifest = self.manifest(&release)?;
         // All are asked for before one is waited for.

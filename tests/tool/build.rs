@@ -15,7 +15,7 @@ fn writes_a_release_that_reads_back() {
     assert_eq!(funds.find("f1").unwrap().int("amount"), Some(800_000_000));
     let manifest: Manifest =
         serde_json::from_slice(&fs::read(sample.path("2021-04/datapackage.json")).unwrap()).unwrap();
-    assert_eq!((manifest.shanhai.release.as_str(), manifest.shanhai.previous), ("2021-04", None));
+    assert_eq!((manifest.shanhai.release.as_str(), &manifest.shanhai.previous), ("2021-04", &None));
     assert!(manifest.shanhai.synthetic);
     assert_eq!(manifest.rows("funds"), 2);
     assert_eq!(manifest.shanhai.stated_totals.len(), 1);

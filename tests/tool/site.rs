@@ -5,7 +5,13 @@ use std::fs;
 use std::io::Read as _;
 use std::path::Path;
 
-const INDEX: &str = "<!doctype html><html><head><base href=\"./\"><title>山海</title></head><body></body></html>";
+const INDEX: &str = "<!doctype html><html><head><base href=\"./\"><title>山海</title>\
+    <script src=\"boot.js\" data-text=\"\" defer></script></head><body></body></html>";
+
+/// The start page once the messages have their fingerprint.
+fn named() -> String {
+    INDEX.replace("data-text=\"\"", &format!("data-text=\"{:016x}\"", shanhai::text::messages::FINGERPRINT))
+}
 
 /// A built portal around a release.
 fn dist() -> tempfile::TempDir {
@@ -44,9 +50,9 @@ fn every_address_has_a_page_that_knows_its_root() {
         ("about", "../"),
     ] {
         let page = fs::read_to_string(dist.path().join(route).join("index.html")).expect(route);
-        assert_eq!(page, INDEX.replace("./", base), "{route}");
+        assert_eq!(page, named().replace("./", base), "{route}");
     }
-    assert_eq!(fs::read_to_string(dist.path().join("index.html")).unwrap(), INDEX);
+    assert_eq!(fs::read_to_string(dist.path().join("index.html")).unwrap(), named());
     assert!(!dist.path().join("404.html").exists());
 }
 
@@ -85,7 +91,7 @@ fn the_data_of_a_finished_folder_still_verify() {
 #[test]
 fn a_page_without_its_base_is_refused() {
     let dist = dist();
-    fs::write(dist.path().join("index.html"), "<html></html>").unwrap();
+    fs::write(dist.path().join("index.html"), INDEX.replace("<base href=\"./\">", "")).unwrap();
     let said = run(&["site".as_ref(), dist.path()]);
     assert_eq!(said.code, Some(1));
     assert!(said.err.contains("<base href"), "{}", said.err);

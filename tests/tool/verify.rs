@@ -25,7 +25,7 @@ fn proves_what_build_makes() {
     assert_eq!(said.err, "");
     for proof in [
         "proved  2021-04/funds.csv: hash sha256:",
-        "proved  2021-04/funds.csv: its Table Schema",
+        "proved  2021-04/funds.schema.json: is the Table Schema of the types",
         "proved  2021-04/funds.json: says what the CSV says",
         "proved  2021-04/summary.json: is the sum of the rows",
         "proved  2024-10/datapackage.json: the release before it is 2021-04",
