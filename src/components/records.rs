@@ -156,6 +156,11 @@ fn region(names: &Names<'_>, row: &Row<'_>, column: &str) -> Html {
     }
 }
 
+/// All numbers of a row: as figures, or for an act of supervision as what came of it.
+pub fn numbers(names: &Names<'_>, row: &Row<'_>) -> Html {
+    if row.table.schema.name == "supervision" { outcome(names, row) } else { figures(names, row) }
+}
+
 fn figures(names: &Names<'_>, row: &Row<'_>) -> Html {
     // A figure that does not apply is shown only where the row has no other.
     let applies = |value: &Figure<i64>| *value != Figure::Missing(Missing::NotApplicable);

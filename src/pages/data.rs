@@ -53,12 +53,12 @@ fn list(site: &Site, book: &Book, csv: bool) -> Html {
     let mut rows = Vec::new();
     for file in &book.manifest.resources {
         if (file.path.rsplit('.').next() == Some("csv")) == csv {
-            let path = format!("{release}/{}", file.path);
-            rows.push(vec![
-                file_link(&site.file(&path), &file.path),
-                text(&site.fill(m::BYTES, &[&file.bytes.to_string()])),
-                code(&file.hash),
-            ]);
+            let link = |file: &str| file_link(&site.file(&format!("{release}/{file}")), file);
+            let mut names = link(&file.path);
+            if let Some(schema) = &file.schema {
+                names.add("<div>$</div>", &[Markup(&link(schema))]);
+            }
+            rows.push(vec![names, text(&site.fill(m::BYTES, &[&file.bytes.to_string()])), code(&file.hash)]);
         }
     }
     table(&site.fill(m::FILES_OF, &[release]), &Head::plain(site, &[m::FILE, m::SIZE, m::HASH]), &rows)

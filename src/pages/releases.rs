@@ -15,16 +15,18 @@ pub fn list(site: &Site, catalogue: &Catalogue, proofs: &[Proof]) -> Html {
     let mut items = Html::default();
     for (at, entry) in catalogue.releases.iter().enumerate() {
         let proof = proofs.iter().find(|proof| proof.release == entry.release);
-        items.push(&item(site, entry, proof, at == 0));
+        let place = (at == 0, at + 1 == catalogue.releases.len());
+        items.push(&item(site, entry, proof, place));
     }
     html(r#"<ol class="releases">$</ol><p class="note">$</p>"#, &[Markup(&items), Text(site.t(m::CHAIN_MEANING))])
 }
 
-fn item(site: &Site, entry: &CatalogueEntry, proof: Option<&Proof>, newest: bool) -> Html {
+/// `(newest, first)`: whether no release came after it, and whether none came before.
+fn item(site: &Site, entry: &CatalogueEntry, proof: Option<&Proof>, (newest, first): (bool, bool)) -> Html {
     // The newest release needs no parameter: that address goes on to the next one.
     let release = (!newest).then_some(entry.release.as_str());
     let proof = match proof.map(|proof| &proof.outcome) {
-        Some(Ok(())) => said(site, r#"<p class="proof">$</p>"#, &[m::PROVEN]),
+        Some(Ok(())) => said(site, r#"<p class="proof">$</p>"#, &[if first { m::PROVEN_FIRST } else { m::PROVEN }]),
         Some(Err(fault)) => fault_notice(site, fault),
         None => Html::default(),
     };

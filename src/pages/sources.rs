@@ -3,8 +3,8 @@
 use super::not_found::no_such_row;
 use crate::app::{Route, Site};
 use crate::components::{
-    self, Head, Names, Page, Shown, fact, figure, label, lines, list_link, notes, outer_link, page, said, table,
-    text_of, words_of,
+    self, Head, Names, Page, fact, label, lines, list_link, notes, numbers, outer_link, page, said, table, text_of,
+    words_of,
 };
 use crate::format::Row;
 use crate::html::{Html, Markup, Part, Text, html, link, text};
@@ -113,10 +113,9 @@ fn line(names: &Names<'_>, row: &Row<'_>) -> Vec<Html> {
             words = text_of(site, row, column);
         }
     }
-    let mut figures = Html::default();
-    for (columns, value) in row.figures() {
-        let shown = Shown { source: Html::default(), ..Shown::of_row(site, row, columns, value) };
-        figures.push(&figure(site, &shown));
-    }
-    vec![lines(&[what, label(names, row, "kind"), words]), figures, text(row.text("locator").unwrap_or_default())]
+    vec![
+        lines(&[what, label(names, row, "kind"), words]),
+        numbers(names, row),
+        text(row.text("locator").unwrap_or_default()),
+    ]
 }

@@ -213,6 +213,8 @@ messages! {
     CREATED: "制作日期", "製作日期", "Created";
     MANIFEST_HASH: "清单指纹", "清單指紋", "Hash of the manifest";
     NEWEST: "最新", "最新", "Newest";
+    PROVEN_FIRST: "✓ 已核验：清单与目录一致；这是第一次发布", "✓ 已核驗：清單與目錄一致；這是第一次發布",
+        "✓ Verified: the manifest matches the catalogue; this is the first release";
     PROVEN: "✓ 已核验：清单与目录一致，并与前一次发布相接", "✓ 已核驗：清單與目錄一致，並與前一次發布相接",
         "✓ Verified: the manifest matches the catalogue and links to the release before";
     PROVING: "正在核验数据……", "正在核驗數據……", "Verifying the data…";
