@@ -51,3 +51,8 @@ pub fn focus(element: &web_sys::Element) {
         let _ = element.focus_with_options(&options);
     }
 }
+
+/// Runs a task when the markup that was made by now is on the screen.
+pub fn next_frame(task: Box<dyn FnOnce()>) {
+    request_animation_frame(task);
+}

@@ -1,7 +1,7 @@
 //! What stands around every page: head, navigation, the page, foot.
 
 use super::address::Query;
-use super::live::{focus, live, remember_focus, switch};
+use super::live::{focus, live, next_frame, remember_focus, switch};
 use super::site::Site;
 use super::views;
 use crate::components::{masthead, unknown_parameters};
@@ -55,11 +55,11 @@ impl Frame {
         self.kept.focused.set_value(path);
         if before.is_some() {
             // The markup is put on the screen when this returns.
-            request_animation_frame(|| {
+            next_frame(Box::new(|| {
                 if let Ok(Some(heading)) = document().query_selector("main h1") {
                     focus(&heading);
                 }
-            });
+            }));
         }
     }
 }
@@ -90,7 +90,10 @@ pub fn Shell(
         spawn(Box::pin(async move {
             if fetch_text(&portal, lang).await.is_ok() && *shown.read_untracked() != wanted {
                 remember_focus(kept.refocus);
+                let scrolled = window().scroll_y().unwrap_or_default();
                 shown.set(wanted);
+                // While the page is made anew it is short, which scrolls it up.
+                next_frame(Box::new(move || window().scroll_to_with_x_and_y(0.0, scrolled)));
             }
         }));
     });

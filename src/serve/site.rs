@@ -122,9 +122,9 @@ fn moved(target: String) -> Response {
 }
 
 fn with_security(mut response: Response, segments: &[String]) -> Response {
-    // Pages and the scripts of workers have a policy; for what they load it would only be weight.
-    let kind = response.header("Content-Type").unwrap_or_default();
-    if kind.starts_with("text/html") || kind.starts_with("text/javascript") {
+    // Pages and workers have a policy of their own; on what they load it would only be weight.
+    let is_page = response.header("Content-Type").is_some_and(|kind| kind.starts_with("text/html"));
+    if is_page || segments.last().is_some_and(|name| name.starts_with("worker")) {
         response.set("Content-Security-Policy", headers::policy(segments));
         response.set("Referrer-Policy", "no-referrer");
     }
