@@ -84,6 +84,34 @@ async fn a_wrong_type_does_no_harm() {
 }
 
 #[tokio::test]
+async fn a_format_of_the_future_is_told_and_not_guessed_at() {
+    let catalogue =
+        br#"{"format":2,"releases":[{"release":"2024-10","bytes":1,"sha256":"0","created":"","title":{}}]}"#;
+    let faults = Faults::new().on("releases.json", Fault::Body(catalogue.to_vec()));
+    visit(Setup::new().faults(faults), |page| async move {
+        assert_eq!(numbers(&page).await, Vec::<String>::new());
+        page.wait_for_text(FAULT, "2").await;
+        page.wait_for_text(FAULT, "releases.json").await;
+    })
+    .await;
+}
+
+/// A page that asks for several files shows all that does not rest on the damaged one.
+#[tokio::test]
+async fn the_rest_of_the_portal_keeps_working() {
+    let faults = Faults::new().on("summary.json", Fault::FlipByte);
+    visit(Setup::new().faults(faults), |page| async move {
+        assert_eq!(numbers(&page).await, Vec::<String>::new());
+        page.wait_for_text("main table", "清涧县").await;
+        page.wait_for_text(FAULT, "summary.json").await;
+        page.wait_for_text(FAULT, "sha256:").await;
+        page.click("header nav a[href='/funds']").await;
+        page.wait_until("the rows of the funds show", HAS_FIGURE).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_short_breakdown_is_waited_out() {
     let faults = Faults::new().first(1, "summary.json", Fault::Status(503)).first(1, "summary.json", Fault::Drop);
     visit(Setup::new().faults(faults), |page| async move {
