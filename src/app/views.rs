@@ -132,10 +132,13 @@ fn pairing_id() -> Memo<String> {
     })
 }
 
-/// A part of the path. One type of memo serves all, because each further one weighs a kilobyte in the browser.
+/// A part of the path; while the page is being left, what it was. One type of memo serves all, because each further
+/// one weighs a kilobyte in the browser.
 fn below(part: fn(&Site, &str) -> Option<String>) -> Memo<String> {
     let (location, site) = (use_location(), use_frame().site);
-    Memo::new(move |_| part(&site, &location.pathname.read()).unwrap_or_default())
+    Memo::new(move |last: Option<&String>| {
+        part(&site, &location.pathname.read()).or_else(|| last.cloned()).unwrap_or_default()
+    })
 }
 
 /// The parameters after the `?`.
