@@ -18,7 +18,7 @@ build: ## build the portal into dist/, ready to be put on any static web server
 test: ## check formatting and lints, run all tests, in a real browser too
 	@scripts/test.sh
 
-bench: ## measure the time to the first figure on a slow phone and line
+bench: ## measure the first figure on a slow phone and line, and the data engine beside its peers
 	@scripts/bench.sh
 
 shots: ## take pictures of the pages of dist/ (ROUTES, WIDTHS, LANGS, THEMES choose which)
@@ -26,4 +26,4 @@ shots: ## take pictures of the pages of dist/ (ROUTES, WIDTHS, LANGS, THEMES cho
 
 clean: ## remove everything that was built; installed tools stay
 	cargo clean
-	rm -rf dist tests/node_modules
+	rm -rf dist tests/node_modules bench/node_modules

@@ -9,6 +9,7 @@
 
 pub mod app;
 pub mod components;
+pub mod engine;
 pub mod format;
 pub mod html;
 pub mod ledger;
@@ -16,4 +17,6 @@ pub mod pages;
 pub mod release;
 #[cfg(feature = "tool")]
 pub mod serve;
+#[cfg(feature = "tool")]
+pub mod synth;
 pub mod text;

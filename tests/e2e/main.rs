@@ -18,4 +18,5 @@ mod journey;
 mod language;
 
 mod bench;
+mod peers;
 mod shots;

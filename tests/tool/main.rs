@@ -6,4 +6,5 @@ mod encodings;
 mod mistakes;
 mod sample;
 mod site;
+mod synth;
 mod verify;

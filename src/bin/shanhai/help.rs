@@ -12,6 +12,7 @@ shanhai: releases of the East–West collaboration data, checked, chained and pr
   shanhai schema                     print the JSON Schema of the format
   shanhai site <dist>                finish the portal's folder: a page for every address, compressed files
   shanhai serve <dist>               serve that folder on this machine, to look at it
+  shanhai synth                      make up a release of any size, for measuring and trying out
 
 `shanhai <command> --help` says more. Exit code 0: done; 1: something is wrong, and was said; 2: wrong call.";
 
@@ -63,6 +64,16 @@ After the portal is built into <dist>: writes <address>/index.html for every add
 in <dist>/data, so that any static server answers them, and a .br and a .gz beside each text and wasm
 file. What is up to date already is left as it is.";
 
+const SYNTH: &str = "\
+shanhai synth [--rows N] [--seed S] [--out public/data/synth-…]
+shanhai synth [--rows N] [--seed S] --bench <file>
+
+Makes up data with the shape of a national release: 300 pairings, ten years of months, 40 products, 6
+channels, every precision, and a share that is not published. N is the number of rows of sales
+(100,000 where not said); the same seed S makes the same bytes. Writes the CSV files and release.json
+of a release, marked synthetic, for `shanhai build`; or, with --bench, the one table that `make bench`
+hands to every engine. Such data is never committed at size.";
+
 pub fn print(command: Option<&str>) -> Outcome {
     let text = match command {
         None | Some("help") => OVERVIEW,
@@ -71,6 +82,7 @@ pub fn print(command: Option<&str>) -> Outcome {
         Some("verify") => VERIFY,
         Some("schema") => SCHEMA,
         Some("site") => SITE,
+        Some("synth") => SYNTH,
         Some(other) => return Outcome::Usage(format!("there is no command {other}")),
     };
     // Whoever closed the pipe does not want to read on.

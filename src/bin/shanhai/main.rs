@@ -12,6 +12,7 @@ mod schema;
 mod serve;
 mod site;
 mod staging;
+mod synth;
 mod verify;
 
 use lexopt::{Arg, Parser, ValueExt as _};
@@ -53,6 +54,9 @@ fn main() -> ExitCode {
 fn run(command: &str, parser: Parser) -> Outcome {
     if command == "serve" {
         return serve::run(parser);
+    }
+    if command == "synth" {
+        return synth::run(parser);
     }
     let arguments = match Arguments::read(parser) {
         Ok(arguments) if arguments.help => return help::print(Some(command)),

@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Puts the pages of the benchmark into a folder to be served: site.sh FOLDER ROWS SEED
+source "$(dirname "$0")/../scripts/lib.sh"
+
+site=$1 rows=$2 seed=$3
+mkdir -p "$site"
+npm_bench() { npm "$@" --prefix bench --ignore-scripts --no-audit --no-fund; }
+if ! cmp -s bench/package-lock.json bench/node_modules/.lock; then
+    step "Fetching the peers from npm" "20 s" "read the message above; this needs a network connection" npm_bench ci
+    cp bench/package-lock.json bench/node_modules/.lock
+fi
+for engine in shanhai worker script crossfilter arquero duckdb; do
+    bench/node_modules/.bin/esbuild "bench/pages/$engine.js" --bundle --format=iife --log-level=warning --outfile="$site/$engine.js"
+    first=""
+    [ "$engine" != shanhai ] || first='<script src="engine.js"></script>'
+    printf '<!doctype html><meta charset="utf-8"><title>%s</title><link rel="icon" href="data:,">%s<script src="%s.js"></script>\n' \
+        "$engine" "$first" "$engine" > "$site/$engine.html"
+done
+echo '<!doctype html><title>bench</title>' > "$site/index.html"
+cp target/engine/engine.js target/engine/engine-worker.js target/engine/engine_bg.wasm "$site/"
+cp bench/node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js \
+    bench/node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm "$site/"
+table="$site/table-$rows-$seed.json"
+[ -f "$table" ] || step "Making $rows rows up" "10 s" "read the message above" \
+    cargo run --quiet --bin shanhai -- synth --rows "$rows" --seed "$seed" --bench "$table"
+ln -f "$table" "$site/table.json"

@@ -1,0 +1,189 @@
+//! One column in memory.
+
+use super::scan::BLOCK;
+use super::{Codes, Ints, Texts};
+use std::collections::HashMap;
+
+/// The values of a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Column {
+    Ints(Ints),
+    Coded(Codes, Dictionary),
+    Texts(Texts),
+}
+
+/// What the codes of a column stand for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dictionary {
+    /// Texts, in the order of the file.
+    Words(Vec<Box<str>>),
+    /// Numbers, ascending.
+    Numbers(Vec<i64>),
+}
+
+impl Dictionary {
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Words(words) => words.len(),
+            Self::Numbers(numbers) => numbers.len(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl Column {
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Ints(ints) => ints.len(),
+            Self::Coded(codes, _) => codes.len(),
+            Self::Texts(texts) => texts.len(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub fn int(&self, row: usize) -> Option<i64> {
+        match self {
+            Self::Ints(ints) => ints.get(row),
+            Self::Coded(codes, Dictionary::Numbers(numbers)) => numbers.get(codes.get(row)).copied(),
+            _ => None,
+        }
+    }
+
+    pub fn text(&self, row: usize) -> Option<&str> {
+        match self {
+            Self::Texts(texts) => texts.get(row),
+            Self::Coded(codes, Dictionary::Words(words)) => words.get(codes.get(row)).map(AsRef::as_ref),
+            _ => None,
+        }
+    }
+
+    /// Appends the values of other columns; `None` where some are numbers and some are texts. Parts of a table may
+    /// hold the same column with a dictionary and without.
+    pub fn append(&mut self, others: &[&Self]) -> Option<()> {
+        let alike = |column: &&Self| matches!(column, Self::Coded(_, Dictionary::Words(_)));
+        match self {
+            Self::Ints(ints) if others.iter().all(|other| matches!(other, Self::Ints(_))) => {
+                for other in others {
+                    (0..other.len()).for_each(|row| ints.push(other.int(row).unwrap_or(Ints::NONE)));
+                }
+            }
+            Self::Coded(codes, Dictionary::Words(words)) if others.iter().all(alike) => {
+                *codes = merge(codes, words, others)?;
+            }
+            _ => {
+                let mut texts = Texts::default();
+                for column in [&*self].into_iter().chain(others.iter().copied()) {
+                    for row in 0..column.len() {
+                        let room = column.int(row).is_none() && texts.push(column.text(row));
+                        room.then_some(())?;
+                    }
+                }
+                *self = Self::Texts(texts);
+            }
+        }
+        Some(())
+    }
+
+    /// The column with its numbers as codes into a list of them, where they lie close enough together.
+    #[must_use]
+    pub fn coded(self) -> Self {
+        match self {
+            Self::Ints(Ints::Small(ints)) => match close(&ints) {
+                Some(numbers) => encode(&ints, numbers),
+                None => Self::Ints(Ints::Small(ints)),
+            },
+            other => other,
+        }
+    }
+}
+
+/// The codes of all columns in one dictionary, to which the words are added that it lacks.
+fn merge(codes: &Codes, words: &mut Vec<Box<str>>, others: &[&Column]) -> Option<Codes> {
+    let mut known: HashMap<Box<str>, u32> = words.iter().cloned().zip(0..).collect();
+    let mut all: Vec<u32> = (0..codes.len()).map(|row| raw(codes.get(row), words.len())).collect();
+    for other in others {
+        let Column::Coded(codes, Dictionary::Words(more)) = other else { return None };
+        let mut meant = Vec::with_capacity(more.len() + 1);
+        for word in more {
+            let next = u32::try_from(words.len()).ok()?;
+            let code = *known.entry(word.clone()).or_insert(next);
+            if code == next {
+                words.push(word.clone());
+            }
+            meant.push(code);
+        }
+        meant.push(u32::MAX);
+        all.extend((0..codes.len()).map(|row| meant[codes.get(row)]));
+    }
+    Codes::new(&all, words.len())
+}
+
+/// A code as files have it: `u32::MAX` for nothing there.
+fn raw(code: usize, none: usize) -> u32 {
+    if code == none { u32::MAX } else { u32::try_from(code).unwrap_or(u32::MAX) }
+}
+
+/// The widest span of numbers that become codes.
+const SPAN: u32 = 1 << 16;
+
+/// The distinct numbers, ascending, if they lie within a short span.
+fn close(ints: &[u32]) -> Option<Vec<u32>> {
+    let (low, high) = ints
+        .chunks(BLOCK)
+        .map(bounds)
+        .fold((u32::MAX, 0), |(low, high), (least, most)| (low.min(least), high.max(most)));
+    if low > high {
+        return Some(Vec::new());
+    }
+    if high - low >= SPAN {
+        return None;
+    }
+    let mut seen = vec![false; (high - low) as usize + 2]; // the last one is for nothing there
+    ints.chunks(BLOCK).for_each(|block| mark(block, low, &mut seen));
+    Some((low..=high).zip(seen).filter(|(_, seen)| *seen).map(|(number, _)| number).collect())
+}
+
+/// The least and the largest number of a block.
+#[inline(never)] // see `digits::block`
+fn bounds(block: &[u32]) -> (u32, u32) {
+    let high = block.iter().map(|int| if *int == u32::MAX { 0 } else { *int }).max();
+    (block.iter().copied().min().unwrap_or(u32::MAX), high.unwrap_or(0))
+}
+
+/// Marks the numbers that occur in a block.
+#[inline(never)]
+fn mark(block: &[u32], low: u32, seen: &mut [bool]) {
+    let last = seen.len() - 1;
+    for int in block {
+        seen[(int.wrapping_sub(low) as usize).min(last)] = true;
+    }
+}
+
+fn encode(ints: &[u32], numbers: Vec<u32>) -> Column {
+    let low = numbers.first().copied().unwrap_or(0);
+    let span = numbers.last().map_or(0, |high| (high - low) as usize + 1);
+    let mut code_of = vec![u32::MAX; span + 1]; // the last one is for nothing there
+    for (code, number) in (0..).zip(&numbers) {
+        code_of[(number - low) as usize] = code;
+    }
+    let codes: Vec<u32> = ints.chunks(BLOCK).fold(Vec::with_capacity(ints.len()), |mut codes, block| {
+        look_up(block, low, &code_of, &mut codes);
+        codes
+    });
+    // Every code is one of the list, or stands for none.
+    let codes = Codes::new(&codes, numbers.len()).unwrap_or(Codes::Short(Vec::new()));
+    Column::Coded(codes, Dictionary::Numbers(numbers.into_iter().map(i64::from).collect()))
+}
+
+/// Appends the codes of a block of numbers.
+#[inline(never)] // see `digits::block`
+fn look_up(block: &[u32], low: u32, code_of: &[u32], codes: &mut Vec<u32>) {
+    let span = code_of.len() - 1;
+    codes.extend(block.iter().map(|int| code_of[(int.wrapping_sub(low) as usize).min(span)]));
+}

@@ -1,0 +1,99 @@
+//! Questions answered by looking at every row, a block at a time: what no index answers.
+
+use super::filter::{Filter, Set};
+use super::{Codes, Column, EngineError, Groups, Ints, Store};
+use std::ops::Range;
+
+/// So many rows are looked at together, that their places stay near the processor.
+pub const BLOCK: usize = 2048;
+
+/// Calls `take` for every block with the places of the rows that the filter holds for.
+pub fn matching(
+    store: &Store,
+    filter: &Filter,
+    take: &mut dyn FnMut(&[u32]) -> Result<(), EngineError>,
+) -> Result<(), EngineError> {
+    let mut rows: Vec<u32> = Vec::with_capacity(BLOCK);
+    for start in (0..store.rows()).step_by(BLOCK) {
+        let block = start..(start + BLOCK).min(store.rows());
+        rows.clear();
+        rows.extend(block.clone().filter_map(|row| u32::try_from(row).ok()));
+        for (place, set) in &filter.sets {
+            narrow(&mut rows, store.column(*place), set);
+        }
+        take(&rows)?;
+    }
+    Ok(())
+}
+
+/// Keeps the rows that a set holds for.
+#[inline(never)]
+fn narrow(rows: &mut Vec<u32>, column: &Column, set: &Set) {
+    match (set, column) {
+        (Set::Codes(allowed), Column::Coded(Codes::Short(codes), _)) => {
+            rows.retain(|row| allowed[usize::from(codes[*row as usize])]);
+        }
+        _ => rows.retain(|row| set.holds(column, *row as usize)),
+    }
+}
+
+/// The sums of a column by some others.
+pub fn groups(store: &Store, filter: &Filter, by: &[usize], sum: usize) -> Result<Groups, EngineError> {
+    let mut dimensions = Vec::new();
+    for place in by {
+        let (codes, dictionary) = store.codes(*place)?;
+        dimensions.push((codes, dictionary.len() + 1));
+    }
+    let ints = store.ints(sum)?;
+    let mut groups = Groups::new(dimensions.iter().map(|(_, slots)| *slots).collect());
+    matching(store, filter, &mut |rows| {
+        for row in rows {
+            let row = *row as usize;
+            let at = dimensions.iter().fold(0, |at, (codes, slots)| at * slots + codes.get(row));
+            groups.cells[at].count(ints.raw(row))?;
+        }
+        Ok(())
+    })?;
+    Ok(groups)
+}
+
+/// Adds the codes of a block of rows to the places that they have so far: `place * slots + code`.
+#[inline(never)] // see `digits::block`
+pub fn places(codes: &Codes, slots: usize, block: Range<usize>, places: &mut [u32]) {
+    let slots = u32::try_from(slots).unwrap_or(u32::MAX);
+    match codes {
+        Codes::Short(codes) => {
+            for (place, code) in places.iter_mut().zip(&codes[block]) {
+                *place = place.wrapping_mul(slots).wrapping_add(u32::from(*code));
+            }
+        }
+        Codes::Long(codes) => {
+            for (place, code) in places.iter_mut().zip(&codes[block]) {
+                *place = place.wrapping_mul(slots).wrapping_add(*code);
+            }
+        }
+    }
+}
+
+/// Calls `take` with the place and the number of every row of a block.
+#[inline(never)]
+pub fn each_number(
+    ints: &Ints,
+    block: Range<usize>,
+    places: &[u32],
+    mut take: impl FnMut(usize, i64) -> Result<(), EngineError>,
+) -> Result<(), EngineError> {
+    match ints {
+        Ints::Small(ints) => {
+            for (place, value) in places.iter().zip(&ints[block]) {
+                take(*place as usize, super::ints::widen(*value))?;
+            }
+        }
+        Ints::Large(ints) => {
+            for (place, value) in places.iter().zip(&ints[block]) {
+                take(*place as usize, *value)?;
+            }
+        }
+    }
+    Ok(())
+}

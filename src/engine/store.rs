@@ -1,0 +1,105 @@
+//! A whole table as columns.
+
+use super::stream::Values;
+use super::{Codes, Column, Dictionary, EngineError, Ints};
+
+/// The columns of a table, all of one length.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Store {
+    rows: usize,
+    columns: Vec<(String, Column)>,
+}
+
+impl Store {
+    pub(super) fn new(
+        rows: usize,
+        columns: Vec<(String, Values)>,
+        mut dictionaries: Vec<(String, Vec<Box<str>>)>,
+    ) -> Result<Self, EngineError> {
+        if u32::try_from(rows).is_err() {
+            return Err(EngineError::Overflow);
+        }
+        let mut store = Self { rows, columns: Vec::with_capacity(columns.len()) };
+        for (name, values) in columns {
+            let at = dictionaries.iter().position(|(own, _)| *own == name);
+            let words = at.map(|at| dictionaries.swap_remove(at).1);
+            let column = match (values, words) {
+                (Values::Texts(texts), None) => Column::Texts(texts),
+                (Values::Ints(ints), None) => Column::Ints(ints),
+                (Values::Ints(Ints::Small(raw)), Some(words)) => match Codes::new(&raw, words.len()) {
+                    Some(codes) => Column::Coded(codes, Dictionary::Words(words)),
+                    None => return Err(EngineError::Code { column: name }),
+                },
+                _ => return Err(EngineError::Code { column: name }),
+            };
+            if column.len() != rows {
+                return Err(EngineError::Length { column: name, found: column.len(), rows });
+            }
+            store.columns.push((name, column));
+        }
+        match dictionaries.pop() {
+            Some((name, _)) => Err(EngineError::NoColumn(name)),
+            None => Ok(store),
+        }
+    }
+
+    /// Parts of one table, one after another. They must have the same columns.
+    pub fn join(parts: Vec<Self>) -> Result<Self, EngineError> {
+        let mut parts = parts.into_iter();
+        let Some(mut joined) = parts.next() else { return Ok(Self { rows: 0, columns: Vec::new() }) };
+        let rest: Vec<Self> = parts.collect();
+        joined.rows += rest.iter().map(|part| part.rows).sum::<usize>();
+        if u32::try_from(joined.rows).is_err() {
+            return Err(EngineError::Overflow);
+        }
+        for (name, column) in &mut joined.columns {
+            let mut others = Vec::with_capacity(rest.len());
+            for part in &rest {
+                others.push(part.column(part.place(name)?));
+            }
+            column.append(&others).ok_or_else(|| EngineError::Code { column: name.clone() })?;
+        }
+        Ok(joined)
+    }
+
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    pub fn columns(&self) -> impl Iterator<Item = (&str, &Column)> {
+        self.columns.iter().map(|(name, column)| (name.as_str(), column))
+    }
+
+    /// The place of a column.
+    pub fn place(&self, name: &str) -> Result<usize, EngineError> {
+        let at = self.columns.iter().position(|(own, _)| own == name);
+        at.ok_or_else(|| EngineError::NoColumn(name.to_owned()))
+    }
+
+    pub fn column(&self, place: usize) -> &Column {
+        &self.columns[place].1
+    }
+
+    /// The codes of a column and the number of words or numbers that they stand for.
+    pub fn codes(&self, place: usize) -> Result<(&Codes, &Dictionary), EngineError> {
+        match &self.columns[place] {
+            (_, Column::Coded(codes, dictionary)) => Ok((codes, dictionary)),
+            (name, _) => Err(EngineError::NoColumn(name.clone())),
+        }
+    }
+
+    /// A column of numbers.
+    pub fn ints(&self, place: usize) -> Result<&Ints, EngineError> {
+        match &self.columns[place] {
+            (_, Column::Ints(ints)) => Ok(ints),
+            (name, _) => Err(EngineError::NoColumn(name.clone())),
+        }
+    }
+
+    /// Turns a column of numbers into codes, where they lie close together.
+    pub fn encode(&mut self, place: usize) {
+        let column = &mut self.columns[place].1;
+        let ints = std::mem::replace(column, Column::Ints(Ints::with_capacity(0)));
+        *column = ints.coded();
+    }
+}
