@@ -62,7 +62,11 @@ impl Shown {
         };
         if interval.missing > 0 {
             let missing = interval.missing.to_string();
-            shown.precision = site.fill(m::SUM_OF_MISSING, &[&count.to_string(), &missing]);
+            // No 0 stands beside what is not published.
+            shown.precision = match count {
+                0 => site.fill(m::NOT_PUBLISHED_IN, &[&missing]),
+                _ => site.fill(m::SUM_OF_MISSING, &[&count.to_string(), &missing]),
+            };
         } else if count > 1 {
             shown.precision = site.count(m::SUM_OF, count);
         } else if count == 1 {

@@ -54,7 +54,8 @@ const FUNDS: &[Shape] = &[
 const SALES: &[Shape] = &[
     PAIRING,
     sorted(m::CHANNEL, "channel", Content::Label("channel")),
-    sorted(m::AMOUNT, "amount", Content::Figures),
+    // Outlets and quantities stand in it too.
+    sorted(m::FIGURE, "amount", Content::Figures),
     shape(m::PRODUCT, Content::Words("product")),
     NOTE,
 ];

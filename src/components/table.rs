@@ -28,14 +28,18 @@ pub fn table(caption: &str, heads: &[Head], rows: &[Vec<Html>]) -> Html {
     for cells in rows {
         let mut row = Html::default();
         for (at, (cell, head)) in cells.iter().zip(heads).enumerate() {
-            let template =
-                if at == 0 { r#"<th scope="row" data-label="$">$</th>"# } else { r#"<td data-label="$">$</td>"# };
+            // The roles stay where a narrow screen shows cells as a grid, which takes them away in some browsers.
+            let template = if at == 0 {
+                r#"<th scope="row" role="rowheader" data-label="$">$</th>"#
+            } else {
+                r#"<td role="cell" data-label="$">$</td>"#
+            };
             row.add(template, &[Text(head.words), Markup(cell)]);
         }
-        body.add("<tr>$</tr>", &[Markup(&row)]);
+        body.add(r#"<tr role="row">$</tr>"#, &[Markup(&row)]);
     }
     html(
-        r#"<table class="table"><caption>$</caption><thead><tr>$</tr></thead><tbody>$</tbody></table>"#,
+        r#"<table class="table" role="table"><caption>$</caption><thead><tr>$</tr></thead><tbody>$</tbody></table>"#,
         &[Text(caption), Markup(&head), Markup(&body)],
     )
 }

@@ -147,13 +147,23 @@ fn source(names: &Names<'_>, row: &Row<'_>) -> Html {
 /// A line to put under a quotation: what, how much, who said it, in which release, where.
 fn citation(names: &Names<'_>, row: &Row<'_>, title: &str) -> String {
     let site = names.site;
-    let mut numbers = Vec::new();
+    let several = row.figures().count() > 1;
+    let (mut numbers, mut period) = (Vec::new(), String::new());
     for (columns, value) in row.figures() {
         let shown = Shown::of_row(site, row, columns, value);
-        numbers.push(match shown.printed {
+        let number = match shown.printed {
             Some(printed) => site.fill(m::PRINTED_AFTER, &[&shown.words, &printed]),
             None => shown.words,
+        };
+        numbers.push(if several {
+            site.fill(m::NAMED, &[site.label("figure", columns.value), &number])
+        } else {
+            number
         });
+        period = shown.period;
+    }
+    if !period.is_empty() {
+        numbers.push(period);
     }
     let numbers = site.list(numbers);
     let source = source_title(names, row).map(|title| title.text).unwrap_or_default();

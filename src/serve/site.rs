@@ -134,7 +134,7 @@ fn with_security(mut response: Response, segments: &[String]) -> Response {
 
 fn etag(body: &[u8]) -> String {
     let mut tag = String::from("\"");
-    for byte in Sha256::digest(body).iter().take(12) {
+    for byte in Sha256::digest(body).iter().take(8) {
         let _ = write!(tag, "{byte:02x}"); // writing to a String cannot fail
     }
     tag + "\""

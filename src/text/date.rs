@@ -21,7 +21,9 @@ pub fn date(date: Date, lang: Lang) -> String {
     let time = js_sys::Date::utc(f64::from(date.year), f64::from(month));
     let moment = js_sys::Date::new(&JsValue::from_f64(time));
     moment.set_utc_date(u32::from(date.day.unwrap_or(1)));
-    let locales = js_sys::Array::of1(&lang.tag().into());
+    // Our English is British: 24 November 2026.
+    let locale = if lang == Lang::En { "en-GB" } else { lang.tag() };
+    let locales = js_sys::Array::of1(&locale.into());
     let format = js_sys::Intl::DateTimeFormat::new(&locales, &options).format();
     let text = format.call1(&JsValue::UNDEFINED, &moment).ok().and_then(|text| text.as_string());
     text.unwrap_or_else(|| date.to_string())
@@ -46,7 +48,7 @@ pub fn date(date: Date, lang: Lang) -> String {
     ];
     let month = date.month.map(usize::from);
     match (lang, month, date.day) {
-        (Lang::En, Some(m), Some(d)) => format!("{} {d}, {}", MONTHS[m - 1], date.year),
+        (Lang::En, Some(m), Some(d)) => format!("{d} {} {}", MONTHS[m - 1], date.year),
         (Lang::En, Some(m), None) => format!("{} {}", MONTHS[m - 1], date.year),
         (Lang::En, None, _) => date.year.to_string(),
         (_, Some(m), Some(d)) => format!("{}年{m}月{d}日", date.year),

@@ -7,16 +7,16 @@ messages! {
     BRAND: "山海", "山海", "Shanhai";
     PORTAL: "东西部协作公开平台", "東西部協作公開平台", "East–West Collaboration Transparency Portal";
     PORTAL_SHORT: "山海", "山海", "Shanhai";
-    PORTAL_LEAD: "谁帮扶谁、到位多少资金、卖出多少农产品、监督发现了什么。每个数字都注明出处和精确程度，没有公布的就写明未公布。",
-        "誰幫扶誰、到位多少資金、賣出多少農產品、監督發現了什麼。每個數字都註明出處和精確程度，沒有公布的就寫明未公布。",
-        "Who supports whom, what money came, what produce was sold, what supervision found. Every figure shows its source and how exact it is; what was not published is said to be so.";
+    PORTAL_LEAD: "谁帮扶谁、资金有多少、农产品卖了多少、监督发现了什么。每个数字都注明出处和精确程度，没有公布的就写明未公布。",
+        "誰幫扶誰、資金有多少、農產品賣了多少、監督發現了什麼。每個數字都註明出處和精確程度，沒有公布的就寫明未公布。",
+        "Who supports whom, with how much money, what produce was sold and what supervision found. Every figure shows its source and precision; what was not published is marked so.";
     HOME: "首页", "首頁", "Home";
     SKIP: "跳到正文", "跳到正文", "Skip to content";
     NAVIGATION: "主导航", "主導覽", "Main";
     CRUMBS: "当前位置", "目前位置", "You are here";
     LANGUAGE: "语言", "語言", "Language";
     FULL_NUMBERS: "显示全部位数", "顯示全部位數", "All digits";
-    SHORT_NUMBERS: "以亿、万显示", "以億、萬顯示", "Millions";
+    SHORT_NUMBERS: "以亿、万显示", "以億、萬顯示", "Short numbers";
     LOADING: "正在载入……", "正在載入……", "Loading…";
     FOOTER_NOTE: "本站只汇集已公开的数字，不收集访问者的任何信息。", "本站只彙集已公開的數字，不收集訪客的任何資訊。",
         "This site gathers published figures only, and collects nothing about its visitors.";
@@ -27,31 +27,29 @@ messages! {
         "一個幫扶方可以幫扶多個受援方，一個受援方也可以有多個幫扶方。",
         "A supporter may support several recipients, and a recipient may have several supporters.";
     FUNDS: "到位资金", "到位資金", "Funds received";
-    FUNDS_LEAD: "各类资金分别列示，从不合并：财政援助、社会帮扶、产业合作投入和企业投资是不同的钱。",
-        "各類資金分別列示，從不合併：財政援助、社會幫扶、產業合作投入和企業投資是不同的錢。",
-        "Kinds of money stand apart and are never added: fiscal assistance, social assistance, industrial input and enterprise investment are different money.";
-    FUNDS_NOTE: "不同类别、不同进度的资金不相加。", "不同類別、不同進度的資金不相加。",
-        "Money of different kinds or stages is not added.";
+    FUNDS_LEAD: "财政援助、社会帮扶、产业合作投入和企业投资分别列示，从不相加。标“进度未载明”的，不等于已到位。",
+        "財政援助、社會幫扶、產業合作投入和企業投資分別列示，從不相加。標「進度未載明」的，不等於已到位。",
+        "Fiscal assistance, social assistance, industrial input and enterprise investment are shown apart and never added. “Stage not stated” is not “received”.";
+    FUNDS_NOTE: "不同类别、不同进度的资金不相加。", "不同類別、不同進度的資金不相加。", "Money of different kinds or stages is never added together.";
     SALES: "消费帮扶", "消費幫扶", "Produce sales";
-    SALES_LEAD: "受援地农产品的销售金额和销售网点。网点数不是销售额，各类网点也不相加。",
-        "受援地農產品的銷售金額和銷售網點。網點數不是銷售額，各類網點也不相加。",
-        "What was sold of the recipients' produce, and the outlets that sell it. Outlets are not sales, and kinds of outlet are not added.";
+    SALES_LEAD: "受援方农产品的销售金额和销售网点。网点数不是销售额，各类网点也不相加。",
+        "受援方農產品的銷售金額和銷售網點。網點數不是銷售額，各類網點也不相加。",
+        "Sales of the recipients' produce, and the outlets that sell it. Outlets are not sales, and kinds of outlet are never added.";
     EXCHANGES: "人员交流", "人員交流", "Exchanges";
-    EXCHANGES_LEAD: "务工人员、挂职干部、专业技术人员和培训。人、人次和期数各自计算，不相加。",
-        "務工人員、掛職幹部、專業技術人員和培訓。人、人次和期數各自計算，不相加。",
+    EXCHANGES_LEAD: "务工人员、挂职干部、专业技术人员和培训。人、人次和期数分别计算，不相加。",
+        "務工人員、掛職幹部、專業技術人員和培訓。人、人次和期數分別計算，不相加。",
         "Workers, seconded officials, technical professionals and training. People, person-times and courses are counted apart.";
-    SUPERVISION: "协作监督", "協作監督", "Supervision";
-    SUPERVISION_LEAD: "两地纪检监察机关开展的监督。只列机关，不列个人；未公布的结果不等于没有问题。",
-        "兩地紀檢監察機關開展的監督。只列機關，不列個人；未公布的結果不等於沒有問題。",
-        "Supervision by the discipline-inspection bodies of both sides. Bodies are named, persons never; a result that was not published does not mean that nothing was found.";
+    SUPERVISION: "监督情况", "監督情況", "Supervision";
+    SUPERVISION_LEAD: "帮扶方、受援方纪检监察机关开展的监督。只列机关，不列个人；结果未公布，不等于没有发现问题。",
+        "幫扶方、受援方紀檢監察機關開展的監督。只列機關，不列個人；結果未公布，不等於沒有發現問題。",
+        "Supervision by the discipline-inspection bodies of both sides. Bodies are named, persons never; “not published” does not mean that nothing was found.";
     PROJECTS: "合作项目", "合作項目", "Projects";
     NATIONAL: "全国数字", "全國數字", "National figures";
-    NATIONAL_LEAD: "各来源发布的全国和省际总量。统计截止日期和口径各不相同，不能直接相比或相加。",
-        "各來源發布的全國和省際總量。統計截止日期和口徑各不相同，不能直接相比或相加。",
-        "Totals of the country and of pairs of provinces, as each source states them. Cut-off dates and definitions differ: they must not be compared or added as they stand.";
-    SOURCES: "数据来源", "資料來源", "Sources";
-    SOURCES_LEAD: "本快照引用的全部文献。只有可以放心打开的地址才给出链接。",
-        "本快照引用的全部文獻。只有可以放心開啟的網址才給出連結。",
+    NATIONAL_LEAD: "各来源发布的全国和省际总量。截止日期和统计口径各不相同，不能直接比较或相加。",
+        "各來源發布的全國和省際總量。截止日期和統計口徑各不相同，不能直接比較或相加。",
+        "National and province-pair totals as each source states them. Cut-off dates and definitions differ: do not compare or add them as they stand.";
+    SOURCES: "数据来源", "數據來源", "Sources";
+    SOURCES_LEAD: "本快照引用的全部来源。只有可以放心打开的网址才附链接。", "本快照引用的全部來源。只有可以放心開啟的網址才附連結。",
         "Every document that this snapshot rests on. A link is given only where it is safe to follow.";
     RELEASES: "历次发布", "歷次發布", "Releases";
     RELEASES_LEAD: "每次发布都是一份不再改动的数据快照，并记下前一份的指纹。",
@@ -64,20 +62,20 @@ messages! {
         "Where the figures come from, how they are added up, and how they can be checked.";
 
     // Search
-    SEARCH_LABEL: "查找地方", "查找地方", "Find a place";
+    SEARCH_LABEL: "查找地区", "查找地區", "Find a place";
     SEARCH_HINT: "地名、拼音、首字母或区划代码", "地名、拼音、首字母或區劃代碼", "Name, pinyin, initials or code";
-    SEARCH_FOUND: "找到 {} 个地方", "找到 {} 個地方", "{} place found|{} places found";
-    SEARCH_NONE: "没有找到“{}”。本快照只收录有公开数字的地方。", "沒有找到「{}」。本快照只收錄有公開數字的地方。",
-        "Nothing found for “{}”. This snapshot has only places with published figures.";
+    SEARCH_FOUND: "找到 {} 个地区", "找到 {} 個地區", "{} place found|{} places found";
+    SEARCH_NONE: "没有找到“{}”。本快照只收录有公开记录的地区。", "沒有找到「{}」。本快照只收錄有公開記錄的地區。",
+        "Nothing found for “{}”. This snapshot has only places with published records.";
 
     // Start page
     KEY_FIGURES: "本快照中的数字", "本快照中的數字", "Figures in this snapshot";
-    KEY_FIGURES_NOTE: "只合计已公布的县市结对数字，不是全国总量；还有数字未公布的，合计按“不少于”写。",
-        "只合計已公布的縣市結對數字，不是全國總量；還有數字未公布的，合計按「不少於」寫。",
-        "Sums of what was published for these pairings, not totals of the country. Where some figures are not published, a sum reads “at least”.";
-    SUPERVISION_ACTS: "共收录 {} 项监督活动。", "共收錄 {} 項監督活動。", "{} act of supervision is on record.|{} acts of supervision are on record.";
+    KEY_FIGURES_NOTE: "只合计本快照中市县结对已公布的数字，不是全国总量；还有数字未公布的，合计只是下限。",
+        "只合計本快照中市縣結對已公布的數字，不是全國總量；還有數字未公布的，合計只是下限。",
+        "Sums of what was published for the pairings here, not national totals. Where some figures are not published, a sum is only a lower bound.";
+    SUPERVISION_ACTS: "共收录 {} 条监督记录。", "共收錄 {} 條監督記錄。", "{} record of supervision.|{} records of supervision.";
     WHO_HELPS_WHOM: "谁帮扶谁", "誰幫扶誰", "Who supports whom";
-    PAIRINGS_HERE: "{} 对县市结对", "{} 對縣市結對", "{} pairing below province level|{} pairings below province level";
+    PAIRINGS_HERE: "{} 对市县结对", "{} 對市縣結對", "{} pairing below province level|{} pairings below province level";
     ALL_PAIRINGS: "全部结对关系", "全部結對關係", "All pairings";
 
     // Figures
@@ -90,20 +88,22 @@ messages! {
     AT_LEAST: "不少于{}", "不少於{}", "at least {}";
     ABOUT_NUMBER: "约{}", "約{}", "about {}";
     ABOUT_OR_MORE: "约{}或更多", "約{}或更多", "about {} or more";
-    NEARLY: "不足{}", "不足{}", "nearly {}";
+    NEARLY: "将近{}", "將近{}", "nearly {}";
     BETWEEN: "{}至{}之间", "{}至{}之間", "between {} and {}";
     ABOUT_BETWEEN: "约在{}至{}之间", "約在{}至{}之間", "between about {} and {}";
     PERIOD_NOT_STATED: "时段未载明", "時段未載明", "Period not stated";
     START_NOT_STATED: "截至{}（起始时间未载明）", "截至{}（起始時間未載明）", "Up to {} (start not stated)";
     FROM_TO: "{}至{}", "{}至{}", "{} to {}";
     CUMULATIVE: "累计", "累計", "Cumulative";
-    AS_OF: "统计至{}", "統計至{}", "As of {}";
-    PRINTED: "原文作“{}”", "原文作「{}」", "Printed as “{}”";
-    PRINTED_AFTER: "{}（原文作“{}”）", "{}（原文作「{}」）", "{} (printed as “{}”)";
+    AS_OF: "截至{}", "截至{}", "As of {}";
+    PRINTED: "原文为“{}”", "原文為「{}」", "Printed as “{}”";
+    PRINTED_AFTER: "{}（原文为“{}”）", "{}（原文為「{}」）", "{} (printed as “{}”)";
     SOURCE_AT: "出处 {}", "出處 {}", "Source {}";
     SUM_OF: "{} 个数字合计", "{} 個數字合計", "Sum of {} figure|Sum of {} figures";
-    SUM_OF_MISSING: "{} 个已公布，{} 个未公布", "{} 個已公布，{} 個未公布", "{} published, {} not published";
-    PERIODS_DIFFER: "各数字时段和出处不同，见明细", "各數字時段和出處不同，見明細", "Periods and sources differ; see the rows";
+    SUM_OF_MISSING: "{} 条有数字，{} 条未公布", "{} 條有數字，{} 條未公布", "{} published, {} not published";
+    NOT_PUBLISHED_IN: "{} 条记录未公布此数", "{} 條記錄未公布此數",
+        "Not published in {} record|Not published in {} records";
+    PERIODS_DIFFER: "时段和出处见各条记录", "時段和出處見各條記錄", "Periods and sources: see the records";
     OVERFLOW: "合计超出范围，数据有误", "合計超出範圍，數據有誤", "The sum is out of range: the data are wrong";
     NAMED: "{}：{}", "{}：{}", "{}: {}";
 
@@ -112,7 +112,7 @@ messages! {
     SUPPORTER: "帮扶方", "幫扶方", "Supporter";
     RECIPIENT: "受援方", "受援方", "Recipient";
     PROGRAMME: "协作机制", "協作機制", "Programme";
-    SINCE: "开始时间", "開始時間", "Since";
+    SINCE: "起始时间", "起始時間", "Since";
     STATE: "状态", "狀態", "State";
     FIELDS: "协作内容", "協作內容", "Fields";
     KIND: "类别", "類別", "Kind";
@@ -125,9 +125,9 @@ messages! {
     DIRECTION: "方向", "方向", "Direction";
     SUBJECT: "事项", "事項", "Subject";
     METHOD: "方式", "方式", "Method";
-    BODIES: "监督机关", "監督機關", "Bodies";
-    LEAD_BODY: "牵头机关", "牽頭機關", "Lead body";
-    PARTNER_BODY: "参与单位", "參與單位", "Partner body";
+    BODIES: "机关和单位", "機關和單位", "Bodies";
+    LEAD_BODY: "监督机关", "監督機關", "Supervising body";
+    PARTNER_BODY: "共同或相关单位", "共同或相關單位", "Joint or related body";
     STATUS: "进展", "進展", "Progress";
     OUTCOME: "结果", "結果", "Outcome";
     NAME: "名称", "名稱", "Name";
@@ -146,7 +146,7 @@ messages! {
     AS_PRINTED: "原文写法", "原文寫法", "As printed";
     PART_OF: "包含于", "包含於", "Part of";
     SAME_AS: "可能同为一项", "可能同為一項", "Possibly the same as";
-    LOCATOR: "位置", "位置", "Where";
+    LOCATOR: "文中位置", "文中位置", "Where";
     FIGURE: "数字", "數字", "Figure";
 
     // Filters
@@ -156,35 +156,36 @@ messages! {
     CLEAR_FILTERS: "清除筛选", "清除篩選", "Clear filters";
     ROWS: "{} 条记录", "{} 條記錄", "{} record|{} records";
     ROWS_OF: "{} 条记录（共 {} 条）", "{} 條記錄（共 {} 條）", "{} of {} records|{} of {} records";
-    NOTHING_PASSES: "没有符合条件的记录。", "沒有符合條件的記錄。", "No record passes these filters.";
+    NOTHING_PASSES: "没有符合条件的记录。", "沒有符合條件的記錄。", "No record matches these filters.";
     NO_SINGLE_YEAR: "跨年或未载明", "跨年或未載明", "Several years or not stated";
     TOTALS: "合计", "合計", "Totals";
-    UNKNOWN_PARAMETERS: "网址中有本页不认识的参数或取值，未起作用：{}", "網址中有本頁不認識的參數或取值，未起作用：{}",
+    UNKNOWN_PARAMETERS: "网址中有本页无法识别的参数或取值，已忽略：{}", "網址中有本頁無法識別的參數或取值，已忽略：{}",
         "The address has parameters or values that this page does not know; they have no effect: {}";
 
     // Pairings and places
     OVERVIEW: "概况", "概況", "Overview";
     PAIRING_PARTS: "结对内容", "結對內容", "Parts of the pairing";
-    AS_REPORTED: "据来源有效", "據來源有效", "Current as reported";
+    AS_REPORTED: "未见调整", "未見調整", "No change reported";
     PAIRING_CHANGED: "后续结对关系已调整", "後續結對關係已調整", "Pairing later changed";
-    PAIRING_CHANGED_MEANING: "以下为调整前报道的情况，不代表现状。", "以下為調整前報道的情況，不代表現狀。",
+    PAIRING_CHANGED_MEANING: "以下是调整前报道的情况，不代表现状。", "以下是調整前報道的情況，不代表現狀。",
         "What follows was reported before the change; it does not describe the present.";
     CHANGED_IN: "{}已调整", "{}已調整", "Changed in {}";
-    SUPERSEDED_BY: "调整后：{}", "調整後：{}", "Afterwards: {}";
-    BELOW_PROVINCE: "县市结对", "縣市結對", "Below province";
+    SUPERSEDED_BY: "调整后见：{}", "調整後見：{}", "Afterwards, see: {}";
+    BELOW_PROVINCE: "市县结对", "市縣結對", "Below province level";
     PROVINCE_LEVEL: "省际结对", "省際結對", "Between provinces";
     NOTHING_PUBLISHED: "本快照没有这方面的公开记录。", "本快照沒有這方面的公開記錄。", "This snapshot has no published record of this.";
-    ONE_SIDE_ONLY: "一方开展、未写明对象的监督", "一方開展、未寫明對象的監督", "By one side, partner not named";
-    ONE_SIDE_ONLY_NOTE: "来源没有写明是否针对本结对。", "來源沒有寫明是否針對本結對。", "The source does not say whether it concerns this pairing.";
+    ONE_SIDE_ONLY: "单方开展、未写明协作对方的监督", "單方開展、未寫明協作對方的監督", "By one side, partner not named";
+    ONE_SIDE_ONLY_NOTE: "来源没有写明是否涉及本结对。", "來源沒有寫明是否涉及本結對。",
+        "The source does not say whether it concerns this pairing.";
     HELPED_BY: "作为受援方", "作為受援方", "As recipient";
     HELPS: "作为帮扶方", "作為幫扶方", "As supporter";
-    NO_PAIRING_HERE: "本快照没有这个地方的结对记录。", "本快照沒有這個地方的結對記錄。", "This snapshot has no pairing of this place.";
+    NO_PAIRING_HERE: "本快照没有这个地区的结对记录。", "本快照沒有這個地區的結對記錄。", "This snapshot has no pairing of this place.";
     PLACE_TOTALS: "相关结对的数字", "相關結對的數字", "Figures of its pairings";
     CODE: "行政区划代码", "行政區劃代碼", "Division code";
     NO_CODE: "无（开发区不设代码）", "無（開發區不設代碼）", "None (a development zone has no code)";
     OTHER_NAME: "英文名称", "英文名稱", "Chinese name";
     WHOLE_COUNTRY: "全国", "全國", "Whole country";
-    NOT_IN_THIS_RELEASE: "这份快照没有全国数字。", "這份快照沒有全國數字。", "This snapshot has no national figures.";
+    NOT_IN_THIS_RELEASE: "本快照没有全国数字。", "本快照沒有全國數字。", "This snapshot has no national figures.";
 
     // One figure, one source
     CITE: "引用本数据", "引用本數據", "Cite this figure";
@@ -193,18 +194,17 @@ messages! {
     TITLE: "标题", "標題", "Title";
     PUBLISHER: "发布者", "發布者", "Publisher";
     PUBLISHED: "发布时间", "發布時間", "Published";
-    INFERRED: "{}（推定）", "{}（推定）", "{} (inferred)";
+    INFERRED: "{}（推断）", "{}（推斷）", "{} (inferred)";
     ADDRESS: "网址", "網址", "Address";
-    NO_SAFE_LINK: "不提供链接：没有可以放心打开的原始网址", "不提供連結：沒有可以放心開啟的原始網址",
-        "No link: no original address is known to be safe";
+    NO_SAFE_LINK: "不附链接：没有可以放心打开的原始网址", "不附連結：沒有可以放心開啟的原始網址", "No link: no original address is known to be safe";
     RETRIEVED: "查阅日期", "查閱日期", "Retrieved";
-    RESTS_ON_IT: "引用这份文献的数字", "引用這份文獻的數字", "Figures that rest on it";
-    NOTHING_RESTS: "没有数字直接引用这份文献。", "沒有數字直接引用這份文獻。", "No figure rests on it directly.";
-    NO_SUCH_ROW: "这份快照没有这一条", "這份快照沒有這一條", "Not in this snapshot";
-    NO_SUCH_ROW_LEAD: "数据快照 {} 中没有这个编号。它可能在另一次发布里。", "數據快照 {} 中沒有這個編號。它可能在另一次發布裡。",
+    RESTS_ON_IT: "出自这个来源的数字", "出自這個來源的數字", "Figures that rest on it";
+    NOTHING_RESTS: "没有数字直接出自这个来源。", "沒有數字直接出自這個來源。", "No figure rests on it directly.";
+    NO_SUCH_ROW: "本快照没有这条记录", "本快照沒有這條記錄", "Not in this snapshot";
+    NO_SUCH_ROW_LEAD: "数据快照 {} 中没有这个编号，它可能在另一次发布中。", "數據快照 {} 中沒有這個編號，它可能在另一次發布中。",
         "Snapshot {} has nothing under this id. It may be in another release.";
     NOT_FOUND: "没有这个页面", "沒有這個頁面", "No such page";
-    NOT_FOUND_LEAD: "网址可能抄错了，也可以直接查找地方。", "網址可能抄錯了，也可以直接查找地方。",
+    NOT_FOUND_LEAD: "网址可能有误，您也可以直接查找地区。", "網址可能有誤，您也可以直接查找地區。",
         "The address may be mistyped. You can also look for a place.";
 
     // Releases and proofs
@@ -213,37 +213,36 @@ messages! {
     CREATED: "制作日期", "製作日期", "Created";
     MANIFEST_HASH: "清单指纹", "清單指紋", "Hash of the manifest";
     NEWEST: "最新", "最新", "Newest";
-    PROVEN_FIRST: "✓ 已核验：清单与目录一致；这是第一次发布", "✓ 已核驗：清單與目錄一致；這是第一次發布",
+    PROVEN_FIRST: "✓ 已核验：清单与目录一致；这是首次发布", "✓ 已核驗：清單與目錄一致；這是首次發布",
         "✓ Verified: the manifest matches the catalogue; this is the first release";
-    PROVEN: "✓ 已核验：清单与目录一致，并与前一次发布相接", "✓ 已核驗：清單與目錄一致，並與前一次發布相接",
+    PROVEN: "✓ 已核验：清单与目录一致，并与前一次发布衔接", "✓ 已核驗：清單與目錄一致，並與前一次發布銜接",
         "✓ Verified: the manifest matches the catalogue and links to the release before";
     PROVING: "正在核验数据……", "正在核驗數據……", "Verifying the data…";
     NOT_PROVEN: "✗ 未能核验数据", "✗ 未能核驗數據", "✗ The data could not be verified";
     RELEASE_PROVEN: "✓ 数据快照 {} 已在您的浏览器中核验，每个文件显示前都与清单对照", "✓ 數據快照 {} 已在您的瀏覽器中核驗，每個檔案顯示前都與清單對照",
         "✓ Snapshot {} verified in your browser; each file is checked against the manifest before it is shown";
-    CHAIN_MEANING: "改动任何一次旧发布，其后每次发布的指纹都会对不上。要防止整条链被替换，请与别处公布的最新指纹对照。",
-        "改動任何一次舊發布，其後每次發布的指紋都會對不上。要防止整條鏈被替換，請與別處公布的最新指紋對照。",
+    CHAIN_MEANING: "改动任何一次旧发布，其后每次发布的指纹都会对不上。要确认整条链没有被替换，请把最新指纹与别处公布的对照。",
+        "改動任何一次舊發布，其後每次發布的指紋都會對不上。要確認整條鏈沒有被替換，請把最新指紋與別處公布的對照。",
         "Changing any old release breaks the fingerprints of all later ones. To be sure that the whole chain was not replaced, compare the newest fingerprint with one published elsewhere.";
-    OLDER_RELEASE: "您看到的是较早的一份：{}。", "您看到的是較早的一份：{}。", "You are looking at an older snapshot: {}.";
+    OLDER_RELEASE: "您正在查看较早的发布：{}。", "您正在查看較早的發布：{}。", "You are looking at an older snapshot: {}.";
     GO_TO_NEWEST: "查看最新", "查看最新", "See the newest";
     SYNTHETIC: "演示数据，并非真实情况", "演示數據，並非真實情況", "Made-up data, for demonstration only";
 
     // Faults
-    FAULT_TITLE: "这部分数据没有显示", "這部分數據沒有顯示", "This part is not shown";
+    FAULT_TITLE: "这部分数据未能显示", "這部分數據未能顯示", "This part could not be shown";
     FAULT_FILE: "文件", "檔案", "File";
     FAULT_EXPECTED: "应为", "應為", "Expected";
     FAULT_GOT: "收到", "收到", "Received";
-    FAULT_UNREACHABLE: "没有收到服务器的答复。请检查网络后重试。", "沒有收到伺服器的答覆。請檢查網路後重試。",
-        "No answer came from the server. Check the network, then try again.";
-    FAULT_STATUS: "服务器答复出错（状态码 {}）。", "伺服器答覆出錯（狀態碼 {}）。", "The server answered with an error (status {}).";
+    FAULT_UNREACHABLE: "服务器没有响应。请检查网络后重试。", "伺服器沒有回應。請檢查網路後重試。",
+        "The server did not answer. Check the network, then try again.";
+    FAULT_STATUS: "服务器返回错误（状态码 {}）。", "伺服器返回錯誤（狀態碼 {}）。", "The server answered with an error (status {}).";
     FAULT_WEB_PAGE: "服务器返回的是网页，不是数据文件。", "伺服器返回的是網頁，不是數據檔案。",
         "The server sent a web page in place of the data file.";
-    FAULT_LENGTH: "文件长度不符，可能没有传完。", "檔案長度不符，可能沒有傳完。",
-        "The file has the wrong length; it may have been cut off.";
-    FAULT_HASH: "文件指纹与清单不符，内容可能被改动过，所以不予显示。", "檔案指紋與清單不符，內容可能被改動過，所以不予顯示。",
+    FAULT_LENGTH: "文件大小不符，可能没有下载完。", "檔案大小不符，可能沒有下載完。", "The file has the wrong length; it may have been cut off.";
+    FAULT_HASH: "文件指纹与清单不符，内容可能被改动过，因此不予显示。", "檔案指紋與清單不符，內容可能被改動過，因此不予顯示。",
         "The file's fingerprint does not match the manifest: it may have been altered, so it is not shown.";
     FAULT_MALFORMED: "文件不符合数据格式。", "檔案不符合數據格式。", "The file does not follow the data format.";
-    FAULT_FORMAT: "数据格式版本 {}，本站尚不支持。", "數據格式版本 {}，本站尚不支援。",
+    FAULT_FORMAT: "数据格式为第 {} 版，本站尚不支持。", "數據格式為第 {} 版，本站尚不支援。",
         "The data are of format version {}, which this portal does not know.";
     FAULT_NOT_LISTED: "目录或清单中没有这一项。", "目錄或清單中沒有這一項。", "It is not in the catalogue or the manifest.";
     FAULT_REST_WORKS: "其他部分不受影响。", "其他部分不受影響。", "The other parts are not affected.";
@@ -264,25 +263,23 @@ messages! {
         "註明來源即可自由使用。引用數字時，請一併寫出精確程度、時段和出處。",
         "Free to use with attribution. When you quote a figure, give its precision, period and source with it.";
     HOW_TO_VERIFY: "自行核验", "自行核驗", "Verify it yourself";
-    VERIFY_NOTE: "把一次发布的全部文件下载到一个文件夹，用公开工具即可核对：",
-        "把一次發布的全部檔案下載到一個資料夾，用公開工具即可核對：",
+    VERIFY_NOTE: "把一次发布的全部文件下载到一个文件夹，用公开工具即可核对：", "把一次發布的全部檔案下載到一個資料夾，用公開工具即可核對：",
         "Download all files of a release into one folder and check them with public tools:";
 
     // About
     METHOD_TITLE: "数字怎样来、怎样算", "數字怎樣來、怎樣算", "Where figures come from and how they are added";
-    METHOD_SOURCES: "每个数字都抄自一份公开文献，写明在文中的位置，并保留原文的写法。“800余万元”记作超过800万元，不会变成800万元。",
-        "每個數字都抄自一份公開文獻，寫明在文中的位置，並保留原文的寫法。「800餘萬元」記作超過800萬元，不會變成800萬元。",
-        "Every figure is taken from a public document, with its place in it and its printed wording. 800余万元 is kept as more than CNY 8 million; it never becomes CNY 8 million.";
-    METHOD_ADDING: "合计按区间相加：只要有一个数字是“超过”，合计就写“超过”。不同类别的资金、资金与销售额、人与人次，从不相加；同一笔钱在两个层级出现时只算一次。",
-        "合計按區間相加：只要有一個數字是「超過」，合計就寫「超過」。不同類別的資金、資金與銷售額、人與人次，從不相加；同一筆錢在兩個層級出現時只算一次。",
+    METHOD_SOURCES: "每个数字都摘自公开来源，注明文中位置（¶4 即第4段），保留原文写法。“800余万元”记作超过800万元，不会变成800万元。",
+        "每個數字都摘自公開來源，註明文中位置（¶4 即第4段），保留原文寫法。「800余万元」記作超過800萬元，不會變成800萬元。",
+        "Every figure is taken from a public document, with its place in it (¶4: fourth paragraph) and its printed wording. 800余万元 is kept as more than CNY 8 million; it never becomes CNY 8 million.";
+    METHOD_ADDING: "合计按区间相加：只要有一个数字是“超过”，合计就写“超过”。不同类别的资金、资金与销售额、人数与人次，从不相加；同一笔钱出现在两个层级时，只算一次。",
+        "合計按區間相加：只要有一個數字是「超過」，合計就寫「超過」。不同類別的資金、資金與銷售額、人數與人次，從不相加；同一筆錢出現在兩個層級時，只算一次。",
         "Sums add intervals: one “more than” makes the sum “more than”. Different kinds of money, money and sales, people and person-times are never added, and money that appears at two levels is counted once.";
     METHOD_MISSING: "没有公布的数字写“未公布”，不写零；合计会注明缺几个。", "沒有公布的數字寫「未公布」，不寫零；合計會註明缺幾個。",
-        "A figure that was not published reads so and is never zero; a sum says how many are missing.";
-    METHOD_PEOPLE: "只出现机关和单位，不出现任何个人。", "只出現機關和單位，不出現任何個人。",
-        "Only bodies appear, never persons.";
+        "A figure that was not published is marked so and is never zero; a sum says how many are missing.";
+    METHOD_PEOPLE: "只列机关和单位，不列任何个人。", "只列機關和單位，不列任何個人。", "Bodies are named, persons never.";
     PROOF_TITLE: "怎样核实", "怎樣核實", "How it is verified";
-    PROOF_TEXT: "您的浏览器在显示之前会计算每个文件的指纹（SHA-256），与清单对照；清单与目录对照；再沿着各次发布逐一核对到第一次。有任何不符，就不显示。",
-        "您的瀏覽器在顯示之前會計算每個檔案的指紋（SHA-256），與清單對照；清單與目錄對照；再沿著各次發布逐一核對到第一次。有任何不符，就不顯示。",
+    PROOF_TEXT: "显示之前，您的浏览器会计算每个文件的指纹（SHA-256），与清单对照，再将清单与目录对照，并沿历次发布逐一核对到第一次。有不符的一律不显示。",
+        "顯示之前，您的瀏覽器會計算每個檔案的指紋（SHA-256），與清單對照，再將清單與目錄對照，並沿歷次發布逐一核對到第一次。有不符的一律不顯示。",
         "Before anything is shown, your browser computes the fingerprint (SHA-256) of each file and compares it with the manifest, the manifest with the catalogue, and follows the chain back to the first release. What does not match is not shown.";
     GLOSSARY: "用语", "用語", "Glossary";
     GLOSSARY_NOTE: "以下是本站的工作定义，不是官方文本。", "以下是本站的工作定義，不是官方文本。",
@@ -291,24 +288,24 @@ messages! {
     RECIPIENT_MEANING: "结对中接受帮扶的西部一方。", "結對中接受幫扶的西部一方。", "The western side of a pairing, which receives support.";
     PAIRING_MEANING: "一个帮扶方与一个受援方之间的协作安排。", "一個幫扶方與一個受援方之間的協作安排。",
         "The assignment of one supporter to one recipient.";
-    NOT_PUBLISHED_MEANING: "来源里没有这个数字。它不是零，也不表示没有发生。", "來源裡沒有這個數字。它不是零，也不表示沒有發生。",
+    NOT_PUBLISHED_MEANING: "来源中没有这个数字。它不是零，也不表示没有发生。", "來源中沒有這個數字。它不是零，也不表示沒有發生。",
         "The source gives no such number. It is not zero, and does not mean that nothing happened.";
-    PRECISION_MEANING: "原文对数字的限定：余、多、超是下限，以上含本数，近是上限，约为近似。没有限定的也可能是约整数。",
-        "原文對數字的限定：餘、多、超是下限，以上含本數，近是上限，約為近似。沒有限定的也可能是約整數。",
-        "The source's qualifier: 余, 多, 超 give a lower bound, 以上 includes the number, 近 gives an upper bound, 约 is approximate. A number without one may still be rounded.";
+    PRECISION_MEANING: "原文对数字的限定：余、多、超是下限，以上含本数，近是上限，约为近似。没有限定的标“按原文”，也可能已取整。",
+        "原文對數字的限定：餘、多、超是下限，以上含本數，近是上限，約為近似。沒有限定的標「按原文」，也可能已取整。",
+        "The source's qualifier: 余, 多, 超 give a lower bound, 以上 includes the number, 近 gives an upper bound, 约 is approximate. A number without one (“as published”) may still be rounded.";
     CUMULATIVE_MEANING: "从开始算到截止日期的总数，不是某一年的数。", "從開始算到截止日期的總數，不是某一年的數。",
         "Counted from the beginning up to the cut-off date; not a figure of one year.";
-    RELEASE_MEANING: "某个时候全部数据的一份定稿，此后不再改动。", "某個時候全部數據的一份定稿，此後不再改動。",
+    RELEASE_MEANING: "某一时点全部数据的定稿，此后不再改动。", "某一時點全部數據的定稿，此後不再改動。",
         "The whole data as published at one time; it never changes afterwards.";
     PERSON_TIMES: "人次", "人次", "Person-times";
     PERSON_TIMES_MEANING: "同一人参加几次就算几次，与人数不同。", "同一人參加幾次就算幾次，與人數不同。",
         "One person is counted as often as they took part; it is not a number of people.";
     ACCESS_TITLE: "无障碍", "無障礙", "Accessibility";
-    ACCESS_TEXT: "本站以 WCAG 2.2 AA 和 GB/T 37668 为目标：可以只用键盘、读屏软件、大字号或窄屏使用，颜色从不是唯一的信号。",
-        "本站以 WCAG 2.2 AA 和 GB/T 37668 為目標：可以只用鍵盤、讀屏軟體、大字號或窄螢幕使用，顏色從不是唯一的信號。",
-        "The portal aims at WCAG 2.2 AA and GB/T 37668: it can be used by keyboard alone, with a screen reader, with large text and on narrow screens, and colour is never the only signal.";
+    ACCESS_TEXT: "本站以 WCAG 2.2 AA 和 GB/T 37668 为目标：可以只用键盘或读屏软件操作，适应大字号和窄屏，不只靠颜色传达信息。",
+        "本站以 WCAG 2.2 AA 和 GB/T 37668 為目標：可以只用鍵盤或讀屏軟體操作，適應大字號和窄螢幕，不只靠顏色傳達資訊。",
+        "The portal aims at WCAG 2.2 AA and GB/T 37668: it works by keyboard alone, with a screen reader, with large text and on narrow screens, and colour is never the only signal.";
     PRIVACY_TITLE: "隐私", "隱私", "Privacy";
-    PRIVACY_TEXT: "没有账号、Cookie 和统计脚本，也不向任何第三方发送请求。", "沒有帳號、Cookie 和統計腳本，也不向任何第三方發送請求。",
+    PRIVACY_TEXT: "不设账号，不用 Cookie 和统计脚本，不向任何第三方发送请求。", "不設帳號，不用 Cookie 和統計腳本，不向任何第三方發送請求。",
         "No account, no cookie, no tracker, and no request to any third party.";
 
     // The closed vocabularies of the format; `text::vocabulary` says which word each stands for.
@@ -332,10 +329,10 @@ messages! {
     UNIT_CNY: "元", "元", "CNY";
     UNIT_COUNT: "件", "件", "";
     PRECISION_AS_PUBLISHED: "按原文", "按原文", "As published";
-    PRECISION_MORE_THAN_THIS: "超过此数", "超過此數", "More than this";
-    PRECISION_THIS_OR_MORE: "不少于此数", "不少於此數", "This or more";
-    PRECISION_ABOUT: "约数", "約數", "About";
-    PRECISION_NEARLY_THIS: "不足此数", "不足此數", "Nearly this";
+    PRECISION_MORE_THAN_THIS: "下限", "下限", "Lower bound";
+    PRECISION_THIS_OR_MORE: "下限（含本数）", "下限（含本數）", "Lower bound, inclusive";
+    PRECISION_ABOUT: "约数", "約數", "Approximate";
+    PRECISION_NEARLY_THIS: "上限", "上限", "Upper bound";
     PRECISION_NOT_PUBLISHED: "未公布", "未公布", "Not published";
     KIND_FISCAL_ASSISTANCE: "财政援助资金", "財政援助資金", "Fiscal assistance";
     KIND_SOCIAL_ASSISTANCE: "社会帮扶资金", "社會幫扶資金", "Social assistance";
@@ -347,7 +344,7 @@ messages! {
     KIND_MEDICAL_ASSISTANCE: "医疗帮扶", "醫療幫扶", "Medical assistance";
     KIND_TRAINING: "培训", "培訓", "Training";
     KIND_KIND_NOT_STATED: "类别未载明", "類別未載明", "Kind not stated";
-    STAGE_AGREED: "协议", "協議", "Agreed";
+    STAGE_AGREED: "协议约定", "協議約定", "Agreed";
     STAGE_DISBURSED: "已拨付", "已撥付", "Disbursed";
     STAGE_RECEIVED: "已到位", "已到位", "Received";
     STAGE_SPENT: "已支出", "已支出", "Spent";
@@ -374,7 +371,7 @@ messages! {
     CHANNEL_OUTLETS: "专馆、专区、专柜", "專館、專區、專櫃", "Outlets";
     CHANNEL_LIVE_STREAM_SELLING: "直播带货", "直播帶貨", "Live-stream selling";
     CHANNEL_TRADE_FAIR: "展销会", "展銷會", "Trade fair";
-    CHANNEL_BOUGHT_BY_ORGANISATIONS: "单位采购", "單位採購", "Bought by organisations";
+    CHANNEL_BOUGHT_BY_ORGANISATIONS: "单位和社区", "單位和社區", "Organisations and communities";
     CHANNEL_CHANNEL_NOT_STATED: "渠道未载明", "渠道未載明", "Channel not stated";
     DIRECTION_WEST_TO_EAST: "西部到东部", "西部到東部", "West to east";
     DIRECTION_EAST_TO_WEST: "东部到西部", "東部到西部", "East to west";
