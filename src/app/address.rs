@@ -1,8 +1,6 @@
 //! The part of the address after `?`: readable, short, and read by our own code, because values must come back
 //! exactly as they were written.
 
-use std::fmt::Write;
-
 /// Parameters in the order in which they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query(Vec<(String, String)>);
@@ -81,7 +79,8 @@ fn encode(text: &str) -> String {
     for c in text.chars() {
         match c {
             '%' | '&' | '=' | '+' | '#' | '"' | '<' | '>' | '?' | '\u{0}'..='\u{1f}' => {
-                let _ = write!(encoded, "%{:02X}", c as u32);
+                encoded.push('%');
+                encoded.extend([c as u32 >> 4, c as u32 & 15].iter().filter_map(|digit| char::from_digit(*digit, 16)));
             }
             ' ' => encoded.push('+'),
             c => encoded.push(c),

@@ -82,7 +82,11 @@ pub fn pairing_tab() -> AnyView {
     switch(Box::new(move || {
         let Some(Route::Pairing(id, tab)) = route() else { return page_now(Box::new(pages::not_found::not_found)) };
         if tab == Tab::Overview {
-            return section(vec!["summary"], Box::new(move |site, book| pages::pairing::overview(site, book, &id)));
+            let totals = id.clone();
+            let sums = move |site: &_, book: &_| pages::pairing::overview(site, book, &id);
+            let stated = move |site: &_, book: &_| pages::national::of_pairing(site, book, &totals);
+            let tables = vec!["national", "pairings", "regions"];
+            return vec![section(vec!["summary"], Box::new(sums)), section(tables, Box::new(stated))].into_any();
         }
         let tables = vec![tab.segment(), "pairings", "regions"];
         section(tables, Box::new(move |site, book| pages::pairing::rows(site, book, &id, tab)))

@@ -26,6 +26,15 @@ pub fn figures(site: &Site, book: &Book) -> Html {
     groups
 }
 
+/// What sources state of one pairing as a whole; nothing where they state nothing. Asks for the same tables.
+pub fn of_pairing(site: &Site, book: &Book, id: &str) -> Html {
+    if distinct(book.table("national"), "pairing").contains(&id) {
+        group(&Names { site, book }, site.t(m::PAIR_TOTALS), Some(id))
+    } else {
+        Html::default()
+    }
+}
+
 /// The figures of the country or of one pairing, the newest first.
 fn group(names: &Names<'_>, title: &str, pairing: Option<&str>) -> Html {
     let table = names.book.table("national");

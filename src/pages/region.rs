@@ -12,7 +12,7 @@ use crate::ledger::{Book, summed};
 use crate::text::{Lang, Published, messages as m};
 
 /// The tables that the page asks for.
-pub const TABLES: &[&str] = &["regions", "pairings", "summary", "projects", "supervision"];
+pub const TABLES: &[&str] = &["regions", "pairings", "summary", "national", "projects", "supervision"];
 
 pub fn place(site: &Site, book: &Book, id: &str) -> Page {
     let Some(row) = book.row("regions", id) else { return no_such_row(site, book.release()) };
@@ -37,7 +37,8 @@ pub fn place(site: &Site, book: &Book, id: &str) -> Page {
         }
         parts.push(&figures(site, book, &own));
     }
-    for (of, title) in &[("projects", m::PROJECTS), ("supervision", m::SUPERVISION)] {
+    let lists = [("national", m::PAIR_TOTALS), ("projects", m::PROJECTS), ("supervision", m::SUPERVISION)];
+    for (of, title) in &lists {
         let rows = book.table(of).select(&|row| {
             let ours = row.text("pairing").is_some_and(|id| own.contains(&id));
             ours || inside(row.text("region")) || inside(row.text("partner"))

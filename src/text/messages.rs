@@ -173,7 +173,7 @@ messages! {
     SUPERSEDED_BY: "调整后见：{}", "調整後見：{}", "Afterwards, see: {}";
     BELOW_PROVINCE: "市县结对", "市縣結對", "Below province level";
     PROVINCE_LEVEL: "省际结对", "省際結對", "Between provinces";
-    NOTHING_PUBLISHED: "本快照没有这方面的公开记录。", "本快照沒有這方面的公開記錄。", "This snapshot has no published record of this.";
+    NOTHING_PUBLISHED: "没有这方面的分项记录。", "沒有這方面的分項記錄。", "No itemised record of this.";
     ONE_SIDE_ONLY: "单方开展、未写明协作对方的监督", "單方開展、未寫明協作對方的監督", "By one side, partner not named";
     ONE_SIDE_ONLY_NOTE: "来源没有写明是否涉及本结对。", "來源沒有寫明是否涉及本結對。",
         "The source does not say whether it concerns this pairing.";
@@ -184,6 +184,7 @@ messages! {
     CODE: "行政区划代码", "行政區劃代碼", "Division code";
     NO_CODE: "无（开发区不设代码）", "無（開發區不設代碼）", "None (a development zone has no code)";
     OTHER_NAME: "英文名称", "英文名稱", "Chinese name";
+    PAIR_TOTALS: "来源所载的省际总量", "來源所載的省際總量", "Totals of the pair, as sources state them";
     WHOLE_COUNTRY: "全国", "全國", "Whole country";
     NOT_IN_THIS_RELEASE: "本快照没有全国数字。", "本快照沒有全國數字。", "This snapshot has no national figures.";
 
@@ -278,9 +279,9 @@ messages! {
         "A figure that was not published is marked so and is never zero; a sum says how many are missing.";
     METHOD_PEOPLE: "只列机关和单位，不列任何个人。", "只列機關和單位，不列任何個人。", "Bodies are named, persons never.";
     PROOF_TITLE: "怎样核实", "怎樣核實", "How it is verified";
-    PROOF_TEXT: "显示之前，您的浏览器会计算每个文件的指纹（SHA-256），与清单对照，再将清单与目录对照，并沿历次发布逐一核对到第一次。有不符的一律不显示。",
-        "顯示之前，您的瀏覽器會計算每個檔案的指紋（SHA-256），與清單對照，再將清單與目錄對照，並沿歷次發布逐一核對到第一次。有不符的一律不顯示。",
-        "Before anything is shown, your browser computes the fingerprint (SHA-256) of each file and compares it with the manifest, the manifest with the catalogue, and follows the chain back to the first release. What does not match is not shown.";
+    PROOF_TEXT: "显示之前，您的浏览器会计算每个文件的指纹（SHA-256），与清单对照，再将清单与目录、前一次发布对照；“历次发布”一页逐一核对到第一次。有不符的一律不显示。",
+        "顯示之前，您的瀏覽器會計算每個檔案的指紋（SHA-256），與清單對照，再將清單與目錄、前一次發布對照；「歷次發布」一頁逐一核對到第一次。有不符的一律不顯示。",
+        "Before anything is shown, your browser computes the fingerprint (SHA-256) of each file and compares it with the manifest, and the manifest with the catalogue and the release before; the page Releases follows the chain to the first. What does not match is not shown.";
     GLOSSARY: "用语", "用語", "Glossary";
     GLOSSARY_NOTE: "以下是本站的工作定义，不是官方文本。", "以下是本站的工作定義，不是官方文本。",
         "These are working definitions of this portal, not an official text.";
