@@ -1,6 +1,8 @@
 //! The part of the address after `?`: readable, short, and read by our own code, because values must come back
 //! exactly as they were written.
 
+use crate::text::Lang;
+
 /// Parameters in the order in which they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query(Vec<(String, String)>);
@@ -19,6 +21,11 @@ impl Query {
 
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str())
+    }
+
+    /// The language that the address asks for; without one that we have, the reader's preferred one.
+    pub fn lang(&self, preferred: Lang) -> Lang {
+        self.get("lang").and_then(Lang::from_tag).unwrap_or(preferred)
     }
 
     /// The same with one parameter set, or taken out by `None`.

@@ -85,7 +85,7 @@ pub fn Shell(
     let shown = RwSignal::new(wanted.get_untracked());
     Effect::new(move || {
         let wanted = wanted.get();
-        let lang = Query::parse(&wanted).get("lang").and_then(Lang::from_tag).unwrap_or(preferred);
+        let lang = Query::parse(&wanted).lang(preferred);
         let portal = kept.store.with_value(|store| store.base().to_owned());
         spawn(Box::pin(async move {
             if fetch_text(&portal, lang).await.is_ok() && *shown.read_untracked() != wanted {

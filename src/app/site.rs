@@ -20,7 +20,7 @@ pub struct Site {
 impl Site {
     /// `preferred` is the language that the reader's browser asks for; the address can overrule it.
     pub fn new(origin: Arc<str>, base: Arc<str>, sticky: Query, preferred: Lang) -> Self {
-        let lang = sticky.get("lang").and_then(Lang::from_tag).unwrap_or(preferred);
+        let lang = sticky.lang(preferred);
         let mode = if sticky.get("unit") == Some("full") { UnitMode::Full } else { UnitMode::Short };
         Self { speaker: Speaker { lang, mode }, origin, base, sticky }
     }

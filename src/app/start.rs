@@ -18,7 +18,7 @@ pub fn start() {
     let preferred = document.document_element().and_then(|root| root.get_attribute("data-preferred"));
     let preferred = preferred.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
     let asked = super::address::Query::parse(&window().location().search().unwrap_or_default());
-    let lang = asked.get("lang").and_then(Lang::from_tag).unwrap_or(preferred);
+    let lang = asked.lang(preferred);
     spawn(Box::pin(async move {
         if fetch_text(&base, lang).await.is_ok() {
             root.set_text_content(None);

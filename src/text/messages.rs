@@ -143,7 +143,6 @@ messages! {
     LEVEL: "层级", "層級", "Level";
     REGION: "地区", "地區", "Region";
     PARTNER_REGION: "协作地区", "協作地區", "Partner region";
-    AS_PRINTED: "原文写法", "原文寫法", "As printed";
     PART_OF: "包含于", "包含於", "Part of";
     SAME_AS: "可能同为一项", "可能同為一項", "Possibly the same as";
     LOCATOR: "文中位置", "文中位置", "Where";
