@@ -5,6 +5,7 @@ mod book;
 #[cfg(feature = "tool")]
 mod overlap;
 mod places;
+mod question;
 mod selection;
 mod summary;
 mod total;
@@ -13,6 +14,7 @@ pub use book::Book;
 #[cfg(feature = "tool")]
 pub use overlap::overlaps;
 pub use places::Places;
+pub use question::{Answer, Group, Is, Question, Tally, Test};
 pub use selection::{Selection, distinct, sort_rows, years};
 #[cfg(feature = "tool")]
 pub use summary::Summary;
