@@ -22,6 +22,6 @@ pub use page::{
     said, section, text_of, words_of,
 };
 pub use place_search::{found, place_results};
-pub use records::{label, numbers, records};
-pub use table::{Head, lines, table};
-pub use totals::{total_of, totals};
+pub use records::{Shape, Sort, cells, heads, label, numbers, records, shapes};
+pub use table::{Head, head_cell, lines, table};
+pub use totals::{kin_name, total_of, totals};

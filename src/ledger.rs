@@ -14,7 +14,7 @@ pub use book::Book;
 #[cfg(feature = "tool")]
 pub use overlap::overlaps;
 pub use places::Places;
-pub use question::{Answer, Group, Is, Question, Tally, Test};
+pub use question::{Answer, Group, Is, Question, Tally, Test, YEAR};
 pub use selection::{Selection, distinct, sort_rows, years};
 #[cfg(feature = "tool")]
 pub use summary::Summary;

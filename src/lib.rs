@@ -10,6 +10,8 @@
 pub mod app;
 pub mod components;
 pub mod engine;
+#[cfg(any(feature = "explorer", feature = "tool"))]
+pub mod explorer;
 pub mod format;
 pub mod html;
 pub mod ledger;

@@ -1,26 +1,30 @@
 //! Getting releases: fetch, verify, keep. The only part that touches the network; knows no language and no
 //! page. Nothing leaves it that was not proven against the manifest, and the manifest against the catalogue.
 
-#[cfg(feature = "app")]
+#[cfg(feature = "explorer")]
+mod archive;
+#[cfg(feature = "browser")]
 mod digest;
 mod fault;
-#[cfg(feature = "app")]
+#[cfg(feature = "browser")]
 mod fetch;
 mod load;
-#[cfg(feature = "app")]
+#[cfg(feature = "browser")]
 mod spawn;
 #[cfg(feature = "app")]
 mod store;
 mod verify;
-#[cfg(all(feature = "app", target_arch = "wasm32"))]
+#[cfg(all(feature = "browser", target_arch = "wasm32"))]
 mod words;
 
+#[cfg(feature = "explorer")]
+pub use archive::Archive;
 pub use fault::{Fault, FaultKind, Proof};
 pub use load::{Load, Waiting};
-#[cfg(feature = "app")]
+#[cfg(feature = "browser")]
 pub use spawn::spawn;
 #[cfg(feature = "app")]
 pub use store::Store;
 pub use verify::{Expected, chain_link, content};
-#[cfg(all(feature = "app", target_arch = "wasm32"))]
+#[cfg(all(feature = "browser", target_arch = "wasm32"))]
 pub use words::fetch_text;

@@ -99,10 +99,22 @@ impl Route {
     pub fn parameters(&self) -> &'static [&'static str] {
         match self {
             Self::Explore(table) => match *table {
-                "funds" => &["pairing", "kind", "stage", "precision", "year", "q", "sort"],
-                "sales" => &["pairing", "channel", "precision", "year", "q", "sort"],
-                "exchanges" => &["pairing", "kind", "direction", "precision", "year", "q", "sort"],
-                _ => &["pairing", "status", "year", "q", "sort"],
+                "funds" => &[
+                    "q", "pairing", "kind", "from", "to", "supporter", "recipient", "stage", "precision", "by", "then",
+                    "sort", "page", "hide",
+                ],
+                "sales" => &[
+                    "q", "pairing", "channel", "from", "to", "supporter", "recipient", "product", "precision", "by",
+                    "then", "sort", "page", "hide",
+                ],
+                "exchanges" => &[
+                    "q", "pairing", "kind", "from", "to", "supporter", "recipient", "direction", "precision", "by",
+                    "then", "sort", "page", "hide",
+                ],
+                _ => &[
+                    "q", "pairing", "status", "from", "to", "supporter", "recipient", "method", "by", "then", "sort",
+                    "page", "hide",
+                ],
             },
             Self::Pairings => &["level", "state", "q"],
             _ => &[],

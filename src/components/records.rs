@@ -1,6 +1,6 @@
 //! How the rows of each table are shown, the same wherever they stand: which columns, in which order.
 
-use super::figure::{Shown, figure, source_of};
+use super::figure::{Shown, covered, figure, source_of};
 use super::names::Names;
 use super::page::text_of;
 use super::table::{Head, lines, table};
@@ -9,10 +9,12 @@ use crate::html::{Html, text};
 use crate::text::{Msg, messages as m};
 
 /// A column as readers see it.
-struct Shape {
-    head: Msg,
+pub struct Shape {
+    /// By which an address names it.
+    pub name: &'static str,
+    pub head: Msg,
     /// The column that the rows can be sorted by.
-    sort: Option<&'static str>,
+    pub sort: Option<&'static str>,
     content: Content,
 }
 
@@ -25,6 +27,7 @@ enum Content {
     Figures,
     /// The pairing, or the place where only that is known.
     Pairing,
+    Period,
     Bodies,
     Place,
     Outcome,
@@ -32,11 +35,21 @@ enum Content {
 }
 
 const fn shape(head: Msg, content: Content) -> Shape {
-    Shape { head, sort: None, content }
+    let name = match content {
+        Content::Words(column) | Content::Label(column) => column,
+        Content::Figures => "figure",
+        Content::Pairing => "pairing",
+        Content::Period => "period",
+        Content::Bodies => "bodies",
+        Content::Place => "place",
+        Content::Outcome => "outcome",
+        Content::Source => "source",
+    };
+    Shape { name, head, sort: None, content }
 }
 
 const fn sorted(head: Msg, sort: &'static str, content: Content) -> Shape {
-    Shape { head, sort: Some(sort), content }
+    Shape { sort: Some(sort), ..shape(head, content) }
 }
 
 const PAIRING: Shape = sorted(m::PAIRING, "pairing", Content::Pairing);
@@ -70,6 +83,7 @@ const EXCHANGES: &[Shape] = &[
 const SUPERVISION: &[Shape] = &[
     shape(m::SUBJECT, Content::Words("subject")),
     PAIRING,
+    sorted(m::PERIOD, "period", Content::Period),
     shape(m::METHOD, Content::Words("method")),
     shape(m::BODIES, Content::Bodies),
     sorted(m::STATUS, "status", Content::Label("status")),
@@ -93,7 +107,8 @@ const NATIONAL: &[Shape] = &[
     NOTE,
 ];
 
-fn shapes(schema: &TableSchema) -> &'static [Shape] {
+/// The columns of a table, in the order in which they are shown.
+pub fn shapes(schema: &TableSchema) -> &'static [Shape] {
     match schema.name {
         "funds" => FUNDS,
         "sales" => SALES,
@@ -107,22 +122,31 @@ fn shapes(schema: &TableSchema) -> &'static [Shape] {
 /// The address of the other order of a column and its present one, where rows can be sorted.
 pub type Sort<'a> = &'a dyn Fn(&'static str) -> Option<(String, Option<&'static str>)>;
 
-/// These rows of one table.
-pub fn records(names: &Names<'_>, schema: &TableSchema, caption: &str, rows: &[Row<'_>], sort: Sort<'_>) -> Html {
-    let shapes = shapes(schema);
+/// These rows of one table, with these columns.
+pub fn records(names: &Names<'_>, shapes: &[&'static Shape], caption: &str, rows: &[Row<'_>], sort: Sort<'_>) -> Html {
+    let mut shown = Vec::new();
+    for row in rows {
+        shown.push(cells(names, shapes, row));
+    }
+    table(caption, &heads(names, shapes, sort), &shown)
+}
+
+/// The heads of columns.
+pub fn heads(names: &Names<'_>, shapes: &[&'static Shape], sort: Sort<'_>) -> Vec<Head<'static>> {
     let mut heads = Vec::new();
     for shape in shapes {
         heads.push(Head { words: names.site.t(shape.head), sort: shape.sort.and_then(sort) });
     }
-    let mut shown = Vec::new();
-    for row in rows {
-        let mut cells = Vec::new();
-        for shape in shapes {
-            cells.push(cell(names, row, &shape.content));
-        }
-        shown.push(cells);
+    heads
+}
+
+/// The cells of a row, one a column.
+pub fn cells(names: &Names<'_>, shapes: &[&'static Shape], row: &Row<'_>) -> Vec<Html> {
+    let mut cells = Vec::new();
+    for shape in shapes {
+        cells.push(cell(names, row, &shape.content));
     }
-    table(caption, &heads, &shown)
+    cells
 }
 
 fn cell(names: &Names<'_>, row: &Row<'_>, content: &Content) -> Html {
@@ -135,6 +159,7 @@ fn cell(names: &Names<'_>, row: &Row<'_>, content: &Content) -> Html {
             Some(pairing) => names.pairing_link(pairing),
             None => region(names, row, "region"),
         },
+        Content::Period => text(&covered(names.site, row)),
         Content::Bodies => lines(&[words("lead_body"), words("partner_body")]),
         Content::Place => lines(&[words("place"), region(names, row, "region"), region(names, row, "partner")]),
         Content::Outcome => outcome(names, row),

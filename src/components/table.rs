@@ -6,13 +6,13 @@ use crate::text::Msg;
 
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head {
-    pub words: &'static str,
+pub struct Head<'a> {
+    pub words: &'a str,
     /// Where the rows can be sorted by it: the address of the other order, and the present one (`ascending`, …).
     pub sort: Option<(String, Option<&'static str>)>,
 }
 
-impl Head {
+impl Head<'static> {
     /// Heads that sort nothing.
     pub fn plain(site: &Site, heads: &[Msg]) -> Vec<Self> {
         heads.iter().map(|head| Self { words: site.t(*head), sort: None }).collect()
@@ -20,7 +20,7 @@ impl Head {
 }
 
 /// A table. The first cell of each row names the row; the caption says what the table shows.
-pub fn table(caption: &str, heads: &[Head], rows: &[Vec<Html>]) -> Html {
+pub fn table(caption: &str, heads: &[Head<'_>], rows: &[Vec<Html>]) -> Html {
     let (mut head, mut body) = (Html::default(), Html::default());
     for own in heads {
         head.push(&head_cell(own));
@@ -44,7 +44,7 @@ pub fn table(caption: &str, heads: &[Head], rows: &[Vec<Html>]) -> Html {
     )
 }
 
-fn head_cell(head: &Head) -> Html {
+pub fn head_cell(head: &Head<'_>) -> Html {
     let words = Text(head.words);
     match &head.sort {
         None => html(r#"<th scope="col">$</th>"#, &[words]),

@@ -31,7 +31,7 @@ pub fn total_of(totals: &mut Html, name: &str, value: &Html) {
 }
 
 /// What a total is a total of: `社会帮扶资金 · 进度未载明`.
-fn kin_name(site: &Site, kin: &Kin) -> String {
+pub fn kin_name(site: &Site, kin: &Kin) -> String {
     let mut parts = Vec::new();
     if let Some(kind) = &kin.kind {
         parts.push(site.label("kind", kind));

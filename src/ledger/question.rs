@@ -11,12 +11,15 @@ pub struct Question {
     pub tests: Vec<Test>,
     /// At least one of these holds, if there are any: a text that is looked for in several columns.
     pub any: Vec<Test>,
-    /// The columns whose values make the groups: none, one or two.
+    /// The columns whose values make the groups: none, one or two. [`YEAR`] stands for the year of the period.
     pub by: Vec<String>,
     /// The column to sort by, and whether from the largest down. Without one, the order of the table. Rows that have
     /// nothing in the column stand last either way; equal rows keep the order of the table.
     pub sort: Option<(String, bool)>,
 }
+
+/// A column that no table has: the single year that the period of a row lies in.
+pub const YEAR: &str = "year";
 
 /// What the rows must hold in one column.
 #[derive(Clone, Debug, PartialEq, Eq)]

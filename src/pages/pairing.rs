@@ -5,7 +5,7 @@ use super::not_found::no_such_row;
 use super::pairings::{since, state};
 use crate::app::{Route, Site, Tab};
 use crate::components::{
-    Names, Page, empty, fact, list_link, note, notes, page, records, source_link, source_of, text_of, totals,
+    Names, Page, empty, fact, list_link, note, notes, page, records, shapes, source_link, source_of, text_of, totals,
 };
 use crate::format::Row;
 use crate::html::{Html, Markup, Part, Text, html, link};
@@ -134,7 +134,8 @@ pub fn rows(site: &Site, book: &Book, id: &str, tab: Tab) -> Html {
 pub fn rows_of(names: &Names<'_>, rows: &[Row<'_>]) -> Html {
     let Some(first) = rows.first() else { return Html::default() };
     let caption = names.site.count(m::ROWS, rows.len());
-    records(names, first.table.schema, &caption, rows, &|_| None)
+    let shapes: Vec<_> = shapes(first.table.schema).iter().collect();
+    records(names, &shapes, &caption, rows, &|_| None)
 }
 
 /// What a tab is called.

@@ -161,6 +161,37 @@ messages! {
     UNKNOWN_PARAMETERS: "网址中有本页无法识别的参数或取值，已忽略：{}", "網址中有本頁無法識別的參數或取值，已忽略：{}",
         "The address has parameters or values that this page does not know; they have no effect: {}";
 
+    // Exploring
+    FROM: "起始年份", "起始年份", "From year";
+    TO: "截止年份", "截止年份", "To year";
+    PERIOD: "时段", "時段", "Period";
+    MORE_FILTERS: "更多筛选和分组", "更多篩選和分組", "More filters, grouping";
+    SUPPORTER_PROVINCE: "帮扶方所在省份", "幫扶方所在省份", "Supporter's province";
+    RECIPIENT_PROVINCE: "受援方所在省份", "受援方所在省份", "Recipient's province";
+    GROUP_BY: "分组", "分組", "Group by";
+    THEN_BY: "再分组", "再分組", "Then by";
+    GROUPS: "{} 组", "{} 組", "{} group|{} groups";
+    FIRST_GROUPS: "只列前 {} 组；再加筛选，可看到其余各组。", "只列前 {} 組；再加篩選，可看到其餘各組。",
+        "Only the first {} groups are listed; filter to see the others.";
+    RECORDS: "记录数", "記錄數", "Records";
+    LACKS: "另有 {} 条未公布", "另有 {} 條未公布", "{} more not published";
+    PAGING: "翻页", "翻頁", "Pages";
+    PAGE_OF: "第 {} 页，共 {} 页", "第 {} 頁，共 {} 頁", "Page {} of {}";
+    FIRST_PAGE: "第一页", "第一頁", "First";
+    PREVIOUS_PAGE: "上一页", "上一頁", "Previous";
+    NEXT_PAGE: "下一页", "下一頁", "Next";
+    LAST_PAGE: "最后一页", "最後一頁", "Last";
+    AS_PAGES: "改为分页显示", "改為分頁顯示", "Show as pages";
+    AS_SCROLL: "改为连续滚动", "改為連續捲動", "Show as one scrolling table";
+    COLUMNS: "选择列", "選擇欄", "Columns";
+    GO_TO_ROW: "跳到第几行", "跳到第幾列", "Go to row";
+    ROWS_TABLE: "全部记录，可用方向键逐行、翻页键逐屏滚动", "全部記錄，可用方向鍵逐列、翻頁鍵逐屏捲動",
+        "All records; arrow keys move by a row, page keys by a screen";
+    ROWS_LOADED: "已载入 {} 条记录，{}", "已載入 {} 條記錄，{}", "{} records loaded, {}";
+    STOP: "停止载入", "停止載入", "Stop";
+    LOADING_STOPPED: "已停止载入。", "已停止載入。", "Loading was stopped.";
+    GO_ON: "继续载入", "繼續載入", "Go on";
+
     // Pairings and places
     OVERVIEW: "概况", "概況", "Overview";
     PAIRING_PARTS: "结对内容", "結對內容", "Parts of the pairing";

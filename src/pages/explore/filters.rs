@@ -1,0 +1,139 @@
+//! The filters of a table, each with the values that occur in it, and the ways of grouping.
+
+use super::question::NONE;
+use super::{Words, dimensions};
+use crate::app::Route;
+use crate::app::address::Query;
+use crate::components::{Names, Select, filter_bar};
+use crate::format::{Kind, Period, TableSchema};
+use crate::html::{Html, Markup, Text};
+use crate::ledger::sort_rows;
+use crate::text::{Msg, messages as m};
+
+/// The words that occur in the columns of a table.
+pub type Occurring = [(String, Vec<String>)];
+
+/// The filters that stand in sight; the others are behind a word.
+const FIRST: [&str; 5] = ["pairing", "kind", "channel", "status", "from"];
+
+pub fn filters(names: &Names<'_>, schema: &'static TableSchema, words: &Words, occurring: &Occurring, query: &Query) -> Html {
+    let (mut first, mut more, mut set) = (Html::default(), Html::default(), false);
+    for parameter in Route::Explore(schema.name).parameters() {
+        let Some(field) = field(names, schema, words, occurring, query, parameter) else { continue };
+        if FIRST.contains(parameter) || *parameter == "to" {
+            first.push(&field);
+        } else {
+            set |= query.get(parameter).is_some();
+            more.push(&field);
+        }
+    }
+    let more_words = names.site.t(m::MORE_FILTERS);
+    let template = if set {
+        r#"<details class="filters__more" open=""><summary>$</summary><div>$</div></details>"#
+    } else {
+        r#"<details class="filters__more"><summary>$</summary><div>$</div></details>"#
+    };
+    first.add(template, &[Text(more_words), Markup(&more)]);
+    filter_bar(names.site, &Route::Explore(schema.name), query, &first)
+}
+
+fn field(
+    names: &Names<'_>,
+    schema: &'static TableSchema,
+    words: &Words,
+    occurring: &Occurring,
+    query: &Query,
+    parameter: &'static str,
+) -> Option<Html> {
+    let site = names.site;
+    let mut select = Select::new(site, query, parameter, title(parameter)?);
+    let here = |column: &str| occurring.iter().find(|(own, _)| own == column).map_or(&[][..], |(_, words)| words);
+    match parameter {
+        "pairing" => here("pairing").iter().for_each(|id| select.choice(id, &names.pairing(id))),
+        "supporter" | "recipient" => {
+            for region in places(names, parameter, here("pairing")) {
+                select.choice(region, &names.region(region));
+            }
+        }
+        "from" | "to" => {
+            let (years, none) = years(here("period"));
+            for year in years {
+                let year = year.to_string();
+                select.choice(&year, &year);
+            }
+            if none && parameter == "from" {
+                select.choice(NONE, site.t(m::NO_SINGLE_YEAR));
+            }
+        }
+        "by" | "then" => {
+            for dimension in dimensions(schema) {
+                select.choice(dimension.name, site.t(dimension.title));
+            }
+        }
+        column => match schema.column(column)?.kind {
+            Kind::Word(all) => {
+                for word in all.iter().filter(|word| here(column).iter().any(|own| own == *word)) {
+                    select.choice(word, site.label(column, word));
+                }
+                if column == "precision" {
+                    select.choice(NONE, site.t(m::NOT_PUBLISHED));
+                }
+            }
+            _ => here(column).iter().for_each(|text| select.choice(text, words.of(column, text))),
+        },
+    }
+    Some(select.field())
+}
+
+/// The places on one side of these pairings, and those that they lie in, the larger ones first.
+fn places<'a>(names: &Names<'a>, side: &str, pairings: &[String]) -> Vec<&'a str> {
+    let mut places: Vec<(usize, &str)> = Vec::new();
+    for id in pairings {
+        let Some(region) = names.book.row("pairings", id).and_then(|row| row.text(side)) else { continue };
+        for (at, place) in names.book.ancestry(region).into_iter().rev().enumerate() {
+            if !places.iter().any(|(_, known)| *known == place) {
+                places.push((at, place));
+            }
+        }
+    }
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    sort_rows(&mut order, &mut |a, b| places[a].0.cmp(&places[b].0));
+    order.into_iter().map(|at| places[at].1).collect()
+}
+
+/// The years that periods lie in, newest first, and whether some lie in no single year.
+fn years(periods: &[String]) -> (Vec<u16>, bool) {
+    let mut years = Vec::new();
+    let mut none = false;
+    for period in periods {
+        match Period::parse(period).and_then(Period::year) {
+            Some(year) if !years.contains(&usize::from(year)) => years.push(usize::from(year)),
+            Some(_) => {}
+            None => none = true,
+        }
+    }
+    sort_rows(&mut years, &mut |a, b| b.cmp(&a));
+    (years.into_iter().filter_map(|year| u16::try_from(year).ok()).collect(), none)
+}
+
+/// What the field of a parameter is called; `None` where it has no field.
+fn title(parameter: &str) -> Option<Msg> {
+    Some(match parameter {
+        "pairing" => m::PAIRING,
+        "supporter" => m::SUPPORTER,
+        "recipient" => m::RECIPIENT,
+        "from" => m::FROM,
+        "to" => m::TO,
+        "kind" => m::KIND,
+        "stage" => m::STAGE,
+        "product" => m::PRODUCT,
+        "channel" => m::CHANNEL,
+        "direction" => m::DIRECTION,
+        "method" => m::METHOD,
+        "status" => m::STATUS,
+        "precision" => m::PRECISION,
+        "by" => m::GROUP_BY,
+        "then" => m::THEN_BY,
+        _ => return None,
+    })
+}

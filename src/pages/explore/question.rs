@@ -1,0 +1,110 @@
+//! What an address asks of a table.
+
+use super::{Dimension, Words};
+use crate::app::Route;
+use crate::app::address::Query;
+use crate::components::Names;
+use crate::format::{Date, Kind, Missing, TableSchema};
+use crate::ledger::{Is, Question, Test};
+use crate::text::Lang;
+
+/// The value of `from` and `precision` for rows that have none.
+pub const NONE: &str = "none";
+
+/// The question of an address.
+pub fn question(names: &Names<'_>, schema: &'static TableSchema, words: &Words, query: &Query) -> Question {
+    let mut question = Question::default();
+    let test = |column: &str, is| Test { column: column.to_owned(), is };
+    for name in Route::Explore(schema.name).parameters() {
+        let Some(value) = query.get(name) else { continue };
+        match *name {
+            "q" => question.any = mentions(names, schema, words, value),
+            "sort" => {
+                let column = value.strip_prefix('-');
+                question.sort = Some((column.unwrap_or(value).to_owned(), column.is_some()));
+            }
+            "supporter" | "recipient" => question.tests.push(test("pairing", Is::OneOf(on_side(names, name, value)))),
+            "precision" if value == NONE => {
+                // Published nowhere, or withheld; a number that does not apply is not missing.
+                let reasons = [Missing::NotPublished.word(), Missing::Withheld.word(), ""].map(str::to_owned);
+                question.tests.push(test(schema.figures[0].value, Is::OneOf(vec![String::new()])));
+                question.tests.push(test("missing", Is::OneOf(reasons.into())));
+            }
+            "from" | "to" => {}
+            column if schema.column(column).is_some() => {
+                question.tests.push(test(column, Is::OneOf(vec![value.to_owned()])));
+            }
+            _ => {}
+        }
+    }
+    let date = |name| query.get(name).and_then(Date::parse);
+    if query.get("from") == Some(NONE) {
+        question.tests.push(test("period", Is::NoYear));
+    } else if date("from").is_some() || date("to").is_some() {
+        let (from, to) = (date("from").map(Date::first_day), date("to").map(Date::last_day));
+        question.tests.push(test("period", Is::Within(from, to)));
+    }
+    for dimension in grouping(schema, query) {
+        if !question.by.iter().any(|column| column == dimension.column) {
+            question.by.push(dimension.column.to_owned());
+        }
+    }
+    question
+}
+
+/// Columns whose words are shown by their labels.
+const LABELLED: [&str; 5] = ["kind", "stage", "channel", "direction", "status"];
+
+/// How the address groups the rows.
+pub fn grouping(schema: &'static TableSchema, query: &Query) -> Vec<&'static Dimension> {
+    let mut grouping: Vec<&Dimension> = Vec::new();
+    for name in ["by", "then"].iter().filter_map(|name| query.get(name)) {
+        grouping.extend(Dimension::parse(schema, name).filter(|own| !grouping.contains(own)));
+    }
+    grouping
+}
+
+/// The pairings of a place and of all places in it, on one side.
+fn on_side(names: &Names<'_>, side: &str, place: &str) -> Vec<String> {
+    let pairings = names.book.table("pairings");
+    let here = pairings.iter().filter(|row| {
+        row.text(side).is_some_and(|region| names.book.ancestry(region).contains(&place))
+    });
+    here.map(|row| row.id().to_owned()).collect()
+}
+
+/// Where a reader who types a text may have seen it: in a published text, in the name of a pairing or of a word.
+fn mentions(names: &Names<'_>, schema: &'static TableSchema, words: &Words, text: &str) -> Vec<Test> {
+    let like = text.to_ascii_lowercase();
+    let said = |words: &str| words.to_ascii_lowercase().contains(&like);
+    let ending = if names.site.lang == Lang::Hans { "" } else { names.site.lang.column_ending() };
+    let mut any = Vec::new();
+    for column in schema.columns {
+        let is = match column.kind {
+            Kind::Key => Is::Mentions(text.to_owned()),
+            Kind::Text => {
+                if column.translated && !ending.is_empty() && words.of_column(column.name).is_empty() {
+                    let column = format!("{}{ending}", column.name);
+                    any.push(Test { column, is: Is::Mentions(text.to_owned()) });
+                }
+                Is::Mentions(text.to_owned())
+            }
+            Kind::Ref("pairings") => {
+                let ids = names.book.table("pairings").iter().map(|row| row.id().to_owned());
+                Is::OneOf(ids.filter(|id| said(&names.pairing(id))).collect())
+            }
+            Kind::Word(all) if LABELLED.contains(&column.name) => {
+                let known = all.iter().filter(|word| said(names.site.label(column.name, word)));
+                Is::OneOf(known.map(|word| (*word).to_owned()).collect())
+            }
+            _ => continue,
+        };
+        any.push(Test { column: column.name.to_owned(), is });
+    }
+    // Texts that repeat are known in the reader's language: no second column has to be looked through.
+    for (column, known) in &words.0 {
+        let own = known.iter().filter(|(_, words)| said(words)).map(|(text, _)| text.clone());
+        any.push(Test { column: (*column).to_owned(), is: Is::OneOf(own.collect()) });
+    }
+    any
+}
