@@ -1,6 +1,7 @@
 //! A release in memory: totals that never add what does not add, and the search for places. Knows no browser
 //! and no language.
 
+mod answer;
 mod book;
 #[cfg(feature = "tool")]
 mod overlap;
@@ -10,6 +11,7 @@ mod selection;
 mod summary;
 mod total;
 
+pub use answer::{answer, matching};
 pub use book::Book;
 #[cfg(feature = "tool")]
 pub use overlap::overlaps;

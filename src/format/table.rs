@@ -31,6 +31,20 @@ impl Data {
         Self::Codes { codes, words }
     }
 
+    /// The values of these rows.
+    fn take(&self, rows: &[usize]) -> Self {
+        match self {
+            Self::Ints(ints) => Self::Ints(rows.iter().map(|row| ints[*row]).collect()),
+            // A few rows carry only the words that they need.
+            Self::Codes { words, .. } if rows.len() < words.len() => {
+                Self::texts(rows.iter().map(|row| self.text(*row).map(Into::into)))
+            }
+            Self::Codes { codes, words } => {
+                Self::Codes { codes: rows.iter().map(|row| codes[*row]).collect(), words: words.clone() }
+            }
+        }
+    }
+
     pub fn len(&self) -> usize {
         match self {
             Self::Ints(ints) => ints.len(),
@@ -123,6 +137,13 @@ impl Table {
     /// The row with that key.
     pub fn find(&self, id: &str) -> Option<Row<'_>> {
         self.iter().find(|row| row.text("id") == Some(id))
+    }
+
+    /// These rows alone, in this order.
+    #[must_use]
+    pub fn take(&self, rows: &[usize]) -> Self {
+        let columns = self.columns.iter().map(|(name, data)| (name.clone(), data.take(rows))).collect();
+        Self { schema: self.schema, rows: rows.len(), columns }
     }
 
     fn check(&self) -> Result<(), Problem> {

@@ -2,7 +2,7 @@
 //! memory, `engine` at a large one, and both must say the same.
 
 use super::Kin;
-use crate::format::{Interval, Overflow};
+use crate::format::{Interval, Overflow, Period};
 
 /// Which rows a question is about, how they are grouped and in which order they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -44,6 +44,33 @@ pub enum Is {
     NoYear,
 }
 
+impl Is {
+    /// Whether a value passes: a number, a text, or neither where there is nothing.
+    pub fn holds(&self, number: Option<i64>, text: Option<&str>) -> bool {
+        let period = || text.and_then(Period::parse);
+        match self {
+            Self::OneOf(words) => match number.map(|number| number.to_string()) {
+                Some(number) => words.contains(&number),
+                None => words.iter().any(|word| word == text.unwrap_or_default()),
+            },
+            Self::Contains(part) => text.is_some_and(|text| text.contains(part.as_str())),
+            Self::Mentions(part) => text.is_some_and(|text| mentions(text, part)),
+            Self::Between(from, to) => number.is_some_and(|number| *from <= number && number <= *to),
+            Self::Within(from, to) => period().is_some_and(|period| {
+                // Nobody knows whether a period without a beginning began late enough.
+                from.is_none_or(|from| period.first_day().is_some_and(|first| from <= first))
+                    && to.is_none_or(|to| period.last_day() <= to)
+            }),
+            Self::NoYear => period().and_then(Period::year).is_none(),
+        }
+    }
+}
+
+/// Whether a part occurs in a text, ASCII letters of either case.
+fn mentions(text: &str, part: &str) -> bool {
+    part.is_empty() || text.as_bytes().windows(part.len()).any(|piece| piece.eq_ignore_ascii_case(part.as_bytes()))
+}
+
 /// What a question comes to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Answer {
@@ -72,4 +99,43 @@ pub struct Group {
     pub matched: usize,
     /// What they add up to: the rows that count towards the whole total, shared out.
     pub totals: Vec<(Kin, Result<Interval, Overflow>)>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_empty_word_is_nothing_there() {
+        let is = |words: &[&str]| Is::OneOf(words.iter().map(|word| (*word).to_owned()).collect());
+        assert!(is(&["a", ""]).holds(None, None));
+        assert!(!is(&["a"]).holds(None, None));
+        assert!(is(&["a"]).holds(None, Some("a")));
+        assert!(is(&["12"]).holds(Some(12), None));
+        assert!(!is(&[""]).holds(Some(0), None));
+    }
+
+    #[test]
+    fn a_text_is_found_whatever_its_case() {
+        assert!(mentions("Gansu 甘肃", "gAN"));
+        assert!(mentions("甘肃", "肃"));
+        assert!(mentions("", ""));
+        assert!(!mentions("a", "ab"));
+        assert!(!Is::Contains("gan".to_owned()).holds(None, Some("Gansu")));
+        assert!(!Is::Mentions(String::new()).holds(None, None));
+    }
+
+    #[test]
+    fn a_period_lies_within_as_a_whole() {
+        let within = |from, to, text| Is::Within(from, to).holds(None, Some(text));
+        assert!(within(Some(20_210_101), Some(20_211_231), "2021"));
+        assert!(!within(Some(20_210_102), None, "2021"));
+        assert!(!within(None, Some(20_211_230), "2021-12"));
+        assert!(within(None, Some(20_210_430), "../2021-04"));
+        assert!(!within(Some(19_000_101), None, "../2021-04"));
+        assert!(!Is::Within(None, None).holds(None, None));
+        assert!(Is::NoYear.holds(None, None));
+        assert!(Is::NoYear.holds(None, Some("2016/2021")));
+        assert!(!Is::NoYear.holds(None, Some("2021-01/2021-05")));
+    }
 }

@@ -40,7 +40,8 @@ impl Selection {
     }
 }
 
-fn order(a: &Row<'_>, b: &Row<'_>, column: &str, descending: bool) -> Ordering {
+/// The order of two rows by a column; one that has nothing there comes last either way.
+pub(super) fn order(a: &Row<'_>, b: &Row<'_>, column: &str, descending: bool) -> Ordering {
     let (left, right) = ((a.int(column), a.text(column)), (b.int(column), b.text(column)));
     let empty = |value: (Option<i64>, Option<&str>)| value == (None, None);
     match (empty(left), empty(right)) {

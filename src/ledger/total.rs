@@ -1,7 +1,9 @@
 //! Totals of rows: one for each kind that adds, and none that counts a thing twice.
 
 use super::sort_rows;
-use crate::format::{FigureColumns, Interval, Overflow, Row};
+use crate::format::{FigureColumns, Interval, Overflow, Row, Stage, Unit};
+use std::cmp::Ordering;
+use std::iter::zip;
 
 /// What must be the same for two figures to add: different kinds of money, different stages of one payment and
 /// different units are never added into one number.
@@ -71,6 +73,28 @@ impl Kin {
             stage: own("stage"),
             unit: row.unit(columns).unwrap_or_default().to_owned(),
         }
+    }
+
+    /// The order in which people expect to read totals: figures and kinds as the schema declares them, then stages
+    /// and units as their vocabularies do. Words that are not among these follow by themselves, none comes last.
+    pub fn order(&self, other: &Self, figures: &[&str], kinds: &[&str]) -> Ordering {
+        let place = |words: &[&str], word: Option<&str>| match word {
+            None | Some("") => usize::MAX,
+            Some(word) => words.iter().position(|own| *own == word).unwrap_or(words.len()),
+        };
+        for (words, (own, other)) in
+            [figures, kinds, Stage::WORDS, Unit::WORDS].iter().zip(zip(self.words(), other.words()))
+        {
+            let order = place(words, own).cmp(&place(words, other)).then_with(|| own.cmp(&other));
+            if order != Ordering::Equal {
+                return order;
+            }
+        }
+        Ordering::Equal
+    }
+
+    fn words(&self) -> [Option<&str>; 4] {
+        [Some(&self.figure), self.kind.as_deref(), self.stage.as_deref(), Some(&self.unit)]
     }
 }
 
