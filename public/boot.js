@@ -35,12 +35,26 @@
 
   function start(names) {
     var root = document.baseURI;
+    // The name of the program of large tables, for the explorer.
+    window.shanhaiWorker = new URL(names.worker, root).href;
     askEarly(root, names.text);
-    import(new URL(names.js, root).href)
-      .then(function (program) {
-        return program.default({ module_or_path: new URL(names.wasm, root).href });
-      })
-      .catch(failed);
+    run(names.js, names.wasm).catch(failed);
+
+    // The program of the exploring pages: shows the rows of a table in a part of the page.
+    var explorer;
+    window.shanhaiShow = function (node, of, search) {
+      explorer = explorer || run(names.explorer, names.explorer.replace(/.js$/, "_bg.wasm"));
+      return explorer.then(
+        function (program) { program.show(node, of, search); },
+        function (error) { explorer = null; throw error; }
+      );
+    };
+
+    function run(js, wasm) {
+      return import(new URL(js, root).href).then(function (program) {
+        return program.default({ module_or_path: new URL(wasm, root).href }).then(function () { return program; });
+      });
+    }
   }
 
   // The language that the browser asks for, the script decides, else the

@@ -25,6 +25,7 @@ build() {
     export RUSTFLAGS="--remap-path-prefix=${sources:-none}=. --remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=std"
     step "Building the portal" "4 min" "read the message above; make clean removes a half-finished build" \
         trunk build --release
+    scripts/programs.sh dist
     unset RUSTFLAGS
     step "Writing a page for every address, and compressed files" "30 s" "read the message above" \
         cargo run --quiet --bin shanhai -- site dist

@@ -6,6 +6,8 @@ pub mod route;
 mod site;
 
 #[cfg(feature = "app")]
+mod explorer;
+#[cfg(feature = "app")]
 mod live;
 #[cfg(feature = "app")]
 mod load;

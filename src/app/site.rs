@@ -25,6 +25,19 @@ impl Site {
         Self { speaker: Speaker { lang, mode }, origin, base, sticky }
     }
 
+    /// For a portal that lies under an absolute address.
+    pub fn at(base: &str, sticky: Query, preferred: Lang) -> Self {
+        let (origin, path) = Self::split(base);
+        Self::new(origin.into(), path.into(), sticky, preferred)
+    }
+
+    /// `https://gov.example/xz/portal/` as the origin and the path, which stands without its last slash.
+    pub fn split(base: &str) -> (&str, &str) {
+        let slash = base.find("://").and_then(|scheme| Some(scheme + 3 + base[scheme + 3..].find('/')?));
+        let (origin, path) = base.split_at(slash.unwrap_or(base.len()));
+        (origin, path.trim_end_matches('/'))
+    }
+
     /// The address of a page, keeping language, release and unit.
     pub fn href(&self, route: &Route) -> String {
         self.href_with(route, &self.sticky)

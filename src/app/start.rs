@@ -1,6 +1,7 @@
 //! Starts the portal in the browser.
 
 use super::shell::{Kept, Shell};
+use super::site::Site;
 use crate::release::{Store, fetch_text, spawn};
 use crate::text::Lang;
 use leptos::prelude::*;
@@ -37,10 +38,8 @@ fn Portal(base: String, preferred: Lang) -> impl IntoView {
         focused: StoredValue::new(None),
         refocus: StoredValue::new(None),
     };
-    // `https://gov.example/xz/portal/` is the origin and the path, which the router wants without its last slash.
-    let slash = base.find("://").and_then(|scheme| Some(scheme + 3 + base[scheme + 3..].find('/')?));
-    let (origin, path) = base.split_at(slash.unwrap_or(base.len()));
-    let path = path.trim_end_matches('/').to_owned();
+    let (origin, path) = Site::split(&base);
+    let path = path.to_owned();
     let (origin, base) = (origin.into(), path.as_str().into());
     view! {
         <Router base=path>

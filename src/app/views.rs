@@ -1,6 +1,7 @@
 //! What each route shows: pages, with the data that they ask for.
 
 use super::address::Query;
+use super::explorer::explorer;
 use super::live::{live, switch};
 use super::load::{or_notice, page, page_now, section};
 use super::route::{Route, Tab};
@@ -108,10 +109,7 @@ fn figure(table: &str, id: String) -> AnyView {
 }
 
 fn explore(table: &'static str) -> AnyView {
-    let query = query();
-    let head = page_now(Box::new(move |site| pages::explore::head(site, table)));
-    let rows = move |site: &_, book: &_| pages::explore::rows(site, book, table, &query());
-    vec![head, section(vec![table, "pairings", "regions"], Box::new(rows))].into_any()
+    vec![page_now(Box::new(move |site| pages::explore::head(site, table))), explorer(table)].into_any()
 }
 
 fn releases() -> AnyView {

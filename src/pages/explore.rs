@@ -14,7 +14,7 @@ use crate::text::messages as m;
 pub use dimension::{Dimension, Words, dimensions};
 pub use filters::filters;
 pub use groups::{fold, groups, sum};
-pub use question::{grouping, question};
+pub use question::{grouping, question, words};
 pub use rows::{PAGE, Reading, column_choice, other_order, paging, shown};
 
 pub fn head(site: &Site, of: &str) -> Page {

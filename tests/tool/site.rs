@@ -6,11 +6,18 @@ use std::io::Read as _;
 use std::path::Path;
 
 const INDEX: &str = "<!doctype html><html><head><base href=\"./\"><title>山海</title>\
-    <script src=\"boot.js\" data-text=\"\" defer></script></head><body></body></html>";
+    <script src=\"boot.js\" data-text=\"\" data-explorer=\"\" data-worker=\"\" defer></script></head><body></body></html>";
 
-/// The start page once the messages have their fingerprint.
+/// The shortest program.
+const PROGRAM: &[u8] = b"\0asm\x01\0\0\0";
+
+/// The start page once the messages have their fingerprint, and the programs their names.
 fn named() -> String {
-    INDEX.replace("data-text=\"\"", &format!("data-text=\"{:016x}\"", shanhai::text::messages::FINGERPRINT))
+    // The first digits of the SHA-256 of the shortest program behind an empty script.
+    ["explorer", "worker"].iter().fold(
+        INDEX.replace("data-text=\"\"", &format!("data-text=\"{:016x}\"", shanhai::text::messages::FINGERPRINT)),
+        |page, program| page.replace(&format!("data-{program}=\"\""), &format!("data-{program}=\"{program}-93a44bbb96c75121.js\"")),
+    )
 }
 
 /// A built portal around a release.
@@ -19,6 +26,10 @@ fn dist() -> tempfile::TempDir {
     let dist = tempfile::tempdir().unwrap();
     fs::write(dist.path().join("index.html"), INDEX).unwrap();
     fs::write(dist.path().join("empty.js"), "").unwrap();
+    for program in ["explorer", "worker"] {
+        fs::write(dist.path().join(format!("{program}.js")), "").unwrap();
+        fs::write(dist.path().join(format!("{program}_bg.wasm")), PROGRAM).unwrap();
+    }
     fs::write(dist.path().join("icon.png"), "png").unwrap();
     for path in sample.files().keys() {
         let to = dist.path().join("data").join(path.strip_prefix(sample.data()).unwrap());

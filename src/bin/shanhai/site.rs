@@ -4,6 +4,7 @@ mod comments;
 pub mod compress;
 mod names;
 mod pages;
+mod programs;
 mod routes;
 mod words;
 
@@ -15,6 +16,7 @@ pub fn run(dist: &Path) -> Outcome {
     let done = words::write(dist)
         .and_then(|()| names::drop(dist))
         .and_then(|()| comments::drop(dist))
+        .and_then(|()| programs::name(dist))
         .and_then(|()| routes::all(dist))
         .and_then(|routes| pages::write(dist, &routes))
         .and_then(|pages| {

@@ -4,9 +4,9 @@ use super::{Dimension, Words};
 use crate::app::Route;
 use crate::app::address::Query;
 use crate::components::Names;
-use crate::format::{Date, Kind, Missing, TableSchema};
+use crate::format::{Date, Kind, Missing, Table, TableSchema};
 use crate::ledger::{Is, Question, Test};
-use crate::text::Lang;
+use crate::text::{Lang, Published};
 
 /// The value of `from` and `precision` for rows that have none.
 pub const NONE: &str = "none";
@@ -72,6 +72,26 @@ fn on_side(names: &Names<'_>, side: &str, place: &str) -> Vec<String> {
     });
     here.map(|row| row.id().to_owned()).collect()
 }
+
+/// The texts of the columns that rows are told apart by, in the reader's language.
+pub fn words(table: &Table, lang: Lang) -> Words {
+    let mut words = Words::default();
+    for column in table.schema.columns.iter().filter(|column| column.translated && CHOSEN.contains(&column.name)) {
+        let mut known: Vec<(String, String)> = Vec::new();
+        for row in table.iter() {
+            let Some(text) = row.text(column.name) else { continue };
+            if !known.iter().any(|(own, _)| own == text) {
+                let words = Published::of(&row, column.name, lang).map(|words| words.text);
+                known.push((text.to_owned(), words.unwrap_or_default()));
+            }
+        }
+        words.0.push((column.name, known));
+    }
+    words
+}
+
+/// Columns of published text that are filters too.
+const CHOSEN: [&str; 2] = ["product", "method"];
 
 /// Where a reader who types a text may have seen it: in a published text, in the name of a pairing or of a word.
 fn mentions(names: &Names<'_>, schema: &'static TableSchema, words: &Words, text: &str) -> Vec<Test> {

@@ -1,0 +1,42 @@
+//! The place in a page where the program of the exploring pages shows the rows of a table. `boot.js` fetches it.
+
+use super::shell::use_frame;
+use crate::components::{fault_notice, loading};
+use crate::release::{Fault, FaultKind, spawn};
+use js_sys::{Function, Promise, Reflect};
+use leptos::html::Div;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+/// The rows of a table, as the address asks for them.
+pub fn explorer(table: &'static str) -> AnyView {
+    let site = use_frame().site;
+    let search = use_location().search;
+    let node = NodeRef::<Div>::new();
+    let failed = RwSignal::new(false);
+    Effect::new(move || {
+        let (Some(part), search) = (node.get(), search.get()) else { return };
+        if failed.get() {
+            let fault = Fault::new("explorer", FaultKind::Unreachable);
+            return part.set_inner_html(fault_notice(&site, &fault).as_str());
+        }
+        if part.child_element_count() == 0 {
+            part.set_inner_html(loading(&site).as_str());
+        }
+        spawn(Box::pin(async move {
+            if show(&part, table, &search).await.is_err() {
+                failed.set(true);
+            }
+        }));
+    });
+    // A click on the notice's button tries again.
+    view! { <div class="part" node_ref=node on:click=move |_| failed.set(false)></div> }.into_any()
+}
+
+async fn show(part: &JsValue, table: &str, search: &str) -> Result<JsValue, JsValue> {
+    let show: Function = Reflect::get(&js_sys::global(), &"shanhaiShow".into())?.dyn_into()?;
+    let shown: Promise = show.call3(&JsValue::UNDEFINED, part, &table.into(), &search.into())?.dyn_into()?;
+    JsFuture::from(shown).await
+}

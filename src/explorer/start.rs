@@ -1,0 +1,40 @@
+//! What the portal calls.
+
+use super::view::View;
+use crate::app::Site;
+use crate::app::address::Query;
+use crate::format::tables;
+use crate::release::{fetch_text, spawn};
+use crate::text::Lang;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::Element;
+
+thread_local! {
+    /// The view that is open: a page shows one at a time.
+    static OPEN: RefCell<Option<Rc<View>>> = const { RefCell::new(None) };
+}
+
+/// Shows the rows of the table `of` in `node`, as the part of the address after `?` asks for them. Called again with
+/// the same node, it shows what has changed.
+pub fn show(node: Element, of: &str, search: &str) {
+    let query = Query::parse(search);
+    let open = OPEN.with_borrow(Clone::clone).filter(|view| view.is_in(&node));
+    if let Some(view) = open {
+        return view.turn_to(query);
+    }
+    OPEN.set(None);
+    let Some(schema) = tables::by_name(of) else { return };
+    let document = super::parts::document();
+    let base = document.base_uri().ok().flatten().unwrap_or_default();
+    let preferred = document.document_element().and_then(|root| root.get_attribute("data-preferred"));
+    let preferred = preferred.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
+    let site = Site::at(&base, query.sticky(), preferred);
+    spawn(Box::pin(async move {
+        // The portal has them already, so they are near.
+        if fetch_text(&base, site.lang).await.is_ok() && node.is_connected() {
+            let view = View::open(&node, site, base, schema, query);
+            OPEN.set(Some(view));
+        }
+    }));
+}
