@@ -4,12 +4,14 @@
 //!
 //! ```text
 //! app, pages → components, charts → ledger → format
+//!              export (rows as files) → text, format
 //!                       release (the only one that touches the network) → format
 //! ```
 
 pub mod app;
 pub mod components;
 pub mod engine;
+pub mod export;
 pub mod format;
 pub mod html;
 pub mod ledger;
