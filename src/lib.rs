@@ -4,6 +4,7 @@
 //!
 //! ```text
 //! app, pages → components, charts → ledger → format
+//!              export (rows as files) → text, format
 //!                       release (the only one that touches the network) → format
 //! ```
 
@@ -12,6 +13,7 @@ pub mod components;
 pub mod engine;
 #[cfg(any(feature = "explorer", feature = "tool"))]
 pub mod explorer;
+pub mod export;
 pub mod format;
 pub mod html;
 pub mod ledger;

@@ -339,6 +339,22 @@ messages! {
     PRIVACY_TEXT: "不设账号，不用 Cookie 和统计脚本，不向任何第三方发送请求。", "不設帳號，不用 Cookie 和統計腳本，不向任何第三方發送請求。",
         "No account, no cookie, no tracker, and no request to any third party.";
 
+    // Downloads
+    DOWNLOAD_ABOUT: "说明", "說明", "About this file";
+    DOWNLOAD_EVERY_ROW: "无，包括全部记录", "無，包括全部記錄", "None: every record";
+    DOWNLOAD_ROWS: "行数", "行數", "Rows";
+    DOWNLOAD_ADDRESS: "网址", "網址", "Address";
+    DOWNLOAD_RELEASE: "数据快照", "數據快照", "Snapshot";
+    DOWNLOAD_MANIFEST: "清单指纹（SHA-256）", "清單指紋（SHA-256）", "SHA-256 of its manifest";
+    DOWNLOAD_COLUMNS: "列", "欄", "Columns";
+    DOWNLOAD_SCHEMA: "{}。类型和含义见同一快照的 {}。", "{}。類型和含義見同一快照的 {}。", "{}. Their types and meanings: {} of the same snapshot.";
+    DOWNLOAD_EMPTY: "空格不是零。没有数字的原因见 missing 列；该列也空着的，就是未公布。金额单位为元。",
+        "空格不是零。沒有數字的原因見 missing 欄；該欄也空著的，就是未公布。金額單位為元。",
+        "An empty cell is not zero: the column missing says why there is no number, and where that is empty too, it was not published. Amounts are in yuan.";
+    DOWNLOAD_MARK: "以 = + - @ 开头的文字前加了一个撇号（'），以免电子表格把它当作公式。",
+        "以 = + - @ 開頭的文字前加了一個撇號（'），以免試算表把它當作公式。",
+        "An apostrophe (') stands before texts that begin with = + - @, so that no spreadsheet runs them as formulas.";
+
     // The closed vocabularies of the format; `text::vocabulary` says which word each stands for.
     UNIT_PERSON: "人", "人", "person|people";
     UNIT_PERSON_TIME: "人次", "人次", "person-time|person-times";
