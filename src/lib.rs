@@ -9,6 +9,7 @@
 //! ```
 
 pub mod app;
+pub mod charts;
 pub mod components;
 pub mod engine;
 #[cfg(any(feature = "explorer", feature = "tool"))]

@@ -443,6 +443,54 @@ messages! {
     FIGURE_FINDINGS: "发现问题", "發現問題", "Findings";
     FIGURE_RECTIFIED: "已整改", "已整改", "Rectified";
     FIGURE_CASES_FILED: "立案", "立案", "Cases filed";
+
+    // Charts
+    UNIT_PAIRING: "对", "對", "pairing|pairings";
+    UNIT_ACT: "次", "次", "act|acts";
+    CHART_TABLE: "显示为表格", "顯示為表格", "Show as a table";
+    CHART_SVG: "保存为 SVG", "儲存為 SVG", "Save as SVG";
+    CHART_PNG: "保存为 PNG", "儲存為 PNG", "Save as PNG";
+    CHART_LEGEND: "图例", "圖例", "Legend";
+    CHART_PERIOD: "时段", "時段", "Period";
+    CHART_ROLE: "角色", "角色", "Role";
+    CHART_YEARS_PUBLISHED: "已公布的年份（条数）", "已公布的年份（條數）", "Years published (figures)";
+    CHART_YEARS_MISSING: "未公布的年份", "未公布的年份", "Years not published";
+    CHART_YEARS_NOTHING: "无记录的年份", "無記錄的年份", "Years without records";
+    CHART_LONGER: "跨年度数字", "跨年度數字", "Figures over several years";
+    CHART_BOTH_ROLES: "既帮扶又受援", "既幫扶又受援", "Supporter and recipient";
+    CHART_NO_ROLE: "本快照中无记录", "本快照中無記錄", "No records in this snapshot";
+    CHART_PUBLISHED: "{} 个数字已公布", "{} 個數字已公布", "{} figure published|{} figures published";
+    CHART_MISSING: "{} 个未公布", "{} 個未公布", "{} not published";
+    CHART_PUBLISHED_CELL: "{}（{}）", "{}（{}）", "{} ({})";
+    CHART_ITEMS: "共 {} 项。", "共 {} 項。", "{} item.|{} items.";
+    CHART_LARGEST: "以已公布的数字计，最大的是{}：{}。", "以已公布的數字計，最大的是{}：{}。",
+        "Of the figures published, the largest is {}: {}.";
+    CHART_ITEMS_MISSING: "其中 {} 项未公布。", "其中 {} 項未公布。", "{} of them is not published.|{} of them are not published.";
+    CHART_TILES: "{} 个帮扶方，{} 个受援方。", "{} 個幫扶方，{} 個受援方。", "{} supporters and {} recipients.";
+    CHART_FLOWS: "{} 个帮扶方与 {} 个受援方之间，共 {} 条连带。", "{} 個幫扶方與 {} 個受援方之間，共 {} 條連帶。",
+        "{} supporters, {} recipients, {} bands between them.";
+    CHART_FROM_TO: "{} → {}", "{} → {}", "{} → {}";
+    CHART_COVERAGE: "{} 行，{}年至{}年。共 {} 格有已公布的数字，{} 格只有未公布的记录。",
+        "{} 行，{}年至{}年。共 {} 格有已公布的數字，{} 格只有未公布的記錄。",
+        "{} rows, from {} to {}. {} cells have published figures; {} have only records whose figures are not published.";
+    KEY_STATED: "实条：原文所载数字", "實條：原文所載數字", "Solid: the figure as stated";
+    KEY_OPEN: "末端敞开：至少这么多，上限不明", "末端敞開：至少這麼多，上限不明", "Open end: at least this much, no upper end known";
+    KEY_NEARLY: "由淡入实、末端封口：不超过此数", "由淡入實、末端封口：不超過此數", "Fading in, closed end: no more than this";
+    KEY_ABOUT: "末端渐淡：约数", "末端漸淡：約數", "Soft end: about this much";
+    KEY_BETWEEN: "先深后浅：在两数之间", "先深後淺：在兩數之間", "Dark, then light: between the two";
+    KEY_NOT_PUBLISHED: "斜线：未公布，长短没有含义", "斜線：未公布，長短沒有含義", "Hatched: not published; its length means nothing";
+    KEY_ZERO: "竖线：零，原文所载", "豎線：零，原文所載", "Tick: zero, as stated";
+    KEY_OPEN_START: "左端渐淡：起始时间未载明", "左端漸淡：起始時間未載明", "Fading on the left: start not stated";
+    KEY_JOINED: "连线：口径和截止日期可比", "連線：口徑和截止日期可比", "Line: same definition, comparable cut-off dates";
+    KEY_SPAN: "横条：数字所指的时段", "橫條：數字所指的時段", "Bar: the period that the figure covers";
+    KEY_LINKED: "细带：有结对，宽窄没有含义", "細帶：有結對，寬窄沒有含義", "Thin band: a pairing; its width means nothing";
+    KEY_LINK_MISSING: "虚线带：未公布，宽窄没有含义", "虛線帶：未公布，寬窄沒有含義", "Dashed band: not published; its width means nothing";
+    KEY_LINK_LEAST: "断续边线：不是确数", "斷續邊線：不是確數", "Broken edge: not one exact number";
+    KEY_LINK: "带宽：数字大小", "帶寬：數字大小", "Width of a band: the figure";
+    KEY_COUNT: "格内数字：已公布的数字有几个", "格內數字：已公布的數字有幾個", "Number in a cell: how many figures are published";
+    KEY_PARTLY: "下部斜线：另有未公布的", "下部斜線：另有未公布的", "Hatched foot: others are not published";
+    KEY_NOTHING: "圆点：无记录", "圓點：無記錄", "Dot: no records";
+    KEY_BAND: "横带：跨年度数字，不分摊到各年", "橫帶：跨年度數字，不分攤到各年", "Band: a figure over several years, not split between them";
 }
 
 /// Fingerprint of this set of messages.

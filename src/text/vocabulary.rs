@@ -23,6 +23,8 @@ pub fn unit(word: &str) -> Msg {
         "zone" => m::UNIT_SALES_ZONE,
         "cabinet" => m::UNIT_SALES_CABINET,
         "yuan" => m::UNIT_CNY,
+        "pairing" => m::UNIT_PAIRING,
+        "act" => m::UNIT_ACT,
         // What a supervision count counts is said by its column.
         _ => m::UNIT_COUNT,
     }

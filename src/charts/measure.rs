@@ -1,0 +1,93 @@
+//! How wide text is, as far as that can be known without a browser. Estimates are on the generous side.
+
+/// The narrowest picture: a page of 320 pixels less its margins.
+pub const NARROW: i32 = 288;
+
+/// Size of most text, in pixels.
+pub const SIZE: i32 = 14;
+/// Size of notes and ticks.
+pub const SMALL: i32 = 12;
+
+/// Pixels that a text takes at a size.
+pub fn width(text: &str, size: i32) -> i32 {
+    text.chars().map(|c| advance(c) * size).sum::<i32>() / 100
+}
+
+/// In hundredths of the size.
+fn advance(c: char) -> i32 {
+    match c {
+        'i' | 'j' | 'l' | '.' | ',' | '\'' | ' ' | '\u{a0}' => 34,
+        'A'..='Z' | 'm' | 'w' => 76,
+        c if c.is_ascii() => 58,
+        _ => 100,
+    }
+}
+
+/// The text, cut short with an ellipsis where it is wider than `limit`.
+pub fn cut(text: &str, size: i32, limit: i32) -> String {
+    if width(text, size) <= limit {
+        return text.to_owned();
+    }
+    let mut cut = String::new();
+    let mut room = limit * 100 - 100 * size;
+    for c in text.chars() {
+        room -= advance(c) * size;
+        if room < 0 {
+            break;
+        }
+        cut.push(c);
+    }
+    cut.push('…');
+    cut
+}
+
+/// The text in lines no wider than `limit`, parted at blanks where there are any.
+pub fn lines(text: &str, size: i32, limit: i32) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut rest = text;
+    while width(rest, size) > limit {
+        let (mut used, mut end, mut blank) = (0, 0, None);
+        for (at, c) in rest.char_indices() {
+            used += advance(c) * size;
+            if used > limit * 100 && at > 0 {
+                break;
+            }
+            end = at + c.len_utf8();
+            if c == ' ' {
+                blank = Some(end);
+            }
+        }
+        let (line, after) = rest.split_at(blank.unwrap_or(end));
+        lines.push(line.trim_end().to_owned());
+        rest = after;
+    }
+    lines.push(rest.to_owned());
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn text_is_cut_and_parted() {
+        assert_eq!(cut("陕西省", 10, 30), "陕西省");
+        assert_eq!(cut("新疆生产建设兵团", 10, 40), "新疆生…");
+        assert_eq!(lines("Inner Mongolia Autonomous Region", 10, 100), ["Inner Mongolia", "Autonomous Region"]);
+        assert_eq!(lines("新疆生产建设兵团", 10, 45), ["新疆生产", "建设兵团"]);
+    }
+
+    proptest! {
+        #[test]
+        fn lines_keep_every_character(text in "[a-c 山海]{0,40}", limit in 1..80) {
+            let joined: String = lines(&text, 10, limit).concat();
+            prop_assert_eq!(joined.replace(' ', ""), text.replace(' ', ""));
+        }
+
+        #[test]
+        fn what_is_cut_fits(text in "\\PC{0,40}", limit in 20..200) {
+            prop_assert!(width(&cut(&text, 12, limit), 12) <= limit);
+        }
+    }
+}

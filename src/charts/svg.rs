@@ -1,0 +1,266 @@
+//! A scene as SVG inside a page.
+
+use super::measure::{self, SMALL};
+use super::scale::{FULL, X};
+use super::scene::{Fill, Mark, Scene, Shape, Wide};
+use crate::html::{Html, Markup, Part, Text, html};
+
+/// The widest tip: it fits the narrowest picture.
+const TIP: i32 = 264;
+const LEADING: i32 = 18;
+
+/// The picture. `id` is unique on the page; `name` says what it shows. `saved` are lines (title first) that only
+/// stand in a saved picture, above and below.
+pub fn svg(id: &str, name: &str, scene: &Scene, saved: &[&str]) -> Html {
+    let mut drawer = Drawer { id, hatch: false, fades: [false; 4] };
+    let mut body = Html::default();
+    for shape in &scene.shapes {
+        drawer.shape(&mut body, shape);
+    }
+    let mut notes = Html::default();
+    for (at, line) in saved.iter().enumerate() {
+        let y = if at == 0 { -20 } else { scene.height + 8 + LEADING * i32::try_from(at).unwrap_or(0) };
+        let class = if at == 0 { "chart__title" } else { "chart__note" };
+        notes.add(r#"<text class="$" y="$">$</text>"#, &[Text(class), Text(&y.to_string()), Text(line)]);
+    }
+    html(
+        concat!(
+            r#"<svg class="chart__svg" id="$" xmlns="http://www.w3.org/2000/svg" width="100%" height="$" role="group" "#,
+            r#"aria-label="$">$$<g class="chart__saved" aria-hidden="true">$</g></svg>"#,
+        ),
+        &[Text(id), Text(&scene.height.to_string()), Text(name), Markup(&drawer.defs()), Markup(&body), Markup(&notes)],
+    )
+}
+
+/// A small picture that only illustrates the words beside it.
+pub fn swatch(id: &str, scene: &Scene) -> Html {
+    let mut drawer = Drawer { id, hatch: false, fades: [false; 4] };
+    let mut body = Html::default();
+    for shape in &scene.shapes {
+        drawer.shape(&mut body, shape);
+    }
+    html(
+        r#"<svg class="chart__swatch" width="56" height="$" aria-hidden="true">$$</svg>"#,
+        &[Text(&scene.height.to_string()), Markup(&drawer.defs()), Markup(&body)],
+    )
+}
+
+struct Drawer<'a> {
+    id: &'a str,
+    hatch: bool,
+    /// In the order of `NAMES`.
+    fades: [bool; 4],
+}
+
+impl Drawer<'_> {
+    fn shape(&mut self, out: &mut Html, shape: &Shape) {
+        match shape {
+            Shape::Rect { class, x, y, wide, high, fill } => {
+                let wide = match wide {
+                    Wide::Part(part) => percent(*part),
+                    Wide::Pixels(pixels) => pixels.to_string(),
+                };
+                let fill = self.fill(*fill);
+                out.add(
+                    r#"<rect class="$" x="$" y="$" width="$" height="$"$/>"#,
+                    &[
+                        Text(class),
+                        Text(&percent(*x)),
+                        Text(&y.to_string()),
+                        Text(&wide),
+                        Text(&high.to_string()),
+                        Markup(&fill),
+                    ],
+                );
+            }
+            Shape::Line { class, from, to } => out.add(
+                r#"<line class="$" x1="$" y1="$" x2="$" y2="$"/>"#,
+                &[
+                    Text(class),
+                    Text(&percent(from.0)),
+                    Text(&from.1.to_string()),
+                    Text(&percent(to.0)),
+                    Text(&to.1.to_string()),
+                ],
+            ),
+            Shape::Text { class, x, dx, y, words } => out.add(
+                r#"<text class="$" x="$" dx="$" y="$">$</text>"#,
+                &[Text(class), Text(&percent(*x)), Text(&dx.to_string()), Text(&y.to_string()), Text(words)],
+            ),
+            Shape::Ribbon { class, left, right } => ribbon(out, class, *left, *right),
+            Shape::Glyph { class, x, dx, y, outline } => out.add(
+                r#"<svg class="chart__at" x="$"><path class="$" transform="translate($ $)" d="$"/></svg>"#,
+                &[Text(&percent(*x)), Text(class), Text(&dx.to_string()), Text(&y.to_string()), Text(outline)],
+            ),
+            Shape::Mark(mark) => self.mark(out, mark),
+        }
+    }
+
+    fn mark(&mut self, out: &mut Html, mark: &Mark) {
+        let name = mark.says.join(" · ");
+        let mut inside = Html::default();
+        for shape in &mark.shapes {
+            self.shape(&mut inside, shape);
+        }
+        tip(&mut inside, mark);
+        let parts: [Part<'_>; 4] =
+            [Text(mark.class), Text(mark.href.as_deref().unwrap_or_default()), Text(&name), Markup(&inside)];
+        match mark.href {
+            Some(_) => out.add(r#"<a class="chart__mark $" href="$" aria-label="$">$</a>"#, &parts),
+            None => out.add(
+                r#"<g class="chart__mark $" tabindex="0" role="img" aria-label="$">$</g>"#,
+                &[parts[0], parts[2], parts[3]],
+            ),
+        }
+    }
+
+    /// The attribute that a filling needs.
+    fn fill(&mut self, fill: Fill) -> Html {
+        let fade = match fill {
+            Fill::Plain => return Html::default(),
+            Fill::Hatch => {
+                self.hatch = true;
+                return html(r#" fill="url(#$-hatch)""#, &[Text(self.id)]);
+            }
+            Fill::FadeRight => 0,
+            Fill::FadeLeft => 1,
+            Fill::FadeUp => 2,
+            Fill::FadeDown => 3,
+        };
+        self.fades[fade] = true;
+        html(r#" mask="url(#$-fade$)""#, &[Text(self.id), Text(NAMES[fade])])
+    }
+
+    /// What the fillings refer to: only those that occur.
+    fn defs(&self) -> Html {
+        let id = Text(self.id);
+        let mut defs = Html::default();
+        if self.hatch {
+            defs.add(
+                concat!(
+                    r#"<pattern id="$-hatch" width="6" height="6" patternUnits="userSpaceOnUse" "#,
+                    r#"patternTransform="rotate(45)"><path class="chart__hatch" d="M3 0v6"/></pattern>"#,
+                ),
+                &[id],
+            );
+        }
+        // A mask is a fade in every colour, forced ones too.
+        const ENDS: [[&str; 4]; 4] =
+            [["0", "0", "1", "0"], ["1", "0", "0", "0"], ["0", "1", "0", "0"], ["0", "0", "0", "1"]];
+        for (at, [x1, y1, x2, y2]) in ENDS.into_iter().enumerate() {
+            if self.fades[at] {
+                let name = Text(NAMES[at]);
+                defs.add(
+                    concat!(
+                        r##"<linearGradient id="$-ramp$" x1="$" y1="$" x2="$" y2="$"><stop stop-color="#fff"/>"##,
+                        r##"<stop offset="1" stop-color="#fff" stop-opacity="0.06"/></linearGradient>"##,
+                        r#"<mask id="$-fade$" maskContentUnits="objectBoundingBox">"#,
+                        r#"<rect width="1" height="1" fill="url(#$-ramp$)"/></mask>"#,
+                    ),
+                    &[id, name, Text(x1), Text(y1), Text(x2), Text(y2), id, name, id, name],
+                );
+            }
+        }
+        if defs.is_empty() { defs } else { html("<defs>$</defs>", &[Markup(&defs)]) }
+    }
+}
+
+const NAMES: [&str; 4] = ["right", "left", "up", "down"];
+
+/// The tip stands above its mark and slides from the left edge to the right edge as the mark does, so that it never
+/// leaves the picture. Marks are drawn from top to bottom: none that comes later lies over it.
+fn tip(out: &mut Html, mark: &Mark) {
+    let mut lines = Vec::new();
+    for line in &mark.says {
+        lines.append(&mut measure::lines(line, SMALL + 1, TIP - 20));
+    }
+    let wide = 20 + lines.iter().map(|line| measure::width(line, SMALL + 1)).max().unwrap_or(0);
+    let high = 12 + LEADING * i32::try_from(lines.len()).unwrap_or(0);
+    let (left, top) = (-(wide * mark.x / FULL), mark.y - high - 6);
+    let mut words = Html::default();
+    for (at, line) in lines.iter().enumerate() {
+        let y = top + 19 + LEADING * i32::try_from(at).unwrap_or(0);
+        words.add(r#"<text x="$" y="$">$</text>"#, &[Text(&(left + 10).to_string()), Text(&y.to_string()), Text(line)]);
+    }
+    out.add(
+        concat!(
+            r#"<svg class="chart__at chart__tip" x="$" aria-hidden="true">"#,
+            r#"<rect x="$" y="$" width="$" height="$" rx="3"/>$</svg>"#,
+        ),
+        &[
+            Text(&percent(mark.x)),
+            Text(&left.to_string()),
+            Text(&top.to_string()),
+            Text(&wide.to_string()),
+            Text(&high.to_string()),
+            Markup(&words),
+        ],
+    );
+}
+
+/// A band of constant height between the edges, drawn in a box that stretches with the width.
+fn ribbon(out: &mut Html, class: &str, left: (i32, i32), right: (i32, i32)) {
+    let mut d = String::new();
+    let mut step = |command: &str, numbers: &[i32]| {
+        d.push_str(command);
+        for number in numbers {
+            d.push(' ');
+            d.push_str(&number.to_string());
+        }
+    };
+    let (top, bottom) = ((left.0, right.0), (left.0 + left.1, right.0 + right.1));
+    step("M", &[0, top.0]);
+    step("C", &[50, top.0, 50, top.1, 100, top.1]);
+    step("V", &[bottom.1]);
+    step("C", &[50, bottom.1, 50, bottom.0, 0, bottom.0]);
+    step("Z", &[]);
+    out.add(
+        concat!(
+            r#"<svg class="chart__at" x="1.5%" width="97%" height="100" viewBox="0 0 100 100" "#,
+            r#"preserveAspectRatio="none"><path class="$" d="$" vector-effect="non-scaling-stroke"/></svg>"#,
+        ),
+        &[Text(class), Text(&d)],
+    );
+}
+
+/// `1234` is `12.34%`.
+fn percent(x: X) -> String {
+    let mut text = (x / 100).to_string();
+    let rest = x % 100;
+    if rest > 0 {
+        text.push('.');
+        if rest < 10 {
+            text.push('0');
+        }
+        text.push_str(&rest.to_string());
+    }
+    text.push('%');
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_the_width_read_as_percent() {
+        assert_eq!([0, 5, 50, 123, 10_000].map(percent), ["0%", "0.05%", "0.50%", "1.23%", "100%"]);
+    }
+
+    #[test]
+    fn published_text_never_becomes_markup() {
+        let mark = Mark {
+            class: "c",
+            href: Some("/a\"b".to_owned()),
+            says: vec!["<script>".to_owned(), "a & \"b\"".to_owned()],
+            x: 0,
+            y: 0,
+            shapes: vec![Shape::Text { class: "t", x: 0, dx: 0, y: 0, words: "<b>".to_owned() }],
+        };
+        let scene = Scene { height: 10, shapes: vec![Shape::Mark(mark)] };
+        let svg = svg("id", "<i>", &scene, &["<u>"]);
+        for raw in ["<script", "<b>", "<i>", "<u>", "a\"b", "& "] {
+            assert!(!svg.as_str().contains(raw), "{raw}");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! A schematic map: one tile for each province-level region.
+
+use super::legend::Key;
+use super::measure::{self, SMALL};
+use super::provinces::{COLUMNS, PROVINCES, ROWS};
+use super::scale::{FULL, Scale};
+use super::scene::{Fill, Mark, Shape, Wide};
+use super::span::{self, Track};
+use super::{Chart, Twin, words};
+use crate::format::Interval;
+use crate::text::{Speaker, messages as m};
+
+/// On which side of pairings a region stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    Supporter,
+    Recipient,
+    Both,
+}
+
+/// What there is to show of a province-level region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tile<'a> {
+    /// GB/T 2260; others than those of [`PROVINCES`] have no tile.
+    pub code: &'a str,
+    /// The full name as published; empty for the usual short one.
+    pub name: String,
+    pub href: Option<String>,
+    pub role: Role,
+    pub value: Interval,
+}
+
+const HIGH: i32 = 58;
+const GAP: i32 = 4;
+
+/// The map. `measure` names the figure (`到位资金`); all have the unit `unit`.
+pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) -> Chart {
+    let mut chart = Chart { twin: Twin::new(&[m::NAME, m::CHART_ROLE, m::FIGURE]), ..Chart::default() };
+    let max = tiles.iter().map(|tile| span::reach(tile.value)).max().unwrap_or(0);
+    let (mut supporters, mut recipients) = (0usize, 0usize);
+    chart.scene.height = ROWS * HIGH - GAP;
+    for province in PROVINCES {
+        let (x, y) = (province.column * FULL / COLUMNS, province.row * HIGH);
+        let wide = FULL / COLUMNS - 110;
+        let tile = tiles.iter().find(|tile| tile.code == province.code);
+        let (class, key, role) = match tile.map(|tile| tile.role) {
+            None => ("chart__tile chart__tile--plain", Key::NoRole, m::CHART_NO_ROLE),
+            Some(Role::Supporter) => ("chart__tile chart__tile--supporter", Key::Supporter, m::SUPPORTER),
+            Some(Role::Recipient) => ("chart__tile chart__tile--recipient", Key::Recipient, m::RECIPIENT),
+            Some(Role::Both) => ("chart__tile chart__tile--recipient", Key::BothRoles, m::CHART_BOTH_ROLES),
+        };
+        chart.keys.add(key);
+        let rect = |class, wide| Shape::Rect { class, x, y, wide, high: HIGH - GAP, fill: Fill::Plain };
+        let middle = x + wide / 2;
+        let line = |class, y, words: &str| Shape::Text { class, x: middle, dx: 0, y, words: words.to_owned() };
+        let mut shapes = vec![rect(class, Wide::Part(wide))];
+        if key == Key::BothRoles {
+            shapes.push(rect("chart__tile chart__tile--supporter", Wide::Pixels(6)));
+        }
+        shapes.push(line("chart__label chart__middle chart__narrow", y + 21, province.narrow(speaker.lang)));
+        shapes.push(line("chart__label chart__middle chart__wide", y + 21, province.name(speaker.lang)));
+        let Some(tile) = tile else {
+            shapes.iter().for_each(|shape| chart.scene.add(shape.clone()));
+            continue;
+        };
+        let value = words(speaker, tile.value, unit);
+        // In the narrower of the two layouts that show it, a tile has 80 pixels.
+        if span::key(tile.value).is_some() && measure::width(&value, SMALL) <= 80 {
+            shapes.push(line("chart__small chart__middle chart__wide", y + 37, &value));
+        }
+        let start = x + 160;
+        let scale = Scale::new(max, start, wide - 320 - 320);
+        span::draw(&mut shapes, tile.value, Track { scale, end: x + wide - 160, y: y + 43, high: 5, tail: 8 });
+        chart.keys.add_value(tile.value);
+        supporters += usize::from(tile.role != Role::Recipient);
+        recipients += usize::from(tile.role != Role::Supporter);
+        let name = if tile.name.is_empty() { province.name(speaker.lang) } else { &tile.name };
+        let role = speaker.say(role);
+        let mut says = vec![speaker.fill(m::NAMED, &[name, role])];
+        if span::key(tile.value).is_some() {
+            says.push(speaker.fill(m::NAMED, &[measure, &value]));
+        }
+        let class = match tile.role {
+            Role::Supporter => "chart__place chart__place--supporter",
+            _ => "chart__place",
+        };
+        chart.scene.add(Shape::Mark(Mark { class, href: tile.href.clone(), says, x: middle, y, shapes }));
+        chart.twin.row(tile.href.as_ref(), &[name, role, &value]);
+    }
+    chart.summary = speaker.fill(m::CHART_TILES, &[&supporters.to_string(), &recipients.to_string()]);
+    chart
+}

@@ -1,0 +1,286 @@
+//! Every kind of chart with every uncertainty, pinned as text. After a wanted change:
+//! `UPDATE_SNAPSHOTS=1 cargo test --test charts`, then read the difference.
+
+use shanhai::charts::{self, Band, Bar, Caption, Cell, Chart, Link, Node, Point, Role, Row, Step, Tile};
+use shanhai::format::{Fen, Figure, Interval, Missing, Period, Precision};
+use shanhai::text::{Lang, Speaker, UnitMode};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+const WAN: i64 = 1_000_000;
+
+fn speaker(lang: Lang) -> Speaker {
+    Speaker { lang, mode: UnitMode::Short }
+}
+
+fn figure(value: i64, precision: Precision) -> Interval {
+    Interval::of(&Figure::Published { value: Fen(value), precision })
+}
+
+fn stated(value: i64) -> Interval {
+    figure(value, Precision::Stated)
+}
+
+fn missing() -> Interval {
+    Interval::of::<Fen>(&Figure::Missing(Missing::NotPublished))
+}
+
+fn sum(figures: &[Interval]) -> Interval {
+    Interval::sum(figures.iter().copied()).unwrap()
+}
+
+/// One of each wording.
+fn uncertainties() -> Vec<(&'static str, Interval)> {
+    use Precision::{About, AtLeast, Nearly, Over};
+    vec![
+        ("上海市 → 云南省", stated(1200 * WAN)),
+        ("江苏省 → 陕西省", figure(800 * WAN, Over)),
+        ("浙江省 → 四川省", figure(640 * WAN, AtLeast)),
+        ("福建省 → 宁夏回族自治区", figure(500 * WAN, About)),
+        ("天津市 → 甘肃省", sum(&[figure(300 * WAN, About), figure(10 * WAN, Over)])),
+        ("北京市 → 内蒙古自治区", figure(1000 * WAN, Nearly)),
+        ("广东省 → 贵州省", sum(&[stated(400 * WAN), figure(350 * WAN, Nearly)])),
+        ("山东省 → 重庆市", sum(&[stated(200 * WAN), figure(300 * WAN, Nearly), figure(100 * WAN, About)])),
+        ("南京市 → 西宁市", stated(0)),
+        ("宁波市 → 凉山彝族自治州", sum(&[missing(), stated(0)])),
+        ("杭州市 → 恩施土家族苗族自治州", missing()),
+        ("厦门市 → 临夏回族自治州", Interval::EMPTY),
+        ("青岛市 → 定西市", stated(2 * WAN)),
+    ]
+}
+
+fn bars(speaker: Speaker) -> Chart {
+    let bar = |(at, (label, value)): (usize, (&str, Interval))| Bar {
+        label: label.to_owned(),
+        href: Some(format!("/portal/pairings/p{at}")),
+        value,
+    };
+    charts::bars(speaker, "yuan", &uncertainties().into_iter().enumerate().map(bar).collect::<Vec<_>>())
+}
+
+fn ladder(speaker: Speaker) -> Chart {
+    let step = |label: &str, unit, value| Step { label: label.to_owned(), href: None, unit, value };
+    let steps = [
+        step("计划开展", "act", stated(12)),
+        step("已开展", "act", stated(9)),
+        step("发现问题", "case", figure(31, Precision::Over)),
+        step("已整改", "case", missing()),
+    ];
+    charts::ladder(speaker, &steps)
+}
+
+fn tiles(speaker: Speaker) -> Chart {
+    let tile = |code, role, value| Tile {
+        code,
+        name: String::new(),
+        href: Some(format!("/portal/regions/{code}")),
+        role,
+        value,
+    };
+    let mut tiles = Vec::new();
+    for code in ["310000", "320000", "330000", "350000", "110000", "120000", "370000", "440000"] {
+        tiles.push(tile(code, Role::Supporter, Interval::EMPTY));
+    }
+    let recipients =
+        ["530000", "610000", "510000", "640000", "620000", "150000", "520000", "500000", "630000", "450000", "650000"];
+    for (code, (_, value)) in recipients.into_iter().zip(uncertainties()) {
+        tiles.push(tile(code, Role::Recipient, value));
+    }
+    tiles.push(tile("130000", Role::Both, stated(1_197_942 * 10_000)));
+    charts::tiles(speaker, "消费帮扶金额", "yuan", &tiles)
+}
+
+fn flow(speaker: Speaker) -> Chart {
+    let node = |name: &str| Node { name: name.to_owned(), href: Some("/portal/regions/1".to_owned()) };
+    let supporters = ["上海市", "江苏省", "浙江省", "福建省"].map(node);
+    let recipients = ["云南省", "陕西省", "四川省", "宁夏回族自治区", "甘肃省"].map(node);
+    let link =
+        |supporter, recipient, value| Link { supporter, recipient, value, href: Some("/portal/pairings".to_owned()) };
+    let links = [
+        link(0, 0, stated(14)),
+        link(1, 1, figure(10, Precision::AtLeast)),
+        link(1, 4, stated(3)),
+        link(2, 2, stated(12)),
+        link(2, 3, missing()),
+        link(3, 3, figure(9, Precision::Nearly)),
+        link(3, 0, Interval::EMPTY),
+        link(0, 4, figure(2, Precision::About)),
+    ];
+    charts::flow(speaker, "市县结对", "pairing", &supporters, &recipients, &links)
+}
+
+fn series(speaker: Speaker) -> Chart {
+    let point = |period: &str, value, run| Point {
+        label: "消费帮扶".to_owned(),
+        period: Period::parse(period).unwrap(),
+        value,
+        href: Some("/portal/figures/sales/1".to_owned()),
+        run,
+    };
+    let points = [
+        point("2017", stated(180 * WAN), Some(1)),
+        point("2018", stated(320 * WAN), Some(1)),
+        point("2019", figure(520 * WAN, Precision::Over), Some(1)),
+        point("2020", missing(), None),
+        point("2019-07/2021-06", missing(), None),
+        point("2021", figure(610 * WAN, Precision::About), None),
+        point("2022", figure(800 * WAN, Precision::Nearly), None),
+        point("2023", sum(&[stated(300 * WAN), figure(200 * WAN, Precision::Nearly)]), None),
+        point("2024-03", stated(0), None),
+        point("../2021-04", stated(950 * WAN), None),
+        point("2016/2020", stated(1100 * WAN), None),
+        point("2024", Interval::EMPTY, None),
+    ];
+    charts::series(speaker, "yuan", &points)
+}
+
+fn calendar(speaker: Speaker) -> Chart {
+    let cell = |year, published, missing| Cell { year, published, missing, href: Some("/portal/sales".to_owned()) };
+    let band = |from, to, published, missing| Band { from, to, published, missing, href: None };
+    let row = |label: &str, cells, bands| Row {
+        label: label.to_owned(),
+        href: Some("/portal/pairings/1".to_owned()),
+        cells,
+        bands,
+    };
+    let rows = [
+        row(
+            "上海市普陀区 → 贵州省遵义市",
+            vec![cell(2017, 1, 0), cell(2018, 3, 1), cell(2019, 0, 2)],
+            vec![band(Some(2016), 2020, 1, 0)],
+        ),
+        row(
+            "厦门市 → 临夏回族自治州",
+            vec![cell(2021, 12, 0), cell(2022, 4, 0), cell(2023, 2, 0)],
+            vec![band(None, 2021, 2, 0), band(Some(2022), 2024, 0, 1)],
+        ),
+        row("宁波市 → 凉山彝族自治州", vec![cell(2020, 0, 1)], vec![]),
+    ];
+    charts::calendar(speaker, (2016, 2024), &rows)
+}
+
+fn all(speaker: Speaker) -> [(&'static str, &'static str, Chart); 6] {
+    [
+        ("tiles", "各省级地区的角色和消费帮扶金额，2024年", tiles(speaker)),
+        ("flow", "省级结对：市县结对数", flow(speaker)),
+        ("bars", "各结对的到位资金（社会帮扶），2021年至2024年", bars(speaker)),
+        ("series", "厦门市对临夏州消费帮扶金额，按时段", series(speaker)),
+        ("calendar", "各结对公布了哪些年份的销售数字", calendar(speaker)),
+        ("ladder", "协作监督：从计划到整改", ladder(speaker)),
+    ]
+}
+
+#[test]
+fn scenes_are_as_they_were() {
+    let update = std::env::var_os("UPDATE_SNAPSHOTS").is_some();
+    for lang in [Lang::Hans, Lang::En] {
+        for (name, _, chart) in all(speaker(lang)) {
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/snapshots/{name}-{}.txt", lang.tag()));
+            let mut text = format!("{}\n\n{}", chart.summary, chart.scene);
+            for row in &chart.twin.rows {
+                write!(text, "\n{}", row.cells.join(" | ")).unwrap();
+            }
+            text.push('\n');
+            if update {
+                fs::write(&path, &text).unwrap();
+            }
+            let kept = fs::read_to_string(&path).unwrap_or_default();
+            assert_eq!(kept, text, "{}", path.display());
+        }
+    }
+}
+
+/// The tables hold the very words that the rest of the portal uses.
+#[test]
+fn every_figure_is_in_the_table_twin() {
+    for lang in Lang::ALL {
+        let chart = bars(speaker(lang));
+        for ((label, value), row) in uncertainties().into_iter().zip(&chart.twin.rows) {
+            assert_eq!(row.cells, [label.to_owned(), speaker(lang).wording(value.wording(), "yuan")]);
+            assert!(row.href.is_some());
+        }
+    }
+}
+
+#[test]
+fn what_is_not_published_never_looks_like_zero() {
+    let draw = |value| {
+        let bar = Bar { label: "甲".to_owned(), href: None, value };
+        charts::bars(speaker(Lang::Hans), "yuan", &[bar]).scene.to_string()
+    };
+    let (zero, missing, nothing) = (draw(stated(0)), draw(missing()), draw(Interval::EMPTY));
+    assert!(zero.contains("chart__zero") && zero.contains("0元"), "{zero}");
+    assert!(missing.contains("Hatch") && missing.contains("未公布") && !missing.contains("chart__zero"), "{missing}");
+    assert!(nothing.contains("无记录") && !nothing.contains("rect"), "{nothing}");
+}
+
+#[test]
+fn no_line_joins_what_is_not_one_run() {
+    let chart = series(speaker(Lang::Hans));
+    assert_eq!(chart.scene.to_string().matches("line .chart__join").count(), 2);
+}
+
+#[test]
+fn markup_is_sound_and_ids_are_unique() {
+    for lang in Lang::ALL {
+        let mut ids = Vec::new();
+        for (name, title, chart) in all(speaker(lang)) {
+            let html = charts::figure(speaker(lang), &Caption { id: name, title, source: "<2024-10>" }, &chart);
+            let html = html.as_str();
+            assert!(!html.contains("<2024-10>"));
+            assert_eq!(html.matches("<svg").count(), html.matches("</svg>").count());
+            assert_eq!(html.matches("<g").count() - html.matches("<g ").count(), 0);
+            ids.extend(html.split(" id=\"").skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()));
+            for used in html.split("url(#").skip(1).map(|rest| rest.split(')').next().unwrap()) {
+                assert!(html.contains(&format!(" id=\"{used}\"")), "{used}");
+            }
+        }
+        let count = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), count);
+    }
+}
+
+/// Prints how long a large chart takes: `cargo test --test charts large -- --nocapture`.
+#[test]
+fn a_large_chart_is_quick() {
+    let row = |at: usize| Row {
+        label: format!("结对{at}"),
+        href: None,
+        cells: (2015..2025).map(|year| Cell { year, published: 1, missing: 0, href: None }).collect(),
+        bands: Vec::new(),
+    };
+    let rows: Vec<Row> = (0..300).map(row).collect();
+    let start = Instant::now();
+    let chart = charts::calendar(speaker(Lang::Hans), (2015, 2024), &rows);
+    let built = start.elapsed();
+    let caption = Caption { id: "large", title: "大", source: "" };
+    let html = charts::figure(speaker(Lang::Hans), &caption, &chart);
+    println!("3000 marks: scene {built:?}, with markup {:?}, {} bytes", start.elapsed(), html.as_str().len());
+    assert_eq!(html.as_str().matches("chart__cell").count(), 3_001);
+}
+
+/// Writes a page of all kinds to look at, `target/charts-<lang>.html`: `cargo test --test charts -- --ignored`.
+#[test]
+#[ignore = "for the eye"]
+fn page_to_look_at() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sheets = ["tokens", "base", "components", "pages", "charts"];
+    let style: String =
+        sheets.iter().map(|name| fs::read_to_string(root.join(format!("style/{name}.css"))).unwrap()).collect();
+    for lang in Lang::ALL {
+        let mut body = String::new();
+        for (id, title, chart) in all(speaker(lang)) {
+            let source = "山海 · 数据快照 2024-10 · sha256:3f6a0c9d1e";
+            body.push_str(charts::figure(speaker(lang), &Caption { id, title, source }, &chart).as_str());
+        }
+        let page = format!(
+            "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>charts</title><style>{style}</style><main>{body}</main></html>",
+            lang.tag()
+        );
+        fs::write(root.join(format!("target/charts-{}.html", lang.tag())), page).unwrap();
+    }
+}
