@@ -78,6 +78,12 @@ pub fn tabs(site: &Site, id: &str, open: Tab) -> Html {
     html(r#"<nav class="tabs" aria-label="$"><ul>$</ul></nav>"#, &[Text(site.t(m::PAIRING_PARTS)), Markup(&tabs)])
 }
 
+/// What the window is called while a tab is open. Asks for `pairings` and `regions`.
+pub fn tab_title(site: &Site, book: &Book, id: &str, tab: Tab) -> String {
+    let names = Names { site, book };
+    format!("{} · {} · {}", site.t(title(tab)), names.pairing(id), site.t(m::PORTAL_SHORT))
+}
+
 /// What was published for this pairing, and what was not. Asks for `summary`.
 pub fn overview(site: &Site, book: &Book, id: &str) -> Html {
     let summary = book.table("summary");
