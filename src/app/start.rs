@@ -1,5 +1,6 @@
 //! Starts the portal in the browser.
 
+use super::scroll::Scroll;
 use super::shell::{Kept, Shell};
 use crate::release::{Store, fetch_text, spawn};
 use crate::text::Lang;
@@ -36,6 +37,7 @@ fn Portal(base: String, preferred: Lang) -> impl IntoView {
         store: StoredValue::new_local(Store::new(&base)),
         focused: StoredValue::new(None),
         refocus: StoredValue::new(None),
+        scroll: Scroll::new(),
     };
     // `https://gov.example/xz/portal/` is the origin and the path, which the router wants without its last slash.
     let slash = base.find("://").and_then(|scheme| Some(scheme + 3 + base[scheme + 3..].find('/')?));
