@@ -78,6 +78,7 @@
     var wanted = new URLSearchParams(location.search);
     var language = preferred();
     document.documentElement.setAttribute("data-preferred", language);
+    document.documentElement.setAttribute("data-text", wanted.get("text") || "");
     if (["zh-Hans", "zh-Hant", "en"].indexOf(wanted.get("lang")) >= 0) language = wanted.get("lang");
     function ask(path) {
       var url = new URL(path, root).href;

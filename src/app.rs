@@ -12,6 +12,10 @@ mod live;
 #[cfg(feature = "app")]
 mod load;
 #[cfg(feature = "app")]
+mod print;
+#[cfg(feature = "app")]
+mod scroll;
+#[cfg(feature = "app")]
 mod search;
 #[cfg(feature = "app")]
 mod shell;

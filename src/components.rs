@@ -1,9 +1,11 @@
 //! What pages share: parts of a page as markup, made from what they are given. They fetch nothing, add nothing
 //! up, and know no browser.
 
+mod cards;
 mod fault_notice;
 mod figure;
 mod filter_bar;
+pub mod icon;
 mod masthead;
 mod names;
 mod page;
@@ -12,6 +14,7 @@ mod records;
 mod table;
 mod totals;
 
+pub use cards::{Card, card, cards};
 pub use fault_notice::fault_notice;
 pub use figure::{Shown, figure, source_link, source_of};
 pub use filter_bar::{Select, filter_bar};

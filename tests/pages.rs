@@ -173,7 +173,12 @@ fn every_page_is_sound() {
             let html = render(site, book, &route, &Query::default());
             assert_eq!(faults(&html), [""; 0], "{} in {}", route.path(), site.lang.tag());
         }
-        for (table, query) in [("funds", "kind=social&sort=-amount"), ("sales", "q=%3Cb%3E%22&from=none"), ("sales", "by=supporter&then=channel&hide=note"), ("exchanges", "by=year&page=2&from=2019&to=2021-06")] {
+        for (table, query) in [
+            ("funds", "kind=social&sort=-amount"),
+            ("sales", "q=%3Cb%3E%22&from=none"),
+            ("sales", "by=supporter&then=channel&hide=note"),
+            ("exchanges", "by=year&page=2&from=2019&to=2021-06"),
+        ] {
             let html = render(site, book, &Route::Explore(table), &Query::parse(query));
             assert_eq!(faults(&html), [""; 0], "{table}?{query}");
         }

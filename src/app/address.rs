@@ -8,7 +8,7 @@ use crate::text::Lang;
 pub struct Query(Vec<(String, String)>);
 
 /// The parameters that every page understands and every link carries on.
-pub const STICKY: [&str; 3] = ["lang", "release", "unit"];
+pub const STICKY: [&str; 4] = ["lang", "release", "unit", "text"];
 
 impl Query {
     /// Reads what follows the `?` (with or without it).

@@ -10,13 +10,15 @@ use web_sys::HtmlElement;
 /// Markup made by a function, and made anew when what the function reads changes. The focus stays where it was.
 pub fn live(html: Box<dyn Fn() -> Html>) -> AnyView {
     let node = NodeRef::<Div>::new();
-    let refocus = use_frame().refocus();
+    let frame = use_frame();
+    let (refocus, scroll) = (frame.refocus(), frame.scroll());
     Effect::new(move || {
         let Some(part) = node.get() else { return };
         let html = html();
         remember_focus(refocus);
         part.set_inner_html(html.as_str());
         give_focus_back(refocus);
+        scroll.follow();
     });
     view! { <div class="part" node_ref=node></div> }.into_any()
 }

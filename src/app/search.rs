@@ -2,7 +2,7 @@
 
 use super::live::live;
 use super::shell::use_frame;
-use crate::components::{fault_notice, found, place_results};
+use crate::components::{fault_notice, found, icon, place_results};
 use crate::html::{Html, text};
 use crate::ledger::{Book, Places};
 use crate::release::{Load, Waiting};
@@ -41,7 +41,7 @@ pub fn search() -> AnyView {
     let site = frame.site;
     view! {
         <form class="search" role="search" on:submit=open_first>
-            <label for="place-search">{site.t(m::SEARCH_LABEL)}</label>
+            <label for="place-search"><span inner_html=icon::SEARCH></span>" "{site.t(m::SEARCH_LABEL)}</label>
             <input
                 id="place-search"
                 type="search"

@@ -2,11 +2,13 @@
 
 use super::address::Query;
 use super::live::{focus, live, next_frame, remember_focus, switch};
+use super::print::{NOTES, on_paper};
+use super::scroll::Scroll;
 use super::site::Site;
 use super::views;
 use crate::components::{masthead, unknown_parameters};
-use crate::html::all;
-use crate::pages::foot::{banners, foot};
+use crate::html::{Html, all};
+use crate::pages::foot::{banners, foot, printed_release};
 use crate::release::{Store, fetch_text, spawn};
 use crate::text::{Lang, messages as m};
 use leptos::prelude::*;
@@ -16,6 +18,9 @@ use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::path;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
+
+/// The element whose words a screen reader says when they change.
+const ANNOUNCER: &str = "announcer";
 
 /// What every view stands in.
 #[derive(Clone)]
@@ -32,6 +37,7 @@ pub struct Kept {
     pub focused: StoredValue<Option<String>>,
     /// The element that is to have the focus again when it is there anew.
     pub refocus: StoredValue<Option<String>>,
+    pub scroll: Scroll,
 }
 
 impl Frame {
@@ -43,17 +49,15 @@ impl Frame {
         self.kept.refocus
     }
 
+    pub const fn scroll(&self) -> Scroll {
+        self.kept.scroll
+    }
+
     /// Says that a page is on the screen: names the window, and after a step from another page moves the focus
-    /// to the heading, where a screen reader goes on.
+    /// to the heading. A screen reader reads what takes the focus, so nothing else announces the page: it would be
+    /// heard twice.
     pub fn arrived(&self, title: &str) {
-        document().set_title(title);
-        let path = window().location().pathname().ok();
-        let before = self.kept.focused.get_value();
-        if before == path {
-            return;
-        }
-        self.kept.focused.set_value(path);
-        if before.is_some() {
+        if self.is_new(title) {
             // The markup is put on the screen when this returns.
             next_frame(Box::new(|| {
                 if let Ok(Some(heading)) = document().query_selector("main h1") {
@@ -61,6 +65,28 @@ impl Frame {
                 }
             }));
         }
+    }
+
+    /// Says that a part of the page that stays is another now. The focus stays on the link to it, so the new title
+    /// is announced.
+    pub fn opened(&self, title: &str) {
+        if self.is_new(title)
+            && let Some(announcer) = document().get_element_by_id(ANNOUNCER)
+        {
+            announcer.set_text_content(Some(title));
+        }
+    }
+
+    /// Names the window, and tells whether the reader has come from another address of the portal.
+    fn is_new(&self, title: &str) -> bool {
+        document().set_title(title);
+        let path = window().location().pathname().ok();
+        let before = self.kept.focused.get_value();
+        if before == path {
+            return false;
+        }
+        self.kept.focused.set_value(path);
+        before.is_some()
     }
 }
 
@@ -122,14 +148,22 @@ fn everything() -> AnyView {
     let bottom = live(Box::new(move || foot(&here.site, &here.store().book(here.site.release(), &[]))));
     let retry = retry(frame.store());
     let skip = frame.site.t(m::SKIP);
+    let here = frame.clone();
+    let release = live(Box::new(move || {
+        here.store().catalogue().map_or_else(|_| Html::default(), |catalogue| printed_release(&here.site, &catalogue))
+    }));
+    on_paper(frame.clone());
     view! {
-        <a class="skip" href="#main">{skip}</a>
+        <a class="skip" href="#main" on:click=to_main>{skip}</a>
         {top}
         <main id="main" tabindex="-1" on:change=filter(frame.site) on:submit=stay on:click=retry>
             {warnings}
             {routes()}
         </main>
+        <section id=NOTES class="printed"></section>
         {bottom}
+        <p class="printed printed--release">{release}</p>
+        <p id=ANNOUNCER class="hidden" role="status"></p>
     }
     .into_any()
 }
@@ -179,9 +213,19 @@ fn stay(event: web_sys::SubmitEvent) {
     event.prevent_default();
 }
 
-/// Tells the document its language.
+/// Skips to the page itself. The address of a place in this page would be read from the root, as `<base>` has it.
+fn to_main(event: web_sys::MouseEvent) {
+    event.prevent_default();
+    if let Some(main) = document().get_element_by_id("main") {
+        main.scroll_into_view();
+        focus(&main);
+    }
+}
+
+/// Tells the document its language, and the style sheet how large the letters are to be.
 fn declare(site: &Site) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", site.lang.tag());
+        let _ = root.set_attribute("data-text", if site.is_large() { "large" } else { "" });
     }
 }

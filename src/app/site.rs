@@ -48,9 +48,11 @@ impl Site {
         format!("{}/{}{}", self.base, route.path(), query.suffix())
     }
 
-    /// The address of a page for someone else to open, pinned to a release.
+    /// The address of a page for someone else to open, pinned to a release. How large the letters are is the
+    /// reader's own affair.
     pub fn pinned(&self, route: &Route, release: &str) -> String {
-        format!("{}{}", self.origin, self.href_with(route, &self.sticky.with("release", Some(release))))
+        let shared = self.sticky.with("release", Some(release)).with("text", None);
+        format!("{}{}", self.origin, self.href_with(route, &shared))
     }
 
     /// The address of a published file.
@@ -65,6 +67,11 @@ impl Site {
     /// The release that the address asks for; without one, the newest is shown.
     pub fn release(&self) -> Option<&str> {
         self.sticky.get("release")
+    }
+
+    /// Whether the address asks for large letters (大字版).
+    pub fn is_large(&self) -> bool {
+        self.sticky.get("text") == Some("large")
     }
 
     /// The part of an absolute path that lies below the portal's own; `None` outside the portal.

@@ -1,5 +1,6 @@
 //! Starts the portal in the browser.
 
+use super::scroll::Scroll;
 use super::shell::{Kept, Shell};
 use super::site::Site;
 use crate::release::{Store, fetch_text, spawn};
@@ -37,6 +38,7 @@ fn Portal(base: String, preferred: Lang) -> impl IntoView {
         store: StoredValue::new_local(Store::new(&base)),
         focused: StoredValue::new(None),
         refocus: StoredValue::new(None),
+        scroll: Scroll::new(),
     };
     let (origin, path) = Site::split(&base);
     let path = path.to_owned();

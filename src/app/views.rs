@@ -62,8 +62,12 @@ fn pairings() -> AnyView {
 /// The head of a pairing, which stays while the outlet below it changes.
 pub fn pairing() -> AnyView {
     let route = route();
-    let tabs = move |site: &_, _: &_| match route() {
-        Some(Route::Pairing(id, tab)) => pages::pairing::tabs(site, &id, tab),
+    let frame = use_frame();
+    let tabs = move |site: &_, book: &_| match route() {
+        Some(Route::Pairing(id, tab)) => {
+            frame.opened(&pages::pairing::tab_title(site, book, &id, tab));
+            pages::pairing::tabs(site, &id, tab)
+        }
         _ => Html::default(),
     };
     let id = pairing_id();

@@ -1,5 +1,6 @@
-//! The head of every page: brand, language, unit, main navigation.
+//! The head of every page: brand, language, size of the letters, unit, main navigation.
 
+use super::icon::{self, icon};
 use crate::app::address::{Query, STICKY};
 use crate::app::route::EXPLORED;
 use crate::app::{Route, Site};
@@ -16,7 +17,7 @@ const LINKS: [(Route, Msg); 7] = [
     (Route::Data, m::DATA),
 ];
 
-/// `path` and `query` are those of the present page: language and unit are changed in place.
+/// `path` and `query` are those of the present page: language, letters and unit are changed in place.
 pub fn masthead(site: &Site, path: &str, query: &Query) -> Html {
     let here = site.route(path).map(|route| route.path()).unwrap_or_default();
     let mut links = Html::default();
@@ -47,7 +48,7 @@ pub fn masthead(site: &Site, path: &str, query: &Query) -> Html {
     )
 }
 
-/// Language and unit: links to the same place, so that the choice is in the address.
+/// Language, size of the letters and unit: links to the same place, so that the choice is in the address.
 fn preferences(site: &Site, path: &str, query: &Query) -> Html {
     let same_place = |name: &str, value: Option<&str>| path.to_owned() + &query.with(name, value).suffix();
     let mut languages = Html::default();
@@ -68,12 +69,21 @@ fn preferences(site: &Site, path: &str, query: &Query) -> Html {
         UnitMode::Full => (None, m::SHORT_NUMBERS),
         UnitMode::Short => (Some("full"), m::FULL_NUMBERS),
     };
+    let (text, letters) = if site.is_large() { (None, m::USUAL_TEXT) } else { (Some("large"), m::LARGE_TEXT) };
     html(
         concat!(
-            r#"<div class="preferences"><ul class="preferences__languages" aria-label="$">$</ul>"#,
-            r#"<a id="unit" href="$" data-noscroll="">$</a></div>"#
+            r#"<div class="preferences">$<ul class="preferences__languages" aria-label="$">$</ul>"#,
+            r#"<a id="text" href="$" data-noscroll="">$</a><a id="unit" href="$" data-noscroll="">$</a></div>"#
         ),
-        &[Text(site.t(m::LANGUAGE)), Markup(&languages), Text(&same_place("unit", unit)), Text(site.t(words))],
+        &[
+            Markup(&icon(icon::LANGUAGES)),
+            Text(site.t(m::LANGUAGE)),
+            Markup(&languages),
+            Text(&same_place("text", text)),
+            Text(site.t(letters)),
+            Text(&same_place("unit", unit)),
+            Text(site.t(words)),
+        ],
     )
 }
 
@@ -83,6 +93,7 @@ pub fn unknown_parameters(site: &Site, route: &Route, query: &Query) -> Html {
     let mut unknown: Vec<&str> = query.names().filter(|name| !known(name)).collect();
     unknown.extend(query.get("lang").filter(|lang| Lang::from_tag(lang).is_none()));
     unknown.extend(query.get("unit").filter(|unit| *unit != "full"));
+    unknown.extend(query.get("text").filter(|text| *text != "large"));
     if unknown.is_empty() {
         return Html::default();
     }

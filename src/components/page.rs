@@ -1,5 +1,6 @@
 //! The frame of every page, and the small parts that most pages are made of.
 
+use super::icon::{self, icon};
 use crate::app::{Route, Site};
 use crate::format::Row;
 use crate::html::{Html, Markup, Part, Text, html, text};
@@ -93,12 +94,15 @@ pub fn loading(site: &Site) -> Html {
 
 /// A published file, which the browser saves.
 pub fn file_link(href: &str, words: &str) -> Html {
-    html(r#"<a href="$" rel="external" download="">$</a>"#, &[Text(href), Text(words)])
+    html(r#"<a href="$" rel="external" download="">$ $</a>"#, &[Text(href), Text(words), Markup(&icon(icon::DOWNLOAD))])
 }
 
 /// A page of someone else.
 pub fn outer_link(href: &str, words: &str) -> Html {
-    html(r#"<a href="$" rel="external noopener noreferrer">$</a>"#, &[Text(href), Text(words)])
+    html(
+        r#"<a href="$" rel="external noopener noreferrer">$ $</a>"#,
+        &[Text(href), Text(words), Markup(&icon(icon::EXTERNAL))],
+    )
 }
 
 pub fn code(words: &str) -> Html {

@@ -231,7 +231,9 @@ impl Grid {
     }
 
     fn ask(self: &Rc<Self>, range: Range<usize>) {
-        let Some(coming) = self.content.borrow().as_ref().map(|content| (content.window)(range.clone())) else { return };
+        let Some(coming) = self.content.borrow().as_ref().map(|content| (content.window)(range.clone())) else {
+            return;
+        };
         self.asked.replace(range.clone());
         let (own, turn) = (Rc::downgrade(self), self.turn.get());
         wasm_bindgen_futures::spawn_local(async move {

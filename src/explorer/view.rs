@@ -1,9 +1,9 @@
 //! An exploring page that is open: what the address asks is asked of the table, and the answer shown.
 
+use super::Step;
 use super::grid::{Coming, Content, Grid, go_to};
 use super::parts::{Later, Listener, Part, create, document, follow};
 use super::source::{Memory, Source};
-use super::Step;
 use crate::app::address::Query;
 use crate::app::{Route, Site};
 use crate::components::{self, Names, Shape, empty, fault_notice, head_cell, heads, records, totals};
@@ -148,7 +148,8 @@ impl View {
     /// The address as it will be when what is being typed is put into it.
     fn wanted(&self) -> Query {
         let query = self.query.borrow().clone();
-        let field = document().get_element_by_id("filter-q").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        let field =
+            document().get_element_by_id("filter-q").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
         match field.filter(|field| self.node.contains(Some(field))) {
             Some(field) if self.is_typing(&field) => query.with("q", Some(field.value().trim())).with("page", None),
             _ => query,
@@ -249,7 +250,11 @@ impl View {
     }
 
     /// Windows of the rows that pass, for the grid.
-    fn windows(self: &Rc<Self>, question: Question, shapes: Vec<&'static Shape>) -> Rc<dyn Fn(std::ops::Range<usize>) -> Coming> {
+    fn windows(
+        self: &Rc<Self>,
+        question: Question,
+        shapes: Vec<&'static Shape>,
+    ) -> Rc<dyn Fn(std::ops::Range<usize>) -> Coming> {
         let own = Rc::downgrade(self);
         let asked = Rc::new((question, shapes));
         Rc::new(move |range| {

@@ -1,10 +1,11 @@
-//! What stands above and below every page: that data are made up or old, and whether they are proven.
+//! What stands above and below every page: that data are made up or old, and whether they are proven; and on paper,
+//! which has no links, the documents and the release that the page rests on.
 
 use super::releases::title;
 use crate::app::{Route, Site};
-use crate::components::list_link;
+use crate::components::{list_link, words_of};
 use crate::format::{Catalogue, CatalogueEntry};
-use crate::html::{Html, Markup, Text, html};
+use crate::html::{Html, Markup, Text, html, text};
 use crate::ledger::Book;
 use crate::release::{Load, Waiting};
 use crate::text::{Msg, messages as m};
@@ -33,6 +34,32 @@ fn shown<'a>(site: &Site, catalogue: &'a Catalogue) -> Option<&'a CatalogueEntry
     match site.release() {
         Some(release) => catalogue.releases.iter().find(|entry| entry.release == release),
         None => catalogue.releases.first(),
+    }
+}
+
+/// The documents that a printed page rests on, numbered in the order of `sources`: title and publisher where `book`
+/// is there, with its table `sources`; and where each can be read.
+pub fn printed_notes(site: &Site, release: &str, book: Option<&Book>, sources: &[String]) -> Html {
+    let mut notes = Html::default();
+    for id in sources {
+        let row = book.and_then(|book| book.row("sources", id));
+        let mut words = Vec::new();
+        if let Some(row) = &row {
+            words.push(words_of(site, row, "title"));
+            words.extend(Some(words_of(site, row, "publisher")).filter(|publisher| !publisher.is_empty()));
+            words.extend(row.text("url").map(str::to_owned));
+        }
+        words.push(site.pinned(&Route::Source(id.clone()), release));
+        notes.add("<li>$</li>", &[Text(&words.join(" · "))]);
+    }
+    html("<h2>$</h2><ol>$</ol>", &[Text(site.t(m::PRINTED_NOTES)), Markup(&notes)])
+}
+
+/// The line at the foot of each sheet: the release that the page shows, and the hash that proves it.
+pub fn printed_release(site: &Site, catalogue: &Catalogue) -> Html {
+    match shown(site, catalogue) {
+        Some(entry) => text(&site.fill(m::PRINTED_RELEASE, &[&entry.release, &entry.sha256])),
+        None => Html::default(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::pairings::pairing_table;
 use crate::app::address::Query;
 use crate::app::{Route, Site};
-use crate::components::{self, Names, Page, totals};
+use crate::components::{self, Card, Names, Page, card, cards, icon};
 use crate::format::Row;
 use crate::html::{Html, Markup, Text, html};
 use crate::ledger::{Book, Kin, summed};
@@ -17,27 +17,22 @@ pub fn head(site: &Site) -> Page {
 /// The totals of each table over all pairings of the release. Asks for `summary`.
 pub fn key_figures(site: &Site, book: &Book) -> Html {
     let summary = book.table("summary");
-    let mut cards = Html::default();
+    let mut all = Html::default();
     for (of, title) in &TABLES {
         // Outlets and quantities stand beside the money on the page of the sales.
         let shown = |row: &Row<'_>| *of != "sales" || row.text("figure") == Some("amount");
         let sums = summed(summary, of, &shown);
-        cards.add(
-            r#"<section class="card"><h3><a href="$">$</a></h3>$</section>"#,
-            &[
-                Text(&site.href(&Route::Explore(of))),
-                Text(site.t(*title)),
-                Markup(&totals(site, of, &sums, &|kin| Some(rows_behind(site, of, None, kin)))),
-            ],
-        );
+        let href = Some(site.href(&Route::Explore(of)));
+        let behind = |kin: &Kin| Some(rows_behind(site, of, None, kin));
+        card(&mut all, site, &Card { of, title: site.t(*title), href, sums: &sums, behind: &behind });
     }
     let acts = book.manifest.rows("supervision");
     html(
-        r#"<section><h2>$</h2><p class="note">$</p><div class="cards">$</div><p class="note">$</p></section>"#,
+        r#"<section><h2>$</h2><p class="note">$</p>$<p class="note">$</p></section>"#,
         &[
             Text(site.t(m::KEY_FIGURES)),
             Text(site.t(m::KEY_FIGURES_NOTE)),
-            Markup(&cards),
+            Markup(&cards(&all)),
             Text(&site.count(m::SUPERVISION_ACTS, acts)),
         ],
     )
@@ -63,12 +58,13 @@ pub fn local_pairings(site: &Site, book: &Book) -> Html {
     let names = Names { site, book };
     let local = book.table("pairings").select(&|row| !names.is_provincial(row));
     html(
-        r#"<section><h2>$</h2>$<p><a href="$">$</a></p></section>"#,
+        r#"<section><h2>$</h2>$<p><a href="$">$ $</a></p></section>"#,
         &[
             Text(site.t(m::WHO_HELPS_WHOM)),
             Markup(&pairing_table(&names, &site.count(m::PAIRINGS_HERE, local.len()), &local, false)),
             Text(&site.href(&Route::Pairings)),
             Text(site.t(m::ALL_PAIRINGS)),
+            Markup(&icon::icon(icon::ONWARD)),
         ],
     )
 }

@@ -5,11 +5,12 @@ use super::not_found::no_such_row;
 use super::pairings::{since, state};
 use crate::app::{Route, Site, Tab};
 use crate::components::{
-    Names, Page, empty, fact, list_link, note, notes, page, records, shapes, source_link, source_of, text_of, totals,
+    Card, Names, Page, card, cards, empty, fact, list_link, note, notes, page, records, shapes, source_link, source_of,
+    text_of, totals,
 };
 use crate::format::Row;
 use crate::html::{Html, Markup, Part, Text, html, link};
-use crate::ledger::{self, Book, summed};
+use crate::ledger::{self, Book, Kin, summed};
 use crate::text::{Msg, messages as m};
 
 /// Who supports whom, since when, and whether it was changed. Asks for `pairings` and `regions`.
@@ -78,24 +79,27 @@ pub fn tabs(site: &Site, id: &str, open: Tab) -> Html {
     html(r#"<nav class="tabs" aria-label="$"><ul>$</ul></nav>"#, &[Text(site.t(m::PAIRING_PARTS)), Markup(&tabs)])
 }
 
+/// What the window is called while a tab is open. Asks for `pairings` and `regions`.
+pub fn tab_title(site: &Site, book: &Book, id: &str, tab: Tab) -> String {
+    let mut words = vec![Names { site, book }.pairing(id), site.t(m::PORTAL_SHORT).to_owned()];
+    if tab != Tab::Overview {
+        words.insert(0, site.t(title(tab)).to_owned());
+    }
+    words.join(" · ")
+}
+
 /// What was published for this pairing, and what was not. Asks for `summary`.
 pub fn overview(site: &Site, book: &Book, id: &str) -> Html {
     let summary = book.table("summary");
-    let mut cards = Html::default();
+    let mut all = Html::default();
     for tab in [Tab::Funds, Tab::Sales, Tab::Exchanges, Tab::Supervision] {
         let of = tab.segment();
         let sums = summed(summary, of, &|row| row.text("pairing") == Some(id));
-        let content = if sums.is_empty() {
-            empty(site.t(m::NOTHING_PUBLISHED))
-        } else {
-            totals(site, of, &sums, &|kin| Some(rows_behind(site, of, Some(id), kin)))
-        };
-        cards.add(
-            r#"<section class="card"><h3><a href="$">$</a></h3>$</section>"#,
-            &[Text(&site.href(&Route::Pairing(id.to_owned(), tab))), Text(site.t(title(tab))), Markup(&content)],
-        );
+        let href = Some(site.href(&Route::Pairing(id.to_owned(), tab)));
+        let behind = |kin: &Kin| Some(rows_behind(site, of, Some(id), kin));
+        card(&mut all, site, &Card { of, title: site.t(title(tab)), href, sums: &sums, behind: &behind });
     }
-    html(r#"<h2 class="hidden">$</h2><div class="cards">$</div>"#, &[Text(site.t(m::OVERVIEW)), Markup(&cards)])
+    html(r#"<h2 class="hidden">$</h2>$"#, &[Text(site.t(m::OVERVIEW)), Markup(&cards(&all))])
 }
 
 /// The rows of one table. Asks for that table, `pairings` and `regions`.

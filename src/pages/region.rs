@@ -5,10 +5,10 @@ use super::not_found::no_such_row;
 use super::pairing::rows_of;
 use super::pairings::pairing_table;
 use crate::app::{Route, Site};
-use crate::components::{Names, Page, empty, fact, facts, list_link, page, published, section, totals};
+use crate::components::{Card, Names, Page, card, cards, empty, fact, facts, list_link, page, published, section};
 use crate::format::Row;
-use crate::html::{Html, Markup, Text, html};
-use crate::ledger::{Book, summed};
+use crate::html::{Html, Markup, Text};
+use crate::ledger::{Book, Kin, summed};
 use crate::text::{Lang, Published, messages as m};
 
 /// The tables that the page asks for.
@@ -74,15 +74,11 @@ fn figures(site: &Site, book: &Book, pairings: &[&str]) -> Html {
     let summary = book.table("summary");
     // The address can name one pairing; a sum over several leads to all rows of the kind.
     let only = if pairings.len() == 1 { pairings.first().copied() } else { None };
-    let mut cards = Html::default();
+    let mut all = Html::default();
     for (of, title) in &[("funds", m::FUNDS), ("sales", m::SALES), ("exchanges", m::EXCHANGES)] {
         let sums = summed(summary, of, &|row| row.text("pairing").is_some_and(|id| pairings.contains(&id)));
-        let content = if sums.is_empty() {
-            empty(site.t(m::NOTHING_PUBLISHED))
-        } else {
-            totals(site, of, &sums, &|kin| only.map(|pairing| rows_behind(site, of, Some(pairing), kin)))
-        };
-        cards.add(r#"<section class="card"><h3>$</h3>$</section>"#, &[Text(site.t(*title)), Markup(&content)]);
+        let behind = |kin: &Kin| only.map(|pairing| rows_behind(site, of, Some(pairing), kin));
+        card(&mut all, site, &Card { of, title: site.t(*title), href: None, sums: &sums, behind: &behind });
     }
-    section(site.t(m::PLACE_TOTALS), &html(r#"<div class="cards">$</div>"#, &[Markup(&cards)]))
+    section(site.t(m::PLACE_TOTALS), &cards(&all))
 }

@@ -41,7 +41,8 @@ impl Archive {
         let path = format!("{name}.json");
         let file = format!("data/{}/{path}", manifest.shanhai.release);
         let fault = |kind| Fault::new(&file, kind);
-        let expected = manifest.resource(&path).and_then(Expected::of_resource).ok_or_else(|| fault(FaultKind::NotListed))?;
+        let expected =
+            manifest.resource(&path).and_then(Expected::of_resource).ok_or_else(|| fault(FaultKind::NotListed))?;
         let schema = tables::by_name(name).ok_or_else(|| fault(FaultKind::NotListed))?;
         let bytes = self.bytes(&file, Some(&expected)).await?;
         let table = Table::from_json(schema, &bytes);

@@ -21,6 +21,12 @@ messages! {
     FOOTER_NOTE: "本站只汇集已公开的数字，不收集访问者的任何信息。", "本站只彙集已公開的數字，不收集訪客的任何資訊。",
         "This site gathers published figures only, and collects nothing about its visitors.";
 
+    // Reading aids
+    LARGE_TEXT: "大字版", "大字版", "Large text";
+    USUAL_TEXT: "标准字号", "標準字級", "Standard text";
+    PRINTED_NOTES: "出处", "出處", "Sources";
+    PRINTED_RELEASE: "数据快照 {}，清单指纹 sha256:{}", "數據快照 {}，清單指紋 sha256:{}", "Snapshot {}, manifest hash sha256:{}";
+
     // Names of pages and tables
     PAIRINGS: "结对关系", "結對關係", "Pairings";
     PAIRINGS_LEAD: "一个帮扶方可以帮扶多个受援方，一个受援方也可以有多个帮扶方。",

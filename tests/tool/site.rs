@@ -16,13 +16,18 @@ fn named() -> String {
     // The first digits of the SHA-256 of the shortest program behind an empty script.
     ["explorer", "worker"].iter().fold(
         INDEX.replace("data-text=\"\"", &format!("data-text=\"{:016x}\"", shanhai::text::messages::FINGERPRINT)),
-        |page, program| page.replace(&format!("data-{program}=\"\""), &format!("data-{program}=\"{program}-93a44bbb96c75121.js\"")),
+        |page, program| {
+            page.replace(&format!("data-{program}=\"\""), &format!("data-{program}=\"{program}-93a44bbb96c75121.js\""))
+        },
     )
 }
 
 /// A built portal around a release.
 fn dist() -> tempfile::TempDir {
-    let sample = Sample::built("2021-04");
+    around(&Sample::built("2021-04"))
+}
+
+fn around(sample: &Sample) -> tempfile::TempDir {
     let dist = tempfile::tempdir().unwrap();
     fs::write(dist.path().join("index.html"), INDEX).unwrap();
     fs::write(dist.path().join("empty.js"), "").unwrap();
@@ -44,11 +49,27 @@ fn site(dist: &Path) {
     assert_eq!(said.code, Some(0), "{}", said.err);
 }
 
+/// The page at an address.
+fn page(dist: &Path, route: &str) -> String {
+    fs::read_to_string(dist.join(route).join("index.html")).expect(route)
+}
+
+/// What stands between two texts, the first time.
+fn between<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
+    page.split_once(before).expect(before).1.split_once(after).expect(after).0
+}
+
+fn linked_data(page: &str) -> serde_json::Value {
+    serde_json::from_str(between(page, "<script type=\"application/ld+json\">", "</script>")).unwrap()
+}
+
 #[test]
 fn every_address_has_a_page_that_knows_its_root() {
     let dist = dist();
     site(dist.path());
+    let rest = |page: &str| page.split_once("</title>").unwrap().1.to_owned();
     for (route, base) in [
+        ("", "./"),
         ("pairings", "../"),
         ("pairings/yz-qj", "../../"),
         ("pairings/yz-qj/supervision", "../../../"),
@@ -60,11 +81,80 @@ fn every_address_has_a_page_that_knows_its_root() {
         ("national", "../"),
         ("about", "../"),
     ] {
-        let page = fs::read_to_string(dist.path().join(route).join("index.html")).expect(route);
-        assert_eq!(page, named().replace("./", base), "{route}");
+        let page = page(dist.path(), route);
+        let start = format!("<!doctype html><html><head><base href=\"{base}\"><meta name=\"description\"");
+        assert!(page.starts_with(&start), "{route}: {page}");
+        assert_eq!(rest(&page), rest(&named()), "{route}");
     }
-    assert_eq!(fs::read_to_string(dist.path().join("index.html")).unwrap(), named());
     assert!(!dist.path().join("404.html").exists());
+}
+
+#[test]
+fn every_page_is_described_by_its_own_words() {
+    let dist = dist();
+    site(dist.path());
+    let once = page(dist.path(), "figures/funds/f1");
+    site(dist.path());
+    assert_eq!(page(dist.path(), "figures/funds/f1"), once, "a second run changes nothing");
+    for (route, title, words, kind) in [
+        ("", "东西部协作公开平台", "谁帮扶谁", "WebSite"),
+        ("funds", "到位资金 · 山海", "从不相加", "Dataset"),
+        ("data", "数据下载 · 山海", "核对", "Dataset"),
+        ("releases", "历次发布 · 山海", "不再改动", "DataCatalog"),
+        ("pairings/yz-qj", "扬州市 → 清涧县 · 山海", "帮扶方：扬州市", "WebPage"),
+        ("pairings/yz-qj/sales", "消费帮扶 · 扬州市 → 清涧县 · 山海", "销售金额", "WebPage"),
+        ("regions/610830", "清涧县 · 山海", "帮扶方：扬州市", "WebPage"),
+        ("sources/s", "报道 · 山海", "2021年4月", "WebPage"),
+        ("figures/funds/f1", "扬州市 → 清涧县：财政援助资金 · 山海", "金额：超过800万元", "WebPage"),
+        ("figures/funds/f2", "扬州市 → 清涧县：社会帮扶资金 · 山海", "金额：不予公开", "WebPage"),
+    ] {
+        let page = page(dist.path(), route);
+        assert_eq!(between(&page, "<title>", "</title>"), title, "{route}");
+        let description = between(&page, "name=\"description\" content=\"", "\"");
+        assert!(description.contains(words), "{route}: {description}");
+        // The sample is made up.
+        assert!(description.starts_with("演示数据"), "{route}: {description}");
+        assert_eq!(between(&page, "og:description\" content=\"", "\""), description, "{route}");
+        assert_eq!(linked_data(&page)["@type"], kind, "{route}");
+        for twice in ["<title>", "name=\"description\"", "og:title", "og:type", "og:locale", "og:site_name"] {
+            assert_eq!(page.matches(twice).count(), 1, "{route}: {twice}");
+        }
+    }
+}
+
+#[test]
+fn a_table_is_a_dataset_with_its_files_and_documents() {
+    let dist = dist();
+    site(dist.path());
+    let data = linked_data(&page(dist.path(), "funds"));
+    assert_eq!(data["version"], "2021-04");
+    assert_eq!(data["license"], "https://creativecommons.org/licenses/by/4.0/");
+    assert_eq!(data["temporalCoverage"], "2020-01-01/2021-12-31");
+    assert_eq!(data["isBasedOn"][0]["name"], "报道");
+    let files = data["distribution"].as_array().unwrap();
+    for file in files {
+        let path = file["contentUrl"].as_str().unwrap();
+        let bytes = fs::read(dist.path().join(path)).expect(path);
+        assert_eq!(file["contentSize"], format!("{} B", bytes.len()));
+    }
+    assert!(files.iter().any(|file| file["contentUrl"] == "data/2021-04/funds.csv"), "{files:?}");
+}
+
+#[test]
+fn published_text_never_becomes_markup_of_a_head() {
+    let sample = Sample::new("2021-04");
+    sample.rows("2021-04", "sources", &["id=s|title=</script><b>\"&|published=2021-04"]);
+    // The CSV itself is read as RFC 4180 has it.
+    let path = sample.path("2021-04/sources.csv");
+    let csv = fs::read_to_string(&path).unwrap().replace("</script><b>\"&", "\"</script><b>\"\"&\"");
+    fs::write(&path, csv).unwrap();
+    sample.must_build("2021-04");
+    let dist = around(&sample);
+    site(dist.path());
+    let page = page(dist.path(), "sources/s");
+    assert_eq!(between(&page, "<title>", "</title>"), "&lt;/script&gt;&lt;b&gt;&quot;&amp; · 山海");
+    assert!(!page.contains("<b>"), "{page}");
+    assert_eq!(linked_data(&page)["about"]["name"], "</script><b>\"&");
 }
 
 #[test]

@@ -1,7 +1,11 @@
 //! `shanhai site`: what the portal's folder needs so that an ordinary static server answers every address, and quickly.
 
+mod books;
 mod comments;
 pub mod compress;
+mod description;
+mod head;
+mod linked_data;
 mod names;
 mod pages;
 mod programs;
@@ -17,8 +21,8 @@ pub fn run(dist: &Path) -> Outcome {
         .and_then(|()| names::drop(dist))
         .and_then(|()| comments::drop(dist))
         .and_then(|()| programs::name(dist))
-        .and_then(|()| routes::all(dist))
-        .and_then(|routes| pages::write(dist, &routes))
+        .and_then(|()| books::Books::read(dist))
+        .and_then(|books| pages::write(dist, &books))
         .and_then(|pages| {
             let files = compress::all(dist)?;
             println!("{pages} pages; {files} files compressed as .br and .gz");

@@ -16,7 +16,13 @@ pub type Occurring = [(String, Vec<String>)];
 /// The filters that stand in sight; the others are behind a word.
 const FIRST: [&str; 5] = ["pairing", "kind", "channel", "status", "from"];
 
-pub fn filters(names: &Names<'_>, schema: &'static TableSchema, words: &Words, occurring: &Occurring, query: &Query) -> Html {
+pub fn filters(
+    names: &Names<'_>,
+    schema: &'static TableSchema,
+    words: &Words,
+    occurring: &Occurring,
+    query: &Query,
+) -> Html {
     let (mut first, mut more, mut set) = (Html::default(), Html::default(), false);
     for parameter in Route::Explore(schema.name).parameters() {
         let Some(field) = field(names, schema, words, occurring, query, parameter) else { continue };

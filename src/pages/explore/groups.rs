@@ -44,7 +44,8 @@ pub fn fold(names: &Names<'_>, by: &[&Dimension], question: &Question, answer: &
     if !by.first().is_some_and(|first| first.is_time())
         && let Some((kin, _)) = answer.totals.first()
     {
-        let low = |group: &Group| sum(group, kin).and_then(Result::ok).filter(|sum| sum.published > 0).map(|sum| sum.low);
+        let low =
+            |group: &Group| sum(group, kin).and_then(Result::ok).filter(|sum| sum.published > 0).map(|sum| sum.low);
         let mut order: Vec<usize> = (0..folded.len()).collect();
         sort_rows(&mut order, &mut |a, b| low(&folded[b]).cmp(&low(&folded[a])));
         folded = order.into_iter().map(|at| folded[at].clone()).collect();

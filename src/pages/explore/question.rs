@@ -67,9 +67,8 @@ pub fn grouping(schema: &'static TableSchema, query: &Query) -> Vec<&'static Dim
 /// The pairings of a place and of all places in it, on one side.
 fn on_side(names: &Names<'_>, side: &str, place: &str) -> Vec<String> {
     let pairings = names.book.table("pairings");
-    let here = pairings.iter().filter(|row| {
-        row.text(side).is_some_and(|region| names.book.ancestry(region).contains(&place))
-    });
+    let here =
+        pairings.iter().filter(|row| row.text(side).is_some_and(|region| names.book.ancestry(region).contains(&place)));
     here.map(|row| row.id().to_owned()).collect()
 }
 

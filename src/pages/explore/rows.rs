@@ -75,7 +75,10 @@ pub fn other_order(site: &Site, route: &Route, query: &Query, column: &'static s
 pub fn paging(site: &Site, route: &Route, query: &Query, reading: Reading, rows: usize) -> Html {
     let at = |page: &str| site.href_with(route, &query.with("page", Some(page)));
     let link = |words, page: usize, id| {
-        html(r#"<a class="button" id="$" href="$" data-noscroll="">$</a>"#, &[Text(id), Text(&at(&page.to_string())), Text(site.t(words))])
+        html(
+            r#"<a class="button" id="$" href="$" data-noscroll="">$</a>"#,
+            &[Text(id), Text(&at(&page.to_string())), Text(site.t(words))],
+        )
     };
     let mut steps = Html::default();
     let other = match reading {

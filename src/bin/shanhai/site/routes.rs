@@ -1,37 +1,28 @@
 //! The one list of the portal's addresses that have a page of their own.
 
-use crate::catalogue::CATALOGUE;
+use super::books::Books;
 use shanhai::app::route::EXPLORED;
 use shanhai::app::{Route, Tab};
-use shanhai::format::{Catalogue, Problem, Table, TableSchema, tables};
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
+use shanhai::format::{Table, tables};
+use std::collections::BTreeMap;
 
-const FIXED: [Route; 6] =
-    [Route::Pairings, Route::National, Route::Sources, Route::Releases, Route::Data, Route::About];
+const FIXED: [Route; 7] =
+    [Route::Home, Route::Pairings, Route::National, Route::Sources, Route::Releases, Route::Data, Route::About];
 
-/// Every address of every release in `<dist>/data`, without slashes at its ends.
-pub fn all(dist: &Path) -> Result<BTreeSet<String>, Problem> {
-    let data = dist.join("data");
-    let catalogue: Catalogue = serde_json::from_slice(&read(&data.join(CATALOGUE))?)
-        .map_err(|error| Problem::file(CATALOGUE, error.to_string(), "build the releases again"))?;
-    let explored = EXPLORED.map(Route::Explore);
-    let mut routes: BTreeSet<String> = FIXED.iter().chain(&explored).map(Route::path).collect();
-    for entry in &catalogue.releases {
+/// Every page of every release, by its address without slashes at the ends.
+pub fn all(books: &Books) -> BTreeMap<String, Route> {
+    let mut routes: Vec<Route> = FIXED.into_iter().chain(EXPLORED.map(Route::Explore)).collect();
+    for (_, book) in books.iter() {
         for schema in tables::ALL {
-            let path = data.join(&entry.release).join(format!("{}.json", schema.name));
-            let table = Table::from_json(schema, &read(&path)?).map_err(|error| {
-                Problem::file(&path.display().to_string(), error.to_string(), "build the releases again")
-            })?;
-            routes.extend(of_table(schema, &table).iter().map(Route::path));
+            routes.extend(of_table(book.table(schema.name)));
         }
     }
-    Ok(routes)
+    routes.into_iter().map(|route| (route.path(), route)).collect()
 }
 
 /// The pages of a table's rows.
-fn of_table(schema: &TableSchema, table: &Table) -> Vec<Route> {
+fn of_table(table: &Table) -> Vec<Route> {
+    let schema = table.schema;
     let mut routes = Vec::new();
     for id in table.iter().map(|row| row.id().to_owned()) {
         match schema.name {
@@ -45,9 +36,4 @@ fn of_table(schema: &TableSchema, table: &Table) -> Vec<Route> {
         }
     }
     routes
-}
-
-fn read(path: &Path) -> Result<Vec<u8>, Problem> {
-    let mend = "build the portal with its data first, and give its folder";
-    fs::read(path).map_err(|error| Problem::file(&path.display().to_string(), error.to_string(), mend))
 }
