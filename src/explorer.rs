@@ -9,12 +9,18 @@ mod grid;
 #[cfg(feature = "explorer")]
 mod parts;
 #[cfg(feature = "explorer")]
+mod picture;
+#[cfg(feature = "explorer")]
 mod source;
 #[cfg(feature = "explorer")]
 mod start;
 #[cfg(feature = "explorer")]
+mod take;
+#[cfg(feature = "explorer")]
 mod view;
 
+#[cfg(feature = "explorer")]
+pub use picture::save_chart;
 pub use scale::{Scale, Step};
 #[cfg(feature = "explorer")]
 pub use start::show;

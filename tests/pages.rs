@@ -113,7 +113,8 @@ fn explored(site: &Site, book: &Book, of: &'static str, query: &Query) -> Html {
     let column = |name: &str| ledger::distinct(table, name).into_iter().map(str::to_owned).collect();
     let occurring: Vec<(String, Vec<String>)> =
         table.schema.columns.iter().map(|own| (own.name.to_owned(), column(own.name))).collect();
-    let question = explore::question(&names, table.schema, &words, query);
+    let asked = explore::Asked { names, schema: table.schema, words: &words, query };
+    let question = explore::question(&asked);
     let answer = ledger::answer(&question, table);
     let alone: Vec<usize> = answer.totals.iter().filter_map(|(_, tally)| tally.only).collect();
     let alone = table.take(&alone);
@@ -122,9 +123,11 @@ fn explored(site: &Site, book: &Book, of: &'static str, query: &Query) -> Html {
     let rows: Vec<Row<'_>> = ledger::matching(&question, table).into_iter().map(|row| table.row(row)).collect();
     let reading = explore::Reading::Page(1);
     shanhai::html::all([
-        explore::filters(&names, table.schema, &words, &occurring, query),
+        explore::filters(&asked, &occurring),
         totals(site, of, &answer.sums(&alone), &|_| None),
-        explore::groups(&names, table.schema, &words, query, &by, &answer, &folded),
+        explore::groups(&asked, &by, &answer, &folded),
+        by.first().map_or_else(Html::default, |one| explore::charts(&asked, one, &answer, &folded, "2024-10")),
+        explore::take(site, table.schema, book.release(), query),
         explore::paging(site, &route, query, reading, 120),
         explore::column_choice(site, table.schema, query),
         records(&names, &explore::shown(table.schema, query), "", &rows, &|column| {
@@ -140,7 +143,7 @@ fn faults(html: &str) -> Vec<String> {
     for tag in html.split('<').skip(1).map(|rest| rest.split('>').next().unwrap()) {
         let name = tag.split(' ').next().unwrap();
         match name.strip_prefix('/') {
-            None if name == "input" => {}
+            None if name == "input" || tag.ends_with('/') => {}
             None => open.push(name),
             Some(name) if open.pop() == Some(name) => {}
             Some(name) => faults.push(format!("</{name}> closes nothing")),

@@ -55,6 +55,11 @@ impl Site {
         format!("{}{}", self.origin, self.href_with(route, &shared))
     }
 
+    /// The same with parameters of its own.
+    pub fn pinned_with(&self, route: &Route, query: &Query, release: &str) -> String {
+        format!("{}{}", self.origin, self.href_with(route, &query.with("release", Some(release))))
+    }
+
     /// The address of a published file.
     pub fn file(&self, path: &str) -> String {
         format!("{}/data/{path}", self.base)

@@ -4,18 +4,19 @@ use super::Step;
 use super::grid::{Coming, Content, Grid, go_to};
 use super::parts::{Later, Listener, Part, create, document, follow};
 use super::source::{Memory, Source};
+use super::take::Take;
 use crate::app::address::Query;
 use crate::app::{Route, Site};
 use crate::components::{self, Names, Shape, empty, fault_notice, head_cell, heads, records, totals};
+use crate::export::{About, Download, Form};
 use crate::format::{Table, TableSchema, tables};
-use crate::html::{Html, Markup, Text, all, html};
+use crate::html::{Html, Markup, Text, all, html, text};
 use crate::ledger::{Book, Question, distinct};
-use crate::pages::explore::{self, Reading, Words};
+use crate::pages::explore::{self, Asked, Reading, Words};
 use crate::release::{Archive, Fault, spawn};
 use crate::text::messages as m;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlInputElement};
 
@@ -38,12 +39,18 @@ pub struct View {
     grid: OnceCell<Rc<Grid>>,
     listeners: RefCell<Vec<Listener>>,
     typed: OnceCell<Later>,
+    /// What is in view, for a file of it.
+    shown: RefCell<(Question, usize)>,
+    /// Whether a file is not wanted any more.
+    stopped: Cell<bool>,
 }
 
 /// Everything that answers rest on.
 struct Loaded {
     /// With `pairings` and `regions`.
     book: Book,
+    /// SHA-256 of the manifest.
+    sha256: String,
     source: Source,
     words: Words,
     occurring: Vec<(String, Vec<String>)>,
@@ -57,6 +64,8 @@ struct Parts {
     bar: Part,
     rows: Part,
     grid: Element,
+    take: Part,
+    taking: Part,
 }
 
 impl View {
@@ -71,7 +80,10 @@ impl View {
             bar: part("bar"),
             rows: part("part"),
             grid: create(node, "div", "part"),
+            take: part("part"),
+            taking: part("progress"),
         };
+        let _ = parts.taking.element.set_attribute("role", "status");
         let _ = parts.status.element.set_attribute("role", "status");
         let view = Rc::new(Self {
             site,
@@ -85,6 +97,8 @@ impl View {
             grid: OnceCell::new(),
             listeners: RefCell::default(),
             typed: OnceCell::new(),
+            shown: RefCell::default(),
+            stopped: Cell::new(false),
         });
         view.listen();
         view.load();
@@ -131,7 +145,7 @@ impl View {
     }
 
     async fn fetch(&self) -> Result<Loaded, Fault> {
-        let (manifest, _) = self.archive.manifest(self.site.release()).await?;
+        let (manifest, sha256) = self.archive.manifest(self.site.release()).await?;
         let table = self.archive.table(&manifest, self.schema.name).await?;
         let pairings = self.archive.table(&manifest, tables::PAIRINGS.name).await?;
         let regions = self.archive.table(&manifest, tables::REGIONS.name).await?;
@@ -142,7 +156,7 @@ impl View {
         }
         let words = explore::words(&table, self.site.lang);
         let book = Book::new(manifest, vec![pairings, regions]);
-        Ok(Loaded { book, source: Source::Memory(Memory::new(table)), words, occurring })
+        Ok(Loaded { book, sha256, source: Source::Memory(Memory::new(table)), words, occurring })
     }
 
     /// The address as it will be when what is being typed is put into it.
@@ -168,9 +182,9 @@ impl View {
         spawn(Box::pin(async move {
             let Some(loaded) = view.loaded.get() else { return };
             let query = view.wanted();
-            let names = Names { site: &view.site, book: &loaded.book };
-            view.parts.filters.set(explore::filters(&names, view.schema, &loaded.words, &loaded.occurring, &query));
-            let question = explore::question(&names, view.schema, &loaded.words, &query);
+            let asked = view.asked(loaded, &query);
+            view.parts.filters.set(explore::filters(&asked, &loaded.occurring));
+            let question = explore::question(&asked);
             let outcome = view.answer(loaded, &query, &question).await;
             if view.turn.get() == turn {
                 match outcome {
@@ -179,6 +193,11 @@ impl View {
                 }
             }
         }));
+    }
+
+    fn asked<'a>(&'a self, loaded: &'a Loaded, query: &'a Query) -> Asked<'a> {
+        let names = Names { site: &self.site, book: &loaded.book };
+        Asked { names, schema: self.schema, words: &loaded.words, query }
     }
 
     async fn answer(&self, loaded: &Loaded, query: &Query, question: &Question) -> Result<Shown, Fault> {
@@ -204,20 +223,30 @@ impl View {
 
     fn put(self: &Rc<Self>, loaded: &Loaded, query: &Query, question: Question, shown: Shown) {
         let (site, route) = (&self.site, Route::Explore(self.schema.name));
-        let names = Names { site, book: &loaded.book };
+        let asked = self.asked(loaded, query);
+        let names = asked.names;
         let Shown { answer, reading, window, alone } = shown;
         let sums = answer.sums(&alone);
         self.parts.totals.set(html(
             r#"<h2 class="hidden">$</h2>$"#,
             &[Text(site.t(m::TOTALS)), Markup(&totals(site, self.schema.name, &sums, &|_| None))],
         ));
+        self.shown.replace((question.clone(), answer.matched));
+        self.parts.take.set(explore::take(site, self.schema, loaded.book.release(), query));
         let by = explore::grouping(self.schema, query);
-        self.parts.groups.set(if by.is_empty() {
-            Html::default()
-        } else {
+        let groups = || {
+            if by.is_empty() {
+                return Html::default();
+            }
             let folded = explore::fold(&names, &by, &question, &answer);
-            explore::groups(&names, self.schema, &loaded.words, query, &by, &answer, &folded)
-        });
+            let groups = explore::groups(&asked, &by, &answer, &folded);
+            // Two dimensions make no bars.
+            let [one] = by[..] else { return groups };
+            let source = site.fill(m::PRINTED_RELEASE, &[loaded.book.release(), &loaded.sha256]);
+            let charts = explore::charts(&asked, one, &answer, &folded, &source);
+            all([charts, groups])
+        };
+        self.parts.groups.set(groups());
         let caption = self.caption(answer.matched, loaded);
         let mut bar = html(r#"<span class="bar__count">$</span>"#, &[Text(&caption)]);
         if reading == Reading::Scroll {
@@ -322,14 +351,82 @@ impl View {
     fn clicked(self: &Rc<Self>, event: &Event) {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let action = target.and_then(|target| target.closest("[data-action]").ok().flatten());
-        if action.and_then(|action| action.get_attribute("data-action")).as_deref() == Some("retry") {
-            self.load();
+        let Some(action) = action else { return };
+        let of = |name| action.get_attribute(name).unwrap_or_default();
+        match of("data-action").as_str() {
+            "retry" => self.load(),
+            "take" => self.take(match of("data-form").as_str() {
+                "xlsx" => Form::Xlsx,
+                "json" => Form::Json,
+                _ => Form::Csv { mark: self.wants_mark() },
+            }),
+            "stop-taking" => self.stopped.set(true),
+            saved @ ("save-svg" | "save-png") => {
+                let (chart, png) = (of("data-chart"), saved == "save-png");
+                spawn(Box::pin(async move {
+                    // What a browser refuses to draw it has said itself.
+                    let _ = super::save_chart(&chart, png).await;
+                }));
+            }
+            _ => {}
         }
+    }
+
+    fn wants_mark(&self) -> bool {
+        let field =
+            document().get_element_by_id("take-mark").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        field.is_none_or(|field| field.checked())
+    }
+
+    /// Makes a file of what is in view.
+    fn take(self: &Rc<Self>, form: Form) {
+        let view = Rc::clone(self);
+        self.stopped.set(false);
+        spawn(Box::pin(async move {
+            let (Some(loaded), (question, rows)) = (view.loaded.get(), view.shown.borrow().clone()) else { return };
+            let site = &view.site;
+            let query = view.query.borrow().clone();
+            let about = view.about(loaded, &query);
+            let name = about.file_name(form.ending());
+            let book = loaded.book.clone();
+            let naming = site.clone();
+            let name_of = move |id: &str| Some(Names { site: &naming, book: &book }.pairing(id));
+            let download = Download::new(form, about, vec![("pairings", Box::new(name_of))]);
+            let take = Take { source: &loaded.source, question, rows, name, form, stopped: &view.stopped };
+            let told = |done: usize| view.parts.taking.set(progress(site, done, rows));
+            told(0);
+            view.parts.taking.set(match take.save(download, &told).await {
+                Ok(true) => text(&site.count(m::TAKEN, rows)),
+                Ok(false) => text(site.t(m::TAKING_STOPPED)),
+                Err(fault) => fault_notice(site, &fault),
+            });
+        }));
+    }
+
+    fn about(&self, loaded: &Loaded, query: &Query) -> About {
+        let (site, book) = (&self.site, &loaded.book);
+        let mut about = About::new(self.schema, &book.manifest, &loaded.sha256, **site);
+        about.title = explore::title_of(site, self.schema.name).to_owned();
+        about.filter = explore::in_words(&self.asked(loaded, query));
+        about.address = site.pinned_with(&Route::Explore(self.schema.name), query, book.release());
+        about
     }
 
     fn go(&self, query: &Query, replace: bool) {
         follow(&self.node, &self.site.href_with(&Route::Explore(self.schema.name), query), replace);
     }
+}
+
+/// How far a file is.
+fn progress(site: &Site, done: usize, rows: usize) -> Html {
+    let [done, rows] = [done, rows].map(|number| number.to_string());
+    html(
+        concat!(
+            r#"<span>$</span><progress max="$" value="$"></progress>"#,
+            r#"<button class="button" type="button" id="stop-taking" data-action="stop-taking">$</button>"#
+        ),
+        &[Text(&site.fill(m::TAKING, &[&done, &rows])), Text(&rows), Text(&done), Text(site.t(m::STOP_TAKING))],
+    )
 }
 
 /// An answer with the rows that are in sight first.

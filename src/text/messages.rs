@@ -179,6 +179,7 @@ messages! {
     GROUPS: "{} 组", "{} 組", "{} group|{} groups";
     FIRST_GROUPS: "只列前 {} 组；再加筛选，可看到其余各组。", "只列前 {} 組；再加篩選，可看到其餘各組。",
         "Only the first {} groups are listed; filter to see the others.";
+    FIRST_BARS: "（前 {} 组）", "（前 {} 組）", " (first {} groups)";
     RECORDS: "记录数", "記錄數", "Records";
     LACKS: "另有 {} 条未公布", "另有 {} 條未公布", "{} more not published";
     PAGING: "翻页", "翻頁", "Pages";
@@ -197,6 +198,20 @@ messages! {
     STOP: "停止载入", "停止載入", "Stop";
     LOADING_STOPPED: "已停止载入。", "已停止載入。", "Loading was stopped.";
     GO_ON: "继续载入", "繼續載入", "Go on";
+
+    AND_ALSO: "；", "；", "; ";
+    TAKE_HOME: "下载当前记录", "下載目前記錄", "Take these records home";
+    TAKE_MARK: "CSV 带 BOM 标记（用 Excel 打开时需要）", "CSV 帶 BOM 標記（用 Excel 開啟時需要）", "CSV with byte order mark, which Excel needs";
+    TAKE_NOTE: "文件包含当前筛选的全部记录，注明精确程度、原文写法、出处和数据快照；另附一份说明。",
+        "檔案包含目前篩選的全部記錄，註明精確程度、原文寫法、出處和數據快照；另附一份說明。",
+        "A file holds every record that passes the filters, with precision, printed wording, source and snapshot; a note on how to read it comes along.";
+    TAKE_WHOLE: "已发布的完整表（CSV）", "已發布的完整表（CSV）", "The whole table as published (CSV)";
+    TAKE_PINNED: "固定在本快照的链接：今后有新发布，仍显示这些记录", "固定在本快照的連結：今後有新發布，仍顯示這些記錄",
+        "A link pinned to this snapshot: it shows these records after later releases too";
+    TAKING: "正在生成文件：{} / {} 条", "正在產生檔案：{} / {} 條", "Making the file: {} of {} records";
+    TAKEN: "文件已生成：{} 条记录。", "檔案已產生：{} 條記錄。", "The file is made: {} records.";
+    TAKING_STOPPED: "已停止，没有生成文件。", "已停止，沒有產生檔案。", "Stopped; no file was made.";
+    STOP_TAKING: "停止", "停止", "Stop";
 
     // Pairings and places
     OVERVIEW: "概况", "概況", "Overview";

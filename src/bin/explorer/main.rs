@@ -8,4 +8,10 @@ pub fn show(node: web_sys::Element, of: &str, search: &str) {
     shanhai::explorer::show(node, of, search);
 }
 
+/// Saves the chart of that id as a file: a picture, or the drawing itself.
+#[wasm_bindgen]
+pub async fn save(chart: String, png: bool) -> Result<(), wasm_bindgen::JsValue> {
+    shanhai::explorer::save_chart(&chart, png).await
+}
+
 fn main() {}

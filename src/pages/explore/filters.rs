@@ -1,11 +1,10 @@
 //! The filters of a table, each with the values that occur in it, and the ways of grouping.
 
 use super::question::NONE;
-use super::{Words, dimensions};
+use super::{Asked, dimensions};
 use crate::app::Route;
-use crate::app::address::Query;
 use crate::components::{Names, Select, filter_bar};
-use crate::format::{Kind, Period, TableSchema};
+use crate::format::{Kind, Period};
 use crate::html::{Html, Markup, Text};
 use crate::ledger::sort_rows;
 use crate::text::{Msg, messages as m};
@@ -16,16 +15,11 @@ pub type Occurring = [(String, Vec<String>)];
 /// The filters that stand in sight; the others are behind a word.
 const FIRST: [&str; 5] = ["pairing", "kind", "channel", "status", "from"];
 
-pub fn filters(
-    names: &Names<'_>,
-    schema: &'static TableSchema,
-    words: &Words,
-    occurring: &Occurring,
-    query: &Query,
-) -> Html {
+pub fn filters(asked: &Asked<'_>, occurring: &Occurring) -> Html {
+    let Asked { names, schema, query, .. } = asked;
     let (mut first, mut more, mut set) = (Html::default(), Html::default(), false);
     for parameter in Route::Explore(schema.name).parameters() {
-        let Some(field) = field(names, schema, words, occurring, query, parameter) else { continue };
+        let Some(field) = field(asked, occurring, parameter) else { continue };
         if FIRST.contains(parameter) || *parameter == "to" {
             first.push(&field);
         } else {
@@ -43,14 +37,8 @@ pub fn filters(
     filter_bar(names.site, &Route::Explore(schema.name), query, &first)
 }
 
-fn field(
-    names: &Names<'_>,
-    schema: &'static TableSchema,
-    words: &Words,
-    occurring: &Occurring,
-    query: &Query,
-    parameter: &'static str,
-) -> Option<Html> {
+fn field(asked: &Asked<'_>, occurring: &Occurring, parameter: &'static str) -> Option<Html> {
+    let Asked { names, schema, words, query } = asked;
     let site = names.site;
     let mut select = Select::new(site, query, parameter, title(parameter)?);
     let here = |column: &str| occurring.iter().find(|(own, _)| own == column).map_or(&[][..], |(_, words)| words);
@@ -123,7 +111,7 @@ fn years(periods: &[String]) -> (Vec<u16>, bool) {
 }
 
 /// What the field of a parameter is called; `None` where it has no field.
-fn title(parameter: &str) -> Option<Msg> {
+pub fn title(parameter: &str) -> Option<Msg> {
     Some(match parameter {
         "pairing" => m::PAIRING,
         "supporter" => m::SUPPORTER,

@@ -1,10 +1,8 @@
 //! Rows in groups, each with what it adds up to.
 
-use super::{Dimension, Words};
-use crate::app::Route;
-use crate::app::address::Query;
+use super::{Asked, Dimension};
 use crate::components::{Head, Names, kin_name, table};
-use crate::format::{Interval, Overflow, TableSchema, Wording};
+use crate::format::{Interval, Overflow, Wording};
 use crate::html::{Html, Text, html, link, text};
 use crate::ledger::{Answer, Group, Kin, Question, sort_rows};
 use crate::text::messages as m;
@@ -77,15 +75,8 @@ pub fn sum(group: &Group, kin: &Kin) -> Option<Result<Interval, Overflow>> {
 }
 
 /// The groups as a table: a row a group, a column for each kind of number that adds.
-pub fn groups(
-    names: &Names<'_>,
-    schema: &'static TableSchema,
-    words: &Words,
-    query: &Query,
-    by: &[&Dimension],
-    answer: &Answer,
-    groups: &[Group],
-) -> Html {
+pub fn groups(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[Group]) -> Html {
+    let Asked { names, schema, words, .. } = asked;
     let site = names.site;
     let kins: Vec<(&Kin, String)> = answer.totals.iter().map(|(kin, _)| (kin, kin_name(site, kin))).collect();
     let mut heads: Vec<Head<'_>> = by.iter().map(|own| Head { words: site.t(own.title), sort: None }).collect();
@@ -96,7 +87,7 @@ pub fn groups(
         let mut cells = Vec::new();
         for (dimension, key) in by.iter().zip(&group.keys) {
             let words = dimension.label(names, schema, words, key.as_deref());
-            cells.push(match key.as_deref().and_then(|key| narrowed(names, schema, query, dimension, key)) {
+            cells.push(match key.as_deref().and_then(|key| narrowed(asked, dimension, key)) {
                 Some(href) => link(&href, &words),
                 None => text(&words),
             });
@@ -134,15 +125,9 @@ fn amount(names: &Names<'_>, sum: Interval, unit: &str) -> Html {
 }
 
 /// The address with only the rows of a group.
-fn narrowed(
-    names: &Names<'_>,
-    schema: &'static TableSchema,
-    query: &Query,
-    dimension: &Dimension,
-    key: &str,
-) -> Option<String> {
+pub fn narrowed(asked: &Asked<'_>, dimension: &Dimension, key: &str) -> Option<String> {
     let (parameter, value) = dimension.filter(key)?;
-    let mut query = query.with("page", None);
+    let mut query = asked.query.with("page", None);
     if query.get("by") == Some(dimension.name) {
         let then = query.get("then").map(str::to_owned);
         query = query.with("by", then.as_deref()).with("then", None);
@@ -152,5 +137,5 @@ fn narrowed(
     if parameter == "from" {
         query = query.with("to", Some(&value));
     }
-    Some(names.site.href_with(&Route::Explore(schema.name), &query.with(parameter, Some(&value))))
+    Some(asked.href(&query.with(parameter, Some(&value))))
 }

@@ -1,6 +1,6 @@
 //! What an address asks of a table.
 
-use super::{Dimension, Words};
+use super::{Asked, Dimension, Words};
 use crate::app::Route;
 use crate::app::address::Query;
 use crate::components::Names;
@@ -12,13 +12,14 @@ use crate::text::{Lang, Published};
 pub const NONE: &str = "none";
 
 /// The question of an address.
-pub fn question(names: &Names<'_>, schema: &'static TableSchema, words: &Words, query: &Query) -> Question {
+pub fn question(asked: &Asked<'_>) -> Question {
+    let Asked { names, schema, query, .. } = asked;
     let mut question = Question::default();
     let test = |column: &str, is| Test { column: column.to_owned(), is };
     for name in Route::Explore(schema.name).parameters() {
         let Some(value) = query.get(name) else { continue };
         match *name {
-            "q" => question.any = mentions(names, schema, words, value),
+            "q" => question.any = mentions(asked, value),
             "sort" => {
                 let column = value.strip_prefix('-');
                 question.sort = Some((column.unwrap_or(value).to_owned(), column.is_some()));
@@ -93,7 +94,8 @@ pub fn words(table: &Table, lang: Lang) -> Words {
 const CHOSEN: [&str; 2] = ["product", "method"];
 
 /// Where a reader who types a text may have seen it: in a published text, in the name of a pairing or of a word.
-fn mentions(names: &Names<'_>, schema: &'static TableSchema, words: &Words, text: &str) -> Vec<Test> {
+fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
+    let Asked { names, schema, words, .. } = asked;
     let like = text.to_ascii_lowercase();
     let said = |words: &str| words.to_ascii_lowercase().contains(&like);
     let ending = if names.site.lang == Lang::Hans { "" } else { names.site.lang.column_ending() };

@@ -1,0 +1,63 @@
+//! The rows to take home: files of exactly what is in view, the whole table as it is published, and an address that
+//! shows the same rows after the next release too.
+
+use super::Asked;
+use super::filters::title;
+use crate::app::address::Query;
+use crate::app::{Route, Site};
+use crate::components::file_link;
+use crate::format::{Date, Kind, TableSchema};
+use crate::html::{Html, Markup, Text, html};
+use crate::text::messages as m;
+
+/// Buttons `data-action="take"`, each with the kind of its file in `data-form`.
+pub fn take(site: &Site, schema: &TableSchema, release: &str, query: &Query) -> Html {
+    let route = Route::Explore(schema.name);
+    let whole = site.file(&[release, "/", schema.name, ".csv"].concat());
+    let pinned = site.href_with(&route, &query.with("release", Some(release)));
+    html(
+        concat!(
+            r#"<h2>$</h2><div class="take"><button class="button" type="button" data-action="take" data-form="csv">CSV</button>"#,
+            r#"<button class="button" type="button" data-action="take" data-form="xlsx">XLSX</button>"#,
+            r#"<button class="button" type="button" data-action="take" data-form="json">JSON</button>"#,
+            r#"<label><input type="checkbox" id="take-mark" checked=""> $</label></div>"#,
+            r#"<p class="note">$</p><p>$</p><p><a href="$">$</a></p>"#
+        ),
+        &[
+            Text(site.t(m::TAKE_HOME)),
+            Text(site.t(m::TAKE_MARK)),
+            Text(site.t(m::TAKE_NOTE)),
+            Markup(&file_link(&whole, site.t(m::TAKE_WHOLE))),
+            Text(&pinned),
+            Text(site.t(m::TAKE_PINNED)),
+        ],
+    )
+}
+
+/// The filters of an address in words; `None` where nothing is filtered.
+pub fn in_words(asked: &Asked<'_>) -> Option<String> {
+    let Asked { names, schema, words, query } = asked;
+    let site = names.site;
+    let mut said = Vec::new();
+    for parameter in Route::Explore(schema.name).parameters() {
+        if matches!(*parameter, "by" | "then" | "sort" | "page" | "hide") {
+            continue;
+        }
+        let Some(value) = query.get(parameter) else { continue };
+        let name = title(parameter).unwrap_or(m::FREE_TEXT);
+        let shown = match *parameter {
+            "pairing" => names.pairing(value),
+            "supporter" | "recipient" => names.region(value),
+            "from" | "to" => match Date::parse(value) {
+                Some(date) => site.date(date),
+                None => site.t(m::NO_SINGLE_YEAR).to_owned(),
+            },
+            column => match schema.column(column).map(|column| column.kind) {
+                Some(Kind::Word(_)) => site.label(column, value).to_owned(),
+                _ => words.of(column, value).to_owned(),
+            },
+        };
+        said.push(site.fill(m::NAMED, &[site.t(name), &shown]));
+    }
+    if said.is_empty() { None } else { Some(said.join(site.t(m::AND_ALSO))) }
+}
