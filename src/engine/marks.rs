@@ -137,7 +137,8 @@ fn number(store: &Store, columns: &[usize]) -> Result<(Vec<Vec<usize>>, Vec<u32>
     let codes = |place: &u64| {
         let mut rest = *place;
         let code = |(_, slots): &(&Codes, u64)| (rest % slots, rest /= slots).0;
-        let mut codes: Vec<usize> = dimensions.iter().rev().map(code).map(|code| usize::try_from(code).unwrap_or(0)).collect();
+        let mut codes: Vec<usize> =
+            dimensions.iter().rev().map(code).map(|code| usize::try_from(code).unwrap_or(0)).collect();
         codes.reverse();
         codes
     };

@@ -31,21 +31,40 @@ pub enum Request {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Report {
     /// While loading: rows of the parts that are proven, and bytes that have arrived.
-    Progress { rows: usize, bytes: usize },
+    Progress {
+        rows: usize,
+        bytes: usize,
+    },
     /// The table is there; with the words of each column that has few, sorted.
-    Loaded { rows: usize, words: Vec<(String, Vec<String>)> },
+    Loaded {
+        rows: usize,
+        words: Vec<(String, Vec<String>)>,
+    },
     /// `rows` and `basis` are columnar tables of format 1. The latter has the rows that a total rests on alone, in the
     /// order of the totals that have one.
-    Answer { number: u32, answer: Answer, rows: Option<String>, basis: Option<String> },
+    Answer {
+        number: u32,
+        answer: Answer,
+        rows: Option<String>,
+        basis: Option<String>,
+    },
     /// The rows as a columnar table of format 1.
-    Rows { number: u32, rows: String },
-    Cancelled { number: u32 },
+    Rows {
+        number: u32,
+        rows: String,
+    },
+    Cancelled {
+        number: u32,
+    },
     /// Loading was given up.
     Stopped,
     /// A part could not be used; its file is the address that was asked for.
     Failed(Fault),
     /// A question failed, or a message: in English, for the console and the report of a fault.
-    Fault { number: Option<u32>, what: String },
+    Fault {
+        number: Option<u32>,
+        what: String,
+    },
 }
 
 #[cfg(all(test, feature = "tool"))]

@@ -1,5 +1,7 @@
 //! Every answer is the one that looking at each row in turn gives, for any table, filter and way of arriving.
 
+mod one_number;
+
 use super::{Cell, Column, Engine, Ints, Shape, Store, Stream};
 use crate::format::Overflow;
 use crate::ledger::{Is, Question, Tally, Test};

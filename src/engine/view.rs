@@ -62,7 +62,9 @@ impl Engine {
         let text = |row: u32| column.text(row as usize).unwrap_or_default();
         // A key of 64 bits tells most rows apart without a look at the column; upside down for the largest first.
         let key = |row: u32| {
-            let key = column.int(row as usize).map_or_else(|| beginning(text(row)), |number| number.cast_unsigned() ^ 1 << 63);
+            let key = column
+                .int(row as usize)
+                .map_or_else(|| beginning(text(row)), |number| number.cast_unsigned() ^ 1 << 63);
             if descending { !key } else { key }
         };
         let mut keyed: Vec<(u64, u32)> = filled.into_iter().map(|row| (key(row), row)).collect();

@@ -69,11 +69,13 @@ impl<'a> Layout<'a> {
         let mut layout = Self { by, figure, sources: Vec::new(), columns: Vec::new(), dimensions: Vec::new() };
         for by in by {
             let told = figure.and_then(|figure| figure.marks.columns.iter().position(|own| *own == by.place));
-            layout.sources.push(match told {
-                Some(at) => Source::Mark(at),
-                None => Source::Own(layout.columns.len()),
-            });
-            if told.is_none() {
+            if let Some(at) = told {
+                layout.sources.push(Source::Mark(at));
+                continue;
+            }
+            let known = layout.columns.iter().position(|own| *own == by.place);
+            layout.sources.push(Source::Own(known.unwrap_or(layout.columns.len())));
+            if known.is_none() {
                 layout.columns.push(by.place);
                 layout.dimensions.extend(by.codes());
             }
