@@ -1,7 +1,7 @@
 //! Getting releases: fetch, verify, keep. The only part that touches the network; knows no language and no
 //! page. Nothing leaves it that was not proven against the manifest, and the manifest against the catalogue.
 
-#[cfg(feature = "app")]
+#[cfg(any(feature = "app", feature = "engine"))]
 mod digest;
 mod fault;
 #[cfg(feature = "app")]
@@ -15,6 +15,8 @@ mod verify;
 #[cfg(all(feature = "app", target_arch = "wasm32"))]
 mod words;
 
+#[cfg(feature = "engine")]
+pub use digest::sha256;
 pub use fault::{Fault, FaultKind, Proof};
 pub use load::{Load, Waiting};
 #[cfg(feature = "app")]
