@@ -9,7 +9,7 @@ if ! cmp -s bench/package-lock.json bench/node_modules/.lock; then
     step "Fetching the peers from npm" "20 s" "read the message above; this needs a network connection" npm_bench ci
     cp bench/package-lock.json bench/node_modules/.lock
 fi
-for engine in shanhai worker script crossfilter arquero duckdb; do
+for engine in shanhai script crossfilter arquero duckdb; do
     bench/node_modules/.bin/esbuild "bench/pages/$engine.js" --bundle --format=iife --log-level=warning --outfile="$site/$engine.js"
     first=""
     [ "$engine" != shanhai ] || first='<script src="engine.js"></script>'
@@ -17,7 +17,7 @@ for engine in shanhai worker script crossfilter arquero duckdb; do
         "$engine" "$first" "$engine" > "$site/$engine.html"
 done
 echo '<!doctype html><title>bench</title>' > "$site/index.html"
-cp target/engine/engine.js target/engine/engine-worker.js target/engine/engine_bg.wasm "$site/"
+cp target/engine/engine.js target/engine/engine_bg.wasm "$site/"
 cp bench/node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js \
     bench/node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm "$site/"
 table="$site/table-$rows-$seed.json"

@@ -10,6 +10,7 @@
 //!
 //! Sums are whole numbers of 64 bits and never wrap: what does not fit is an [`EngineError::Overflow`].
 
+mod answer;
 mod cell;
 mod codes;
 mod column;
@@ -20,29 +21,38 @@ mod filter;
 mod groups;
 mod ints;
 mod ladder;
+mod marks;
 pub mod messages;
-mod query;
+mod numbered;
+mod parts;
 mod ranking;
+mod ranks;
+mod rows;
 mod scan;
+mod shape;
 mod store;
 mod stream;
+mod sum;
 mod table;
 #[cfg(all(test, feature = "tool"))]
 mod tests;
 mod texts;
+mod view;
 mod warm;
 
 pub use cell::Cell;
 pub use codes::Codes;
 pub use column::{Column, Dictionary};
 pub use error::EngineError;
-pub use filter::{Filter, Is, Test};
+pub use filter::Filter;
 pub use groups::Groups;
 pub use ints::Ints;
-pub use query::{GroupQuery, RowsQuery};
 pub use ranking::Ranking;
+pub use ranks::Ranks;
+pub use shape::{FigureShape, Shape, UnitShape};
 pub use store::Store;
 pub use stream::Stream;
-pub use table::{Engine, Plan};
+pub use sum::Sum;
+pub use table::Engine;
 pub use texts::Texts;
 pub use warm::warm_up;

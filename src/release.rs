@@ -3,7 +3,7 @@
 
 #[cfg(feature = "explorer")]
 mod archive;
-#[cfg(feature = "browser")]
+#[cfg(any(feature = "browser", feature = "engine"))]
 mod digest;
 mod fault;
 #[cfg(feature = "browser")]
@@ -19,6 +19,8 @@ mod words;
 
 #[cfg(feature = "explorer")]
 pub use archive::Archive;
+#[cfg(feature = "engine")]
+pub use digest::sha256;
 pub use fault::{Fault, FaultKind, Proof};
 pub use load::{Load, Waiting};
 #[cfg(feature = "browser")]

@@ -1,7 +1,7 @@
 //! One column in memory.
 
 use super::scan::BLOCK;
-use super::{Codes, Ints, Texts};
+use super::{Codes, Ints, Ranks, Texts};
 use std::collections::HashMap;
 
 /// The values of a column.
@@ -66,7 +66,12 @@ impl Column {
     /// Appends the values of other columns; `None` where some are numbers and some are texts. Parts of a table may
     /// hold the same column with a dictionary and without.
     pub fn append(&mut self, others: &[&Self]) -> Option<()> {
-        let alike = |column: &&Self| matches!(column, Self::Coded(_, Dictionary::Words(_)));
+        let alike = |column: &&Self| match column {
+            Self::Coded(_, Dictionary::Words(_)) => true,
+            // A part in which nothing is filled in looks like numbers.
+            Self::Ints(ints) => (0..ints.len()).all(|row| ints.get(row).is_none()),
+            _ => false,
+        };
         match self {
             Self::Ints(ints) if others.iter().all(|other| matches!(other, Self::Ints(_))) => {
                 for other in others {
@@ -90,14 +95,52 @@ impl Column {
         Some(())
     }
 
-    /// The column with its numbers as codes into a list of them, where they lie close enough together.
+    /// The column as codes: its numbers where they lie close enough together, its texts where there are at most so
+    /// many.
     #[must_use]
-    pub fn coded(self) -> Self {
+    pub fn coded(self, most: usize) -> Self {
         match self {
             Self::Ints(Ints::Small(ints)) => match close(&ints) {
                 Some(numbers) => encode(&ints, numbers),
                 None => Self::Ints(Ints::Small(ints)),
             },
+            Self::Texts(texts) => texts_coded(&texts, most).unwrap_or(Self::Texts(texts)),
+            other => other,
+        }
+    }
+
+    /// The column as codes, whatever it holds.
+    #[must_use]
+    pub fn keyed(self) -> Self {
+        match self.coded(usize::MAX) {
+            Self::Ints(ints) => {
+                let value = |row: &usize| ints.get(*row);
+                let mut numbers: Vec<i64> = (0..ints.len()).filter_map(|row| value(&row)).collect();
+                numbers.sort_unstable();
+                numbers.dedup();
+                let code = |row| value(&row).and_then(|value| numbers.binary_search(&value).ok());
+                let codes: Vec<u32> = (0..ints.len()).map(|row| code(row).map_or(u32::MAX, narrow)).collect();
+                let codes = Codes::new(&codes, numbers.len()).unwrap_or(Codes::Short(Vec::new())); // all are listed
+                Self::Coded(codes, Dictionary::Numbers(numbers))
+            }
+            other => other,
+        }
+    }
+
+    /// The column with codes that grow with the words that they stand for.
+    #[must_use]
+    pub fn in_order(self) -> Self {
+        let ranks = Ranks::of(&self);
+        match self {
+            Self::Coded(codes, Dictionary::Words(mut words)) => {
+                let none = words.len();
+                let code = |row| if codes.get(row) == none { u32::MAX } else { narrow(ranks.place(codes.get(row))) };
+                let sorted: Vec<u32> = (0..codes.len()).map(code).collect();
+                words.sort();
+                words.dedup();
+                let sorted = Codes::new(&sorted, words.len()).unwrap_or(Codes::Short(Vec::new())); // all are places
+                Self::Coded(sorted, Dictionary::Words(words))
+            }
             other => other,
         }
     }
@@ -108,7 +151,10 @@ fn merge(codes: &Codes, words: &mut Vec<Box<str>>, others: &[&Column]) -> Option
     let mut known: HashMap<Box<str>, u32> = words.iter().cloned().zip(0..).collect();
     let mut all: Vec<u32> = (0..codes.len()).map(|row| raw(codes.get(row), words.len())).collect();
     for other in others {
-        let Column::Coded(codes, Dictionary::Words(more)) = other else { return None };
+        let Column::Coded(codes, Dictionary::Words(more)) = other else {
+            all.resize(all.len() + other.len(), u32::MAX);
+            continue;
+        };
         let mut meant = Vec::with_capacity(more.len() + 1);
         for word in more {
             let next = u32::try_from(words.len()).ok()?;
@@ -127,6 +173,32 @@ fn merge(codes: &Codes, words: &mut Vec<Box<str>>, others: &[&Column]) -> Option
 /// A code as files have it: `u32::MAX` for nothing there.
 fn raw(code: usize, none: usize) -> u32 {
     if code == none { u32::MAX } else { u32::try_from(code).unwrap_or(u32::MAX) }
+}
+
+/// A code that fits 32 bits, since the rows of a table do.
+fn narrow(code: usize) -> u32 {
+    u32::try_from(code).unwrap_or(u32::MAX)
+}
+
+/// Texts as codes, if there are at most so many.
+fn texts_coded(texts: &Texts, most: usize) -> Option<Column> {
+    let mut known: HashMap<&str, u32> = HashMap::new();
+    let (mut words, mut codes) = (Vec::new(), Vec::with_capacity(texts.len()));
+    for row in 0..texts.len() {
+        let Some(text) = texts.get(row) else {
+            codes.push(u32::MAX);
+            continue;
+        };
+        let code = *known.entry(text).or_insert_with(|| {
+            words.push(Box::from(text));
+            narrow(words.len() - 1)
+        });
+        if words.len() > most {
+            return None;
+        }
+        codes.push(code);
+    }
+    Some(Column::Coded(Codes::new(&codes, words.len())?, Dictionary::Words(words)))
 }
 
 /// The widest span of numbers that become codes.

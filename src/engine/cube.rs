@@ -21,7 +21,7 @@ pub struct Cube {
 const LARGEST: usize = 1 << 21;
 
 impl Cube {
-    /// The sums of a column by others; `None` where there would be too many.
+    /// The sums of a column by others; `None` where there would be too many, or they do not fit 64 bits.
     pub fn new(store: &Store, columns: &[usize], sum: usize) -> Result<Option<Self>, EngineError> {
         let mut dimensions = Vec::new();
         for place in columns {
@@ -45,10 +45,11 @@ impl Cube {
                 let slots = if place + 1 == dimensions.len() { step } else { *slots };
                 places(codes, slots, block.clone(), at);
             }
-            each_number(ints, block, at, |place, value| running[place + 1].count(value))?;
+            if each_number(ints, block, at, |place, value| running[place + 1].count(value)).is_err() {
+                return Ok(None);
+            }
         }
-        run_on(&mut running, step)?;
-        Ok(Some(Self { columns: columns.to_vec(), slots, sum, running }))
+        Ok(run_on(&mut running, step).ok().map(|()| Self { columns: columns.to_vec(), slots, sum, running }))
     }
 
     /// The cube of one of its columns alone.
@@ -65,10 +66,16 @@ impl Cube {
         &self.columns
     }
 
+    /// The column that is summed.
+    pub fn sum(&self) -> usize {
+        self.sum
+    }
+
     /// How many cells a question would look at, if the cube has all columns that it needs.
     pub fn cost(&self, filter: &Filter, by: &[usize], sum: usize) -> Option<usize> {
         let has = |place: &usize| self.columns.contains(place);
-        let fits = sum == self.sum && by.iter().all(has) && filter.sets.iter().all(|(place, _)| has(place));
+        let fits = sum == self.sum && filter.any.is_empty();
+        let fits = fits && by.iter().chain(filter.sets.iter().map(|(place, _)| place)).all(has);
         fits.then_some(self.running.len())
     }
 

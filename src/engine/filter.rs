@@ -1,28 +1,16 @@
 //! Which rows a question is about.
 
+use super::marks::Marks;
 use super::{Column, Dictionary, EngineError, Ints, Store};
-
-/// What the rows must hold in one column, as people ask for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Test {
-    pub column: String,
-    pub is: Is,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Is {
-    /// One of these words.
-    OneOf(Vec<String>),
-    /// A word that contains this text.
-    Contains(String),
-    /// A number from the first to the last one, both included.
-    Between(i64, i64),
-}
+use crate::ledger::{Is, Test};
 
 /// What the rows must hold, column by column, in the terms of a store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
+    /// All of these hold.
     pub(super) sets: Vec<(usize, Set)>,
+    /// At least one of these holds, if there are any.
+    pub(super) any: Vec<(usize, Set)>,
 }
 
 /// What one column must hold.
@@ -32,52 +20,78 @@ pub(super) enum Set {
     Codes(Vec<bool>),
     /// A number that is there and lies between these, both included.
     Between(i64, i64),
+    /// What only each value can tell.
+    Values(Is),
 }
 
 impl Filter {
-    /// All tests must hold.
-    pub fn new(store: &Store, tests: &[Test]) -> Result<Self, EngineError> {
+    /// All tests must hold, and of `any` at least one, if there are any.
+    pub fn new(store: &Store, tests: &[Test], any: &[Test]) -> Result<Self, EngineError> {
         let mut filter = Self::default();
         for test in tests {
             let place = store.place(&test.column)?;
-            let set = Set::new(store.column(place), test)?;
-            match filter.sets.iter_mut().find(|(own, _)| *own == place) {
-                Some((_, own)) => own.narrow(&set),
-                None => filter.sets.push((place, set)),
-            }
+            filter.narrow(place, Set::new(store.column(place), &test.is));
+        }
+        for test in any {
+            let place = store.place(&test.column)?;
+            filter.any.push((place, Set::new(store.column(place), &test.is)));
         }
         Ok(filter)
+    }
+
+    /// One set more must hold; those of codes become one a column.
+    pub(super) fn narrow(&mut self, place: usize, set: Set) {
+        if let Set::Codes(other) = &set {
+            for (own_place, own) in &mut self.sets {
+                if let (true, Set::Codes(own)) = (*own_place == place, own) {
+                    own.iter_mut().zip(other).for_each(|(own, other)| *own &= other);
+                    return;
+                }
+            }
+        }
+        self.sets.push((place, set));
+    }
+
+    /// The same filter, in which one set of marks stands for what it asks of the columns that marks are made of.
+    pub(super) fn through(&self, marks: &Marks) -> Self {
+        let mut filter = Self { sets: Vec::new(), any: self.any.clone() };
+        for (column, set) in &self.sets {
+            let allowed = match set {
+                Set::Codes(allowed) => marks.with(*column, allowed),
+                _ => None,
+            };
+            match (marks.place, allowed) {
+                (Some(place), Some(allowed)) => filter.narrow(place, Set::Codes(allowed)),
+                _ => filter.narrow(*column, set.clone()),
+            }
+        }
+        filter
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.sets.is_empty() && self.any.is_empty()
+    }
+
+    /// Whether a row passes.
+    pub fn holds(&self, store: &Store, row: usize) -> bool {
+        let holds = |(place, set): &(usize, Set)| set.holds(store.column(*place), row);
+        self.sets.iter().all(holds) && (self.any.is_empty() || self.any.iter().any(holds))
     }
 }
 
 impl Set {
-    fn new(column: &Column, test: &Test) -> Result<Self, EngineError> {
-        let those = |dictionary: &Dictionary, holds: &dyn Fn(usize) -> bool| {
-            Self::Codes((0..dictionary.len()).map(holds).chain([false]).collect())
-        };
-        match (column, &test.is) {
-            (Column::Coded(_, dictionary @ Dictionary::Words(words)), Is::OneOf(wanted)) => {
-                Ok(those(dictionary, &|at| wanted.iter().any(|one| **one == *words[at])))
+    /// Words are looked at once each, not once a row.
+    fn new(column: &Column, is: &Is) -> Self {
+        let none = is.holds(None, None);
+        match (column, is) {
+            (Column::Coded(_, Dictionary::Words(words)), is) => {
+                Self::Codes(words.iter().map(|word| is.holds(None, Some(word))).chain([none]).collect())
             }
-            (Column::Coded(_, dictionary @ Dictionary::Words(words)), Is::Contains(part)) => {
-                Ok(those(dictionary, &|at| words[at].contains(part.as_str())))
+            (Column::Coded(_, Dictionary::Numbers(numbers)), is) => {
+                Self::Codes(numbers.iter().map(|number| is.holds(Some(*number), None)).chain([none]).collect())
             }
-            (Column::Coded(_, dictionary @ Dictionary::Numbers(numbers)), Is::Between(from, to)) => {
-                Ok(those(dictionary, &|at| (*from..=*to).contains(&numbers[at])))
-            }
-            (Column::Ints(_), Is::Between(from, to)) => Ok(Self::Between(*from, *to)),
-            _ => Err(EngineError::NoColumn(test.column.clone())),
-        }
-    }
-
-    fn narrow(&mut self, other: &Self) {
-        match (self, other) {
-            (Self::Codes(own), Self::Codes(other)) => own.iter_mut().zip(other).for_each(|(own, other)| *own &= other),
-            (Self::Between(from, to), Self::Between(other_from, other_to)) => {
-                *from = (*from).max(*other_from);
-                *to = (*to).min(*other_to);
-            }
-            _ => {} // a column is of one kind
+            (Column::Ints(_), Is::Between(from, to)) => Self::Between(*from, *to),
+            (_, is) => Self::Values(is.clone()),
         }
     }
 
@@ -90,7 +104,8 @@ impl Set {
                 let value = ints.raw(row);
                 value != Ints::NONE && *from <= value && value <= *to
             }
-            _ => false,
+            (Self::Values(is), column) => is.holds(column.int(row), column.text(row)),
+            _ => false, // a column is of one kind
         }
     }
 }

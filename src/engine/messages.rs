@@ -1,40 +1,28 @@
 //! What a page and the worker say to each other, as short JSON texts. Whole numbers stay whole: both sides read them
 //! with this crate's own reader, so that 64 bits pass.
 //!
-//! A page asks `Load` once, then questions, each with a number of its own that grows. Only the newest question is
-//! answered; older ones that still wait are `Cancelled`.
+//! A page says `Load` once, then asks, each time with a number of its own that grows. A newer question takes the place
+//! of an older one that still waits, and a newer window that of an older one; what is passed over is `Cancelled`.
 
+mod question;
 mod read;
+mod reply;
 mod write;
+mod writer;
 
-use super::{Cell, Plan, Test};
+use crate::ledger::{Answer, Question};
+use crate::release::{Expected, Fault};
+pub use writer::Writer;
 
 /// What a page asks of the worker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
-    /// Fetch these parts of one table, absolute addresses in the order of the manifest, and make these indexes.
-    Load {
-        urls: Vec<String>,
-        plan: Plan,
-    },
-    Groups {
-        number: u32,
-        tests: Vec<Test>,
-        by: Vec<String>,
-        sum: String,
-        largest: Option<usize>,
-    },
-    Rows {
-        number: u32,
-        tests: Vec<Test>,
-        columns: Vec<String>,
-        skip: usize,
-        limit: usize,
-    },
-    /// Give up this question if it still waits.
-    Cancel {
-        number: u32,
-    },
+    /// Fetch and prove these parts of a table of format 1: absolute addresses in the order of the manifest.
+    Load { table: String, parts: Vec<(String, Expected)> },
+    /// What the rows come to; and, if wanted, so many of them from one on.
+    Ask { number: u32, question: Question, window: Option<(usize, usize)> },
+    /// Other rows of a question.
+    Window { number: u32, question: Question, from: usize, count: usize },
     /// Give up loading.
     Stop,
 }
@@ -42,105 +30,42 @@ pub enum Request {
 /// What the worker says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Report {
-    /// While loading: rows of the parts that are read, and bytes that have arrived.
+    /// While loading: rows of the parts that are proven, and bytes that have arrived.
     Progress {
         rows: usize,
         bytes: usize,
     },
+    /// The table is there; with the words of each column that has few, sorted.
     Loaded {
         rows: usize,
+        words: Vec<(String, Vec<String>)>,
     },
-    /// All groups that have rows: the largest first where that was asked for, else in the order of their values.
-    Groups {
+    /// `rows` and `basis` are columnar tables of format 1. The latter has the rows that a total rests on alone, in the
+    /// order of the totals that have one.
+    Answer {
         number: u32,
-        total: Cell,
-        groups: Vec<(Vec<Value>, Cell)>,
+        answer: Answer,
+        rows: Option<String>,
+        basis: Option<String>,
     },
+    /// The rows as a columnar table of format 1.
     Rows {
         number: u32,
-        rows: Vec<Vec<Value>>,
+        rows: String,
     },
     Cancelled {
         number: u32,
     },
     /// Loading was given up.
     Stopped,
-    /// A question, or the loading, failed: in English, for the console and the report of a fault.
+    /// A part could not be used; its file is the address that was asked for.
+    Failed(Fault),
+    /// A question failed, or a message: in English, for the console and the report of a fault.
     Fault {
         number: Option<u32>,
         what: String,
     },
 }
 
-/// One value of a row or a group.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
-    Nothing,
-    Number(i64),
-    Text(String),
-}
-
 #[cfg(all(test, feature = "tool"))]
-mod tests {
-    use super::super::Is;
-    use super::*;
-    use proptest::collection::vec;
-    use proptest::prelude::*;
-
-    fn test() -> impl Strategy<Value = Test> {
-        let is = prop_oneof![
-            vec("\\PC{0,5}", 0..3).prop_map(Is::OneOf),
-            "[\"\\\\\n/é清😀]{0,5}".prop_map(Is::Contains),
-            (-9..i64::MAX, -9..i64::MAX).prop_map(|(from, to)| Is::Between(from, to)),
-        ];
-        ("[a-z_]{1,8}", is).prop_map(|(column, is)| Test { column, is })
-    }
-
-    fn request() -> impl Strategy<Value = Request> {
-        let names = || vec("[a-z_]{1,8}", 0..3);
-        prop_oneof![
-            (vec("\\PC{0,9}", 0..3), "[a-z]{1,5}", vec(names(), 0..3))
-                .prop_map(|(urls, amount, cubes)| Request::Load { urls, plan: Plan { amount, cubes } }),
-            (any::<u32>(), vec(test(), 0..3), names(), "[a-z]{1,5}", proptest::option::of(0..99_usize))
-                .prop_map(|(number, tests, by, sum, largest)| Request::Groups { number, tests, by, sum, largest }),
-            (any::<u32>(), vec(test(), 0..3), names(), 0..9_usize, 0..9_usize).prop_map(
-                |(number, tests, columns, skip, limit)| Request::Rows { number, tests, columns, skip, limit }
-            ),
-            any::<u32>().prop_map(|number| Request::Cancel { number }),
-            Just(Request::Stop),
-        ]
-    }
-
-    fn value() -> impl Strategy<Value = Value> {
-        let number = (i64::MIN + 1..=i64::MAX).prop_map(Value::Number);
-        prop_oneof![Just(Value::Nothing), number, "\\PC{0,5}".prop_map(Value::Text)]
-    }
-
-    fn report() -> impl Strategy<Value = Report> {
-        let cell = || {
-            (i64::MIN + 1..=i64::MAX, any::<u32>(), any::<u32>()).prop_map(|(sum, rows, missing)| Cell {
-                sum,
-                rows,
-                missing,
-            })
-        };
-        prop_oneof![
-            (0..99_usize, 0..99_usize).prop_map(|(rows, bytes)| Report::Progress { rows, bytes }),
-            (0..99_usize).prop_map(|rows| Report::Loaded { rows }),
-            (any::<u32>(), cell(), vec((vec(value(), 0..3), cell()), 0..4))
-                .prop_map(|(number, total, groups)| Report::Groups { number, total, groups }),
-            (any::<u32>(), vec(vec(value(), 0..3), 0..4)).prop_map(|(number, rows)| Report::Rows { number, rows }),
-            any::<u32>().prop_map(|number| Report::Cancelled { number }),
-            Just(Report::Stopped),
-            (proptest::option::of(any::<u32>()), "\\PC{0,9}").prop_map(|(number, what)| Report::Fault { number, what }),
-        ]
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_said_is_what_is_heard(request in request(), report in report()) {
-            prop_assert_eq!(Request::from_json(&request.to_json()).unwrap(), request);
-            prop_assert_eq!(Report::from_json(&report.to_json()).unwrap(), report);
-        }
-    }
-}
+mod tests;

@@ -21,6 +21,9 @@ pub fn matching(
         for (place, set) in &filter.sets {
             narrow(&mut rows, store.column(*place), set);
         }
+        if !filter.any.is_empty() {
+            rows.retain(|row| filter.any.iter().any(|(place, set)| set.holds(store.column(*place), *row as usize)));
+        }
         take(&rows)?;
     }
     Ok(())
@@ -57,8 +60,22 @@ pub fn groups(store: &Store, filter: &Filter, by: &[usize], sum: usize) -> Resul
     Ok(groups)
 }
 
-/// Adds the codes of a block of rows to the places that they have so far: `place * slots + code`.
-#[inline(never)] // see `digits::block`
+/// Adds the codes of some rows to the places that they have so far: `place * slots + code`.
+pub fn gather(codes: &Codes, slots: u64, rows: &[u32], places: &mut [u64]) {
+    #[inline(never)] // see `digits::block`
+    fn each<T: Copy + Into<u64>>(codes: &[T], slots: u64, rows: &[u32], places: &mut [u64]) {
+        for (place, row) in places.iter_mut().zip(rows) {
+            *place = *place * slots + codes[*row as usize].into();
+        }
+    }
+    match codes {
+        Codes::Short(codes) => each(codes, slots, rows, places),
+        Codes::Long(codes) => each(codes, slots, rows, places),
+    }
+}
+
+/// The same for a block of rows that lie side by side.
+#[inline(never)]
 pub fn places(codes: &Codes, slots: usize, block: Range<usize>, places: &mut [u32]) {
     let slots = u32::try_from(slots).unwrap_or(u32::MAX);
     match codes {

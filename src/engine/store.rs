@@ -96,10 +96,25 @@ impl Store {
         }
     }
 
-    /// Turns a column of numbers into codes, where they lie close together.
-    pub fn encode(&mut self, place: usize) {
+    /// Turns a column of numbers that lie close together into codes, and one of at most so many texts.
+    pub fn encode(&mut self, place: usize, most: usize) {
+        self.change(place, |column| column.coded(most));
+    }
+
+    /// Makes the codes of a column grow with the words that they stand for.
+    pub fn sort_words(&mut self, place: usize) {
+        self.change(place, Column::in_order);
+    }
+
+    fn change(&mut self, place: usize, change: impl FnOnce(Column) -> Column) {
         let column = &mut self.columns[place].1;
-        let ints = std::mem::replace(column, Column::Ints(Ints::with_capacity(0)));
-        *column = ints.coded();
+        let old = std::mem::replace(column, Column::Ints(Ints::with_capacity(0)));
+        *column = change(old);
+    }
+
+    /// One column more; it has as many rows as the others. Returns its place.
+    pub(super) fn add(&mut self, name: String, column: Column) -> usize {
+        self.columns.push((name, column));
+        self.columns.len() - 1
     }
 }

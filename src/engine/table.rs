@@ -3,65 +3,107 @@
 use super::cube::Cube;
 use super::filter::Filter;
 use super::ladder::Ladder;
-use super::{Column, Dictionary, EngineError, GroupQuery, Groups, Ints, Ranking, RowsQuery, Store, Test, scan};
+use super::marks::{Mark, Marks};
+use super::parts::Parts;
+use super::view::View;
+use super::{EngineError, Groups, Ints, Ranking, Ranks, Shape, Store, scan};
+use crate::ledger::{Kin, Test};
 use std::borrow::Cow;
+use std::cell::{OnceCell, RefCell};
 use std::cmp::Reverse;
 
-/// Which indexes to make at load.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Plan {
-    /// The column of numbers that is summed and by which rows are ordered.
-    pub amount: String,
-    /// The columns of each cube, the time last.
-    pub cubes: Vec<Vec<String>>,
+/// A figure of the table.
+pub(super) struct Figured {
+    /// The column of its numbers.
+    pub value: usize,
+    pub marks: Marks,
+    /// For every mark, the place of its kin among all.
+    pub kins: Vec<usize>,
 }
 
 /// A table that can be asked.
 pub struct Engine {
-    store: Store,
-    amount: usize,
-    cubes: Vec<Cube>,
-    /// By column.
+    pub(super) store: Store,
+    /// How many columns the table has itself; those of the marks come after them.
+    pub(super) shown: usize,
+    pub(super) figures: Vec<Figured>,
+    /// All that adds, in the order of reading.
+    pub(super) kins: Vec<Kin>,
+    pub(super) parts: Parts,
+    pub(super) cubes: Vec<Cube>,
+    /// By column, of the principal figure.
     rankings: Vec<(usize, Ranking)>,
     ladder: Ladder,
-    /// For every column: its codes in the order of their words or numbers, and the place of each code in it.
-    orders: Vec<(Vec<usize>, Vec<usize>)>,
+    /// The order of the words of each column, made when it is first asked for.
+    ranks: Vec<OnceCell<Ranks>>,
+    pub(super) view: RefCell<Option<View>>,
 }
 
+/// A column of more different texts than these makes no cube.
+const MOST_WORDS: usize = 1 << 16;
+
 impl Engine {
-    pub fn new(mut store: Store, plan: &Plan) -> Result<Self, EngineError> {
-        let amount = store.place(&plan.amount)?;
-        store.ints(amount)?;
+    pub fn new(mut store: Store, shape: &Shape) -> Result<Self, EngineError> {
+        let shown = store.columns().count();
+        let mut figures = Vec::new();
+        for figure in &shape.figures {
+            let value = store.place(&figure.value)?;
+            let ints = store.ints(value)?;
+            // No row speaks of it.
+            if figure.optional && (0..ints.len()).all(|row| ints.get(row).is_none()) {
+                continue;
+            }
+            let marks = Marks::new(&mut store, shape, figure)?;
+            figures.push(Figured { value, marks, kins: Vec::new() });
+        }
+        let kins = number_kins(&mut figures, shape);
+        let parts = Parts::new(&store, shape.part_of.as_ref())?;
         let mut cubes = Vec::new();
-        for names in &plan.cubes {
+        for names in &shape.cubes {
             let mut columns = Vec::new();
             for name in names {
                 let place = store.place(name)?;
-                store.encode(place);
+                store.encode(place, MOST_WORDS);
                 columns.push(place);
             }
-            // Numbers that lie too far apart for codes make no cube, and are found by looking at the rows.
-            if columns.iter().all(|place| store.codes(*place).is_ok()) {
-                cubes.extend(Cube::new(&store, &columns, amount)?);
+            // Spans of time become spans of codes.
+            columns.last().into_iter().for_each(|time| store.sort_words(*time));
+            // What lies too far apart for codes makes no cube, and is found by looking at the rows.
+            if columns.iter().any(|place| store.codes(*place).is_err()) {
+                continue;
+            }
+            for figure in &figures {
+                let mut columns: Vec<usize> =
+                    columns.iter().filter(|place| !figure.marks.columns.contains(place)).copied().collect();
+                columns.splice(columns.len().saturating_sub(1)..columns.len().saturating_sub(1), figure.marks.place);
+                cubes.extend(Cube::new(&store, &columns, figure.value)?);
             }
         }
-        let ladder = Ladder::new(store.ints(amount)?);
-        let orders = store.columns().map(|(_, column)| order(column)).collect();
-        let mut engine = Self { store, amount, cubes, rankings: Vec::new(), ladder, orders };
+        let ladder = match figures.first() {
+            Some(figure) => Ladder::new(store.ints(figure.value)?),
+            None => Ladder::new(&Ints::with_capacity(0)),
+        };
+        let ranks = store.columns().map(|_| OnceCell::new()).collect();
+        let (rankings, view) = (Vec::new(), RefCell::default());
+        let mut engine = Self { store, shown, figures, kins, parts, cubes, rankings, ladder, ranks, view };
         engine.add_margins()?;
         Ok(engine)
     }
 
-    /// Every column of a cube gets a cube and a ranking of its own, made from the larger one.
+    /// Every column of a cube of the principal figure gets a cube and a ranking of its own, made from the larger one.
     fn add_margins(&mut self) -> Result<(), EngineError> {
+        let Some(amount) = self.figures.first().map(|figure| figure.value) else { return Ok(()) };
         for at in 0..self.cubes.len() {
+            if self.cubes[at].sum() != amount {
+                continue;
+            }
             for place in self.cubes[at].columns().to_vec() {
-                if !self.cubes.iter().any(|cube| cube.columns() == [place]) {
+                if !self.cubes.iter().any(|cube| cube.sum() == amount && cube.columns() == [place]) {
                     let margin = self.cubes[at].margin(place)?;
                     self.cubes.push(margin);
                 }
                 if !self.rankings.iter().any(|(own, _)| *own == place) {
-                    let groups = self.grouped(&Filter::default(), &[place], self.amount)?;
+                    let groups = self.grouped(&Filter::default(), &[place], amount)?;
                     let ranking = Ranking::new(&groups, usize::MAX, |code| self.rank(place, code))?;
                     self.rankings.push((place, ranking));
                 }
@@ -74,27 +116,19 @@ impl Engine {
         &self.store
     }
 
-    pub fn filter(&self, tests: &[Test]) -> Result<Filter, EngineError> {
-        Filter::new(&self.store, tests)
+    /// All of the tests must hold, and one of `any`, if there are any.
+    pub fn filter(&self, tests: &[Test], any: &[Test]) -> Result<Filter, EngineError> {
+        Filter::new(&self.store, tests, any)
     }
 
-    /// The place of a code of a column in the order of its words or numbers.
-    pub fn rank(&self, column: usize, code: usize) -> usize {
-        self.orders[column].1.get(code).copied().unwrap_or(usize::MAX)
+    /// The order of the words or numbers of a column with codes.
+    pub fn ranks(&self, column: usize) -> &Ranks {
+        self.ranks[column].get_or_init(|| Ranks::of(self.store.column(column)))
     }
 
-    /// The codes of a column in the order of its words or numbers.
-    pub fn order(&self, column: usize) -> &[usize] {
-        &self.orders[column].0
-    }
-
-    pub fn groups(&self, query: &GroupQuery) -> Result<Groups, EngineError> {
-        let filter = self.filter(&query.tests)?;
-        let mut by = Vec::with_capacity(query.by.len());
-        for name in &query.by {
-            by.push(self.store.place(name)?);
-        }
-        self.grouped(&filter, &by, self.store.place(&query.sum)?)
+    /// The place of a code of a column in the order of its words or numbers; of nothing there, behind all.
+    fn rank(&self, column: usize, code: usize) -> usize {
+        self.ranks(column).place(code)
     }
 
     /// The sums of a column by others, from the smallest cube that has them all, or from the rows.
@@ -114,9 +148,9 @@ impl Engine {
         sum: usize,
         limit: usize,
     ) -> Result<Cow<'_, Ranking>, EngineError> {
-        let ranking = self.rankings.iter().find(|(place, _)| *place == by && sum == self.amount);
+        let ranking = self.rankings.iter().find(|(place, _)| *place == by && Some(sum) == self.amount());
         match ranking {
-            Some((_, ranking)) if filter.sets.is_empty() => Ok(Cow::Borrowed(ranking)),
+            Some((_, ranking)) if filter.is_empty() => Ok(Cow::Borrowed(ranking)),
             _ => {
                 let groups = self.grouped(filter, &[by], sum)?;
                 Ranking::new(&groups, limit, |code| self.rank(by, code)).map(Cow::Owned)
@@ -125,39 +159,33 @@ impl Engine {
     }
 
     /// The rows with the largest amounts; of one amount, those with the smaller `id`, or that come first.
-    pub fn top(&self, query: &RowsQuery) -> Result<Vec<u32>, EngineError> {
-        let filter = self.filter(&query.tests)?;
-        let wanted = query.skip.saturating_add(query.limit);
-        let mut found = if self.few(&filter, wanted) { self.picked(&filter)? } else { self.climbed(&filter, wanted) };
+    pub fn top(&self, tests: &[Test], wanted: usize) -> Result<Vec<u32>, EngineError> {
+        let filter = self.filter(tests, &[])?;
+        let mut found = if self.few(&filter, wanted) { self.passing(&filter)? } else { self.climbed(&filter, wanted) };
         found.sort_unstable_by_key(|row| self.precedence(*row));
         found.truncate(wanted);
-        found.drain(..query.skip.min(found.len()));
         Ok(found)
     }
 
+    /// The column of the principal figure.
+    fn amount(&self) -> Option<usize> {
+        self.figures.first().map(|figure| figure.value)
+    }
+
     /// What rows are ordered by.
-    fn precedence(&self, row: u32) -> (Reverse<i64>, i64, u32) {
-        let amount = self.store.column(self.amount).int(row as usize).unwrap_or(Ints::NONE);
+    fn precedence(&self, row: u32) -> (Reverse<Option<i64>>, Option<i64>, u32) {
+        let amount = self.amount().and_then(|place| self.store.column(place).int(row as usize));
         let id = self.store.place("id").ok().and_then(|place| self.store.column(place).int(row as usize));
-        (Reverse(amount), id.unwrap_or(0), row)
+        (Reverse(amount), id, row)
     }
 
     /// Whether so few rows match that going down the ladder would look at most of it, row by row and all over the
     /// memory: then it is better to look at all rows in their order. Only a cube can tell.
     fn few(&self, filter: &Filter, wanted: usize) -> bool {
-        let cube = self.cubes.iter().find(|cube| cube.cost(filter, &[], self.amount).is_some());
+        let Some(amount) = self.amount() else { return true };
+        let cube = self.cubes.iter().find(|cube| cube.cost(filter, &[], amount).is_some());
         let total = cube.and_then(|cube| cube.groups(filter, &[]).ok()).map(|groups| groups.cells[0].rows as usize);
         total.is_some_and(|total| total / 8 < wanted)
-    }
-
-    /// All rows that the filter holds for.
-    fn picked(&self, filter: &Filter) -> Result<Vec<u32>, EngineError> {
-        let mut found = Vec::new();
-        scan::matching(&self.store, filter, &mut |rows| {
-            found.extend_from_slice(rows);
-            Ok(())
-        })?;
-        Ok(found)
     }
 
     /// At least as many of the largest rows as are wanted, if there are so many.
@@ -175,14 +203,17 @@ impl Engine {
     }
 }
 
-/// The codes of a column in the order of its words or numbers, and the place of each code in it.
-fn order(column: &Column) -> (Vec<usize>, Vec<usize>) {
-    let Column::Coded(_, dictionary) = column else { return Default::default() };
-    let mut order: Vec<usize> = (0..dictionary.len()).collect();
-    if let Dictionary::Words(words) = dictionary {
-        order.sort_by(|a, b| words[*a].cmp(&words[*b]));
+/// All kins of some figures in the order of reading; each mark learns the place of its own.
+fn number_kins(figures: &mut [Figured], shape: &Shape) -> Vec<Kin> {
+    let names: Vec<&str> = shape.figures.iter().map(|figure| figure.value.as_str()).collect();
+    let kinds = shape.kind.as_ref().map_or(&[] as &[&str], |(_, words)| words);
+    let marks = figures.iter().flat_map(|figure| &figure.marks.meanings);
+    let mut kins: Vec<Kin> = marks.map(|mark| mark.kin.clone()).collect();
+    kins.sort_by(|a, b| a.order(b, &names, kinds));
+    kins.dedup();
+    for figure in figures {
+        let place = |mark: &Mark| kins.iter().position(|kin| *kin == mark.kin).unwrap_or(0); // it is one of them
+        figure.kins = figure.marks.meanings.iter().map(place).collect();
     }
-    let mut ranks = vec![0; order.len()];
-    order.iter().enumerate().for_each(|(rank, code)| ranks[*code] = rank);
-    (order, ranks)
+    kins
 }

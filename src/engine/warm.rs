@@ -1,7 +1,7 @@
 //! Running in: browsers first run WebAssembly slowly and make a fast version of what is called often. A small made-up
 //! table, read and indexed while nothing has arrived yet, lets them begin with that before the real one is here.
 
-use super::{Engine, EngineError, Plan, Stream};
+use super::{Engine, EngineError, Shape, Stream};
 
 /// Rows of the made-up table: some hundredths of a second of slow work, all told.
 const ROWS: usize = 1 << 14;
@@ -22,8 +22,8 @@ pub fn warm_up() -> Result<usize, EngineError> {
         stream.read()?;
     }
     let names = |names: &[&str]| names.iter().map(ToString::to_string).collect();
-    let plan = Plan { amount: "v".to_owned(), cubes: vec![names(&["a", "t"]), names(&["a", "b", "t"])] };
-    Engine::new(stream.finish()?, &plan).map(|engine| engine.store().rows())
+    let shape = Shape::plain("v", "", vec![names(&["a", "t"]), names(&["a", "b", "t"])]);
+    Engine::new(stream.finish()?, &shape).map(|engine| engine.store().rows())
 }
 
 #[cfg(test)]

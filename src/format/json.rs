@@ -181,6 +181,14 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// A value as it stands, unread.
+    pub fn raw(&mut self) -> Result<&'a str> {
+        self.peek();
+        let start = self.at;
+        self.skip()?;
+        std::str::from_utf8(&self.bytes[start..self.at]).or_else(|_| self.fail("valid UTF-8"))
+    }
+
     /// Passes over a value, whatever it is.
     pub fn skip(&mut self) -> Result<()> {
         self.skip_below(DEEPEST)

@@ -15,9 +15,8 @@ pub async fn sha256(bytes: &[u8]) -> String {
 }
 
 async fn by_browser(bytes: &[u8]) -> Option<Vec<u8>> {
-    let window = web_sys::window()?;
-    // `crypto.subtle` is undefined outside secure contexts, which the typed getter does not expect.
-    let crypto = Reflect::get(&window, &"crypto".into()).ok()?;
+    // A page or a worker. `crypto.subtle` is undefined outside secure contexts, which the typed getter does not expect.
+    let crypto = Reflect::get(&js_sys::global(), &"crypto".into()).ok()?;
     let subtle = Reflect::get(&crypto, &"subtle".into()).ok().filter(JsValue::is_object)?;
     let subtle: web_sys::SubtleCrypto = subtle.unchecked_into();
     let promise = subtle.digest_with_str_and_js_u8_array("SHA-256", &Uint8Array::from(bytes)).ok()?;

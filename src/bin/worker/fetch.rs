@@ -1,61 +1,80 @@
-//! Fetching the parts of a table, each read while it arrives.
+//! Fetching the parts of a table, several at once.
 
-use js_sys::{Function, Promise, Reflect, Uint8Array};
-use shanhai::engine::{Store, Stream, warm_up};
-use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, ReadableStreamDefaultReader, RequestInit, Response};
+use super::part::part;
+use js_sys::{Array, Promise};
+use shanhai::engine::{Store, warm_up};
+use shanhai::release::{Expected, Fault, FaultKind};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::AbortSignal;
 
-/// Fetches the parts and joins them. `progress` is told the rows of the parts that are read, and the bytes so far.
+/// So many parts are on their way at a time: enough to keep the line busy.
+const LANES: usize = 4;
+
+/// What all lanes share.
+struct Loading {
+    parts: Vec<(String, Option<Expected>)>,
+    signal: Option<AbortSignal>,
+    /// Told the rows of the parts that are proven, and the bytes so far.
+    progress: Rc<dyn Fn(usize, usize)>,
+    /// The next part that nobody fetches yet.
+    next: Cell<usize>,
+    rows: Cell<usize>,
+    bytes: Cell<usize>,
+    stores: RefCell<Vec<Option<Store>>>,
+    /// The first fault ends all.
+    fault: RefCell<Option<Fault>>,
+}
+
+/// Fetches the parts, proves those of which something is expected, and joins them.
 pub async fn table(
-    urls: &[String],
-    signal: Option<&AbortSignal>,
-    progress: &dyn Fn(usize, usize),
-) -> Result<Store, JsValue> {
-    // All are asked for at once; the browser decides how many it fetches at a time.
-    let answers = urls.iter().map(|url| fetch(url, signal)).collect::<Result<Vec<Promise>, JsValue>>()?;
-    // While nothing has arrived.
-    warm_up().map_err(|error| error.to_string())?;
-    let (mut parts, mut rows, mut bytes) = (Vec::new(), 0, 0);
-    for (url, answer) in urls.iter().zip(answers) {
-        let response: Response = JsFuture::from(answer).await?.unchecked_into();
-        if !response.ok() {
-            return Err(format!("{url}: status {}", response.status()).into());
-        }
-        let before = bytes;
-        let mut arrived = |part| {
-            bytes = before + part;
-            progress(rows, bytes);
-        };
-        let part = part(&response, &mut arrived).await?;
-        rows += part.rows();
-        progress(rows, bytes);
-        parts.push(part);
+    parts: Vec<(String, Option<Expected>)>,
+    signal: Option<AbortSignal>,
+    progress: Rc<dyn Fn(usize, usize)>,
+) -> Result<Store, Fault> {
+    let stores = RefCell::new(parts.iter().map(|_| None).collect());
+    let (next, rows, bytes, fault) = (Cell::new(0), Cell::new(0), Cell::new(0), RefCell::default());
+    let loading = Rc::new(Loading { parts, signal, progress, next, rows, bytes, stores, fault });
+    let lane = |_| future_to_promise(lane(Rc::clone(&loading)));
+    let lanes: Array = (0..LANES.min(loading.parts.len())).map(lane).collect();
+    // The lanes ask for their first parts; while nothing has arrived, the program runs in.
+    let _ = JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await;
+    let malformed = |error: shanhai::engine::EngineError| {
+        let first = loading.parts.first().map_or("", |(url, _)| url.as_str());
+        Fault::new(first, FaultKind::Malformed(error.to_string()))
+    };
+    warm_up().map_err(malformed)?;
+    // A lane that fails says why in `fault`.
+    let _ = JsFuture::from(Promise::all(&lanes)).await;
+    match loading.fault.take() {
+        Some(fault) => Err(fault),
+        None => Store::join(loading.stores.take().into_iter().flatten().collect()).map_err(malformed),
     }
-    Store::join(parts).map_err(|error| error.to_string().into())
 }
 
-/// `fetch` of a page or of a worker, whichever this is.
-fn fetch(url: &str, signal: Option<&AbortSignal>) -> Result<Promise, JsValue> {
-    let init = RequestInit::new();
-    init.set_signal(signal);
-    let fetch: Function = Reflect::get(&js_sys::global(), &"fetch".into())?.unchecked_into();
-    Ok(fetch.call2(&JsValue::UNDEFINED, &url.into(), &init)?.unchecked_into())
-}
-
-async fn part(response: &Response, arrived: &mut dyn FnMut(usize)) -> Result<Store, JsValue> {
-    let failed = |error: shanhai::engine::EngineError| JsValue::from(error.to_string());
-    let mut stream = Stream::default();
-    let body = response.body().ok_or("an answer without a body")?;
-    let reader: ReadableStreamDefaultReader = body.get_reader().unchecked_into();
+/// Fetches one part after another.
+async fn lane(loading: Rc<Loading>) -> Result<JsValue, JsValue> {
     loop {
-        let read = JsFuture::from(reader.read()).await?;
-        if Reflect::get(&read, &"done".into())?.is_truthy() {
-            return stream.finish().map_err(failed);
+        let at = loading.next.replace(loading.next.get() + 1);
+        let Some((url, expected)) = loading.parts.get(at).filter(|_| loading.fault.borrow().is_none()) else {
+            return Ok(JsValue::UNDEFINED);
+        };
+        let arrived = |bytes| {
+            loading.bytes.set(loading.bytes.get() + bytes);
+            (loading.progress)(loading.rows.get(), loading.bytes.get());
+        };
+        match part(url, expected.as_ref(), loading.signal.as_ref(), &arrived).await {
+            Ok(store) => {
+                loading.rows.set(loading.rows.get() + store.rows());
+                (loading.progress)(loading.rows.get(), loading.bytes.get());
+                loading.stores.borrow_mut()[at] = Some(store);
+            }
+            Err(kind) => {
+                loading.fault.borrow_mut().get_or_insert(Fault::new(url, kind));
+                return Err(JsValue::UNDEFINED);
+            }
         }
-        let chunk: Uint8Array = Reflect::get(&read, &"value".into())?.unchecked_into();
-        chunk.copy_to(stream.room(chunk.length() as usize));
-        stream.read().map_err(failed)?;
-        arrived(stream.bytes());
     }
 }

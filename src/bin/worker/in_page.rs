@@ -2,9 +2,11 @@
 //! where a JavaScript number would not be exact.
 
 use super::fetch;
-use shanhai::engine::{Cell, Column, Dictionary, Engine, Filter, Plan, RowsQuery, Test};
+use shanhai::engine::{Cell, Column, Dictionary, Engine, Filter, Shape};
+use shanhai::ledger::Test;
+use std::rc::Rc;
+use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsError, JsValue};
 
 /// A loaded table.
 #[wasm_bindgen]
@@ -15,11 +17,12 @@ type Answer<T> = Result<T, JsError>;
 #[wasm_bindgen]
 impl LargeTable {
     /// Fetches a table. `cubes` names the columns of each cube: `pairing_id,ym;channel,product,ym`.
-    pub async fn load(url: String, amount: String, cubes: String) -> Result<Self, JsValue> {
+    pub async fn load(url: String, amount: String, cubes: String) -> Answer<Self> {
         let names = |cube: &str| cube.split(',').map(str::to_owned).collect();
-        let plan = Plan { amount, cubes: cubes.split(';').map(names).collect() };
-        let store = fetch::table(&[url], None, &|_, _| {}).await?;
-        Engine::new(store, &plan).map(Self).map_err(|error| error.to_string().into())
+        let shape = Shape::plain(&amount, "", cubes.split(';').map(names).collect());
+        let store = fetch::table(vec![(url, None)], None, Rc::new(|_, _| {})).await;
+        let store = store.map_err(|fault| JsError::new(&format!("{}: {:?}", fault.file, fault.kind)))?;
+        Ok(Self(Engine::new(store, &shape)?))
     }
 
     pub fn rows(&self) -> usize {
@@ -41,12 +44,12 @@ impl LargeTable {
     }
 
     /// The sums of the amounts by one column, all in the order of its words: sum, rows and rows without a number of
-    /// all, then code and sum of each group. `tests` are those of `messages::Request`; none for all rows.
+    /// all, then code and sum of each group. `tests` are those of a question; none for all rows.
     pub fn groups(&self, tests: Option<String>, by: usize, sum: usize) -> Answer<Vec<f64>> {
         let groups = self.0.grouped(&self.filter(tests.as_deref())?, &[by], sum)?;
         let mut answer = Vec::with_capacity(3 + 2 * groups.cells.len());
         head(&mut answer, groups.total()?)?;
-        for code in self.0.order(by) {
+        for code in &self.0.ranks(by).order {
             group(&mut answer, *code, groups.cells[*code])?;
         }
         Ok(answer)
@@ -78,7 +81,7 @@ impl LargeTable {
         for name in columns.split(',') {
             read_from.push(store.column(store.place(name)?));
         }
-        let rows = self.0.top(&RowsQuery { tests: read(tests.as_deref())?, skip: 0, limit })?;
+        let rows = self.0.top(&read(tests.as_deref())?, limit)?;
         let mut answer = Vec::with_capacity(rows.len() * read_from.len());
         for row in rows {
             for column in &read_from {
@@ -91,7 +94,7 @@ impl LargeTable {
 
 impl LargeTable {
     fn filter(&self, tests: Option<&str>) -> Answer<Filter> {
-        Ok(self.0.filter(&read(tests)?)?)
+        Ok(self.0.filter(&read(tests)?, &[])?)
     }
 }
 

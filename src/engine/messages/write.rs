@@ -1,35 +1,36 @@
 //! Messages as JSON.
 
-use super::{Report, Request, Value};
-use crate::engine::{Cell, Is, Test};
-use std::fmt::{Display, Write as _};
+use super::{Report, Request, Writer, question, reply};
+use crate::release::FaultKind;
 
 impl Request {
     pub fn to_json(&self) -> String {
         let mut json = Writer::default();
         match self {
-            Self::Load { urls, plan } => {
-                json.texts("load", urls);
-                json.text("amount", &plan.amount);
-                json.list("cubes", &plan.cubes, |json, columns| json.array(columns, |json, text| json.quoted(text)));
+            Self::Load { table, parts } => {
+                json.text("load", table);
+                json.list("parts", parts, |outer, (url, expected)| {
+                    let mut json = Writer::default();
+                    json.text("url", url);
+                    json.plain("bytes", expected.bytes);
+                    json.text("sha256", &expected.sha256);
+                    outer.raw(json.finish());
+                });
             }
-            Self::Groups { number, tests, by, sum, largest } => {
-                json.plain("groups", number);
-                json.list("tests", tests, test);
-                json.texts("by", by);
-                json.text("sum", sum);
-                if let Some(largest) = largest {
-                    json.plain("largest", largest);
+            Self::Ask { number, question, window } => {
+                json.plain("ask", number);
+                json.plain("question", question::write(question));
+                if let Some((from, count)) = window {
+                    json.plain("from", from);
+                    json.plain("count", count);
                 }
             }
-            Self::Rows { number, tests, columns, skip, limit } => {
-                json.plain("rows", number);
-                json.list("tests", tests, test);
-                json.texts("columns", columns);
-                json.plain("skip", skip);
-                json.plain("limit", limit);
+            Self::Window { number, question, from, count } => {
+                json.plain("window", number);
+                json.plain("question", question::write(question));
+                json.plain("from", from);
+                json.plain("count", count);
             }
-            Self::Cancel { number } => json.plain("cancel", number),
             Self::Stop => json.plain("stop", true),
         }
         json.finish()
@@ -44,114 +45,49 @@ impl Report {
                 json.plain("progress", rows);
                 json.plain("bytes", bytes);
             }
-            Self::Loaded { rows } => json.plain("loaded", rows),
-            Self::Groups { number, total, groups } => {
-                json.plain("groups", number);
-                json.key("total");
-                cell(&mut json, total);
-                json.list("values", groups, |json, (values, _)| json.array(values, value));
-                json.list("cells", groups, |json, (_, own)| cell(json, own));
+            Self::Loaded { rows, words } => {
+                json.plain("loaded", rows);
+                let mut columns = Writer::default();
+                words.iter().for_each(|(column, words)| columns.texts(column, words));
+                json.plain("words", columns.finish());
+            }
+            Self::Answer { number, answer, rows, basis } => {
+                json.plain("answer", number);
+                json.plain("comes_to", reply::write(answer));
+                for (key, rows) in [("rows", rows), ("basis", basis)] {
+                    rows.iter().for_each(|rows| json.plain(key, rows));
+                }
             }
             Self::Rows { number, rows } => {
-                json.plain("rows", number);
-                json.list("values", rows, |json, values| json.array(values, value));
+                json.plain("window", number);
+                json.plain("rows", rows);
             }
             Self::Cancelled { number } => json.plain("cancelled", number),
             Self::Stopped => json.plain("stopped", true),
+            Self::Failed(fault) => {
+                json.text("failed", &fault.file);
+                json.texts("kind", &kind(&fault.kind));
+            }
             Self::Fault { number, what } => {
                 json.text("fault", what);
-                if let Some(number) = number {
-                    json.plain("number", number);
-                }
+                number.iter().for_each(|number| json.plain("number", number));
             }
         }
         json.finish()
     }
 }
 
-fn test(outer: &mut Writer, test: &Test) {
-    let mut inner = Writer::default();
-    inner.text("column", &test.column);
-    match &test.is {
-        Is::OneOf(words) => inner.texts("one_of", words),
-        Is::Contains(part) => inner.text("contains", part),
-        Is::Between(from, to) => inner.list("between", &[from, to], |json, number| json.raw(number)),
-    }
-    outer.raw(inner.finish());
-}
-
-fn cell(json: &mut Writer, cell: &Cell) {
-    json.array(&[cell.sum, cell.rows.into(), cell.missing.into()], |json, number| json.raw(number));
-}
-
-fn value(json: &mut Writer, value: &Value) {
-    match value {
-        Value::Nothing => json.raw("null"),
-        Value::Number(number) => json.raw(number),
-        Value::Text(text) => json.quoted(text),
-    }
-}
-
-/// An object that grows.
-#[derive(Default)]
-struct Writer(String);
-
-impl Writer {
-    fn key(&mut self, key: &str) {
-        self.0.push(if self.0.is_empty() { '{' } else { ',' });
-        self.quoted(key);
-        self.0.push(':');
-    }
-
-    fn plain(&mut self, key: &str, value: impl Display) {
-        self.key(key);
-        self.raw(value);
-    }
-
-    fn text(&mut self, key: &str, text: &str) {
-        self.key(key);
-        self.quoted(text);
-    }
-
-    fn texts(&mut self, key: &str, texts: &[String]) {
-        self.list(key, texts, |json, text| json.quoted(text));
-    }
-
-    fn list<T>(&mut self, key: &str, items: &[T], write: impl Fn(&mut Self, &T)) {
-        self.key(key);
-        self.array(items, write);
-    }
-
-    fn array<T>(&mut self, items: &[T], write: impl Fn(&mut Self, &T)) {
-        self.0.push('[');
-        for (at, item) in items.iter().enumerate() {
-            if at > 0 {
-                self.0.push(',');
-            }
-            write(self, item);
-        }
-        self.0.push(']');
-    }
-
-    fn raw(&mut self, value: impl Display) {
-        let _ = write!(self.0, "{value}"); // writing to a String cannot fail
-    }
-
-    fn quoted(&mut self, text: &str) {
-        self.0.push('"');
-        for c in text.chars() {
-            match c {
-                '"' => self.0.push_str("\\\""),
-                '\\' => self.0.push_str("\\\\"),
-                '\0'..'\x20' => self.raw(format_args!("\\u{:04x}", u32::from(c))),
-                c => self.0.push(c),
-            }
-        }
-        self.0.push('"');
-    }
-
-    fn finish(mut self) -> String {
-        self.0.push('}');
-        self.0
+/// A word for the kind of a fault, and what belongs to it.
+fn kind(kind: &FaultKind) -> Vec<String> {
+    let words = |word: &str, more: &[String]| [&[word.to_owned()], more].concat();
+    match kind {
+        FaultKind::Unreachable => words("unreachable", &[]),
+        FaultKind::Status(status) => words("status", &[status.to_string()]),
+        FaultKind::WebPage => words("web_page", &[]),
+        FaultKind::Length { expected, got } => words("length", &[expected.to_string(), got.to_string()]),
+        FaultKind::Hash { expected, got } => words("hash", &[expected.clone(), got.clone()]),
+        FaultKind::Malformed(detail) => words("malformed", &[detail.clone()]),
+        FaultKind::UnknownFormat(format) => words("unknown_format", &[format.to_string()]),
+        FaultKind::NotListed => words("not_listed", &[]),
     }
 }

@@ -41,8 +41,8 @@ impl Report {
 
     /// Ours divided by the plain program, and by the best of the libraries.
     fn ratios(&self, measure: &str) -> [Option<f64>; 2] {
-        let ours = self.median(OURS[0], measure);
-        let libraries = self.engines.iter().filter(|engine| **engine != REFERENCE && !OURS.contains(&engine.as_str()));
+        let ours = self.median(OURS, measure);
+        let libraries = self.engines.iter().filter(|engine| **engine != REFERENCE && engine.as_str() != OURS);
         let best = libraries.filter_map(|engine| self.median(engine, measure)).min_by(f64::total_cmp);
         [self.median(REFERENCE, measure), best].map(|other| Some(ours? / other?))
     }

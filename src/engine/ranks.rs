@@ -1,0 +1,44 @@
+//! The order of the words or numbers that the codes of a column stand for.
+
+use super::{Column, Dictionary};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ranks {
+    /// The codes in the order of what they stand for.
+    pub order: Vec<usize>,
+    /// For every code, and at the end for *nothing there*, its place; words that stand in a dictionary twice share one.
+    pub places: Vec<usize>,
+}
+
+impl Ranks {
+    pub fn of(column: &Column) -> Self {
+        let Column::Coded(_, dictionary) = column else { return Self::default() };
+        let mut order: Vec<usize> = (0..dictionary.len()).collect();
+        let mut places = vec![0; dictionary.len() + 1];
+        if let Dictionary::Words(words) = dictionary {
+            order.sort_by(|a, b| words[*a].cmp(&words[*b]));
+        }
+        let same = |a: usize, b: usize| match dictionary {
+            Dictionary::Words(words) => words[a] == words[b],
+            Dictionary::Numbers(numbers) => numbers[a] == numbers[b],
+        };
+        let (mut next, mut before) = (0, None);
+        for code in &order {
+            next += usize::from(before.is_some_and(|before| !same(before, *code)));
+            places[*code] = next;
+            before = Some(*code);
+        }
+        places[dictionary.len()] = next + usize::from(before.is_some());
+        Self { order, places }
+    }
+
+    /// How many places there are.
+    pub fn len(&self) -> usize {
+        self.places.last().map_or(0, |last| last + 1)
+    }
+
+    /// The place of a code; of none at all, behind every other.
+    pub fn place(&self, code: usize) -> usize {
+        self.places.get(code).copied().unwrap_or(usize::MAX)
+    }
+}
