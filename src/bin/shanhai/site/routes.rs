@@ -1,6 +1,8 @@
 //! The one list of the portal's addresses that have a page of their own.
 
 use crate::catalogue::CATALOGUE;
+use crate::chain::Built;
+use crate::folder::json_name;
 use shanhai::app::route::EXPLORED;
 use shanhai::app::{Route, Tab};
 use shanhai::format::{Catalogue, Problem, Table, TableSchema, tables};
@@ -19,8 +21,15 @@ pub fn all(dist: &Path) -> Result<BTreeSet<String>, Problem> {
     let explored = EXPLORED.map(Route::Explore);
     let mut routes: BTreeSet<String> = FIXED.iter().chain(&explored).map(Route::path).collect();
     for entry in &catalogue.releases {
+        let manifest = Built::read(&data.join(&entry.release))?.manifest;
         for schema in tables::ALL {
-            let path = data.join(&entry.release).join(format!("{}.json", schema.name));
+            let file = json_name(schema.name);
+            // A table in parts has no page a row: nobody copies a million files to a server. Its rows are answered by
+            // the server's page for unknown addresses, which is the same page.
+            if manifest.parts(schema.name).iter().all(|part| part.path != file) {
+                continue;
+            }
+            let path = data.join(&entry.release).join(file);
             let table = Table::from_json(schema, &read(&path)?).map_err(|error| {
                 Problem::file(&path.display().to_string(), error.to_string(), "build the releases again")
             })?;
