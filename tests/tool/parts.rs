@@ -3,7 +3,6 @@
 use crate::sample::{Sample, run};
 use shanhai::format::{Manifest, Period, Table, tables};
 use std::fs;
-use std::path::Path;
 use std::sync::OnceLock;
 
 const ROWS: usize = 50_001;
@@ -155,7 +154,7 @@ fn rows_of_a_table_in_parts_have_no_pages() {
     assert_eq!(run(&["build".as_ref(), &data.join("r")]).code, Some(0));
     let said = run(&["site".as_ref(), dist.data()]);
     assert_eq!(said.code, Some(0), "{}", said.err);
-    let there = |route: &str| Path::new(&dist.path(route)).join("index.html").exists();
+    let there = |route: &str| dist.path(route).join("index.html").exists();
     assert!(there("sales") && there("pairings/p-001") && there("figures/funds/f-1-2015-fiscal"));
     assert!(!dist.path("figures/sales").exists());
     let said = run(&["verify".as_ref(), &data]);

@@ -59,7 +59,9 @@ fn plan(path: &Path, rechain: bool) -> Result<Plan, Vec<Problem>> {
 
     let mut staging = Staging::default();
     for (folder, draft) in &mut drafts {
-        outdated(folder, draft).into_iter().for_each(|path| staging.remove(path));
+        for path in outdated(folder, draft) {
+            staging.remove(path);
+        }
         // Taken, not copied: they are most of a large release.
         for file in std::mem::take(&mut draft.files) {
             staging.add(folder.path.join(file.path), file.bytes);

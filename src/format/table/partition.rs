@@ -102,25 +102,28 @@ mod tests {
 
     /// A table of rows that have these periods.
     fn table(periods: &[&str]) -> Table {
-        let rows = periods.iter().enumerate().map(|(at, period)| format!("f{at},x,{period},fiscal,spent,s,1\n"));
-        let text = "id,pairing,period,kind,stage,source,locator\n".to_owned() + &rows.collect::<String>();
-        csv::read(&FUNDS, whole(&text).as_bytes()).table.unwrap()
+        let names: Vec<String> = FUNDS.physical().map(|(name, ..)| name).collect();
+        let line = |(at, period): (usize, &&str)| {
+            let value = |name: &String| match name.as_str() {
+                "id" => format!("f{at}"),
+                "period" => (*period).to_owned(),
+                "kind" => "fiscal".to_owned(),
+                "stage" => "spent".to_owned(),
+                "pairing" | "source" | "locator" => "x".to_owned(),
+                _ => String::new(),
+            };
+            names.iter().map(value).collect::<Vec<_>>().join(",")
+        };
+        let lines: Vec<String> = std::iter::once(names.join(",")).chain(periods.iter().enumerate().map(line)).collect();
+        csv::read(&FUNDS, lines.join("\n").as_bytes()).table.unwrap()
     }
 
-    /// The CSV with the columns that it leaves out.
-    fn whole(text: &str) -> String {
-        let head = text.lines().next().unwrap();
-        let others: Vec<String> =
-            FUNDS.physical().map(|(name, ..)| name).filter(|name| !head.split(',').any(|own| own == name)).collect();
-        let blanks = ",".repeat(others.len());
-        let mut lines = text.lines();
-        let head = format!("{},{}\n", lines.next().unwrap(), others.join(","));
-        head + &lines.map(|line| format!("{line}{blanks}\n")).collect::<String>()
+    fn parted(periods: &[&str]) -> Vec<Slice> {
+        slices(&table(periods), SMALL).unwrap()
     }
 
-    fn described(periods: &[&str]) -> Vec<(String, Vec<usize>, Option<u32>, Option<u32>)> {
-        let slices = slices(&table(periods), SMALL).unwrap();
-        slices.into_iter().map(|slice| (slice.name, slice.rows, slice.from, slice.to)).collect()
+    fn slice(name: &str, rows: &[usize], from: Option<u32>, to: Option<u32>) -> Slice {
+        Slice { name: name.to_owned(), rows: rows.to_vec(), from, to }
     }
 
     #[test]
@@ -131,25 +134,25 @@ mod tests {
     #[test]
     fn a_part_holds_the_periods_that_begin_in_its_year() {
         let expected = [
-            ("2019".to_owned(), vec![2], Some(20_190_501), Some(20_210_131)),
-            ("2020".to_owned(), vec![1, 0, 4], Some(20_200_101), Some(20_201_231)),
-            ("undated".to_owned(), vec![3], None, Some(20_210_430)),
+            slice("2019", &[2], Some(20_190_501), Some(20_210_131)),
+            slice("2020", &[1, 0, 4], Some(20_200_101), Some(20_201_231)),
+            slice("undated", &[3], None, Some(20_210_430)),
         ];
-        assert_eq!(described(&["2020-05", "2020", "2019-05/2021-01", "../2021-04", "2020-05"]), expected);
+        assert_eq!(parted(&["2020-05", "2020", "2019-05/2021-01", "../2021-04", "2020-05"]), expected);
     }
 
     #[test]
     fn a_large_year_has_several_parts_of_about_one_size() {
-        let names: Vec<_> = described(&["2020"; 7]).into_iter().map(|(name, rows, ..)| (name, rows.len())).collect();
-        assert_eq!(names, [("2020-1".to_owned(), 3), ("2020-2".to_owned(), 3), ("2020-3".to_owned(), 1)]);
-        let sizes: Vec<_> = described(&["2020"; 4]).into_iter().map(|(_, rows, ..)| rows.len()).collect();
+        let parts = parted(&["2020"; 7]);
+        let sizes: Vec<_> = parts.iter().map(|part| (part.name.as_str(), part.rows.len())).collect();
+        assert_eq!(sizes, [("2020-1", 3), ("2020-2", 3), ("2020-3", 1)]);
+        let sizes: Vec<_> = parted(&["2020"; 4]).iter().map(|part| part.rows.len()).collect();
         assert_eq!(sizes, [2, 2]);
     }
 
     #[test]
     fn a_row_without_a_period_leaves_the_end_open() {
-        let expected = [("undated".to_owned(), vec![0, 1, 2], None, None)];
-        assert_eq!(described(&["../2021-04", "", "../2020"]), expected);
+        assert_eq!(parted(&["../2021-04", "", "../2020"]), [slice("undated", &[0, 1, 2], None, None)]);
     }
 
     proptest! {
