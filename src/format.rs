@@ -34,8 +34,8 @@ pub use figure::{Figure, Quantity};
 pub use ids::{Id, RegionCode};
 pub use interval::{Interval, Overflow, Wording};
 pub use manifest::{
-    Catalogue, CatalogueEntry, ConstraintsJson, FieldJson, ForeignKeyJson, Licence, Manifest, Previous, ReferenceJson,
-    Resource, Shanhai, StatedTotal, TableParts, TableSchemaJson, Title,
+    Catalogue, CatalogueEntry, ConstraintsJson, FieldJson, ForeignKeyJson, Licence, Manifest, Part, PartOf, Previous,
+    ReferenceJson, Resource, Shanhai, StatedTotal, TableParts, TableSchemaJson, Title,
 };
 pub use period::{Date, Period};
 #[cfg(feature = "tool")]
@@ -45,6 +45,8 @@ pub use problem::{Problem, ProblemKind};
 pub use release_info::ReleaseInfo;
 pub use row::Row;
 pub use schema::{Column, FigureColumns, Kind, TRANSLATIONS, TableSchema, UnitOf};
+#[cfg(feature = "tool")]
+pub use table::Slice;
 pub use table::{Data, Table, TableError};
 
 /// The version of the published format that this program reads and writes.

@@ -51,6 +51,19 @@ fn accepts_every_shipped_release() {
 }
 
 #[test]
+fn accepts_a_table_in_parts() {
+    let Some(programs) = environment() else { return };
+    let data = tempfile::tempdir().unwrap();
+    let release = data.path().join("synth");
+    let tool = || Command::new(env!("CARGO_BIN_EXE_shanhai"));
+    must(tool().args(["synth", "--rows", "50001", "--out"]).arg(&release));
+    must(tool().arg("build").arg(&release));
+    let output = validate(&programs, &release.join("datapackage.json"));
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success() && said.contains("sales/2019.json"), "{said}");
+}
+
+#[test]
 fn refuses_a_changed_byte() {
     let Some(programs) = environment() else { return };
     let copy = tempfile::tempdir().unwrap();

@@ -83,6 +83,20 @@ pub struct Resource {
     /// Of a table: the file with its [`TableSchemaJson`], relative to the manifest. The portal reads manifests at
     /// every visit and schemas hardly ever, so they lie apart.
     pub schema: Option<String>,
+    /// Of a part of a table: what it holds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shanhai: Option<PartOf>,
+}
+
+/// Our own properties of a file that is a part of a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+pub struct PartOf {
+    pub table: String,
+    pub rows: usize,
+    /// The first and the last day that the periods of its rows reach, as `yyyymmdd`; null where a row does not say.
+    pub from: Option<u32>,
+    pub to: Option<u32>,
 }
 
 /// A Frictionless Table Schema.
@@ -168,7 +182,19 @@ pub struct TableParts {
     /// Name of the table.
     pub table: String,
     pub rows: usize,
+    /// Paths of the files, in the order of their rows: `funds.json`, or `sales/2019.json` and others.
     pub parts: Vec<String>,
+}
+
+/// A file with rows of a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part<'a> {
+    /// Relative to the manifest.
+    pub path: &'a str,
+    pub rows: usize,
+    /// The first and the last day that the periods of its rows reach, as `yyyymmdd`; `None` where that is not known.
+    pub from: Option<u32>,
+    pub to: Option<u32>,
 }
 
 /// A total that the publisher or a source states. Never shown alone: the portal recomputes it and shows both.
@@ -193,6 +219,24 @@ impl Manifest {
     /// How many rows a table has.
     pub fn rows(&self, table: &str) -> usize {
         self.shanhai.tables.iter().find(|parts| parts.table == table).map_or(0, |parts| parts.rows)
+    }
+
+    /// The files that hold the rows of a table, in their order: one without bounds where the table is whole.
+    pub fn parts(&self, table: &str) -> Vec<Part<'_>> {
+        let mut parts = Vec::new();
+        if let Some(listed) = self.shanhai.tables.iter().find(|listed| listed.table == table) {
+            for path in &listed.parts {
+                let own = self.resource(path).and_then(|resource| resource.shanhai.as_ref());
+                let (rows, from, to) = own.map_or((listed.rows, None, None), |own| (own.rows, own.from, own.to));
+                parts.push(Part { path, rows, from, to });
+            }
+        }
+        parts
+    }
+
+    /// Whether a table is one file.
+    pub fn is_whole(&self, table: &str) -> bool {
+        matches!(&self.parts(table)[..], [one] if !one.path.contains('/'))
     }
 
     pub fn resource(&self, path: &str) -> Option<&Resource> {

@@ -1,11 +1,17 @@
 //! A table in memory: one vector a column, text as codes into a dictionary.
 
+mod join;
+#[cfg(feature = "tool")]
+mod partition;
 mod read;
 #[cfg(feature = "tool")]
 mod write;
 
 use super::{Problem, ProblemKind, Row, TableSchema};
 use std::fmt;
+
+#[cfg(feature = "tool")]
+pub use partition::Slice;
 
 /// The values of one column.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -159,6 +159,9 @@ fn funds(random: &mut Random) -> Sheet {
     sheet
 }
 
+/// Every so many rows of sales, one is a part of the row before it of the same pairing.
+const PART_EVERY: u32 = 1_000;
+
 fn sales(rows: u32, seed: u64) -> Sheet {
     let columns = [
         "id",
@@ -174,16 +177,22 @@ fn sales(rows: u32, seed: u64) -> Sheet {
         "quantity",
         "unit",
         "quantity_precision",
+        "part_of",
         "source",
         "locator",
     ];
     let mut sheet = Sheet::new(&tables::SALES, &columns);
+    // By pairing: the number of its last row.
+    let mut last = [0; PAIRINGS as usize];
     for sale in Sales::new(rows, seed) {
         let (year, month) = month(sale.month);
         let product = PRODUCTS[sale.product];
         let (amount, precision, missing) = cells(sale.amount);
+        let number = sale.number + 1;
+        let before = std::mem::replace(&mut last[sale.pairing as usize], number);
+        let part_of = if number % PART_EVERY == 0 && before > 0 { format!("x-{before}") } else { String::new() };
         sheet.row(&[
-            &format_args!("x-{}", sale.number + 1),
+            &format_args!("x-{number}"),
             &pairing(sale.pairing),
             &format_args!("{year}-{month:02}"),
             &product[0],
@@ -196,6 +205,7 @@ fn sales(rows: u32, seed: u64) -> Sheet {
             &sale.quantity_kg,
             &"kilogram",
             &"stated",
+            &part_of,
             &source(sale.source),
             &format_args!("¶{}", sale.number % 40 + 1),
         ]);

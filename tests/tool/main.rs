@@ -4,6 +4,7 @@
 mod build;
 mod encodings;
 mod mistakes;
+mod parts;
 mod sample;
 mod site;
 mod synth;

@@ -50,9 +50,14 @@ pub struct Said {
 pub struct Sample(tempfile::TempDir);
 
 impl Sample {
+    /// Without any release.
+    pub fn empty() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
     /// With one release, not built yet.
     pub fn new(release: &str) -> Self {
-        let sample = Self(tempfile::tempdir().unwrap());
+        let sample = Self::empty();
         sample.add(release);
         sample
     }

@@ -10,7 +10,7 @@ use super::folder::{Folder, MANIFEST, SIGNATURE};
 use super::schema::{SCHEMA, schema_bytes};
 use super::staging::Staging;
 use shanhai::format::Problem;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub fn run(path: &Path, rechain: bool) -> Outcome {
     match plan(path, rechain).and_then(Plan::write) {
@@ -58,8 +58,14 @@ fn plan(path: &Path, rechain: bool) -> Result<Plan, Vec<Problem>> {
     }
 
     let mut staging = Staging::default();
-    for (folder, draft) in &drafts {
-        draft.files.iter().for_each(|(name, bytes)| staging.add(folder.path.join(name), bytes.clone()));
+    for (folder, draft) in &mut drafts {
+        for path in outdated(folder, draft) {
+            staging.remove(path);
+        }
+        // Taken, not copied: they are most of a large release.
+        for file in std::mem::take(&mut draft.files) {
+            staging.add(folder.path.join(file.path), file.bytes);
+        }
     }
     for (folder, draft) in &drafts {
         staging.add(folder.path.join(MANIFEST), draft.manifest_bytes.clone());
@@ -69,6 +75,12 @@ fn plan(path: &Path, rechain: bool) -> Result<Plan, Vec<Problem>> {
     staging.add(data.join(SCHEMA), schema_bytes().map_err(one)?);
     staging.add(data.join(CATALOGUE), pretty(&catalogue(all)).map_err(one)?);
     Ok(Plan { drafts, staging })
+}
+
+/// What an earlier build left of a table that is published in other parts now.
+fn outdated(folder: &Folder, draft: &Draft) -> Vec<PathBuf> {
+    let kept = |name: &String| draft.files.iter().any(|file| file.path == *name);
+    folder.rows_files().into_iter().filter(|name| !kept(name)).map(|name| folder.path.join(name)).collect()
 }
 
 impl Plan {

@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::draft::Draft;
-use super::folder::Folder;
+use super::folder::{Folder, csv_name};
 use shanhai::format::Problem;
 use std::path::Path;
 
@@ -28,9 +28,17 @@ pub fn refuse(problems: &[Problem]) -> Outcome {
     Outcome::Refused
 }
 
-/// Lists what may be meant as it is.
+/// How many warnings of a kind are listed: of data that are meant so, there can be a million.
+const LISTED: usize = 20;
+
+/// Lists what may be meant as it is: the first of each table and column, and how many more there are.
 pub fn print_warnings(folder: &Folder) {
-    for warning in &folder.warnings {
-        eprintln!("warning: {}", warning.report());
+    for kind in folder.warnings.chunk_by(|a, b| (&a.table, &a.column) == (&b.table, &b.column)) {
+        for warning in kind.iter().take(LISTED) {
+            eprintln!("warning: {}", warning.report());
+        }
+        if kind.len() > LISTED {
+            eprintln!("warning: {}: and {} more like these", csv_name(&kind[0].table), kind.len() - LISTED);
+        }
     }
 }

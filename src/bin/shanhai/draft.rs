@@ -1,9 +1,11 @@
 //! All that a release is to consist of, made in memory: the same folder always gives the same bytes.
 
+mod rows;
+
 use super::digest::sha256;
-use super::folder::{Folder, MANIFEST, SUMMARY, csv_name, json_name, schema_name};
+use super::folder::{Folder, MANIFEST, SUMMARY, csv_name, schema_name};
 use shanhai::format::describe::table_schema;
-use shanhai::format::{FORMAT, Manifest, Previous, Problem, ReleaseInfo, Resource, Shanhai, TableParts};
+use shanhai::format::{FORMAT, Manifest, PartOf, Previous, Problem, ReleaseInfo, Resource, Shanhai, TableParts};
 use shanhai::ledger::Summary;
 
 /// A release that is ready to be written.
@@ -11,38 +13,47 @@ pub struct Draft {
     pub manifest: Manifest,
     /// The bytes of `datapackage.json`.
     pub manifest_bytes: Vec<u8>,
-    /// The other files that `build` makes, by name.
-    pub files: Vec<(String, Vec<u8>)>,
+    /// The other files that `build` makes.
+    pub files: Vec<File>,
+}
+
+/// A file that `build` makes.
+pub struct File {
+    /// Relative to the folder of the release.
+    pub path: String,
+    pub bytes: Vec<u8>,
+    /// Of a part of a table: what it holds.
+    pub part: Option<PartOf>,
 }
 
 impl Draft {
     pub fn new(folder: &Folder, previous: Option<Previous>) -> Result<Self, Vec<Problem>> {
-        let tables = folder.tables.iter();
-        let mut files: Vec<(String, Vec<u8>)> =
-            tables.clone().map(|sheet| (json_name(sheet.table.schema.name), sheet.table.to_json())).collect();
-        files.push((SUMMARY.to_owned(), summary(folder)?));
+        let (mut files, mut tables) = (Vec::new(), Vec::new());
         for sheet in &folder.tables {
-            let schema = pretty(&table_schema(sheet.table.schema, &sheet.header)).map_err(|problem| vec![problem])?;
-            files.push((schema_name(sheet.table.schema.name), schema));
+            let mut of_table = rows::files(&sheet.table);
+            let parts = of_table.iter().map(|file| file.path.clone()).collect();
+            tables.push(TableParts { table: sheet.table.schema.name.to_owned(), rows: sheet.table.rows, parts });
+            files.append(&mut of_table);
+        }
+        files.push(File { path: SUMMARY.to_owned(), bytes: summary(folder)?, part: None });
+        for sheet in &folder.tables {
+            let bytes = pretty(&table_schema(sheet.table.schema, &sheet.header)).map_err(|problem| vec![problem])?;
+            files.push(File { path: schema_name(sheet.table.schema.name), bytes, part: None });
         }
 
-        let csvs = tables.clone().map(|sheet| {
+        let csvs = folder.tables.iter().map(|sheet| {
             let name = sheet.table.schema.name;
             Resource {
                 schema: Some(schema_name(name)),
                 ..resource(name.to_owned(), &csv_name(name), "table", &sheet.bytes)
             }
         });
-        let json = |(file, bytes): &(String, Vec<u8>)| resource(file.replace('.', "-"), file, "json", bytes);
-        let info = (ReleaseInfo::FILE.to_owned(), folder.info_bytes.clone());
-        let resources = csvs.chain(files.iter().chain([&info]).map(json)).collect();
+        let json = |path: &str, bytes: &[u8]| resource(path.replace(['.', '/'], "-"), path, "json", bytes);
+        let made = files.iter().map(|file| Resource { shanhai: file.part.clone(), ..json(&file.path, &file.bytes) });
+        let info = json(ReleaseInfo::FILE, &folder.info_bytes);
+        let resources = csvs.chain(made).chain([info]).collect();
 
-        let parts = tables.map(|sheet| {
-            let name = sheet.table.schema.name;
-            TableParts { table: name.to_owned(), rows: sheet.table.rows, parts: vec![json_name(name)] }
-        });
-        let parts = parts.collect();
-        let manifest = manifest(folder, previous, resources, parts);
+        let manifest = manifest(folder, previous, resources, tables);
         let manifest_bytes = pretty(&manifest).map_err(|problem| vec![problem])?;
         Ok(Self { manifest, manifest_bytes, files })
     }
@@ -101,6 +112,7 @@ fn resource(name: String, path: &str, kind: &str, bytes: &[u8]) -> Resource {
         bytes: bytes.len() as u64,
         hash: format!("sha256:{}", sha256(bytes)),
         schema: None,
+        shanhai: None,
     }
 }
 

@@ -84,6 +84,18 @@ impl Folder {
     }
 }
 
+impl Folder {
+    /// The files with the rows of tables that `build` has made here at some time, and their compressed copies.
+    pub fn rows_files(&self) -> Vec<String> {
+        let of_rows = |name: &String| {
+            let name = original(name);
+            let whole = name.strip_suffix(".json").is_some_and(|table| tables::by_name(table).is_some());
+            whole || part_of(name).is_some()
+        };
+        names(&self.path).unwrap_or_default().into_iter().filter(of_rows).collect()
+    }
+}
+
 /// The name of a table's CSV, and of its JSON.
 pub fn csv_name(table: &str) -> String {
     format!("{table}.csv")
@@ -95,6 +107,18 @@ pub fn schema_name(table: &str) -> String {
 
 pub fn json_name(table: &str) -> String {
     format!("{table}.json")
+}
+
+/// The JSON of a part of a table.
+pub fn part_name(table: &str, part: &str) -> String {
+    format!("{table}/{part}.json")
+}
+
+/// The table and the file in its folder that a name of [`part_name`] consists of.
+pub fn part_of(name: &str) -> Option<(&str, &str)> {
+    let (table, file) = name.split_once('/')?;
+    let part = file.strip_suffix(".json").and_then(Id::parse);
+    (tables::by_name(table).is_some() && part.is_some()).then_some((table, file))
 }
 
 /// The release that a folder is of.
@@ -123,14 +147,29 @@ fn unreadable(name: &str, error: &std::io::Error) -> Problem {
     Problem::file(name, format!("cannot be read: {error}"), mend)
 }
 
+/// The files in a folder, and those in the folders of tables in it, as `sales/2019.json`.
+fn names(folder: &Path) -> std::io::Result<BTreeSet<String>> {
+    let within = |folder: &Path| -> std::io::Result<Vec<String>> {
+        let entries = fs::read_dir(folder)?;
+        Ok(entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect())
+    };
+    let mut names = BTreeSet::new();
+    for name in within(folder)? {
+        if tables::by_name(&name).is_some() && folder.join(&name).is_dir() {
+            names.extend(within(&folder.join(&name))?.into_iter().map(|file| format!("{name}/{file}")));
+        } else {
+            names.insert(name);
+        }
+    }
+    Ok(names)
+}
+
 /// Files that do not belong into a release: misspelt tables, above all.
 fn strangers(folder: &Path) -> Vec<Problem> {
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
+    let names = match names(folder) {
+        Ok(names) => names,
         Err(error) => return vec![unreadable(&folder.display().to_string(), &error)],
     };
-    let names: BTreeSet<String> =
-        entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     let mend =
         "move it elsewhere, or correct its name: a release holds the tables, release.json, and what `build` makes";
     let stranger = |name: &&String| !belongs(name) && !super::staging::is_leftover(name);
@@ -139,9 +178,15 @@ fn strangers(folder: &Path) -> Vec<Problem> {
 
 /// Whether a file may lie in the folder of a release, itself or compressed.
 fn belongs(name: &str) -> bool {
-    let name = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).unwrap_or(name);
+    let name = original(name);
     let kinds = [".csv", ".schema.json", ".json"];
     let table = kinds.iter().find_map(|kind| name.strip_suffix(kind));
     table.is_some_and(|table| tables::by_name(table).is_some())
+        || part_of(name).is_some()
         || [ReleaseInfo::FILE, SUMMARY, MANIFEST, SIGNATURE].contains(&name)
+}
+
+/// The name of a file without the ending of its compressed copy.
+fn original(name: &str) -> &str {
+    name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).unwrap_or(name)
 }

@@ -22,8 +22,11 @@ shanhai build [--rechain] <release folder>
 Reads the CSV files and release.json in the folder, checks them, and writes
   <table>.json, summary.json, datapackage.json      into the folder
   releases.json, format-1.schema.json               beside it
+A table of more than 50,000 rows that have periods is written as <table>/<part>.json instead: a part for
+each year in which periods begin, of at most 100,000 rows, and one for the rows that name no beginning.
 The name of the folder is the name of the release (2021-04). If anything is wrong, every mistake is
-listed with its file, row, line, column, value and what to do, and nothing at all is written.
+listed with its file, row, line, column, value and what to do, and nothing at all is written. What may
+be meant as it is, is a warning; of many warnings of a kind the first 20 are listed.
 
 A release names the one before it and the hash of its manifest. Building an older release again would
 break that chain, and is refused; while you are still preparing releases that nobody has seen,
@@ -71,8 +74,9 @@ shanhai synth [--rows N] [--seed S] --bench <file>
 Makes up data with the shape of a national release: 300 pairings, ten years of months, 40 products, 6
 channels, every precision, and a share that is not published. N is the number of rows of sales
 (100,000 where not said); the same seed S makes the same bytes. Writes the CSV files and release.json
-of a release, marked synthetic, for `shanhai build`; or, with --bench, the one table that `make bench`
-hands to every engine. Such data is never committed at size.";
+of a release, marked synthetic, for `shanhai build`: `synth --out data/synth`, then `build data/synth`,
+makes `data` a whole folder of releases. With --bench it writes the one table that `make bench` hands to
+every engine. Such data is never committed at size.";
 
 pub fn print(command: Option<&str>) -> Outcome {
     let text = match command {

@@ -1,6 +1,6 @@
 //! The manifest and the catalogue as the portal reads them: only what it needs, by our own reader.
 
-use super::{Catalogue, CatalogueEntry, Licence, Manifest, Previous, Resource, Shanhai, TableParts, Title};
+use super::{Catalogue, CatalogueEntry, Licence, Manifest, PartOf, Previous, Resource, Shanhai, TableParts, Title};
 use crate::format::json::{JsonError, Reader};
 
 type Result<T> = std::result::Result<T, JsonError>;
@@ -121,6 +121,7 @@ fn resource(json: &mut Reader<'_>) -> Result<Resource> {
         bytes: 0,
         hash,
         schema: None,
+        shanhai: None,
     };
     json.object(&mut |json, key| {
         match key {
@@ -129,11 +130,28 @@ fn resource(json: &mut Reader<'_>) -> Result<Resource> {
             "bytes" => resource.bytes = u64::from(number(json)?),
             "hash" => resource.hash = text(json)?,
             "schema" => resource.schema = Some(text(json)?),
+            "shanhai" => resource.shanhai = Some(part(json)?),
             _ => json.skip()?,
         }
         Ok(())
     })?;
     Ok(resource)
+}
+
+fn part(json: &mut Reader<'_>) -> Result<PartOf> {
+    let mut part = PartOf { table: String::new(), rows: 0, from: None, to: None };
+    json.object(&mut |json, key| {
+        match key {
+            "table" => part.table = text(json)?,
+            "rows" => part.rows = number(json)? as usize,
+            "from" if !json.null() => part.from = Some(number(json)?),
+            "to" if !json.null() => part.to = Some(number(json)?),
+            "from" | "to" => {}
+            _ => json.skip()?,
+        }
+        Ok(())
+    })?;
+    Ok(part)
 }
 
 fn licence(json: &mut Reader<'_>) -> Result<Licence> {

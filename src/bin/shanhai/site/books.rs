@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-/// All releases with all their tables, newest first, as in the catalogue.
+/// All releases with all their tables but those in parts, newest first, as in the catalogue.
 pub struct Books(Vec<(CatalogueEntry, Book)>);
 
 impl Books {
@@ -19,8 +19,10 @@ impl Books {
         for entry in catalogue.releases {
             let folder = data.join(&entry.release);
             let manifest: Manifest = parsed(&folder.join("datapackage.json"))?;
-            let opened = tables::ALL.iter().copied().chain([&tables::SUMMARY]).map(|schema| table(&folder, schema));
-            let book = Book::new(Arc::new(manifest), opened.collect::<Result<_, _>>()?);
+            let whole = tables::ALL.into_iter().filter(|schema| manifest.is_whole(schema.name));
+            let opened = whole.chain([&tables::SUMMARY]).map(|schema| table(&folder, schema));
+            let opened = opened.collect::<Result<_, _>>()?;
+            let book = Book::new(Arc::new(manifest), opened);
             books.push((entry, book));
         }
         Ok(Self(books))

@@ -11,6 +11,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 const ENDINGS: [&str; 10] = ["html", "css", "js", "json", "csv", "svg", "txt", "xml", "wasm", "map"];
 const BROTLI_QUALITY: i32 = 11;
+/// For files larger than this many bytes, which at the best quality take minutes each.
+const BROTLI_QUALITY_LARGE: i32 = 6;
+const LARGE: usize = 1 << 20;
 const BROTLI_WINDOW: i32 = 22;
 const BUFFER: usize = 1 << 16;
 
@@ -100,7 +103,7 @@ fn write_copy(
 
 fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
-        quality: BROTLI_QUALITY,
+        quality: if content.len() > LARGE { BROTLI_QUALITY_LARGE } else { BROTLI_QUALITY },
         lgwin: BROTLI_WINDOW,
         size_hint: content.len(),
         ..Default::default()

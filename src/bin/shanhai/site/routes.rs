@@ -9,11 +9,13 @@ use std::collections::BTreeMap;
 const FIXED: [Route; 7] =
     [Route::Home, Route::Pairings, Route::National, Route::Sources, Route::Releases, Route::Data, Route::About];
 
-/// Every page of every release, by its address without slashes at the ends.
+/// Every page of every release, by its address without slashes at the ends. A table in parts has no page a row: nobody
+/// copies a million files to a server. Its rows are answered by the server's page for unknown addresses, which is the
+/// same page.
 pub fn all(books: &Books) -> BTreeMap<String, Route> {
     let mut routes: Vec<Route> = FIXED.into_iter().chain(EXPLORED.map(Route::Explore)).collect();
     for (_, book) in books.iter() {
-        for schema in tables::ALL {
+        for schema in tables::ALL.into_iter().filter(|schema| book.manifest.is_whole(schema.name)) {
             routes.extend(of_table(book.table(schema.name)));
         }
     }

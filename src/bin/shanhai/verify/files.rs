@@ -3,15 +3,16 @@
 use super::proofs::Proofs;
 use crate::chain::Built;
 use crate::digest::sha256;
-use crate::folder::{MANIFEST, SIGNATURE};
+use crate::folder::{MANIFEST, SIGNATURE, part_of};
 use crate::site::compress::unpack;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
 pub fn verify(release: &Built, proofs: &mut Proofs) {
     for resource in &release.manifest.resources {
         let name = format!("{}/{}", release.release, resource.path);
-        if resource.path.contains(['/', '\\']) {
+        if resource.path.contains(['/', '\\']) && part_of(&resource.path).is_none() {
             proofs.fails(&name, "a file in the folder of the release", "a path that leads elsewhere");
             continue;
         }
@@ -23,8 +24,15 @@ pub fn verify(release: &Built, proofs: &mut Proofs) {
             Err(error) => proofs.fails(&name, "the file", &error.to_string()),
         }
     }
-    let listed = |name: &str| release.manifest.resource(name).is_some() || [MANIFEST, SIGNATURE].contains(&name);
+    let folders: BTreeSet<&str> =
+        release.manifest.resources.iter().filter_map(|resource| Some(part_of(&resource.path)?.0)).collect();
+    let known = |name: &str| [MANIFEST, SIGNATURE].contains(&name) || folders.contains(name);
+    let listed = |name: &str| release.manifest.resource(name).is_some() || known(name);
     unlisted(&release.path, &format!("{}/", release.release), listed, proofs);
+    for table in &folders {
+        let listed = |name: &str| release.manifest.resource(&format!("{table}/{name}")).is_some();
+        unlisted(&release.path.join(table), &format!("{}/{table}/", release.release), listed, proofs);
+    }
 }
 
 /// Whether no other file is in a folder. Compressed copies of a listed file, which `site` makes, must unpack to it.

@@ -3,22 +3,20 @@
 
 use super::proofs::Proofs;
 use crate::chain::Built;
-use crate::draft::Draft;
-use crate::folder::{Folder, MANIFEST, SUMMARY, csv_name, json_name, schema_name};
-use shanhai::format::{Table, tables};
+use crate::draft::{Draft, File};
+use crate::folder::{Folder, MANIFEST, SUMMARY, csv_name, schema_name};
+use shanhai::format::{Table, TableSchema, tables};
 use std::fs;
 
 pub fn verify(release: &Built, proofs: &mut Proofs) {
     let name = |file: &str| format!("{}/{file}", release.release);
     proofs.equal(&name(MANIFEST), "release", &release.release, &release.manifest.shanhai.release);
-    for schema in tables::ALL.into_iter().chain([&tables::SUMMARY]) {
-        let file = json_name(schema.name);
-        match fs::read(release.path.join(&file)).map(|bytes| Table::from_json(schema, &bytes)) {
-            Ok(Ok(table)) => proofs.holds(&name(&file), &format!("reads as a table of {} rows", table.rows)),
-            Ok(Err(error)) => proofs.fails(&name(&file), "a table of format 1", &error.to_string()),
-            Err(error) => proofs.fails(&name(&file), "the file", &error.to_string()),
+    for schema in tables::ALL {
+        for part in release.manifest.parts(schema.name) {
+            reads(release, schema, part.path, Some(part.rows), proofs);
         }
     }
+    reads(release, &tables::SUMMARY, SUMMARY, None, proofs);
     let previous = release.manifest.shanhai.previous.clone();
     let made = Folder::read(&release.path).and_then(|folder| Ok((Draft::new(&folder, previous)?, folder)));
     let (draft, folder) = match made {
@@ -38,13 +36,26 @@ pub fn verify(release: &Built, proofs: &mut Proofs) {
             found => proofs.fails(&name(&file), "its Table Schema named in the manifest", found.unwrap_or("none")),
         }
     }
-    for (file, expected) in &draft.files {
-        let what = match file.as_str() {
+    for File { path, bytes, .. } in &draft.files {
+        let what = match path.as_str() {
             SUMMARY => "is the sum of the rows",
             schema if schema.ends_with(".schema.json") => "is the Table Schema of the types",
             _ => "says what the CSV says",
         };
-        proofs.same(&name(file), what, expected, fs::read(release.path.join(file)));
+        proofs.same(&name(path), what, bytes, fs::read(release.path.join(path)));
     }
     proofs.same(&name(MANIFEST), "is what `build` makes", &draft.manifest_bytes, Ok(release.bytes.clone()));
+}
+
+/// Whether a file is rows of a table, and as many as the manifest says.
+fn reads(release: &Built, schema: &'static TableSchema, path: &str, rows: Option<usize>, proofs: &mut Proofs) {
+    let name = format!("{}/{path}", release.release);
+    match fs::read(release.path.join(path)).map(|bytes| Table::from_json(schema, &bytes)) {
+        Ok(Ok(table)) => {
+            let rows = rows.unwrap_or(table.rows);
+            proofs.equal(&name, "reads as a table with rows:", &rows.to_string(), &table.rows.to_string());
+        }
+        Ok(Err(error)) => proofs.fails(&name, "a table of format 1", &error.to_string()),
+        Err(error) => proofs.fails(&name, "the file", &error.to_string()),
+    }
 }
