@@ -2,7 +2,7 @@
 
 use super::legend::Keys;
 use super::measure::{self, NARROW, SIZE, SMALL};
-use super::scale::{FULL, Scale};
+use super::scale::{FULL, Scale, X};
 use super::scene::{Mark, Scene, Shape};
 use super::span::{self, ROOM, TAIL, Track};
 use super::{Chart, Twin, summary, words};
@@ -18,9 +18,10 @@ pub struct Bar {
 }
 
 /// Height of a bar.
-pub const HIGH: i32 = 14;
+const HIGH: i32 = 14;
+const LINE: i32 = 18;
 /// Where rows begin: below the ticks.
-pub const TOP: i32 = 26;
+const TOP: i32 = 26;
 
 /// Bars in the order given. All have the unit `unit` and one meaning: what does not add never shares a chart.
 pub fn bars(speaker: Speaker, unit: &str, bars: &[Bar]) -> Chart {
@@ -32,18 +33,20 @@ pub fn bars(speaker: Speaker, unit: &str, bars: &[Bar]) -> Chart {
         values.push(words(speaker, bar.value, unit));
     }
     let apart = !fit(bars.iter().map(|bar| bar.label.as_str()).zip(values.iter().map(String::as_str)));
-    let pitch = pitch(apart);
-    chart.scene.height = TOP + pitch * i32::try_from(bars.len()).unwrap_or(0);
+    let mut y = TOP;
+    let mut rows = Vec::new();
+    for (bar, value) in bars.iter().zip(&values) {
+        let (row, high) = row(&mut chart.keys, bar, value, scale, 0, y, apart);
+        rows.push(row);
+        chart.twin.row(bar.href.as_ref(), &[&bar.label, value]);
+        y += high;
+    }
+    chart.scene.height = y;
     // Without any number there is no scale.
     if max > 0 {
         axis(speaker, unit, scale, &mut chart.scene);
     }
-    let mut y = TOP;
-    for (bar, value) in bars.iter().zip(&values) {
-        chart.scene.add(row(&mut chart.keys, bar, value, scale, 0, y, apart));
-        chart.twin.row(bar.href.as_ref(), &[&bar.label, value]);
-        y += pitch;
-    }
+    chart.scene.shapes.append(&mut rows);
     chart.summary = summary(speaker, unit, bars.iter().map(|bar| (bar.label.as_str(), bar.value)));
     chart
 }
@@ -53,34 +56,36 @@ pub fn fit<'a>(mut rows: impl Iterator<Item = (&'a str, &'a str)>) -> bool {
     rows.all(|(label, value)| measure::width(label, SIZE) + measure::width(value, SIZE) + 16 <= NARROW)
 }
 
-/// Height of a row; where labels and values stand apart, it has one line more.
-pub const fn pitch(apart: bool) -> i32 {
-    if apart { 66 } else { 48 }
-}
-
-/// One row: the label at `x`, the value at the right edge or on a line of its own, the bar below.
-pub fn row(keys: &mut Keys, bar: &Bar, value: &str, scale: Scale, x: i32, y: i32, apart: bool) -> Shape {
-    let room = NARROW - x * NARROW / FULL;
-    let mut shapes =
-        vec![Shape::Text { class: "chart__label", x, dx: 0, y: y + 14, words: measure::cut(&bar.label, SIZE, room) }];
+/// One row and its height: the label at `x`, the value at the right edge or below it, then the bar.
+pub fn row(keys: &mut Keys, bar: &Bar, value: &str, scale: Scale, x: X, y: i32, apart: bool) -> (Shape, i32) {
     let class = if bar.value.published == 0 { "chart__words" } else { "chart__value" };
-    let value_at = |class, x, y| Shape::Text { class, x, dx: 0, y, words: value.to_owned() };
-    shapes.push(match (apart, bar.value.published) {
-        (true, _) => value_at(class, x, y + 32),
-        (false, 0) => value_at("chart__words chart__end", FULL, y + 14),
-        (false, _) => value_at("chart__value chart__end", FULL, y + 14),
-    });
-    let track = Track { scale, end: FULL - ROOM, y: y + pitch(apart) - 26, high: HIGH, tail: TAIL };
-    span::draw(&mut shapes, bar.value, track);
+    let mut shapes = Vec::new();
+    let mut base = y + 14;
+    let mut put = |class, x, words: &str, base| {
+        shapes.push(Shape::Text { class, x, y: base, words: words.to_owned() });
+    };
+    if apart {
+        let room = NARROW - x * NARROW / FULL;
+        for (class, text) in [("chart__label", bar.label.as_str()), (class, value)] {
+            for line in measure::lines(text, SIZE, room) {
+                put(class, x, &line, base);
+                base += LINE;
+            }
+        }
+        base -= LINE;
+    } else {
+        put("chart__label", x, &bar.label, base);
+        put(
+            if bar.value.published == 0 { "chart__words chart__end" } else { "chart__value chart__end" },
+            FULL,
+            value,
+            base,
+        );
+    }
+    span::draw(&mut shapes, bar.value, Track { scale, end: FULL - ROOM, y: base + 8, high: HIGH, tail: TAIL });
     keys.add_value(bar.value);
-    Shape::Mark(Mark {
-        class: "chart__row",
-        href: bar.href.clone(),
-        says: vec![bar.label.clone(), value.to_owned()],
-        x,
-        y,
-        shapes,
-    })
+    let says = vec![bar.label.clone(), value.to_owned()];
+    (Shape::Mark(Mark { class: "chart__row", href: bar.href.clone(), says, x, y, shapes }), base + 34 - y)
 }
 
 /// Grid lines with their ticks on top. Where the words of all ticks do not fit, only the last has them.
@@ -99,7 +104,7 @@ fn axis(speaker: Speaker, unit: &str, scale: Scale, scene: &mut Scene) {
         scene.add(Shape::Line { class: "chart__grid", from: (x, TOP - 6), to: (x, scene.height) });
         if at % every == 0 {
             let class = if at == 0 { "chart__tick" } else { "chart__tick chart__middle" };
-            scene.add(Shape::Text { class, x, dx: 0, y: 14, words });
+            scene.add(Shape::Text { class, x, y: 14, words });
         }
     }
 }

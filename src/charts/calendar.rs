@@ -42,7 +42,7 @@ const TOP: i32 = 24;
 /// Of the line of a row's label, a row of cells, a lane of bands.
 const LINE: i32 = 24;
 const CELL: i32 = 26;
-const LANE: i32 = 14;
+const LANE: i32 = 24;
 
 /// The calendar of the years from `years.0` to `years.1`.
 pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
@@ -54,25 +54,30 @@ pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
     let every = 34 / (NARROW / count).max(1) + 1;
     for year in years.0..=years.1 {
         let x = at(year.into());
-        if (i32::from(year - years.0)) % every == 0 {
-            let (class, x) = match every {
-                1 => ("chart__tick chart__middle", x + FULL / count / 2),
-                _ => ("chart__tick", x),
-            };
-            chart.scene.add(Shape::Text { class, x, dx: 0, y: 14, words: year.to_string() });
-        }
+        let (class, x) = match (every, i32::from(year - years.0) % every) {
+            (1, _) => ("chart__tick chart__middle", x + FULL / count / 2),
+            (_, 0) => ("chart__tick", x),
+            _ => ("chart__tick chart__wide", x),
+        };
+        chart.scene.add(Shape::Text { class, x, y: 14, words: year.to_string() });
     }
     let mut y = TOP;
     let (mut with, mut without) = (0usize, 0usize);
     for row in rows {
         let mut said = [Vec::new(), Vec::new(), Vec::new(), Vec::new()];
-        let words = measure::cut(&row.label, SIZE, NARROW);
-        let label = Shape::Text { class: "chart__label", x: 0, dx: 0, y: y + 17, words };
-        chart.scene.add(match &row.href {
-            Some(_) => mark(row.href.as_ref(), vec![row.label.clone()], 0, y, vec![label]),
-            None => label,
-        });
-        let top = y + LINE;
+        let mut shapes = Vec::new();
+        let mut top = y;
+        for words in measure::lines(&row.label, SIZE, NARROW) {
+            shapes.push(Shape::Text { class: "chart__label", x: 0, y: top + 17, words });
+            top += LINE;
+        }
+        if row.href.is_some() {
+            let wide = Wide::Part(FULL);
+            shapes.push(Shape::Rect { class: "chart__touch", x: 0, y, wide, high: top - y, fill: Fill::Plain });
+            chart.scene.add(mark(row.href.as_ref(), vec![row.label.clone()], 0, y, shapes));
+        } else {
+            chart.scene.shapes.append(&mut shapes);
+        }
         for year in years.0..=years.1 {
             let x = at(year.into());
             let wide = FULL / count - gap;
@@ -92,13 +97,7 @@ pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
                 chart.keys.add(Key::Count);
                 shapes.push(rect("chart__cell", top, CELL, Fill::Plain));
                 let class = "chart__in chart__middle chart__small";
-                shapes.push(Shape::Text {
-                    class,
-                    x: x + wide / 2,
-                    dx: 0,
-                    y: top + 16,
-                    words: cell.published.to_string(),
-                });
+                shapes.push(Shape::Text { class, x: x + wide / 2, y: top + 16, words: cell.published.to_string() });
                 said[0].push(speaker.fill(m::CHART_PUBLISHED_CELL, &[&year.to_string(), &cell.published.to_string()]));
             } else {
                 without += 1;
@@ -131,7 +130,8 @@ pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
                 }
             };
             let wide: X = (to - from).max(gap);
-            let shapes = vec![Shape::Rect { class, x: from, y: y + 2, wide: Wide::Part(wide), high: LANE - 5, fill }];
+            let rect = |class, y, high, fill| Shape::Rect { class, x: from, y, wide: Wide::Part(wide), high, fill };
+            let shapes = vec![rect(class, y + 3, 10, fill), rect("chart__touch", y - 4, LANE, Fill::Plain)];
             let period = match band.from {
                 Some(from) => speaker.fill(m::FROM_TO, &[&from.to_string(), &band.to.to_string()]),
                 None => speaker.fill(m::START_NOT_STATED, &[&band.to.to_string()]),
@@ -140,9 +140,9 @@ pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
             said[3].push(speaker.fill(m::NAMED, &[&period, &counts]));
             let says = vec![row.label.clone(), period, counts];
             chart.scene.add(mark(band.href.as_ref(), says, i32::midpoint(from, to), y, shapes));
-            y += LANE;
+            y += LANE - 6;
         }
-        y += 10;
+        y += 12;
         let [published, missing, nothing, longer] = said.map(|items| speaker.list(items));
         chart.twin.row(row.href.as_ref(), &[&row.label, &published, &missing, &nothing, &longer]);
     }

@@ -93,7 +93,7 @@ pub fn flow(
         }));
         chart.twin.row(link.href.as_ref(), &[from, to, &value]);
     }
-    let head = |class, x, message| Shape::Text { class, x, dx: 0, y: 14, words: speaker.say(message).to_owned() };
+    let head = |class, x, message| Shape::Text { class, x, y: 14, words: speaker.say(message).to_owned() };
     chart.scene.add(head("chart__tick", 0, m::SUPPORTER));
     chart.scene.add(head("chart__tick chart__end", FULL, m::RECIPIENT));
     for (node, (top, size)) in supporters.iter().zip(lefts.iter().zip(&left)) {
@@ -161,8 +161,9 @@ fn stack(links: &[Link], thick: &[i32], tops: &[i32], side: fn(&Link) -> (usize,
 }
 
 fn node_mark(node: &Node, role: &str, right: bool, top: i32, size: i32) -> Shape {
-    let words = measure::cut(&node.name, SIZE, NARROW / 2 - 8);
-    let (x, class, dx) = if right { (FULL, "chart__label chart__end", 0) } else { (0, "chart__label", 0) };
+    let short = measure::cut(&node.name, SIZE, NARROW / 2 - 8);
+    let x = if right { FULL } else { 0 };
+    let label = |class, words: &str| Shape::Text { class, x, y: top - 7, words: words.to_owned() };
     let bar = Shape::Rect {
         class: if right { "chart__node chart__node--recipient" } else { "chart__node" },
         x: if right { FULL - 150 } else { 0 },
@@ -171,14 +172,21 @@ fn node_mark(node: &Node, role: &str, right: bool, top: i32, size: i32) -> Shape
         high: size,
         fill: Fill::Plain,
     };
-    Shape::Mark(Mark {
-        class: "chart__row",
-        href: node.href.clone(),
-        says: vec![node.name.clone(), role.to_owned()],
-        x,
-        y: top - 22,
-        shapes: vec![bar, Shape::Text { class, x, dx, y: top - 7, words }],
-    })
+    let mut shapes = vec![bar];
+    match (right, short == node.name) {
+        (false, true) => shapes.push(label("chart__label", &short)),
+        (true, true) => shapes.push(label("chart__label chart__end", &short)),
+        (false, false) => {
+            shapes.push(label("chart__label chart__narrow", &short));
+            shapes.push(label("chart__label chart__wide", &node.name));
+        }
+        (true, false) => {
+            shapes.push(label("chart__label chart__end chart__narrow", &short));
+            shapes.push(label("chart__label chart__end chart__wide", &node.name));
+        }
+    }
+    let says = vec![node.name.clone(), role.to_owned()];
+    Shape::Mark(Mark { class: "chart__row", href: node.href.clone(), says, x, y: top - 22, shapes })
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! finds it always; a checkbox, which looks like a button, brings it into sight without any script. Links in it are
 //! no stops of the Tab key: the marks of the picture lead to the same places.
 
-use super::{Chart, legend, svg};
+use super::{Chart, legend, save, svg};
 use crate::components::{Head, table};
 use crate::html::{Html, Markup, Text, html, text};
 use crate::text::{Speaker, messages as m};
@@ -24,12 +24,13 @@ pub struct Caption<'a> {
 /// `data-chart`.
 pub fn figure(speaker: Speaker, caption: &Caption<'_>, chart: &Chart) -> Html {
     let Caption { id, title, source } = *caption;
+    let (around, total) = save::surroundings(speaker, id, chart.keys, title, source, chart.scene.height);
     let mut figure = html(
         r#"<figcaption class="chart__caption">$</figcaption><p class="chart__summary">$</p>$$<p class="chart__source">$</p>"#,
         &[
             Text(title),
             Text(&chart.summary),
-            Markup(&svg::svg(id, title, &chart.scene, &[title, source])),
+            Markup(&svg::svg(id, title, &chart.scene, &save::hidden(&around), total)),
             Markup(&legend::legend(speaker, id, chart.keys)),
             Text(source),
         ],

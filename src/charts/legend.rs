@@ -81,23 +81,28 @@ impl Keys {
     }
 }
 
+/// What there is to explain, in order.
+pub fn entries(keys: Keys) -> impl Iterator<Item = (Key, Msg)> {
+    ALL.into_iter().filter(move |(key, _)| keys.has(*key))
+}
+
+/// A unique name for the picture of a key.
+pub fn name(id: &str, part: &str, key: Key) -> String {
+    [id, "-", part, &(key as u32).to_string()].concat()
+}
+
 /// The legend of the picture `id`.
 pub fn legend(speaker: Speaker, id: &str, keys: Keys) -> Html {
     let mut items = Html::default();
-    for (key, words) in ALL {
-        if keys.has(key) {
-            let mut own = id.to_owned();
-            own.push_str("-key");
-            own.push_str(&(key as u32).to_string());
-            let swatch = svg::swatch(&own, &sample(key));
-            items.add("<li>$<span>$</span></li>", &[Markup(&swatch), Text(speaker.say(words))]);
-        }
+    for (key, words) in entries(keys) {
+        let swatch = svg::swatch(&name(id, "key", key), (0, 0), &sample(key));
+        items.add("<li>$<span>$</span></li>", &[Markup(&swatch), Text(speaker.say(words))]);
     }
     html(r#"<ul class="chart__legend" aria-label="$">$</ul>"#, &[Text(speaker.say(m::CHART_LEGEND)), Markup(&items)])
 }
 
 /// What a key looks like: drawn by what draws the figures.
-fn sample(key: Key) -> Scene {
+pub fn sample(key: Key) -> Scene {
     const ONE: Interval = Interval { published: 1, ..Interval::EMPTY };
     let exact = Interval { low: 70, high: Some(70), ..ONE };
     let figure = match key {
@@ -140,7 +145,7 @@ fn sign(key: Key) -> Scene {
         Key::Count => {
             scene.add(tile("chart__cell", 2_500, 5_000));
             let class = "chart__in chart__middle chart__small";
-            scene.add(Shape::Text { class, x: 5_000, dx: 0, y: 13, words: "3".to_owned() });
+            scene.add(Shape::Text { class, x: 5_000, y: 13, words: "3".to_owned() });
         }
         Key::Partly => {
             scene.add(tile("chart__cell", 2_500, 5_000));

@@ -29,7 +29,7 @@ pub enum Fill {
     FadeDown,
 }
 
-/// A shape. `x` is a part of the width, `y` counts pixels from the top, `dx` pixels from `x`.
+/// A shape. `x` is a part of the width, `y` counts pixels from the top, `dx` pixels to the right of `x`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
     Rect {
@@ -48,7 +48,6 @@ pub enum Shape {
     Text {
         class: &'static str,
         x: X,
-        dx: i32,
         y: i32,
         words: String,
     },
@@ -114,7 +113,7 @@ impl Shape {
                 }
             }
             Self::Line { class, from, to } => write!(f, "line .{class} {},{} to {},{}", from.0, from.1, to.0, to.1)?,
-            Self::Text { class, x, dx, y, words } => write!(f, "text .{class} {x}+{dx},{y} {words}")?,
+            Self::Text { class, x, y, words } => write!(f, "text .{class} {x},{y} {words}")?,
             Self::Ribbon { class, left, right } => {
                 write!(f, "ribbon .{class} {}+{} to {}+{}", left.0, left.1, right.0, right.1)?;
             }

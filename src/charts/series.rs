@@ -22,9 +22,9 @@ pub struct Point {
     pub run: Option<u32>,
 }
 
-/// Top and bottom of the plot.
+/// Top and bottom of the plot; open ends and words go on above it.
 const TOP: i32 = 34;
-const BOTTOM: i32 = 244;
+const BOTTOM: i32 = 228;
 /// Thickness of a figure.
 const THICK: i32 = 6;
 /// Height of a lane of what is not published.
@@ -36,18 +36,16 @@ pub fn series(speaker: Speaker, unit: &str, points: &[Point]) -> Chart {
     let mut chart = Chart { twin: Twin::new(&[m::CHART_PERIOD, m::NAME, m::FIGURE]), ..Chart::default() };
     let Some(time) = Time::over(points) else { return chart };
     let max = points.iter().map(|point| span::reach(point.value)).max().unwrap_or(0);
-    // Open ends need room above.
-    let scale = Scale::new(max, BOTTOM, TOP + 30 - BOTTOM);
+    let scale = Scale::new(max, BOTTOM, TOP - BOTTOM);
     let lanes = lanes(points, time);
     let deepest = lanes.iter().flatten().max().map_or(0, |lane| lane + 1);
     chart.scene.height = BOTTOM + 26 + if deepest > 0 { 22 + LANE * deepest } else { 0 };
-    grid(speaker, unit, scale, time, &mut chart);
+    let mut taken = grid(speaker, unit, scale, time, &mut chart);
     join(points, time, scale, &mut chart);
     if deepest > 0 {
         let words = speaker.say(m::NOT_PUBLISHED).to_owned();
-        chart.scene.add(Shape::Text { class: "chart__tick", x: 0, dx: 0, y: BOTTOM + 40, words });
+        chart.scene.add(Shape::Text { class: "chart__tick", x: 0, y: BOTTOM + 40, words });
     }
-    let mut taken = Vec::new();
     for (point, lane) in points.iter().zip(&lanes) {
         let value = words(speaker, point.value, unit);
         let period = speaker.period(Some(point.period));
@@ -76,11 +74,19 @@ pub fn series(speaker: Speaker, unit: &str, points: &[Point]) -> Chart {
                     chart.keys.add(Key::OpenStart);
                 }
                 level(&mut shapes, point.value, scale, (from, to), fill);
-                if let Some(words) = place(&mut taken, (from, to), y, &value) {
+                if let Some(words) = place(&mut taken, (from, to), sides(point.value, scale), &value) {
                     shapes.push(words);
                 }
-                // What is pointed at is higher than what is seen.
-                shapes.push(bar("chart__touch", (from, to), y - 12, 24, Fill::Plain));
+                // What is pointed at is larger than what is seen.
+                let wide = if to - from < 850 { Wide::Pixels(24) } else { Wide::Part(to - from) };
+                shapes.push(Shape::Rect {
+                    class: "chart__touch",
+                    x: from,
+                    y: y - 12,
+                    wide,
+                    high: 24,
+                    fill: Fill::Plain,
+                });
                 y - 12
             }
         };
@@ -137,8 +143,19 @@ fn level(out: &mut Vec<Shape>, value: Interval, scale: Scale, ends: (X, X), fill
     }
 }
 
-/// The words of a figure above it, where they cover no other words.
-fn place(taken: &mut Vec<[i32; 4]>, (from, to): (X, X), y: i32, words: &str) -> Option<Shape> {
+/// Where the words of a figure may stand: their base lines, the best first.
+fn sides(value: Interval, scale: Scale) -> [i32; 2] {
+    let y = scale.at(certain(value));
+    match value.wording() {
+        Wording::Over(_) | Wording::AtLeast(_) | Wording::AboutOrMore(_) => [y + 17, y - 34],
+        Wording::Between(_, high) | Wording::AboutBetween(_, high) => [scale.at(high) - 7, y + 17],
+        Wording::Nearly(_) => [y - 9, y + 40],
+        _ => [y - 9, y + 19],
+    }
+}
+
+/// The words of a figure beside it, where they cover no other words.
+fn place(taken: &mut Vec<[i32; 4]>, (from, to): (X, X), sides: [i32; 2], words: &str) -> Option<Shape> {
     let middle = i32::midpoint(from, to);
     let (class, x) = match middle {
         ..3_000 => ("chart__value chart__small", from),
@@ -152,12 +169,15 @@ fn place(taken: &mut Vec<[i32; 4]>, (from, to): (X, X), y: i32, words: &str) -> 
         7_000.. => at - wide,
         _ => at - wide / 2,
     };
-    let own = [left, left + wide + 6, y - 26, y + 6];
-    let clear = |other: &[i32; 4]| own[0] > other[1] || own[1] < other[0] || own[2] > other[3] || own[3] < other[2];
-    (left >= 0 && taken.iter().all(clear)).then(|| {
-        taken.push(own);
-        Shape::Text { class, x, dx: 0, y: y - 9, words: words.to_owned() }
-    })
+    for y in sides {
+        let own = [left, left + wide + 6, y - 13, y + 4];
+        let clear = |other: &[i32; 4]| own[0] > other[1] || own[1] < other[0] || own[2] > other[3] || own[3] < other[2];
+        if left >= 0 && y < BOTTOM && taken.iter().all(clear) {
+            taken.push(own);
+            return Some(Shape::Text { class, x, y, words: words.to_owned() });
+        }
+    }
+    None
 }
 
 /// The lines between figures of one run.
@@ -214,20 +234,16 @@ fn after(date: Date) -> i64 {
     month * 100 + date.day.map_or(100, |day| i64::from(day) * 100 / 31)
 }
 
-/// Value lines with their words at the left, and years below.
-fn grid(speaker: Speaker, unit: &str, scale: Scale, time: Time, chart: &mut Chart) {
+/// Value lines with their words at the left, and years below; says where words stand then.
+fn grid(speaker: Speaker, unit: &str, scale: Scale, time: Time, chart: &mut Chart) -> Vec<[i32; 4]> {
+    let mut taken = Vec::new();
     for tick in scale.ticks(4) {
         let y = scale.at(tick);
         let class = if tick == 0 { "chart__base" } else { "chart__grid" };
         chart.scene.add(Shape::Line { class, from: (0, y), to: (FULL, y) });
-        let words = speaker.amount(tick, unit).to_string();
-        chart.scene.add(Shape::Text {
-            class: "chart__tick",
-            x: 0,
-            dx: 0,
-            y: y - 4,
-            words: words.trim_end().to_owned(),
-        });
+        let words = speaker.amount(tick, unit).to_string().trim_end().to_owned();
+        taken.push([0, measure::width(&words, SMALL), y - 16, y]);
+        chart.scene.add(Shape::Text { class: "chart__tick", x: 0, y: y - 4, words });
     }
     let (first, last) = time.years;
     let each = i64::from(NARROW) / (last - first).max(1);
@@ -239,9 +255,10 @@ fn grid(speaker: Speaker, unit: &str, scale: Scale, time: Time, chart: &mut Char
             // Where every year has its words, they stand in its middle.
             let middle = time.scale.at(year * YEAR + YEAR / 2 - time.start);
             let (class, x) = if every == 1 { ("chart__tick chart__middle", middle) } else { ("chart__tick", x) };
-            chart.scene.add(Shape::Text { class, x, dx: 0, y: BOTTOM + 20, words: year.to_string() });
+            chart.scene.add(Shape::Text { class, x, y: BOTTOM + 20, words: year.to_string() });
         }
     }
+    taken
 }
 
 /// In which lane each figure lies that is not published: never over another.

@@ -8,45 +8,52 @@ use crate::html::{Html, Markup, Part, Text, html};
 /// The widest tip: it fits the narrowest picture.
 const TIP: i32 = 264;
 const LEADING: i32 = 18;
+/// With more marks than these, a browser would spend more time on hidden tips than on the picture: they are left out.
+/// Every mark still has its name.
+const TIPS: usize = 400;
 
-/// The picture. `id` is unique on the page; `name` says what it shows. `saved` are lines (title first) that only
-/// stand in a saved picture, above and below.
-pub fn svg(id: &str, name: &str, scene: &Scene, saved: &[&str]) -> Html {
-    let mut drawer = Drawer { id, hatch: false, fades: [false; 4] };
-    let mut body = Html::default();
-    for shape in &scene.shapes {
-        drawer.shape(&mut body, shape);
-    }
-    let mut notes = Html::default();
-    for (at, line) in saved.iter().enumerate() {
-        let y = if at == 0 { -20 } else { scene.height + 8 + LEADING * i32::try_from(at).unwrap_or(0) };
-        let class = if at == 0 { "chart__title" } else { "chart__note" };
-        notes.add(r#"<text class="$" y="$">$</text>"#, &[Text(class), Text(&y.to_string()), Text(line)]);
-    }
+/// The picture. `id` is unique on the page; `name` says what it shows. `around` shows only where the picture is saved,
+/// and is then so high with it.
+pub fn svg(id: &str, name: &str, scene: &Scene, around: &Html, total: i32) -> Html {
+    let (defs, body) = draw(id, scene);
     html(
         concat!(
-            r#"<svg class="chart__svg" id="$" xmlns="http://www.w3.org/2000/svg" width="100%" height="$" role="group" "#,
-            r#"aria-label="$">$$<g class="chart__saved" aria-hidden="true">$</g></svg>"#,
+            r#"<svg class="chart__svg" id="$" xmlns="http://www.w3.org/2000/svg" width="100%" height="$" "#,
+            r#"data-height="$" role="group" aria-label="$">$$$</svg>"#,
         ),
-        &[Text(id), Text(&scene.height.to_string()), Text(name), Markup(&drawer.defs()), Markup(&body), Markup(&notes)],
+        &[
+            Text(id),
+            Text(&scene.height.to_string()),
+            Text(&total.to_string()),
+            Text(name),
+            Markup(&defs),
+            Markup(&body),
+            Markup(around),
+        ],
     )
 }
 
-/// A small picture that only illustrates the words beside it.
-pub fn swatch(id: &str, scene: &Scene) -> Html {
-    let mut drawer = Drawer { id, hatch: false, fades: [false; 4] };
+/// A small picture that only illustrates the words beside it. Its place counts inside another picture.
+pub fn swatch(id: &str, (x, y): (i32, i32), scene: &Scene) -> Html {
+    let (defs, body) = draw(id, scene);
+    html(
+        r#"<svg class="chart__swatch" x="$" y="$" width="56" height="$" aria-hidden="true">$$</svg>"#,
+        &[Text(&x.to_string()), Text(&y.to_string()), Text(&scene.height.to_string()), Markup(&defs), Markup(&body)],
+    )
+}
+
+fn draw(id: &str, scene: &Scene) -> (Html, Html) {
+    let mut drawer = Drawer { id, tips: scene.shapes.len() <= TIPS, hatch: false, fades: [false; 4] };
     let mut body = Html::default();
     for shape in &scene.shapes {
         drawer.shape(&mut body, shape);
     }
-    html(
-        r#"<svg class="chart__swatch" width="56" height="$" aria-hidden="true">$$</svg>"#,
-        &[Text(&scene.height.to_string()), Markup(&drawer.defs()), Markup(&body)],
-    )
+    (drawer.defs(), body)
 }
 
 struct Drawer<'a> {
     id: &'a str,
+    tips: bool,
     hatch: bool,
     /// In the order of `NAMES`.
     fades: [bool; 4],
@@ -83,9 +90,9 @@ impl Drawer<'_> {
                     Text(&to.1.to_string()),
                 ],
             ),
-            Shape::Text { class, x, dx, y, words } => out.add(
-                r#"<text class="$" x="$" dx="$" y="$">$</text>"#,
-                &[Text(class), Text(&percent(*x)), Text(&dx.to_string()), Text(&y.to_string()), Text(words)],
+            Shape::Text { class, x, y, words } => out.add(
+                r#"<text class="$" x="$" y="$">$</text>"#,
+                &[Text(class), Text(&percent(*x)), Text(&y.to_string()), Text(words)],
             ),
             Shape::Ribbon { class, left, right } => ribbon(out, class, *left, *right),
             Shape::Glyph { class, x, dx, y, outline } => out.add(
@@ -102,7 +109,9 @@ impl Drawer<'_> {
         for shape in &mark.shapes {
             self.shape(&mut inside, shape);
         }
-        tip(&mut inside, mark);
+        if self.tips {
+            tip(&mut inside, mark);
+        }
         let parts: [Part<'_>; 4] =
             [Text(mark.class), Text(mark.href.as_deref().unwrap_or_default()), Text(&name), Markup(&inside)];
         match mark.href {
@@ -255,11 +264,11 @@ mod tests {
             says: vec!["<script>".to_owned(), "a & \"b\"".to_owned()],
             x: 0,
             y: 0,
-            shapes: vec![Shape::Text { class: "t", x: 0, dx: 0, y: 0, words: "<b>".to_owned() }],
+            shapes: vec![Shape::Text { class: "t", x: 0, y: 0, words: "<b>".to_owned() }],
         };
         let scene = Scene { height: 10, shapes: vec![Shape::Mark(mark)] };
-        let svg = svg("id", "<i>", &scene, &["<u>"]);
-        for raw in ["<script", "<b>", "<i>", "<u>", "a\"b", "& "] {
+        let svg = svg("id", "<i>", &scene, &Html::default(), 10);
+        for raw in ["<script", "<b>", "<i>", "a\"b", "& "] {
             assert!(!svg.as_str().contains(raw), "{raw}");
         }
     }

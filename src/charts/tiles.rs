@@ -1,7 +1,7 @@
 //! A schematic map: one tile for each province-level region.
 
 use super::legend::Key;
-use super::measure::{self, SMALL};
+use super::measure::{self, SIZE, SMALL};
 use super::provinces::{COLUMNS, PROVINCES, ROWS};
 use super::scale::{FULL, Scale};
 use super::scene::{Fill, Mark, Shape, Wide};
@@ -30,8 +30,10 @@ pub struct Tile<'a> {
     pub value: Interval,
 }
 
-const HIGH: i32 = 58;
+const HIGH: i32 = 64;
 const GAP: i32 = 4;
+/// What a tile has for words where the picture is wide.
+const ROOM: i32 = 80;
 
 /// The map. `measure` names the figure (`到位资金`); all have the unit `unit`.
 pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) -> Chart {
@@ -52,40 +54,55 @@ pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) ->
         chart.keys.add(key);
         let rect = |class, wide| Shape::Rect { class, x, y, wide, high: HIGH - GAP, fill: Fill::Plain };
         let middle = x + wide / 2;
-        let line = |class, y, words: &str| Shape::Text { class, x: middle, dx: 0, y, words: words.to_owned() };
+        let line = |class, y, words: &str| Shape::Text { class, x: middle, y, words: words.to_owned() };
         let mut shapes = vec![rect(class, Wide::Part(wide))];
         if key == Key::BothRoles {
             shapes.push(rect("chart__tile chart__tile--supporter", Wide::Pixels(6)));
         }
-        shapes.push(line("chart__label chart__middle chart__narrow", y + 21, province.narrow(speaker.lang)));
-        shapes.push(line("chart__label chart__middle chart__wide", y + 21, province.name(speaker.lang)));
+        let value = tile.filter(|tile| span::key(tile.value).is_some()).map(|tile| words(speaker, tile.value, unit));
+        // A name alone stands in the middle.
+        let (narrow, wide_y) = if value.is_some() { (y + 27, y + 18) } else { (y + 35, y + 35) };
+        let class = "chart__label chart__middle chart__small chart__narrow";
+        shapes.push(line(class, narrow, province.narrow(speaker.lang)));
+        let name = province.name(speaker.lang);
+        let class = if measure::width(name, SIZE) > ROOM {
+            "chart__label chart__middle chart__small chart__wide"
+        } else {
+            "chart__label chart__middle chart__wide"
+        };
+        shapes.push(line(class, wide_y, name));
         let Some(tile) = tile else {
-            shapes.iter().for_each(|shape| chart.scene.add(shape.clone()));
+            for shape in shapes {
+                chart.scene.add(shape);
+            }
             continue;
         };
-        let value = words(speaker, tile.value, unit);
-        // In the narrower of the two layouts that show it, a tile has 80 pixels.
-        if span::key(tile.value).is_some() && measure::width(&value, SMALL) <= 80 {
-            shapes.push(line("chart__small chart__middle chart__wide", y + 37, &value));
+        if let Some(value) = &value {
+            // A number that is cut short is another number: what does not fit is left to the tip.
+            let lines = measure::lines(value, SMALL, ROOM);
+            let fit = lines.len() < 3 && lines.iter().all(|line| measure::width(line, SMALL) <= ROOM);
+            for (at, words) in (0..2).zip(lines.iter().filter(|_| fit)) {
+                shapes.push(line("chart__small chart__middle chart__wide", y + 33 + 14 * at, words));
+            }
         }
         let start = x + 160;
         let scale = Scale::new(max, start, wide - 320 - 320);
-        span::draw(&mut shapes, tile.value, Track { scale, end: x + wide - 160, y: y + 43, high: 5, tail: 8 });
+        span::draw(&mut shapes, tile.value, Track { scale, end: x + wide - 160, y: y + 51, high: 5, tail: 8 });
         chart.keys.add_value(tile.value);
         supporters += usize::from(tile.role != Role::Recipient);
         recipients += usize::from(tile.role != Role::Supporter);
-        let name = if tile.name.is_empty() { province.name(speaker.lang) } else { &tile.name };
+        let name = if tile.name.is_empty() { name } else { &tile.name };
         let role = speaker.say(role);
         let mut says = vec![speaker.fill(m::NAMED, &[name, role])];
-        if span::key(tile.value).is_some() {
-            says.push(speaker.fill(m::NAMED, &[measure, &value]));
+        if let Some(value) = &value {
+            says.push(speaker.fill(m::NAMED, &[measure, value]));
         }
         let class = match tile.role {
             Role::Supporter => "chart__place chart__place--supporter",
             _ => "chart__place",
         };
         chart.scene.add(Shape::Mark(Mark { class, href: tile.href.clone(), says, x: middle, y, shapes }));
-        chart.twin.row(tile.href.as_ref(), &[name, role, &value]);
+        chart.twin.row(tile.href.as_ref(), &[name, role, value.as_deref().unwrap_or(speaker.say(m::NO_ROWS))]);
     }
     chart.summary = speaker.fill(m::CHART_TILES, &[&supporters.to_string(), &recipients.to_string()]);
     chart

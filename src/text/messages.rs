@@ -468,9 +468,9 @@ messages! {
     // Charts
     UNIT_PAIRING: "对", "對", "pairing|pairings";
     UNIT_ACT: "次", "次", "act|acts";
-    CHART_TABLE: "显示为表格", "顯示為表格", "Show as a table";
-    CHART_SVG: "保存为 SVG", "儲存為 SVG", "Save as SVG";
-    CHART_PNG: "保存为 PNG", "儲存為 PNG", "Save as PNG";
+    CHART_TABLE: "显示表格", "顯示表格", "Show table";
+    CHART_SVG: "下载 SVG", "下載 SVG", "Save SVG";
+    CHART_PNG: "下载 PNG", "下載 PNG", "Save PNG";
     CHART_LEGEND: "图例", "圖例", "Legend";
     CHART_PERIOD: "时段", "時段", "Period";
     CHART_ROLE: "角色", "角色", "Role";
