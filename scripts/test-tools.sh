@@ -1,9 +1,50 @@
-# What only the tests need: a browser, its driver, a Chinese font, axe-core. Sourced.
+# What only the tests need: browsers and their drivers, a Chinese font, axe-core. Sourced.
 
 SKIPPED=()
+GECKODRIVER_VERSION=0.37.1
 
-has_browser() {
+has_chromium() {
     [ -n "${CHROMEDRIVER:-}" ] || command -v chromedriver >/dev/null
+}
+
+has_firefox() {
+    command -v firefox-esr >/dev/null || command -v firefox >/dev/null
+}
+
+has_geckodriver() {
+    has_version geckodriver "$GECKODRIVER_VERSION"
+}
+
+# WebKit has no headless mode of its own: it draws on the screen of an Xvfb.
+has_webkit() {
+    command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null
+}
+
+# WebKit asks for the languages of the system; those of the tests are made for them alone.
+LOCALES=(zh_CN zh_TW zh_HK en_US en_GB)
+
+has_locales() {
+    local name
+    for name in "${LOCALES[@]}"; do
+        [ -d "target/locales/$name.UTF-8" ] || return 1
+    done
+}
+
+make_locales() {
+    local name
+    mkdir -p target/locales
+    for name in "${LOCALES[@]}"; do
+        # It warns of what a locale leaves out, and ends with 1 then.
+        localedef -i "$name" -f UTF-8 "target/locales/$name.UTF-8" || true
+    done
+    has_locales
+}
+
+# engines: the names of those that the tests can run in.
+engines() {
+    ! has_chromium || echo chromium
+    ! { has_firefox && has_geckodriver; } || echo firefox
+    ! { has_webkit && has_locales; } || echo webkit
 }
 
 has_font() {
@@ -23,7 +64,11 @@ has_lints() {
 
 plan_test_tools() {
     plan_line "rustfmt and clippy" "10 s" has_lints
-    plan_line "Chromium and its driver" "1 min" has_browser
+    plan_line "Chromium and its driver" "1 min" has_chromium
+    plan_line "Firefox" "1 min" has_firefox
+    plan_line "geckodriver $GECKODRIVER_VERSION" "2 min" has_geckodriver
+    plan_line "WebKit, its driver and a screen" "1 min" has_webkit
+    plan_line "locales for WebKit" "5 s" has_locales
     plan_line "a Chinese font" "10 s" has_font
     plan_line "axe-core" "5 s" has_axe
 }
@@ -31,14 +76,17 @@ plan_test_tools() {
 apt_install() {
     local sudo=""
     [ "$(id -u)" = 0 ] || sudo=sudo
-    step "Installing Debian packages: $*" "1 min" "$NETWORK_MEND" \
+    step "Installing Debian packages: $*" "2 min" "$NETWORK_MEND" \
         $sudo sh -c "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $*"
 }
 
 install_test_tools() {
     has_lints || step "Adding rustfmt and clippy" "10 s" "$NETWORK_MEND" rustup component add rustfmt clippy
     local packages=()
-    has_browser || packages+=(chromium chromium-driver)
+    has_chromium || packages+=(chromium chromium-driver)
+    has_firefox || packages+=(firefox-esr)
+    has_webkit || packages+=(webkit2gtk-driver xvfb)
+    [ -d /usr/share/i18n/locales ] || packages+=(locales)
     has_font || packages+=(fontconfig fonts-wqy-microhei)
     has_axe || command -v npm >/dev/null || packages+=(npm)
     if [ ${#packages[@]} -gt 0 ] && [ -f /etc/debian_version ] && command -v apt-get >/dev/null; then
@@ -47,7 +95,16 @@ install_test_tools() {
     if ! has_axe && command -v npm >/dev/null; then
         step "Fetching axe-core" "5 s" "$NETWORK_MEND" npm ci --prefix tests --ignore-scripts --no-audit --no-fund
     fi
-    has_browser || skip "all tests in a browser" "install Chromium and chromedriver of the same version, both on PATH (or name them in CHROMIUM and CHROMEDRIVER)"
+    if has_firefox; then
+        # Not --locked: its lock file is older than the compilers that it is built with.
+        install_tool geckodriver "2 min" "$GECKODRIVER_VERSION" geckodriver
+    fi
+    if has_webkit && ! has_locales && command -v localedef >/dev/null; then
+        step "Making locales" "5 s" "read the message above" make_locales
+    fi
+    has_chromium || skip "all tests in Chromium" "install Chromium and chromedriver of the same version, both on PATH (or name them in CHROMIUM and CHROMEDRIVER)"
+    has_firefox || skip "all tests in Firefox" "install Firefox (Debian: firefox-esr); geckodriver is then installed from crates.io"
+    has_webkit || skip "all tests in WebKit" "install WebKitWebDriver with its MiniBrowser and Xvfb (Debian: webkit2gtk-driver, xvfb; elsewhere WebKitGTK is rarely packaged)"
     has_axe || skip "the accessibility tests" "install npm"
 }
 

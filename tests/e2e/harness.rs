@@ -1,16 +1,23 @@
-//! The browser side of the tests: one server and one fresh Chromium for each test, at most two at once.
+//! The browser side of the tests: one server and one fresh browser for each test, at most two at once.
 
 mod axe;
-mod cdp;
+mod chromium;
+mod command;
 mod console;
 mod dist;
 mod driver;
+mod engine;
+mod firefox;
 mod gate;
 mod page;
+mod screen;
 mod session;
 mod setup;
+mod webkit;
 
 pub use dist::{Dist, target};
+use driver::Driver;
+pub use engine::Engine;
 pub use gate::arrival_at;
 pub use page::Page;
 pub use session::visit;
@@ -18,3 +25,6 @@ pub use setup::{Setup, Theme};
 
 /// Longer than any answer takes on a busy machine with two cores; a test that waits so long has failed.
 pub const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);
+
+/// How often a condition is looked at.
+const LOOK: std::time::Duration = std::time::Duration::from_millis(25);

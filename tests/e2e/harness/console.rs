@@ -11,7 +11,7 @@ pub struct Message {
 }
 
 impl Message {
-    /// Reads chromedriver's answer.
+    /// Reads what chromedriver answers.
     pub fn all(log: &Value) -> Vec<Self> {
         let field = |entry: &Value, name: &str| entry[name].as_str().unwrap_or_default().to_owned();
         let entries = log.as_array().map(Vec::as_slice).unwrap_or_default();
@@ -30,7 +30,7 @@ impl Message {
 
     /// An error that nothing a server does may cause: a breach of the policy, an uncaught exception, a panic.
     pub fn is_defect(&self) -> bool {
-        let policy = self.text.contains("Content Security Policy");
+        let policy = self.source == "CSP" || self.text.contains("Content Security Policy");
         policy || (self.severe && self.source == "javascript") || self.text.contains("panicked at")
     }
 }

@@ -1,30 +1,53 @@
-//! The `chromedriver` process.
+//! The process of a `WebDriver`.
 
+use super::screen::Screen;
+use super::{LOOK, PATIENCE};
 use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
 use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::Instant;
 
-/// A running chromedriver, ended on drop.
+/// A running driver, ended on drop.
 pub struct Driver {
     process: Child,
     port: u16,
     /// Kept open: a chromedriver that writes to a closed pipe ends.
-    _output: BufReader<ChildStdout>,
+    _output: Option<BufReader<ChildStdout>>,
+    /// Held until the driver has ended.
+    screen: Option<Screen>,
 }
 
 impl Driver {
-    /// Starts it on a port that it chooses itself, and returns when it says that it listens.
-    pub fn start() -> Self {
-        let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".to_owned());
-        let mut process = Command::new(&program)
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("cannot start {program} ({error}): install Chromium's driver"));
+    /// Starts one that chooses its port itself, and returns when it says, after these words, on which it listens.
+    pub fn announced(program: &str, arguments: &[&str], words: &str) -> Self {
+        let mut process = spawn(program, Command::new(program).args(arguments).stdout(Stdio::piped()));
         let mut output = BufReader::new(process.stdout.take().expect("stdout is piped"));
-        let port = announced_port(&mut output).unwrap_or_else(|| panic!("{program} ended without naming its port"));
-        Self { process, port, _output: output }
+        let port =
+            announced_port(&mut output, words).unwrap_or_else(|| panic!("{program} ended without naming its port"));
+        Self { process, port, _output: Some(output), screen: None }
+    }
+
+    /// Starts one that must be told its port, and returns when it listens.
+    pub fn on_a_free_port(program: &str, environment: &[(&str, String)]) -> Self {
+        // Free at least until the listener is dropped; the system gives the same number again only much later.
+        let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+        let port = free.expect("a port is free").port();
+        let environment = environment.iter().map(|(name, value)| (*name, value));
+        let mut command = Command::new(program);
+        command.arg(format!("--port={port}")).envs(environment).env_remove("LC_ALL").stdout(Stdio::null());
+        let process = spawn(program, &mut command);
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            assert!(start.elapsed() < PATIENCE, "{program} does not listen");
+            std::thread::sleep(LOOK);
+        }
+        Self { process, port, _output: None, screen: None }
+    }
+
+    /// It draws on this screen.
+    pub fn with(mut self, screen: Screen) -> Self {
+        self.screen = Some(screen);
+        self
     }
 
     pub fn url(&self) -> String {
@@ -40,10 +63,15 @@ impl Drop for Driver {
     }
 }
 
-/// Reads up to the line "`ChromeDriver` was started successfully on port 12345."
-fn announced_port(output: &mut impl BufRead) -> Option<u16> {
+fn spawn(program: &str, command: &mut Command) -> Child {
+    let child = command.stdin(Stdio::null()).stderr(Stdio::null()).spawn();
+    child.unwrap_or_else(|error| panic!("cannot start {program} ({error}): install it, as `make test` does on Debian"))
+}
+
+/// Reads up to the line that names the port.
+fn announced_port(output: &mut impl BufRead, words: &str) -> Option<u16> {
     output.lines().map_while(Result::ok).find_map(|line| {
-        let (_, port) = line.split_once("started successfully on port ")?;
+        let (_, port) = line.split_once(words)?;
         port.trim_end_matches('.').parse().ok()
     })
 }

@@ -1,21 +1,18 @@
 //! The page in front of the reader: what one can do with it and read from it.
 
-use super::cdp::Command;
 use super::console::Message;
-use super::{PATIENCE, Theme};
+use super::{Engine, LOOK, PATIENCE, Theme, chromium, webkit};
 use fantoccini::elements::Element;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use shanhai::serve::Server;
 use std::sync::Arc;
-use std::time::{Duration, Instant};
-
-/// How often a condition is looked at.
-const LOOK: Duration = Duration::from_millis(25);
+use std::time::Instant;
 
 /// A browser window on a served portal.
 #[derive(Clone)]
 pub struct Page {
+    engine: Engine,
     client: Client,
     server: Arc<Server>,
     /// The address of the portal, without the slash at its end.
@@ -23,8 +20,12 @@ pub struct Page {
 }
 
 impl Page {
-    pub(super) fn new(client: Client, server: Arc<Server>, home: &str) -> Self {
-        Self { client, server, home: home.trim_end_matches('/').into() }
+    pub(super) fn new(engine: Engine, client: Client, server: Arc<Server>, home: &str) -> Self {
+        Self { engine, client, server, home: home.trim_end_matches('/').into() }
+    }
+
+    pub fn engine(&self) -> Engine {
+        self.engine
     }
 
     /// `WebDriver` itself, for what this page object does not offer.
@@ -45,6 +46,9 @@ impl Page {
     /// Loads a path of the portal (`/funds?year=2024`) as if it was typed into the address bar.
     pub async fn open(&self, path: &str) {
         self.client.goto(&self.url(path)).await.unwrap_or_else(|error| panic!("{path} opens: {error}"));
+        if self.engine == Engine::Webkit {
+            self.run(webkit::LISTEN, vec![]).await;
+        }
     }
 
     /// The path and query in the address bar, below the base. Servers that redirect put a slash at the end of the
@@ -134,22 +138,27 @@ impl Page {
 
     /// What the console has said since it was last asked.
     pub async fn console(&self) -> Vec<Message> {
-        Message::all(&self.client.issue_cmd(Command::console()).await.expect("the console can be read"))
+        Message::all(&self.engine.console(&self.client).await)
     }
 
-    /// A `DevTools` command.
+    /// A `DevTools` command: only Chromium takes them.
     pub async fn devtools(&self, name: &str, parameters: Value) -> Value {
-        let answer = self.client.issue_cmd(Command::devtools(name, parameters)).await;
-        answer.unwrap_or_else(|error| panic!("{name}: {error}"))
+        assert_eq!(self.engine, Engine::Chromium, "this test is for Chromium alone");
+        chromium::devtools(&self.client, name, parameters).await
     }
 
     /// Sets the size of the screen in CSS pixels; below 600 wide it is a phone's.
     pub async fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 600 });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+        self.engine.resize(&self.client, width, height).await;
     }
 
-    /// Sets the colours that the system asks for.
+    /// Zooms a screen of this width in, as a reader does who needs larger type: only Chromium can be told to.
+    pub async fn zoom(&self, width: u32, times: u32) {
+        assert_eq!(self.engine, Engine::Chromium, "this test is for Chromium alone");
+        chromium::resize(&self.client, width / times, 800 / times, times).await;
+    }
+
+    /// Sets the colours that the system asks for: only Chromium changes them while it runs.
     pub async fn set_theme(&self, theme: Theme) {
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme.name() }] });
         self.devtools("Emulation.setEmulatedMedia", media).await;

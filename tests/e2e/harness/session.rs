@@ -1,8 +1,6 @@
 //! From the first to the last moment of one test in a browser.
 
-use super::driver::Driver;
-use super::setup::INSECURE_HOST;
-use super::{Dist, Page, Setup, target};
+use super::{Dist, Engine, Page, Setup, target};
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
 use shanhai::serve::Server;
@@ -23,16 +21,20 @@ where
     let _turn = TURNS.acquire().await.expect("the semaphore is never closed");
     let options = setup.server_options(Dist::find().path());
     let server = Arc::new(Server::start(options).expect("the server starts"));
-    let driver = Driver::start();
+    let engine = Engine::chosen();
+    let driver = engine.driver(&setup);
     let client = ClientBuilder::new(HttpConnector::new())
-        .capabilities(setup.capabilities())
+        .capabilities(engine.capabilities(&setup))
         .connect(&driver.url())
         .await
-        .expect("Chromium starts");
-    let home = if setup.secure { server.url() } else { server.url().replace("127.0.0.1", INSECURE_HOST) };
-    let page = Page::new(client.clone(), server, &home);
+        .unwrap_or_else(|error| panic!("{engine:?} starts: {error}"));
+    let home = if setup.secure { server.url() } else { server.url().replace("127.0.0.1", engine.insecure_host()) };
+    let page = Page::new(engine, client.clone(), server, &home);
     page.resize(setup.width, 800).await;
-    page.set_theme(setup.theme).await;
+    if engine == Engine::Chromium {
+        // The others have it from their start.
+        page.set_theme(setup.theme).await;
+    }
 
     // On a task of its own, so that a panic of the test does not leave the browser running.
     let outcome = tokio::spawn(test(page.clone())).await;
@@ -57,7 +59,7 @@ async fn defects(page: &Page) -> Vec<String> {
 async fn keep_picture(page: &Page) {
     let thread = std::thread::current();
     let name = thread.name().unwrap_or("test").replace("::", "-");
-    let path = target("e2e").join(format!("{name}.png"));
+    let path = target("e2e").join(format!("{name}-{:?}.png", page.engine()));
     // The browser itself may be what failed: then there is no picture, and the test's own message tells.
     if let Ok(picture) = page.client().screenshot().await {
         std::fs::write(&path, picture).expect("target/e2e can be written");

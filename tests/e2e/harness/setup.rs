@@ -1,12 +1,6 @@
 //! What kind of reader a test has, and what kind of server.
 
-use fantoccini::wd::Capabilities;
-use serde_json::{Value, json};
 use shanhai::serve::{FaultSwitch, Faults, Hook, Options};
-
-/// A name that leads to this machine but that browsers do not trust as they trust `127.0.0.1`: over plain
-/// http it is no secure context, so `WebCrypto` is withheld.
-pub const INSECURE_HOST: &str = "plain.test";
 
 /// The colours that the reader's system asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -24,7 +18,8 @@ impl Theme {
     }
 }
 
-/// A reader and a server; `Setup::new()` is a Chinese desktop reader at `/`.
+/// A reader and a server; `Setup::new()` is a Chinese reader at `/`, at a screen of 1280 pixels or of as many as
+/// `SHANHAI_WIDTH` says.
 pub struct Setup {
     pub(super) language: String,
     pub(super) width: u32,
@@ -39,7 +34,7 @@ impl Setup {
     pub fn new() -> Self {
         Self {
             language: "zh-CN".to_owned(),
-            width: 1280,
+            width: usual_width(),
             theme: Theme::Light,
             secure: true,
             base: "/".to_owned(),
@@ -98,43 +93,8 @@ impl Setup {
     pub(super) fn server_options(&self, root: &std::path::Path) -> Options {
         Options { hook: self.hook.clone(), redirect: self.redirect, ..Options::new(root).base(&self.base) }
     }
+}
 
-    pub(super) fn capabilities(&self) -> Capabilities {
-        let mut options = json!({
-            "args": self.arguments(),
-            "prefs": { "intl.accept_languages": self.language },
-        });
-        if let Ok(binary) = std::env::var("CHROMIUM") {
-            options["binary"] = json!(binary);
-        }
-        let capabilities = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL" },
-        });
-        match capabilities {
-            Value::Object(map) => map,
-            _ => unreachable!("a json! object is an object"),
-        }
-    }
-
-    fn arguments(&self) -> Vec<String> {
-        let fixed = [
-            "--headless",
-            "--no-sandbox", // CI runs as root, where Chromium refuses to start with its sandbox
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-proxy-server", // everything is on loopback
-            "--disable-features=HttpsUpgrades",
-            "--disable-dev-shm-usage",
-        ];
-        let mut arguments: Vec<String> = fixed.map(str::to_owned).to_vec();
-        arguments.push(format!("--lang={}", self.language));
-        arguments.push(format!("--host-resolver-rules=MAP {INSECURE_HOST} 127.0.0.1"));
-        arguments
-    }
+fn usual_width() -> u32 {
+    std::env::var("SHANHAI_WIDTH").map_or(1280, |width| width.parse().expect("SHANHAI_WIDTH is a number of pixels"))
 }

@@ -1,11 +1,11 @@
-//! Commands that `WebDriver` has no standard words for: Chromium's `DevTools`, and its console.
+//! Commands that `WebDriver` has no standard words for.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use http::Method;
 use serde_json::{Value, json};
 use url::{ParseError, Url};
 
-/// One command to chromedriver, below the session's address.
+/// One command to a driver, below the session's address.
 #[derive(Debug)]
 pub struct Command {
     path: &'static str,
@@ -13,14 +13,19 @@ pub struct Command {
 }
 
 impl Command {
-    /// A `DevTools` command, such as `Emulation.setEmulatedMedia`.
+    /// Chromium: a `DevTools` command, such as `Emulation.setEmulatedMedia`.
     pub fn devtools(name: &str, parameters: Value) -> Self {
         Self { path: "goog/cdp/execute", body: json!({ "cmd": name, "params": parameters }) }
     }
 
-    /// What the console has said since it was last asked.
+    /// Chromium: what the console has said since it was last asked.
     pub fn console() -> Self {
         Self { path: "se/log", body: json!({ "type": "browser" }) }
+    }
+
+    /// Firefox: whether scripts from now on run in the browser itself (`chrome`) or in its page (`content`).
+    pub fn context(name: &str) -> Self {
+        Self { path: "moz/context", body: json!({ "context": name }) }
     }
 }
 
