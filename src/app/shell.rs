@@ -2,13 +2,13 @@
 
 use super::address::Query;
 use super::live::{focus, live, next_frame, remember_focus, switch};
-use super::print::{NOTES, on_paper};
+use super::print::{NOTES, ask_for_titles, on_paper};
 use super::scroll::Scroll;
 use super::site::Site;
 use super::views;
 use crate::components::{masthead, unknown_parameters};
-use crate::html::{Html, all};
-use crate::pages::foot::{banners, foot, printed_release};
+use crate::html::all;
+use crate::pages::foot::{banners, foot};
 use crate::release::{Store, fetch_text, spawn};
 use crate::text::{Lang, messages as m};
 use leptos::prelude::*;
@@ -148,11 +148,13 @@ fn everything() -> AnyView {
     let bottom = live(Box::new(move || foot(&here.site, &here.store().book(here.site.release(), &[]))));
     let retry = retry(frame.store());
     let skip = frame.site.t(m::SKIP);
-    let here = frame.clone();
-    let release = live(Box::new(move || {
-        here.store().catalogue().map_or_else(|_| Html::default(), |catalogue| printed_release(&here.site, &catalogue))
-    }));
     on_paper(frame.clone());
+    let here = frame.clone();
+    Effect::new(move || {
+        // When the release is known.
+        let _ = here.store().book(here.site.release(), &[]);
+        ask_for_titles(&here, here.site.route(&path.read()).as_ref());
+    });
     view! {
         <a class="skip" href="#main" on:click=to_main>{skip}</a>
         {top}
@@ -162,7 +164,6 @@ fn everything() -> AnyView {
         </main>
         <section id=NOTES class="printed"></section>
         {bottom}
-        <p class="printed printed--release">{release}</p>
         <p id=ANNOUNCER class="hidden" role="status"></p>
     }
     .into_any()

@@ -94,10 +94,7 @@ pub fn loading(site: &Site) -> Html {
 
 /// A published file, which the browser saves.
 pub fn file_link(href: &str, words: &str) -> Html {
-    html(
-        r#"<a href="$" rel="external" download="">$ $</a>"#,
-        &[Text(href), Text(words), Markup(&icon(icon::DOWNLOAD))],
-    )
+    html(r#"<a href="$" rel="external" download="">$ $</a>"#, &[Text(href), Text(words), Markup(&icon(icon::DOWNLOAD))])
 }
 
 /// A page of someone else.

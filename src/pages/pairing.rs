@@ -5,7 +5,8 @@ use super::not_found::no_such_row;
 use super::pairings::{since, state};
 use crate::app::{Route, Site, Tab};
 use crate::components::{
-    Card, Names, Page, card, cards, empty, fact, list_link, note, notes, page, records, source_link, source_of, text_of, totals,
+    Card, Names, Page, card, cards, empty, fact, list_link, note, notes, page, records, source_link, source_of,
+    text_of, totals,
 };
 use crate::format::Row;
 use crate::html::{Html, Markup, Part, Text, html, link};
