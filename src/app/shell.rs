@@ -57,7 +57,7 @@ impl Frame {
     /// to the heading. A screen reader reads what takes the focus, so nothing else announces the page: it would be
     /// heard twice.
     pub fn arrived(&self, title: &str) {
-        if self.is_new(title) {
+        if self.is_new(title, &window().location().pathname().unwrap_or_default()) {
             // The markup is put on the screen when this returns.
             next_frame(Box::new(|| {
                 if let Ok(Some(heading)) = document().query_selector("main h1") {
@@ -67,10 +67,10 @@ impl Frame {
         }
     }
 
-    /// Says that a part of the page that stays is another now. The focus stays on the link to it, so the new title
-    /// is announced.
-    pub fn opened(&self, title: &str) {
-        if self.is_new(title)
+    /// Says that a part of the page that stays is another now, which is at `path`: the address bar follows later. The
+    /// focus stays on the link to it, so the new title is announced.
+    pub fn opened(&self, title: &str, path: &str) {
+        if self.is_new(title, path)
             && let Some(announcer) = document().get_element_by_id(ANNOUNCER)
         {
             announcer.set_text_content(Some(title));
@@ -78,9 +78,10 @@ impl Frame {
     }
 
     /// Names the window, and tells whether the reader has come from another address of the portal.
-    fn is_new(&self, title: &str) -> bool {
+    fn is_new(&self, title: &str, path: &str) -> bool {
         document().set_title(title);
-        let path = window().location().pathname().ok();
+        // Servers may put a slash at the end.
+        let path = Some(path.trim_end_matches('/').to_owned());
         let before = self.kept.focused.get_value();
         if before == path {
             return false;
