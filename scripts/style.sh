@@ -2,7 +2,8 @@
 # Joins the style sheets in the order in which they build on each other, without their comments.
 set -eu
 mkdir -p target
-cat style/tokens.css style/base.css style/components.css style/explore.css style/charts.css style/pages.css style/print.css |
+cat style/tokens.css style/base.css style/components.css style/explore.css style/charts.css style/pages.css \
+    style/reading.css style/print.css |
     awk '{ line = line $0 "\n" }
          END { while ((from = index(line, "/*")) > 0) {
                    rest = substr(line, from + 2); to = index(rest, "*/")

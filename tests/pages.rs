@@ -3,7 +3,7 @@
 use shanhai::app::address::Query;
 use shanhai::app::route::EXPLORED;
 use shanhai::app::{Route, Site, Tab};
-use shanhai::components::{Names, masthead, records, totals};
+use shanhai::components::{self, Names, masthead, records, totals};
 use shanhai::format::{Catalogue, Figure, Manifest, Missing, Row, Table, TableSchema, tables};
 use shanhai::html::Html;
 use shanhai::ledger::{self, Book};
@@ -264,4 +264,47 @@ fn the_summary_is_the_sum_of_the_rows() {
             assert_eq!(said(&summed), said(&totals), "{} {of}", entry.release);
         }
     }
+}
+
+#[test]
+fn on_paper_every_document_is_named_and_can_be_found() {
+    each(|site, book| {
+        let sources = all(book.table("sources"));
+        let ids: Vec<String> = sources.iter().map(|row| row.id().to_owned()).collect();
+        let notes = foot::printed_notes(site, book.release(), Some(book), &ids, "<foot>");
+        assert_eq!(notes.as_str().matches("<li>").count(), ids.len());
+        for row in &sources {
+            let address = format!("https://gov.example/portal/sources/{}?", row.id());
+            assert!(notes.as_str().contains(&address), "{address}");
+            let title = shanhai::html::text(&shanhai::components::words_of(site, row, "title"));
+            assert!(!title.is_empty() && notes.as_str().contains(title.as_str()), "{}", row.id());
+        }
+        assert!(notes.as_str().ends_with("<p>&lt;foot&gt;</p>"));
+        // Without the table there is still the way to it.
+        let bare = foot::printed_notes(site, book.release(), None, &ids[..1], "");
+        assert!(bare.as_str().contains(&format!("/portal/sources/{}?", ids[0])));
+        let catalogue = catalogue();
+        let entry = catalogue.releases.iter().find(|entry| entry.release == book.release()).unwrap();
+        assert!(foot::printed_release(site, &catalogue).contains(&entry.sha256));
+    });
+}
+
+#[test]
+fn large_letters_stay_with_the_reader_and_out_of_what_they_share() {
+    let site = |query: &str| {
+        Site::new("https://gov.example".into(), "/portal".into(), Query::parse(query).sticky(), Lang::Hans)
+    };
+    let large = site("text=large&kind=fiscal");
+    assert!(large.is_large() && !site("").is_large() && !site("text=huge").is_large());
+    assert_eq!(large.href(&Route::About), "/portal/about?text=large");
+    assert_eq!(large.pinned(&Route::About, "2021-04"), "https://gov.example/portal/about?release=2021-04");
+    let query = Query::parse("text=large&kind=fiscal");
+    let head = masthead(&large, "/portal/funds", &query);
+    assert!(
+        head.as_str().contains(r#"id="text" href="/portal/funds?kind=fiscal" data-noscroll="">标准字号"#),
+        "{head:?}"
+    );
+    let unknown = |query| components::unknown_parameters(&large, &Route::About, &Query::parse(query));
+    assert!(unknown("text=large").is_empty());
+    assert!(unknown("text=huge").as_str().contains("huge"));
 }

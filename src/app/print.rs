@@ -1,7 +1,9 @@
-//! What paper needs and a screen does not: numbers in place of links to documents, and the list of these.
+//! What paper needs and a screen does not: numbers in place of links to documents, the list of these, and the release
+//! at the foot of each sheet.
 
+use super::route::Route;
 use super::shell::Frame;
-use crate::pages::foot::printed_notes;
+use crate::pages::foot::{printed_notes, printed_release};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 
@@ -13,15 +15,31 @@ const SOURCES: &str = "/sources/";
 
 /// Makes the page ready for paper each time that it is about to be printed.
 pub fn on_paper(frame: Frame) {
-    let handle = window_event_listener_untyped("beforeprint", move |_| number_sources(&frame));
+    let handle = window_event_listener_untyped("beforeprint", move |_| prepare(&frame));
     on_cleanup(move || handle.remove());
 }
 
-/// Numbers the links to documents, the same one always alike, and lists the documents.
-fn number_sources(frame: &Frame) {
+fn prepare(frame: &Frame) {
     let Some(list) = document().get_element_by_id(NOTES) else { return };
-    let Ok(links) = document().query_selector_all("main a[href*='/sources/']") else { return };
+    let (site, store) = (&frame.site, frame.store());
+    let (catalogue, shown, titled) = untrack(|| {
+        let book = |tables: &[&str]| store.book(site.release(), tables).ok();
+        (store.catalogue().ok(), book(&[]), book(&["sources"]))
+    });
+    let (Some(catalogue), Some(shown)) = (catalogue, shown) else { return };
+    let release = printed_release(site, &catalogue);
+    let notes = printed_notes(site, shown.release(), titled.as_ref(), &number_links(), &release);
+    list.set_inner_html(notes.as_str());
+    // Style sheets read it where browsers let them write into the margin of a sheet.
+    if let Some(root) = document().document_element().and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok()) {
+        let _ = root.style().set_property("--release", &format!("\"{release}\""));
+    }
+}
+
+/// Numbers the links to documents, the same one always alike, and names the documents in this order.
+fn number_links() -> Vec<String> {
     let mut sources: Vec<String> = Vec::new();
+    let Ok(links) = document().query_selector_all("main a[href*='/sources/']:not([rel])") else { return sources };
     for at in 0..links.length() {
         let Some(link) = links.item(at).and_then(|link| link.dyn_into::<web_sys::Element>().ok()) else { continue };
         let href = link.get_attribute("href").unwrap_or_default();
@@ -34,9 +52,13 @@ fn number_sources(frame: &Frame) {
         }
         let _ = link.set_attribute("data-note", &(number + 1).to_string());
     }
-    let store = frame.store();
-    let release = frame.site.release();
-    let book = untrack(|| store.book(release, &["sources"])).ok();
-    let Ok(named) = untrack(|| store.book(release, &[])) else { return };
-    list.set_inner_html(printed_notes(&frame.site, named.release(), book.as_ref(), &sources).as_str());
+    sources
+}
+
+/// Asks for the titles of documents early, on the pages that are likely to be printed: there is no time for it when
+/// the browser is about to.
+pub fn ask_for_titles(frame: &Frame, route: Option<&Route>) {
+    if matches!(route, Some(Route::Pairing(..) | Route::Region(_))) {
+        let _ = untrack(|| frame.store().book(frame.site.release(), &["sources"]));
+    }
 }

@@ -2,13 +2,13 @@
 
 use super::address::Query;
 use super::live::{focus, live, next_frame, remember_focus, switch};
-use super::print::{NOTES, on_paper};
+use super::print::{NOTES, ask_for_titles, on_paper};
 use super::scroll::Scroll;
 use super::site::Site;
 use super::views;
 use crate::components::{masthead, unknown_parameters};
-use crate::html::{Html, all};
-use crate::pages::foot::{banners, foot, printed_release};
+use crate::html::all;
+use crate::pages::foot::{banners, foot};
 use crate::release::{Store, fetch_text, spawn};
 use crate::text::{Lang, messages as m};
 use leptos::prelude::*;
@@ -57,7 +57,7 @@ impl Frame {
     /// to the heading. A screen reader reads what takes the focus, so nothing else announces the page: it would be
     /// heard twice.
     pub fn arrived(&self, title: &str) {
-        if self.is_new(title) {
+        if self.is_new(title, &window().location().pathname().unwrap_or_default()) {
             // The markup is put on the screen when this returns.
             next_frame(Box::new(|| {
                 if let Ok(Some(heading)) = document().query_selector("main h1") {
@@ -67,10 +67,10 @@ impl Frame {
         }
     }
 
-    /// Says that a part of the page that stays is another now. The focus stays on the link to it, so the new title
-    /// is announced.
-    pub fn opened(&self, title: &str) {
-        if self.is_new(title)
+    /// Says that a part of the page that stays is another now, which is at `path`: the address bar follows later. The
+    /// focus stays on the link to it, so the new title is announced.
+    pub fn opened(&self, title: &str, path: &str) {
+        if self.is_new(title, path)
             && let Some(announcer) = document().get_element_by_id(ANNOUNCER)
         {
             announcer.set_text_content(Some(title));
@@ -78,9 +78,10 @@ impl Frame {
     }
 
     /// Names the window, and tells whether the reader has come from another address of the portal.
-    fn is_new(&self, title: &str) -> bool {
+    fn is_new(&self, title: &str, path: &str) -> bool {
         document().set_title(title);
-        let path = window().location().pathname().ok();
+        // Servers may put a slash at the end.
+        let path = Some(path.trim_end_matches('/').to_owned());
         let before = self.kept.focused.get_value();
         if before == path {
             return false;
@@ -148,11 +149,13 @@ fn everything() -> AnyView {
     let bottom = live(Box::new(move || foot(&here.site, &here.store().book(here.site.release(), &[]))));
     let retry = retry(frame.store());
     let skip = frame.site.t(m::SKIP);
-    let here = frame.clone();
-    let release = live(Box::new(move || {
-        here.store().catalogue().map_or_else(|_| Html::default(), |catalogue| printed_release(&here.site, &catalogue))
-    }));
     on_paper(frame.clone());
+    let here = frame.clone();
+    Effect::new(move || {
+        // When the release is known.
+        let _ = here.store().book(here.site.release(), &[]);
+        ask_for_titles(&here, here.site.route(&path.read()).as_ref());
+    });
     view! {
         <a class="skip" href="#main" on:click=to_main>{skip}</a>
         {top}
@@ -162,7 +165,6 @@ fn everything() -> AnyView {
         </main>
         <section id=NOTES class="printed"></section>
         {bottom}
-        <p class="printed printed--release">{release}</p>
         <p id=ANNOUNCER class="hidden" role="status"></p>
     }
     .into_any()

@@ -65,7 +65,8 @@ pub fn pairing() -> AnyView {
     let frame = use_frame();
     let tabs = move |site: &_, book: &_| match route() {
         Some(Route::Pairing(id, tab)) => {
-            frame.opened(&pages::pairing::tab_title(site, book, &id, tab));
+            let path = site.href_with(&Route::Pairing(id.clone(), tab), &Query::default());
+            frame.opened(&pages::pairing::tab_title(site, book, &id, tab), &path);
             pages::pairing::tabs(site, &id, tab)
         }
         _ => Html::default(),

@@ -1,5 +1,7 @@
-//! Pictures beside words, never in place of them: Lucide icons (ISC), drawn with `currentColor` in the size of the
-//! text. Assistive technology does not hear of them.
+//! Pictures beside words, never in place of them, drawn with `currentColor` in the size of the text. Assistive
+//! technology does not hear of them.
+//!
+//! Lucide icons, © Lucide Icons and Contributors (ISC), all but `LANGUAGES` after Feather, © Cole Bemis (MIT).
 
 use crate::html::{Html, html};
 

@@ -5,7 +5,7 @@ use super::releases::title;
 use crate::app::{Route, Site};
 use crate::components::{list_link, words_of};
 use crate::format::{Catalogue, CatalogueEntry};
-use crate::html::{Html, Markup, Text, html, text};
+use crate::html::{Html, Markup, Text, html};
 use crate::ledger::Book;
 use crate::release::{Load, Waiting};
 use crate::text::{Msg, messages as m};
@@ -38,8 +38,8 @@ fn shown<'a>(site: &Site, catalogue: &'a Catalogue) -> Option<&'a CatalogueEntry
 }
 
 /// The documents that a printed page rests on, numbered in the order of `sources`: title and publisher where `book`
-/// is there, with its table `sources`; and where each can be read.
-pub fn printed_notes(site: &Site, release: &str, book: Option<&Book>, sources: &[String]) -> Html {
+/// is there, with its table `sources`; and where each can be read. `foot` stands below.
+pub fn printed_notes(site: &Site, release: &str, book: Option<&Book>, sources: &[String], foot: &str) -> Html {
     let mut notes = Html::default();
     for id in sources {
         let row = book.and_then(|book| book.row("sources", id));
@@ -52,15 +52,14 @@ pub fn printed_notes(site: &Site, release: &str, book: Option<&Book>, sources: &
         words.push(site.pinned(&Route::Source(id.clone()), release));
         notes.add("<li>$</li>", &[Text(&words.join(" · "))]);
     }
-    html("<h2>$</h2><ol>$</ol>", &[Text(site.t(m::PRINTED_NOTES)), Markup(&notes)])
+    let title = if sources.is_empty() { "" } else { site.t(m::PRINTED_NOTES) };
+    html("<h2>$</h2><ol>$</ol><p>$</p>", &[Text(title), Markup(&notes), Text(foot)])
 }
 
-/// The line at the foot of each sheet: the release that the page shows, and the hash that proves it.
-pub fn printed_release(site: &Site, catalogue: &Catalogue) -> Html {
-    match shown(site, catalogue) {
-        Some(entry) => text(&site.fill(m::PRINTED_RELEASE, &[&entry.release, &entry.sha256])),
-        None => Html::default(),
-    }
+/// The line at the foot of each printed sheet: the release that the page shows, and the hash that proves it.
+pub fn printed_release(site: &Site, catalogue: &Catalogue) -> String {
+    shown(site, catalogue)
+        .map_or_else(String::new, |entry| site.fill(m::PRINTED_RELEASE, &[&entry.release, &entry.sha256]))
 }
 
 /// The foot: which release this is, whether it is proven (`release` has its manifest), and the pages that few need.

@@ -19,4 +19,5 @@ mod language;
 
 mod bench;
 mod peers;
+mod reading;
 mod shots;
