@@ -1,6 +1,7 @@
 //! The order of the words or numbers that the codes of a column stand for.
 
 use super::{Column, Dictionary};
+use crate::format::Period;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ranks {
@@ -29,6 +30,24 @@ impl Ranks {
             before = Some(*code);
         }
         places[dictionary.len()] = next + usize::from(before.is_some());
+        Self { order, places }
+    }
+
+    /// The order of the years that periods lie in; periods of one year share a place, those of none have that of
+    /// *nothing there*.
+    pub fn of_years(column: &Column) -> Self {
+        let Column::Coded(_, Dictionary::Words(words)) = column else { return Self::default() };
+        let years: Vec<Option<u16>> = words.iter().map(|word| Period::parse(word).and_then(Period::year)).collect();
+        let mut order: Vec<usize> = (0..words.len()).filter(|code| years[*code].is_some()).collect();
+        order.sort_by_key(|code| years[*code]);
+        let mut places = vec![0; words.len() + 1];
+        let mut next = 0;
+        for two in order.chunk_by(|a, b| years[*a] == years[*b]) {
+            two.iter().for_each(|code| places[*code] = next);
+            next += 1;
+        }
+        years.iter().zip(&mut places).filter(|(year, _)| year.is_none()).for_each(|(_, place)| *place = next);
+        places[words.len()] = next;
         Self { order, places }
     }
 

@@ -2,8 +2,8 @@
 
 use super::question::{Answer, Group, Question, Tally, Test};
 use super::selection::order;
-use super::{Counted, Kin, counted, sort_rows};
-use crate::format::{Data, Interval, Kind, Table};
+use super::{Counted, Kin, YEAR, counted, sort_rows};
+use crate::format::{Data, Interval, Kind, Period, Row, Table};
 use std::cmp::Ordering;
 
 /// The rows that pass, in the order that the question wants.
@@ -80,27 +80,41 @@ fn passing(question: &Question, table: &Table) -> Vec<usize> {
 
 /// Makes the groups of these rows, in order. Returns the group of each row of the table.
 fn groups(question: &Question, table: &Table, rows: &[usize], groups: &mut Vec<Group>) -> Vec<usize> {
-    let by = |a: usize, b: usize| {
+    let compare = |a: usize, b: usize| {
         let (a, b) = (table.row(a), table.row(b));
-        question.by.iter().fold(Ordering::Equal, |before, column| before.then_with(|| order(&a, &b, column, false)))
+        question.by.iter().fold(Ordering::Equal, |before, column| {
+            before.then_with(|| match &**column {
+                YEAR => year(&a).is_none().cmp(&year(&b).is_none()).then(year(&a).cmp(&year(&b))),
+                column => order(&a, &b, column, false),
+            })
+        })
     };
     let mut sorted = rows.to_vec();
-    sort_rows(&mut sorted, &mut |a, b| by(a, b));
+    sort_rows(&mut sorted, &mut |a, b| compare(a, b));
     let mut group_of = vec![0; table.rows];
     let mut before = None;
     for row in sorted {
-        if before.is_none_or(|before| by(before, row) != Ordering::Equal) {
-            let value = |column: &String| {
-                let row = table.row(row);
-                row.text(column).map(str::to_owned).or_else(|| row.int(column).map(|number| number.to_string()))
-            };
-            groups.push(Group { keys: question.by.iter().map(value).collect(), matched: 0, totals: Vec::new() });
+        if before.is_none_or(|before| compare(before, row) != Ordering::Equal) {
+            let keys = question.by.iter().map(|column| key(&table.row(row), column)).collect();
+            groups.push(Group { keys, matched: 0, totals: Vec::new() });
         }
         group_of[row] = groups.len() - 1;
         groups[group_of[row]].matched += 1;
         before = Some(row);
     }
     group_of
+}
+
+/// What a row has in a column that makes groups.
+fn key(row: &Row<'_>, column: &str) -> Option<String> {
+    if column == YEAR {
+        return year(row).map(|year| year.to_string());
+    }
+    row.text(column).map(str::to_owned).or_else(|| row.int(column).map(|number| number.to_string()))
+}
+
+fn year(row: &Row<'_>) -> Option<u16> {
+    row.period("period").and_then(Period::year)
 }
 
 #[cfg(test)]

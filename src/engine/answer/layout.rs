@@ -2,6 +2,8 @@
 
 use crate::engine::table::Figured;
 use crate::engine::{Codes, Column, Dictionary, Engine, EngineError, Ranks, Store};
+use crate::format::Period;
+use crate::ledger::YEAR;
 use std::borrow::Cow;
 
 /// A column that makes groups.
@@ -9,22 +11,24 @@ pub struct By<'a> {
     pub place: usize,
     column: Cow<'a, Column>,
     ranks: Cow<'a, Ranks>,
+    /// Whether the groups are the years of the column's periods.
+    years: bool,
 }
 
 impl<'a> By<'a> {
     pub fn new(engine: &'a Engine, name: &str) -> Result<Self, EngineError> {
-        let place = engine.store.place(name)?;
-        let column = engine.store.column(place);
-        Ok(match column {
-            Column::Coded(..) => {
-                Self { place, column: Cow::Borrowed(column), ranks: Cow::Borrowed(engine.ranks(place)) }
-            }
-            _ => {
-                let column = column.clone().keyed();
-                let ranks = Ranks::of(&column);
-                Self { place, column: Cow::Owned(column), ranks: Cow::Owned(ranks) }
-            }
-        })
+        let years = name == YEAR;
+        let place = engine.store.place(if years { "period" } else { name })?;
+        let column = match engine.store.column(place) {
+            column @ Column::Coded(..) => Cow::Borrowed(column),
+            column => Cow::Owned(column.clone().keyed()),
+        };
+        let ranks = match &column {
+            column if years => Cow::Owned(Ranks::of_years(column)),
+            Cow::Borrowed(_) => Cow::Borrowed(engine.ranks(place)),
+            Cow::Owned(column) => Cow::Owned(Ranks::of(column)),
+        };
+        Ok(Self { place, column, ranks, years })
     }
 
     fn codes(&self) -> Option<(&Codes, usize)> {
@@ -39,6 +43,9 @@ impl<'a> By<'a> {
         let order = &self.ranks.order;
         let code = order[order.binary_search_by_key(&rank, |code| self.ranks.place(*code)).ok()?];
         match &*self.column {
+            Column::Coded(_, Dictionary::Words(words)) if self.years => {
+                Period::parse(&words[code]).and_then(Period::year).map(|year| year.to_string())
+            }
             Column::Coded(_, Dictionary::Words(words)) => Some(words[code].to_string()),
             Column::Coded(_, Dictionary::Numbers(numbers)) => Some(numbers[code].to_string()),
             _ => None,

@@ -1,7 +1,7 @@
 //! The browser engines that the portal is tested in.
 
-use super::{chromium, firefox, webkit};
 use super::{Driver, Setup};
+use super::{chromium, firefox, webkit};
 use fantoccini::Client;
 use fantoccini::wd::Capabilities;
 use serde_json::{Value, json};

@@ -50,7 +50,8 @@ pub fn capabilities(setup: &Setup) -> Value {
 /// Where Debian keeps it, which is not where the driver looks.
 fn mini_browser() -> Option<String> {
     let folders = Path::new("/usr/lib").read_dir().ok()?.flatten();
-    let places = folders.flat_map(|folder| ["4.1", "4.0"].map(|api| folder.path().join(format!("webkit2gtk-{api}/MiniBrowser"))));
+    let places = folders
+        .flat_map(|folder| ["4.1", "4.0"].map(|api| folder.path().join(format!("webkit2gtk-{api}/MiniBrowser"))));
     places.into_iter().find(|path| path.is_file()).map(|path| path.display().to_string())
 }
 
