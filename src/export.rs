@@ -51,6 +51,7 @@ pub enum Step {
 
 /// A file that is being written.
 pub struct Download {
+    form: Form,
     columns: Columns,
     about: About,
     rows: usize,
@@ -58,7 +59,7 @@ pub struct Download {
 }
 
 enum Body {
-    Csv(bool),
+    Csv,
     Json(Json),
     Xlsx(Xlsx),
 }
@@ -86,17 +87,24 @@ impl Download {
     /// of such ids.
     pub fn new(form: Form, about: About, named: Vec<(&'static str, NameOf)>) -> Self {
         let body = match form {
-            Form::Csv { mark } => Body::Csv(mark),
+            Form::Csv { .. } => Body::Csv,
             Form::Json => Body::Json(Json::default()),
             Form::Xlsx => Body::Xlsx(Xlsx::new(&about)),
         };
-        Self { columns: Columns::new(&about, named), about, rows: 0, body }
+        Self { form, columns: Columns::new(&about, named), about, rows: 0, body }
+    }
+
+    pub fn file_name(&self) -> String {
+        self.about.file_name(self.form.ending())
     }
 
     /// What comes before the rows.
     pub fn head(&mut self) -> Vec<Step> {
         match &mut self.body {
-            Body::Csv(mark) => vec![Step::Bytes(csv::head(&self.columns, *mark))],
+            Body::Csv => {
+                let mark = self.form == Form::Csv { mark: true };
+                vec![Step::Bytes(csv::head(&self.columns, mark))]
+            }
             Body::Json(_) => vec![Step::Bytes(json::head(&self.columns, &self.about))],
             Body::Xlsx(xlsx) => xlsx.head(&self.columns),
         }
@@ -104,9 +112,10 @@ impl Download {
 
     /// The next rows: a chunk of the table that the download is of.
     pub fn rows(&mut self, chunk: &Table) -> Vec<Step> {
+        debug_assert_eq!(chunk.schema.name, self.about.schema.name, "one table a download");
         self.rows += chunk.rows;
         match &mut self.body {
-            Body::Csv(_) => vec![Step::Bytes(csv::rows(&self.columns, chunk))],
+            Body::Csv => vec![Step::Bytes(csv::rows(&self.columns, chunk))],
             Body::Json(json) => vec![Step::Bytes(json.rows(&self.columns, chunk))],
             Body::Xlsx(xlsx) => xlsx.rows(&self.columns, chunk),
         }
@@ -115,7 +124,7 @@ impl Download {
     /// What comes after the rows.
     pub fn end(&mut self) -> Vec<Step> {
         match &mut self.body {
-            Body::Csv(_) => Vec::new(),
+            Body::Csv => Vec::new(),
             Body::Json(_) => vec![Step::Bytes(json::end())],
             Body::Xlsx(xlsx) => xlsx.end(&self.about.lines(&self.columns, self.rows, false)),
         }
@@ -125,7 +134,7 @@ impl Download {
     /// for after the last row. A workbook carries the same in a sheet of its own.
     pub fn side(&self) -> Option<(String, String)> {
         let marked = match self.body {
-            Body::Csv(_) => true,
+            Body::Csv => true,
             Body::Json(_) => false,
             Body::Xlsx(_) => return None,
         };

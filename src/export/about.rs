@@ -40,7 +40,7 @@ impl About {
             release_title: other.unwrap_or(&title.zh_hans).clone(),
             sha256: sha256.to_owned(),
             synthetic: manifest.shanhai.synthetic,
-            licences: manifest.licenses.iter().map(|licence| format!("{} {}", licence.name, licence.path)).collect(),
+            licences: manifest.licenses.iter().map(|licence| [&licence.name, " ", &licence.path].concat()).collect(),
         }
     }
 
@@ -56,7 +56,7 @@ impl About {
     pub fn file_name(&self, ending: &str) -> String {
         let filtered = if self.filter.is_some() { "-filtered" } else { "" };
         let synthetic = if self.synthetic { "-synthetic" } else { "" };
-        format!("shanhai-{}-{}{filtered}{synthetic}.{ending}", self.schema.name, self.release)
+        ["shanhai-", self.schema.name, "-", &self.release, filtered, synthetic, ".", ending].concat()
     }
 
     /// What programs are told, by name.
@@ -81,12 +81,12 @@ impl About {
         }
         let filter = self.filter.clone().unwrap_or_else(|| say(m::DOWNLOAD_EVERY_ROW).to_owned());
         let names: Vec<&str> = columns.names().collect();
-        let schema = format!("{}.schema.json", self.schema.name);
+        let schema = [self.schema.name, ".schema.json"].concat();
         lines.extend([
             (say(m::FILTERS), filter),
             (say(m::DOWNLOAD_ROWS), rows.to_string()),
             (say(m::DOWNLOAD_ADDRESS), self.address.clone()),
-            (say(m::DOWNLOAD_RELEASE), format!("{} {}", self.release, self.release_title)),
+            (say(m::DOWNLOAD_RELEASE), [&self.release, " ", &self.release_title].concat()),
             (say(m::DOWNLOAD_MANIFEST), self.sha256.clone()),
             (say(m::DOWNLOAD_COLUMNS), self.speaker.fill(m::DOWNLOAD_SCHEMA, &[&names.join(", "), &schema])),
             ("", say(m::DOWNLOAD_EMPTY).to_owned()),
@@ -96,7 +96,7 @@ impl About {
         }
         lines.push((say(m::PRECISION), say(m::PRECISION_MEANING).to_owned()));
         for word in Precision::WORDS {
-            lines.push(("", format!("{word} = {}", self.speaker.label("precision", word))));
+            lines.push(("", [word, " = ", self.speaker.label("precision", word)].concat()));
         }
         lines.push((say(m::LICENCE), self.speaker.list(&self.licences)));
         lines.push(("", say(m::LICENCE_NOTE).to_owned()));

@@ -9,7 +9,7 @@ pub type NameOf = Box<dyn Fn(&str) -> Option<String>>;
 /// Every column, in order.
 pub struct Columns {
     fields: Vec<Field>,
-    names: Vec<NameOf>,
+    name_of: Vec<NameOf>,
     release: String,
 }
 
@@ -43,7 +43,7 @@ impl Columns {
         let mut fields = Vec::new();
         for (name, column, _) in about.schema.physical() {
             let named = named.iter().position(|(table, _)| column.kind == Kind::Ref(table));
-            let name_of = named.map(|at| Field { name: format!("{name}_name"), holds: Holds::Name(at) });
+            let name_of = named.map(|at| Field { name: [&name, "_name"].concat(), holds: Holds::Name(at) });
             fields.push(Field { name, holds: Holds::Column(column.kind) });
             fields.extend(name_of);
         }
@@ -51,8 +51,8 @@ impl Columns {
         if about.synthetic() {
             fields.push(Field { name: "synthetic".to_owned(), holds: Holds::Synthetic });
         }
-        let names = named.into_iter().map(|(_, name_of)| name_of).collect();
-        Self { fields, names, release: about.release().to_owned() }
+        let name_of = named.into_iter().map(|(_, name_of)| name_of).collect();
+        Self { fields, name_of, release: about.release().to_owned() }
     }
 
     pub fn names(&self) -> impl Iterator<Item = &str> {
@@ -88,7 +88,7 @@ impl Columns {
                 Holds::Column(Kind::Flag) => each(at, int().map_or(Cell::None, |flag| Cell::Flag(flag != 0))),
                 Holds::Column(_) => each(at, text(at).map_or(Cell::None, Cell::Text)),
                 Holds::Name(number) => {
-                    let name = text(at - 1).and_then(|id| self.names[number](id));
+                    let name = text(at - 1).and_then(|id| self.name_of[number](id));
                     each(at, name.as_deref().map_or(Cell::None, Cell::Text));
                 }
                 Holds::Release => each(at, Cell::Text(&self.release)),

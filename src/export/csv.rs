@@ -47,11 +47,11 @@ fn quote(text: &str, csv: &mut String) {
     if formula {
         csv.push('\'');
     }
-    for c in text.chars() {
-        if c == '"' {
-            csv.push('"');
-        }
-        csv.push(c);
+    let mut parts = text.split('"');
+    csv.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        csv.push_str("\"\"");
+        csv.push_str(part);
     }
     csv.push_str(quote);
 }

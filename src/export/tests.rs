@@ -20,9 +20,9 @@ pub(super) fn about(synthetic: bool, filter: Option<&str>) -> About {
     );
     let speaker = Speaker { lang: Lang::En, mode: UnitMode::default() };
     let mut about = About::new(&tables::SALES, &Manifest::from_json(manifest.as_bytes()).unwrap(), "abc123", speaker);
-    about.title = "Produce sales".to_owned();
+    "Produce sales".clone_into(&mut about.title);
     about.filter = filter.map(str::to_owned);
-    about.address = "https://gov.example/portal/sales?release=2024-10".to_owned();
+    "https://gov.example/portal/sales?release=2024-10".clone_into(&mut about.address);
     about
 }
 
@@ -108,31 +108,31 @@ pub(super) fn steps(download: &mut Download, table: &Table, cuts: &[usize]) -> V
 /// The file, as a browser that cannot compress writes it.
 pub(super) fn plain(steps: &[Step]) -> Vec<u8> {
     let mut zip = Zip::default();
-    let mut file: Vec<u8> = steps.iter().flat_map(|step| zip.plain(step)).collect();
+    let mut file: Vec<u8> = steps.iter().flat_map(|step| zip.plain(step.clone())).collect();
     file.extend(zip.end());
     file
 }
 
 /// The file, as a browser that can compress writes it: a new compressor for each entry, chunks of any length.
 pub(super) fn deflated(steps: &[Step]) -> Vec<u8> {
-    let (mut zip, mut file, mut packer) = (Zip::default(), Vec::new(), None::<DeflateEncoder<Vec<u8>>>);
+    let (mut zip, mut file, mut open) = (Zip::default(), Vec::new(), None::<DeflateEncoder<Vec<u8>>>);
     for step in steps {
         match step {
             Step::Whole(name, bytes) => file.extend(zip.whole(name, bytes)),
             Step::Begin(name) => {
                 file.extend(zip.begin(name));
-                packer = Some(DeflateEncoder::new(Vec::new(), Compression::default()));
+                open = Some(DeflateEncoder::new(Vec::new(), Compression::default()));
             }
             Step::Bytes(bytes) => {
                 zip.raw(bytes);
-                let packer = packer.as_mut().unwrap();
-                packer.write_all(bytes).unwrap();
-                let packed = std::mem::take(packer.get_mut());
+                let deflater = open.as_mut().unwrap();
+                deflater.write_all(bytes).unwrap();
+                let packed = std::mem::take(deflater.get_mut());
                 zip.packed(packed.len());
                 file.extend(packed);
             }
             Step::End => {
-                let packed = packer.take().unwrap().finish().unwrap();
+                let packed = open.take().unwrap().finish().unwrap();
                 zip.packed(packed.len());
                 file.extend(packed);
                 file.extend(zip.finish());
@@ -298,10 +298,10 @@ fn no_added_column_has_the_name_of_a_published_one() {
         about.schema = schema;
         let named = |table: &'static str| -> (&'static str, NameOf) { (table, Box::new(|_| None)) };
         let columns = Columns::new(&about, tables::ALL.map(|table| named(table.name)).into());
-        let mut names: Vec<_> = columns.names().collect();
-        let all = names.len();
-        names.sort_unstable();
-        names.dedup();
-        assert_eq!(names.len(), all, "{}", schema.name);
+        let mut heads: Vec<_> = columns.names().collect();
+        let all = heads.len();
+        heads.sort_unstable();
+        heads.dedup();
+        assert_eq!(heads.len(), all, "{}", schema.name);
     }
 }

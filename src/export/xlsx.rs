@@ -72,7 +72,7 @@ const STYLES: &str = concat!(
     r#"<xf numFmtId="4" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>"#,
     r#"<xf numFmtId="3" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>"#,
     r#"<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>"#,
-    "</cellXfs></styleSheet>",
+    r#"</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>"#,
 );
 
 const SHEET: &str = r#"<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">"#;
@@ -91,7 +91,7 @@ const SHEET_END: &str = "</sheetData></worksheet>";
 impl Xlsx {
     pub fn new(about: &About) -> Self {
         let synthetic = if about.synthetic() { " synthetic" } else { "" };
-        let name = format!("{}{synthetic}", about.schema.name);
+        let name = [about.schema.name, synthetic].concat();
         Self { sheets: Vec::new(), name, about: about.speaker.say(m::DOWNLOAD_ABOUT), rows: 0, bytes: 0, most: ROWS }
     }
 
@@ -153,13 +153,13 @@ impl Xlsx {
 
     fn open(&mut self, name: String, steps: &mut Vec<Step>) {
         self.sheets.push(name);
-        steps.push(Step::Begin(format!("xl/worksheets/sheet{}.xml", self.sheets.len())));
+        steps.push(Step::Begin(["xl/worksheets/sheet", &self.sheets.len().to_string(), ".xml"].concat()));
     }
 
     /// Begins the next sheet of rows.
     fn begin(&mut self, columns: &Columns, xml: &mut String, steps: &mut Vec<Step>) {
         let number = self.sheets.len() + 1;
-        let name = if number == 1 { self.name.clone() } else { format!("{} {number}", self.name) };
+        let name = if number == 1 { self.name.clone() } else { [&self.name, " ", &number.to_string()].concat() };
         self.open(name, steps);
         (self.rows, self.bytes) = (1, 0);
         xml.push_str(&[DECLARATION, SHEET, FROZEN, "<row>"].concat());
@@ -228,7 +228,9 @@ fn number(xml: &mut String, letters: &str, row: &str, style: char, value: &str) 
         return text(xml, letters, row, style::PLAIN, value);
     }
     open(xml, letters, row, style);
-    xml.push_str(&["><v>", value, "</v></c>"].concat());
+    xml.push_str("><v>");
+    xml.push_str(value);
+    xml.push_str("</v></c>");
 }
 
 fn text(xml: &mut String, letters: &str, row: &str, style: char, words: &str) {

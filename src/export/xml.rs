@@ -8,6 +8,12 @@ const CONTINUED: &str = " … (CSV, JSON)";
 /// Puts a text into XML that a spreadsheet reads: escaped, without the characters that XML forbids, and never longer
 /// than a cell can be.
 pub fn push_text(text: &str, xml: &mut String) {
+    // Most texts have nothing to look at; U+FFFE and U+FFFF begin with these two bytes.
+    let plain = |byte: u8| byte >= b' ' && !matches!(byte, b'&' | b'<' | b'>' | b'"' | b'_');
+    let forbidden = |bytes: &[u8]| bytes == [0xef, 0xbf];
+    if text.len() <= LONGEST && text.bytes().all(plain) && !text.as_bytes().windows(2).any(forbidden) {
+        return xml.push_str(text);
+    }
     let room = if text.len() > LONGEST && units(text) > LONGEST { LONGEST - units(CONTINUED) } else { LONGEST };
     let mut used = 0;
     for (at, c) in text.char_indices() {

@@ -108,17 +108,17 @@ impl Zip {
     }
 
     /// A step of a download as bytes of the file, without a compressor.
-    pub fn plain(&mut self, step: &Step) -> Vec<u8> {
+    pub fn plain(&mut self, step: Step) -> Vec<u8> {
         match step {
-            Step::Whole(name, bytes) => self.whole(name, bytes),
-            Step::Begin(name) => self.begin(name),
+            Step::Whole(name, bytes) => self.whole(name, &bytes),
+            Step::Begin(name) => self.begin(&name),
             Step::Bytes(bytes) if self.open => {
-                self.raw(bytes);
-                let packed = stored(bytes);
+                self.raw(&bytes);
+                let packed = stored(&bytes);
                 self.packed(packed.len());
                 packed
             }
-            Step::Bytes(bytes) => bytes.clone(),
+            Step::Bytes(bytes) => bytes,
             Step::End => {
                 let mut packed = stored_end();
                 self.packed(packed.len());
@@ -237,7 +237,7 @@ const NIBBLES: [u32; 16] = nibbles();
 
 const fn nibbles() -> [u32; 16] {
     let mut table = [0; 16];
-    let mut at = 0;
+    let mut at: u8 = 0;
     while at < 16 {
         let mut crc = at as u32;
         let mut bit = 0;
@@ -245,7 +245,7 @@ const fn nibbles() -> [u32; 16] {
             crc = if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 };
             bit += 1;
         }
-        table[at] = crc;
+        table[at as usize] = crc;
         at += 1;
     }
     table

@@ -369,12 +369,12 @@ messages! {
     DOWNLOAD_MANIFEST: "清单指纹（SHA-256）", "清單指紋（SHA-256）", "SHA-256 of its manifest";
     DOWNLOAD_COLUMNS: "列", "欄", "Columns";
     DOWNLOAD_SCHEMA: "{}。类型和含义见同一快照的 {}。", "{}。類型和含義見同一快照的 {}。", "{}. Their types and meanings: {} of the same snapshot.";
-    DOWNLOAD_EMPTY: "空格不是零。没有数字的原因见 missing 列；该列也空着的，就是未公布。金额单位为元。",
-        "空格不是零。沒有數字的原因見 missing 欄；該欄也空著的，就是未公布。金額單位為元。",
-        "An empty cell is not zero: the column missing says why there is no number, and where that is empty too, it was not published. Amounts are in yuan.";
-    DOWNLOAD_MARK: "以 = + - @ 开头的文字前加了一个撇号（'），以免电子表格把它当作公式。",
-        "以 = + - @ 開頭的文字前加了一個撇號（'），以免試算表把它當作公式。",
-        "An apostrophe (') stands before texts that begin with = + - @, so that no spreadsheet runs them as formulas.";
+    DOWNLOAD_EMPTY: "空白不是零。没有数字的原因见 missing 列；该列也空着的，就是未公布。金额单位为元。",
+        "空白不是零。沒有數字的原因見 missing 欄；該欄也空著的，就是未公布。金額單位為元。",
+        "Empty is not zero: the column missing says why there is no number, and where that is empty too, it was not published. Amounts are in yuan.";
+    DOWNLOAD_MARK: "以 = + - @ 等开头的文字前加了一个撇号（'），以免电子表格把它当作公式。",
+        "以 = + - @ 等開頭的文字前加了一個撇號（'），以免試算表把它當作公式。",
+        "An apostrophe (') stands before texts that begin with = + - @ or the like, so that no spreadsheet runs them as formulas.";
 
     // The closed vocabularies of the format; `text::vocabulary` says which word each stands for.
     UNIT_PERSON: "人", "人", "person|people";

@@ -59,7 +59,7 @@ fn entries_that_lie_beyond_four_gigabytes_are_found() {
     let mut file = File::create(&path).unwrap();
     file.seek(SeekFrom::Start(begin)).unwrap();
     for step in steps() {
-        file.write_all(&zip.plain(&step)).unwrap();
+        file.write_all(&zip.plain(step)).unwrap();
     }
     file.write_all(&zip.end()).unwrap();
     assert_eq!(file.stream_position().unwrap(), zip.at);
