@@ -12,12 +12,12 @@ fi
 for engine in shanhai script crossfilter arquero duckdb; do
     bench/node_modules/.bin/esbuild "bench/pages/$engine.js" --bundle --format=iife --log-level=warning --outfile="$site/$engine.js"
     first=""
-    [ "$engine" != shanhai ] || first='<script src="engine.js"></script>'
+    [ "$engine" != shanhai ] || first='<script src="worker.js"></script>'
     printf '<!doctype html><meta charset="utf-8"><title>%s</title><link rel="icon" href="data:,">%s<script src="%s.js"></script>\n' \
         "$engine" "$first" "$engine" > "$site/$engine.html"
 done
 echo '<!doctype html><title>bench</title>' > "$site/index.html"
-cp target/engine/engine.js target/engine/engine_bg.wasm "$site/"
+cp target/programs/worker.js target/programs/worker_bg.wasm "$site/"
 cp bench/node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js \
     bench/node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm "$site/"
 table="$site/table-$rows-$seed.json"

@@ -5,7 +5,11 @@
 mod scale;
 
 #[cfg(feature = "explorer")]
+mod events;
+#[cfg(feature = "explorer")]
 mod grid;
+#[cfg(feature = "explorer")]
+mod loaded;
 #[cfg(feature = "explorer")]
 mod parts;
 #[cfg(feature = "explorer")]
@@ -18,6 +22,8 @@ mod start;
 mod take;
 #[cfg(feature = "explorer")]
 mod view;
+#[cfg(feature = "explorer")]
+mod worker;
 
 #[cfg(feature = "explorer")]
 pub use picture::save_chart;

@@ -1,4 +1,4 @@
-// Our engine, called in the page itself. `engine.js` was loaded before and offers `wasm_bindgen`.
+// Our engine, called in the page itself. `worker.js` was loaded before and offers `wasm_bindgen`.
 import { COLUMNS, CODED, offer, sweep } from "./page.js";
 
 let table;
@@ -57,4 +57,4 @@ const engine = {
   },
 };
 
-wasm_bindgen({ module_or_path: "engine_bg.wasm" }).then(() => offer(engine));
+wasm_bindgen({ module_or_path: "worker_bg.wasm" }).then(() => offer(engine));

@@ -1,50 +1,51 @@
-//! Where answers come from: a table in memory, or the worker for a large one.
+//! Where answers come from: a table in memory, or the worker for a large one. Nobody sees the difference.
 
+use super::worker::Large;
 use crate::format::Table;
 use crate::ledger::{self, Answer, Question};
 use crate::release::Fault;
 use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 /// The rows of one table.
 pub enum Source {
     Memory(Memory),
+    Worker(Rc<Large>),
 }
 
 impl Source {
-    /// What the rows come to, with a window of those that pass, in order.
-    pub async fn ask(&self, question: &Question, window: Range<usize>) -> Result<(Answer, Table), Fault> {
+    /// What the rows come to, a window of those that pass, in order, and the rows that totals rest on alone. Nothing
+    /// where a newer question took its place.
+    pub async fn ask(
+        &self,
+        question: &Question,
+        window: Range<usize>,
+    ) -> Result<Option<(Answer, Table, Table)>, Fault> {
         match self {
-            Self::Memory(memory) => Ok((ledger::answer(question, &memory.table), memory.window(question, window))),
+            Self::Memory(memory) => {
+                let answer = ledger::answer(question, &memory.table);
+                let alone: Vec<usize> = answer.totals.iter().filter_map(|(_, tally)| tally.only).collect();
+                let alone = memory.table.take(&alone);
+                Ok(Some((answer, memory.window(question, window), alone)))
+            }
+            Self::Worker(worker) => worker.ask(question, window).await,
         }
     }
 
-    /// A window of the rows that pass, in order.
-    pub async fn window(&self, question: &Question, window: Range<usize>) -> Result<Table, Fault> {
+    /// A window of the rows that pass, in order. Nothing where a newer one took its place.
+    pub async fn window(&self, question: &Question, window: Range<usize>) -> Result<Option<Table>, Fault> {
         match self {
-            Self::Memory(memory) => Ok(memory.window(question, window)),
-        }
-    }
-
-    /// How many rows the table has.
-    pub fn count(&self) -> usize {
-        match self {
-            Self::Memory(memory) => memory.table.rows,
-        }
-    }
-
-    /// Rows by their places in the table.
-    pub async fn rows(&self, rows: &[usize]) -> Result<Table, Fault> {
-        match self {
-            Self::Memory(memory) => Ok(memory.table.take(rows)),
+            Self::Memory(memory) => Ok(Some(memory.window(question, window))),
+            Self::Worker(worker) => worker.window(question, window).await,
         }
     }
 }
 
 /// A table in memory, and the rows that passed last.
 pub struct Memory {
-    pub table: Arc<Table>,
+    table: Arc<Table>,
     passed: RefCell<(Question, Vec<usize>)>,
 }
 

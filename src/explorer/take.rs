@@ -37,7 +37,9 @@ impl Take<'_> {
         file.steps(download.head()).await;
         let mut done = 0;
         while done < self.rows {
-            let chunk = self.source.window(&self.question, done..self.rows.min(done + CHUNK)).await?;
+            // The table on the screen may ask too; then this window is asked for again.
+            let window = self.source.window(&self.question, done..self.rows.min(done + CHUNK)).await?;
+            let Some(chunk) = window else { continue };
             done += chunk.rows.max(1);
             file.steps(download.rows(&chunk)).await;
             progress(done);

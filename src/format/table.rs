@@ -107,6 +107,15 @@ impl Table {
         write::to_json(self)
     }
 
+    /// A table without rows.
+    pub fn empty(schema: &'static TableSchema) -> Self {
+        let columns = schema.physical().map(|(name, column, _)| {
+            let none = Data::Codes { codes: Vec::new(), words: Vec::new() };
+            (name, if column.kind.is_number() { Data::Ints(Vec::new()) } else { none })
+        });
+        Self { schema, rows: 0, columns: columns.collect() }
+    }
+
     /// Puts columns together into a table after checking them against the schema.
     pub fn new(schema: &'static TableSchema, rows: usize, columns: Vec<(String, Data)>) -> Result<Self, Problem> {
         let table = Self { schema, rows, columns };

@@ -19,7 +19,7 @@ pub use chart::charts;
 pub use dimension::{Dimension, Words, dimensions};
 pub use filters::filters;
 pub use groups::{fold, groups, sum};
-pub use question::{grouping, question, words};
+pub use question::{chosen, grouping, question, words};
 pub use rows::{PAGE, Reading, column_choice, other_order, paging, shown};
 pub use take::{in_words, take};
 

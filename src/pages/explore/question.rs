@@ -76,22 +76,24 @@ fn on_side(names: &Names<'_>, side: &str, place: &str) -> Vec<String> {
 /// The texts of the columns that rows are told apart by, in the reader's language.
 pub fn words(table: &Table, lang: Lang) -> Words {
     let mut words = Words::default();
-    for column in table.schema.columns.iter().filter(|column| column.translated && CHOSEN.contains(&column.name)) {
+    for column in chosen(table.schema) {
         let mut known: Vec<(String, String)> = Vec::new();
         for row in table.iter() {
-            let Some(text) = row.text(column.name) else { continue };
+            let Some(text) = row.text(column) else { continue };
             if !known.iter().any(|(own, _)| own == text) {
-                let words = Published::of(&row, column.name, lang).map(|words| words.text);
+                let words = Published::of(&row, column, lang).map(|words| words.text);
                 known.push((text.to_owned(), words.unwrap_or_default()));
             }
         }
-        words.0.push((column.name, known));
+        words.0.push((column, known));
     }
     words
 }
 
 /// Columns of published text that are filters too.
-const CHOSEN: [&str; 2] = ["product", "method"];
+pub fn chosen(schema: &TableSchema) -> impl Iterator<Item = &'static str> {
+    ["product", "method"].into_iter().filter(|name| schema.column(name).is_some())
+}
 
 /// Where a reader who types a text may have seen it: in a published text, in the name of a pairing or of a word.
 fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
