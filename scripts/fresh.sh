@@ -6,7 +6,7 @@ STAMP=target/dist.stamp
 dist_is_fresh() {
     [ -f "$STAMP" ] && [ -f dist/index.html ] || return 1
     local input inputs=()
-    for input in src public style scripts/style.sh index.html Trunk.toml Cargo.toml Cargo.lock; do
+    for input in src public style scripts/style.sh scripts/programs.sh index.html Trunk.toml Cargo.toml Cargo.lock; do
         if [ -e "$input" ]; then
             inputs+=("$input")
         fi

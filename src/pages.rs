@@ -11,6 +11,7 @@ pub mod national;
 pub mod not_found;
 pub mod pairing;
 pub mod pairings;
+pub mod pictures;
 pub mod region;
 pub mod releases;
 pub mod sources;

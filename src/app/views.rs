@@ -48,6 +48,7 @@ fn home() -> AnyView {
         page_now(Box::new(pages::home::head)),
         search(),
         section(vec!["summary"], Box::new(pages::home::key_figures)),
+        section(vec!["summary", "pairings", "regions"], Box::new(pages::pictures::map)),
         section(vec!["pairings", "regions"], Box::new(pages::home::local_pairings)),
     ]
     .into_any()
@@ -56,14 +57,16 @@ fn home() -> AnyView {
 fn pairings() -> AnyView {
     let query = query();
     let list = move |site: &_, book: &_| pages::pairings::list(site, book, &query());
-    vec![page_now(Box::new(pages::pairings::head)), section(vec!["pairings", "regions"], Box::new(list))].into_any()
+    let tables = || vec!["pairings", "regions"];
+    let flow = section(tables(), Box::new(pages::pictures::flow_of_provinces));
+    vec![page_now(Box::new(pages::pairings::head)), section(tables(), Box::new(list)), flow].into_any()
 }
 
 /// The head of a pairing, which stays while the outlet below it changes.
 pub fn pairing() -> AnyView {
     let route = route();
     let frame = use_frame();
-    let tabs = move |site: &_, book: &_| match route() {
+    let tabs = move |site: &Site, book: &_| match route() {
         Some(Route::Pairing(id, tab)) => {
             let path = site.href_with(&Route::Pairing(id.clone(), tab), &Query::default());
             frame.opened(&pages::pairing::tab_title(site, book, &id, tab), &path);
@@ -88,11 +91,17 @@ pub fn pairing_tab() -> AnyView {
     switch(Box::new(move || {
         let Some(Route::Pairing(id, tab)) = route() else { return page_now(Box::new(pages::not_found::not_found)) };
         if tab == Tab::Overview {
-            let totals = id.clone();
+            let (totals, years) = (id.clone(), id.clone());
+            let calendar = move |site: &_, book: &_| pages::pictures::calendar_of(site, book, &years);
             let sums = move |site: &_, book: &_| pages::pairing::overview(site, book, &id);
             let stated = move |site: &_, book: &_| pages::national::of_pairing(site, book, &totals);
             let tables = vec!["national", "pairings", "regions"];
-            return vec![section(vec!["summary"], Box::new(sums)), section(tables, Box::new(stated))].into_any();
+            return vec![
+                section(vec!["summary"], Box::new(sums)),
+                section(vec!["summary"], Box::new(calendar)),
+                section(tables, Box::new(stated)),
+            ]
+            .into_any();
         }
         let tables = vec![tab.segment(), "pairings", "regions"];
         section(tables, Box::new(move |site, book| pages::pairing::rows(site, book, &id, tab)))

@@ -148,7 +148,7 @@ impl View {
 
     fn about(&self, loaded: &Loaded, query: &Query) -> About {
         let (site, book) = (&self.site, &loaded.book);
-        let mut about = About::new(self.schema, &book.manifest, &loaded.sha256, **site);
+        let mut about = About::new(self.schema, &book.manifest, &loaded.book.sha256, **site);
         about.title = explore::title_of(site, self.schema.name).to_owned();
         about.filter = explore::in_words(&loaded.asked(site, self.schema, query));
         about.address = site.pinned_with(&Route::Explore(self.schema.name), query, book.release());

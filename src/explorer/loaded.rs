@@ -16,8 +16,6 @@ use std::sync::Arc;
 pub struct Loaded {
     /// With `pairings` and `regions`.
     pub book: Book,
-    /// SHA-256 of the manifest.
-    pub sha256: String,
     pub source: Source,
     /// How many rows the table has, those in parts that are not loaded too.
     pub rows: usize,
@@ -48,13 +46,13 @@ impl Loaded {
         let (manifest, sha256) = archive.manifest(wanted.site.release()).await?;
         let pairings = archive.table(&manifest, tables::PAIRINGS.name).await?;
         let regions = archive.table(&manifest, tables::REGIONS.name).await?;
-        let book = Book::new(Arc::clone(&manifest), vec![pairings, regions]);
+        let book = Book::new(Arc::clone(&manifest), &sha256, vec![pairings, regions]);
         let rows = manifest.rows(schema.name);
         if manifest.is_whole(schema.name) {
             let table = archive.table(&manifest, schema.name).await?;
             let (words, occurring) = (explore::words(&table, wanted.site.lang), occurring(&table));
             let source = Source::Memory(Memory::new(table));
-            return Ok(Some(Self { book, sha256, source, rows, words, occurring, files: Vec::new() }));
+            return Ok(Some(Self { book, source, rows, words, occurring, files: Vec::new() }));
         }
         let files = needed(&manifest, schema, wanted.query);
         let not_listed =
@@ -75,7 +73,7 @@ impl Loaded {
         add_years(&manifest, schema, &mut occurring);
         let source = Source::Worker(large);
         let words = words_of(&source, schema, site).await?;
-        Ok(Some(Self { book, sha256, source, rows, words, occurring, files }))
+        Ok(Some(Self { book, source, rows, words, occurring, files }))
     }
 
     /// Whether all that an address needs is loaded.

@@ -107,7 +107,7 @@ impl File {
                 self.write(&tail);
             }
             Step::Whole(..) => {
-                let whole = zip.plain(&step);
+                let whole = zip.plain(step);
                 self.write(&whole);
             }
         }

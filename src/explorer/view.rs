@@ -11,6 +11,7 @@ use crate::format::{Table, TableSchema};
 use crate::html::{Html, Markup, Text, all, html};
 use crate::ledger::{Answer, Question};
 use crate::pages::explore::{self, Reading};
+use crate::pages::pictures::release_line;
 use crate::release::{Archive, Fault, spawn};
 use crate::text::messages as m;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -217,7 +218,7 @@ impl View {
             let groups = explore::groups(&asked, &by, &answer, &folded);
             // Two dimensions make no bars.
             let [one] = by[..] else { return groups };
-            let source = site.fill(m::PRINTED_RELEASE, &[loaded.book.release(), &loaded.sha256]);
+            let source = release_line(site, &loaded.book);
             let charts = explore::charts(&asked, one, &answer, &folded, &source);
             all([charts, groups])
         };

@@ -6,12 +6,14 @@ use std::sync::Arc;
 #[derive(Clone, Debug)]
 pub struct Book {
     pub manifest: Arc<Manifest>,
+    /// SHA-256 of the manifest's file, in hex.
+    pub sha256: String,
     tables: Vec<Arc<Table>>,
 }
 
 impl Book {
-    pub fn new(manifest: Arc<Manifest>, tables: Vec<Arc<Table>>) -> Self {
-        Self { manifest, tables }
+    pub fn new(manifest: Arc<Manifest>, sha256: &str, tables: Vec<Arc<Table>>) -> Self {
+        Self { manifest, sha256: sha256.to_owned(), tables }
     }
 
     /// A table that was asked for.

@@ -62,7 +62,7 @@ impl Store {
     /// The manifest of a release, proven against the catalogue, as is the release that it names as the one before.
     pub fn manifest(&self, release: &str) -> Load<Arc<Manifest>> {
         let catalogue = self.catalogue()?;
-        let file = format!("data/{release}/datapackage.json");
+        let file = manifest_file(release);
         let at = catalogue.releases.iter().position(|entry| entry.release == release);
         let at = at.ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
         let expected = Expected::of_manifest(&catalogue.releases[at]);
@@ -127,21 +127,21 @@ impl Store {
 
     /// These tables of a release; of the newest, where none is named.
     pub fn book(&self, release: Option<&str>, names: &[&str]) -> Load<Book> {
-        let release = if let Some(release) = release {
-            release.to_owned()
-        } else {
-            let catalogue = self.catalogue()?;
-            let newest = catalogue.releases.first().map(|entry| entry.release.clone());
-            newest.ok_or_else(|| Fault::new(CATALOGUE, FaultKind::NotListed))?
+        let catalogue = self.catalogue()?;
+        let entry = match release {
+            Some(release) => catalogue.releases.iter().find(|entry| entry.release == release),
+            None => catalogue.releases.first(),
         };
-        let manifest = self.manifest(&release)?;
+        let file = release.map_or_else(|| CATALOGUE.to_owned(), manifest_file);
+        let entry = entry.ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
+        let manifest = self.manifest(&entry.release)?;
         // All are asked for before one is waited for.
         let tables: Vec<Load<Arc<Table>>> = names.iter().map(|name| self.table(&manifest, name)).collect();
         let mut there = Vec::new();
         for table in tables {
             there.push(table?);
         }
-        Ok(Book::new(manifest, there))
+        Ok(Book::new(manifest, &entry.sha256, there))
     }
 
     /// The proof of every release, newest first: each manifest against the catalogue, each link of the chain
@@ -183,6 +183,10 @@ impl Store {
         });
         signal.get()
     }
+}
+
+fn manifest_file(release: &str) -> String {
+    ["data/", release, "/datapackage.json"].concat()
 }
 
 const CATALOGUE: &str = "data/releases.json";

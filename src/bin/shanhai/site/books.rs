@@ -22,7 +22,7 @@ impl Books {
             let whole = tables::ALL.into_iter().filter(|schema| manifest.is_whole(schema.name));
             let opened = whole.chain([&tables::SUMMARY]).map(|schema| table(&folder, schema));
             let opened = opened.collect::<Result<_, _>>()?;
-            let book = Book::new(Arc::new(manifest), opened);
+            let book = Book::new(Arc::new(manifest), &entry.sha256, opened);
             books.push((entry, book));
         }
         Ok(Self(books))

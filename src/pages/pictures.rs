@@ -1,0 +1,136 @@
+//! Pictures of the pages: what stands in their tables, drawn.
+
+use crate::app::{Route, Site, Tab};
+use crate::charts::{self, Band, Caption, Cell, Link, Node, Role, Tile, figure};
+use crate::components::Names;
+use crate::format::{Interval, Row};
+use crate::html::Html;
+use crate::ledger::{Book, summed};
+use crate::text::{Msg, messages as m};
+
+/// Which release a picture is of, and what proves it.
+pub fn release_line(site: &Site, book: &Book) -> String {
+    site.fill(m::PRINTED_RELEASE, &[book.release(), &book.sha256])
+}
+
+/// The province-level regions, with the produce sales of the pairings that they take part in. Asks for `summary`,
+/// `pairings` and `regions`.
+pub fn map(site: &Site, book: &Book) -> Html {
+    let names = Names { site, book };
+    let mut tiles: Vec<Tile<'_>> = Vec::new();
+    for region in book.table("regions").select(&|row| row.text("level") == Some("province")) {
+        let id = region.id();
+        let takes_part = |row: &Row<'_>, side| row.text(side).is_some_and(|own| book.ancestry(own).contains(&id));
+        let own = |side| book.table("pairings").select(&|row| takes_part(row, side));
+        let (helping, helped) = (own("supporter"), own("recipient"));
+        let role = match (helping.is_empty(), helped.is_empty()) {
+            (true, true) => continue,
+            (false, true) => Role::Supporter,
+            (true, false) => Role::Recipient,
+            (false, false) => Role::Both,
+        };
+        let ours = |row: &Row<'_>| {
+            row.text("figure") == Some("amount")
+                && row
+                    .text("pairing")
+                    .is_some_and(|pairing| helping.iter().chain(&helped).any(|own| own.id() == pairing))
+        };
+        let sums = summed(book.table("summary"), "sales", &ours);
+        let value = sums.first().and_then(|(_, sum)| sum.ok()).map_or(Interval::EMPTY, |sum| sum.interval);
+        let href = Some(site.href(&Route::Region(id.to_owned())));
+        let code = region.text("code").unwrap_or_default();
+        tiles.push(Tile { code, name: names.region(id), href, role, value });
+    }
+    let chart = charts::tiles(**site, site.t(m::SALES), "yuan", &tiles);
+    picture(site, book, "map", m::MAP_TITLE, &chart)
+}
+
+/// Who supports whom, by provinces. Asks for `pairings` and `regions`.
+pub fn flow_of_provinces(site: &Site, book: &Book) -> Html {
+    let rows = book.table("pairings").select(&|_| true);
+    flow(site, book, &rows, &|region| book.ancestry(region).last().copied())
+}
+
+/// The pairings of a place: from the supporters to the recipients. Asks for `pairings` and `regions`.
+pub fn flow_of(site: &Site, book: &Book, rows: &[Row<'_>]) -> Html {
+    flow(site, book, rows, &|region| book.ancestry(region).first().copied())
+}
+
+fn flow<'a>(site: &Site, book: &'a Book, rows: &[Row<'a>], place: &dyn Fn(&'a str) -> Option<&'a str>) -> Html {
+    let names = Names { site, book };
+    let (mut supporters, mut recipients): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+    let mut links: Vec<Link> = Vec::new();
+    let at = |known: &mut Vec<&'a str>, region: &'a str| {
+        known.iter().position(|own| *own == region).unwrap_or_else(|| {
+            known.push(region);
+            known.len() - 1
+        })
+    };
+    for row in rows {
+        let side = |column| row.text(column).and_then(place);
+        let (Some(supporter), Some(recipient)) = (side("supporter"), side("recipient")) else { continue };
+        let (supporter, recipient) = (at(&mut supporters, supporter), at(&mut recipients, recipient));
+        if !links.iter().any(|link| link.supporter == supporter && link.recipient == recipient) {
+            let href = Some(site.href(&Route::Pairing(row.id().to_owned(), Tab::Overview)));
+            links.push(Link { supporter, recipient, value: Interval::EMPTY, href });
+        }
+    }
+    if links.is_empty() {
+        return Html::default();
+    }
+    let nodes = |places: &[&str]| -> Vec<Node> {
+        let href = |place: &str| Some(site.href(&Route::Region(place.to_owned())));
+        places.iter().map(|place| Node { name: names.region(place), href: href(place) }).collect()
+    };
+    let (left, right) = (nodes(&supporters), nodes(&recipients));
+    let chart = charts::flow(**site, site.t(m::PAIRINGS), "", &left, &right, &links);
+    picture(site, book, "flow", m::FLOW_TITLE, &chart)
+}
+
+/// Of which years something was published for a pairing. Asks for `summary`.
+pub fn calendar_of(site: &Site, book: &Book, id: &str) -> Html {
+    let own = book.table("summary").select(&|row| row.text("pairing") == Some(id));
+    let (mut rows, mut span): (Vec<charts::Row>, Option<(u16, u16)>) = (Vec::new(), None);
+    let mut reach = |year: u16| span = Some(span.map_or((year, year), |(from, to)| (from.min(year), to.max(year))));
+    for (tab, title) in TABS {
+        let of = tab.segment();
+        let href = Some(site.href(&Route::Pairing(id.to_owned(), tab)));
+        let mut line =
+            charts::Row { label: site.t(title).to_owned(), href: href.clone(), cells: Vec::new(), bands: Vec::new() };
+        for row in own.iter().filter(|row| row.text("table") == Some(of)) {
+            let count = |column| row.int(column).and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
+            let (published, missing) = (count("published"), count("missing"));
+            if let Some(year) = row.int("year").and_then(|year| u16::try_from(year).ok()) {
+                reach(year);
+                match line.cells.iter_mut().find(|cell| cell.year == year) {
+                    Some(cell) => (cell.published, cell.missing) = (cell.published + published, cell.missing + missing),
+                    None => line.cells.push(Cell { year, published, missing, href: href.clone() }),
+                }
+            } else if let Some(period) = row.period("period") {
+                let (from, to) = (period.first_day().map(year_of), year_of(period.last_day()));
+                from.into_iter().chain([to]).for_each(&mut reach);
+                line.bands.push(Band { from, to, published, missing, href: href.clone() });
+            }
+        }
+        rows.push(line);
+    }
+    let Some(span) = span else { return Html::default() };
+    picture(site, book, "calendar", m::CALENDAR_TITLE, &charts::calendar(**site, span, &rows))
+}
+
+const TABS: [(Tab, Msg); 4] = [
+    (Tab::Funds, m::FUNDS),
+    (Tab::Sales, m::SALES),
+    (Tab::Exchanges, m::EXCHANGES),
+    (Tab::Supervision, m::SUPERVISION),
+];
+
+/// The year of a day `YYYYMMDD`.
+fn year_of(day: u32) -> u16 {
+    u16::try_from(day / 10_000).unwrap_or_default()
+}
+
+fn picture(site: &Site, book: &Book, id: &str, title: Msg, chart: &charts::Chart) -> Html {
+    let source = release_line(site, book);
+    figure(**site, &Caption { id, title: site.t(title), source: &source }, chart)
+}
