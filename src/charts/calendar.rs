@@ -66,7 +66,7 @@ pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
     let mut y = TOP;
     for row in rows {
         let mut said = Said::default();
-        let label = grid.label(row, &mut y);
+        let label = label(row, &mut y);
         if dense {
             grid.dense(row, label, y, &mut said);
         } else {
@@ -139,16 +139,6 @@ impl Grid {
         }
     }
 
-    /// The lines of a row's name; `y` goes below them.
-    fn label(&self, row: &Row, y: &mut i32) -> Vec<Shape> {
-        let mut shapes = Vec::new();
-        for words in measure::lines(&row.label, SIZE, NARROW) {
-            shapes.push(Shape::Text { class: "chart__label", x: 0, y: *y + 17, words });
-            *y += LINE;
-        }
-        shapes
-    }
-
     /// The name as the way to the row's page.
     fn labelled(&mut self, row: &Row, mut label: Vec<Shape>, y: i32) {
         if row.href.is_none() {
@@ -186,7 +176,7 @@ impl Grid {
 
     /// A row as one mark.
     fn dense(&mut self, row: &Row, mut shapes: Vec<Shape>, y: i32, said: &mut Said) {
-        let (mut full, mut empty, mut dots) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut full, mut dots) = (Vec::new(), Vec::new());
         for year in self.years() {
             let (x, wide) = (self.at(year), self.wide());
             let Some(cell) = self.cell(row, year, said) else {
@@ -198,12 +188,12 @@ impl Grid {
             }
             if cell.missing > 0 {
                 let foot = if cell.published > 0 { 7 } else { CELL };
-                empty.push([x, y + CELL - foot, wide, foot]);
+                shapes.push(rect("chart__slot", x, y + CELL - foot, wide, foot, Fill::Hatch));
             }
         }
-        for (class, boxes) in [("chart__cell", full), ("chart__missing", empty), ("chart__dot", dots)] {
+        for (class, boxes) in [("chart__cell", full), ("chart__dot", dots)] {
             if !boxes.is_empty() {
-                shapes.push(Shape::Boxes { class, boxes });
+                shapes.insert(0, Shape::Boxes { class, boxes });
             }
         }
         let mut says = vec![row.label.clone()];
@@ -280,6 +270,16 @@ impl Grid {
         }
         counts.join(if self.speaker.lang == Lang::En { ", " } else { "，" })
     }
+}
+
+/// The lines of a row's name; `y` goes below them.
+fn label(row: &Row, y: &mut i32) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    for words in measure::lines(&row.label, SIZE, NARROW) {
+        shapes.push(Shape::Text { class: "chart__label", x: 0, y: *y + 17, words });
+        *y += LINE;
+    }
+    shapes
 }
 
 /// A box; one without a width is a dot.

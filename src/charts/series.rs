@@ -62,35 +62,25 @@ pub fn series(speaker: Speaker, unit: &str, points: &[Point]) -> Chart {
         chart.keys.add_value(point.value);
         let (from, to, open) = time.of(point.period);
         let mut touch = Vec::new();
-        let y = match lane {
-            Some(lane) => {
-                let y = BOTTOM + 46 + LANE * lane;
-                touch.push(bar("chart__slot", (from, to), y, LANE - 8, Fill::Hatch));
-                y
+        let y = if let Some(lane) = lane {
+            let y = BOTTOM + 46 + LANE * lane;
+            touch.push(bar("chart__slot", (from, to), y, LANE - 8, Fill::Hatch));
+            y
+        } else {
+            chart.keys.add(Key::Span);
+            let y = scale.at(certain(point.value));
+            let fill = if open { Fill::FadeLeft } else { Fill::Plain };
+            if open {
+                chart.keys.add(Key::OpenStart);
             }
-            None => {
-                chart.keys.add(Key::Span);
-                let y = scale.at(certain(point.value));
-                let fill = if open { Fill::FadeLeft } else { Fill::Plain };
-                if open {
-                    chart.keys.add(Key::OpenStart);
-                }
-                level(&mut chart.scene.shapes, point.value, scale, (from, to), fill);
-                if let Some(words) = place(&mut taken, (from, to), sides(point.value, scale), &value) {
-                    chart.scene.add(words);
-                }
-                // What is pointed at is larger than what is seen.
-                let wide = if to - from < 850 { Wide::Pixels(24) } else { Wide::Part(to - from) };
-                touch.push(Shape::Rect {
-                    class: "chart__touch",
-                    x: from,
-                    y: y - 12,
-                    wide,
-                    high: 24,
-                    fill: Fill::Plain,
-                });
-                y - 12
+            level(&mut chart.scene.shapes, point.value, scale, (from, to), fill);
+            if let Some(words) = place(&mut taken, (from, to), sides(point.value, scale), &value) {
+                chart.scene.add(words);
             }
+            // What is pointed at is larger than what is seen.
+            let wide = if to - from < 850 { Wide::Pixels(24) } else { Wide::Part(to - from) };
+            touch.push(Shape::Rect { class: "chart__touch", x: from, y: y - 12, wide, high: 24, fill: Fill::Plain });
+            y - 12
         };
         let x = i32::midpoint(from, to);
         let (class, href) = ("chart__row", point.href.clone());

@@ -155,8 +155,6 @@ impl Drawer<'_> {
             );
         }
         // A mask is a fade in every colour, forced ones too.
-        const ENDS: [[&str; 4]; 4] =
-            [["0", "0", "1", "0"], ["1", "0", "0", "0"], ["0", "1", "0", "0"], ["0", "0", "0", "1"]];
         for (at, [x1, y1, x2, y2]) in ENDS.into_iter().enumerate() {
             if self.fades[at] {
                 let name = Text(NAMES[at]);
@@ -174,6 +172,9 @@ impl Drawer<'_> {
         if defs.is_empty() { defs } else { html("<defs>$</defs>", &[Markup(&defs)]) }
     }
 }
+
+/// From where to where each fades, as parts of what it fills: x1, y1, x2, y2.
+const ENDS: [[&str; 4]; 4] = [["0", "0", "1", "0"], ["1", "0", "0", "0"], ["0", "1", "0", "0"], ["0", "0", "0", "1"]];
 
 const NAMES: [&str; 4] = ["right", "left", "up", "down"];
 
