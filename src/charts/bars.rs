@@ -53,7 +53,7 @@ pub fn bars(speaker: Speaker, unit: &str, bars: &[Bar]) -> Chart {
 
 /// Whether labels and values fit on one line each, on the narrowest screen.
 pub fn fit<'a>(mut rows: impl Iterator<Item = (&'a str, &'a str)>) -> bool {
-    rows.all(|(label, value)| measure::width(label, SIZE) + measure::width(value, SIZE) + 16 <= NARROW)
+    rows.all(|(label, value)| measure::width(label, SIZE) + measure::width(value, SIZE + 1) + 16 <= NARROW)
 }
 
 /// One row and its height: the label at `x`, the value at the right edge or below it, then the bar.
@@ -67,7 +67,8 @@ pub fn row(keys: &mut Keys, bar: &Bar, value: &str, scale: Scale, x: X, y: i32, 
     if apart {
         let room = NARROW - x * NARROW / FULL;
         for (class, text) in [("chart__label", bar.label.as_str()), (class, value)] {
-            for line in measure::lines(text, SIZE, room) {
+            // Values are bold, and so a little wider.
+            for line in measure::lines(text, SIZE, room * 9 / 10) {
                 put(class, x, &line, base);
                 base += LINE;
             }

@@ -1,9 +1,9 @@
 //! Coverage: which row has published which year. What nobody recorded is not the same as what was not published.
 
-use super::legend::Key;
+use super::legend::{Key, Keys};
 use super::measure::{self, NARROW, SIZE};
 use super::scale::{FULL, X};
-use super::scene::{Fill, Mark, Shape, Wide};
+use super::scene::{Fill, Mark, Scene, Shape, Wide};
 use super::{Chart, Twin};
 use crate::text::{Lang, Speaker, messages as m};
 
@@ -39,128 +39,253 @@ pub struct Band {
 }
 
 const TOP: i32 = 24;
-/// Of the line of a row's label, a row of cells, a lane of bands.
+/// Heights of a line of a label, of cells, of a lane of bands.
 const LINE: i32 = 24;
 const CELL: i32 = 26;
-const LANE: i32 = 24;
+const LANE: i32 = 18;
+/// Between cells, as a part of the width.
+const GAP: X = 60;
+/// With more cells than these, a row is one mark: neither a browser nor a reader walks through thousands.
+const DENSE: usize = 400;
 
 /// The calendar of the years from `years.0` to `years.1`.
 pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
     let head = [m::NAME, m::CHART_YEARS_PUBLISHED, m::CHART_YEARS_MISSING, m::CHART_YEARS_NOTHING, m::CHART_LONGER];
     let mut chart = Chart { twin: Twin::new(&head), ..Chart::default() };
-    let count = i32::from(years.1.saturating_sub(years.0)) + 1;
-    let at = |year: i32| (year - i32::from(years.0)).clamp(0, count) * FULL / count;
-    let gap = 60;
-    let every = 34 / (NARROW / count).max(1) + 1;
-    for year in years.0..=years.1 {
-        let x = at(year.into());
-        let (class, x) = match (every, i32::from(year - years.0) % every) {
-            (1, _) => ("chart__tick chart__middle", x + FULL / count / 2),
-            (_, 0) => ("chart__tick", x),
-            _ => ("chart__tick chart__wide", x),
-        };
-        chart.scene.add(Shape::Text { class, x, y: 14, words: year.to_string() });
-    }
+    let mut grid = Grid {
+        speaker,
+        first: years.0.into(),
+        count: i32::from(years.1.saturating_sub(years.0)) + 1,
+        keys: chart.keys,
+        shapes: Vec::new(),
+        with: 0,
+        without: 0,
+    };
+    grid.head();
+    let dense = rows.len() * usize::from(years.1.saturating_sub(years.0) + 1) > DENSE;
     let mut y = TOP;
-    let (mut with, mut without) = (0usize, 0usize);
     for row in rows {
-        let mut said = [Vec::new(), Vec::new(), Vec::new(), Vec::new()];
-        let mut shapes = Vec::new();
-        let mut top = y;
-        for words in measure::lines(&row.label, SIZE, NARROW) {
-            shapes.push(Shape::Text { class: "chart__label", x: 0, y: top + 17, words });
-            top += LINE;
-        }
-        if row.href.is_some() {
-            let wide = Wide::Part(FULL);
-            shapes.push(Shape::Rect { class: "chart__touch", x: 0, y, wide, high: top - y, fill: Fill::Plain });
-            chart.scene.add(mark(row.href.as_ref(), vec![row.label.clone()], 0, y, shapes));
+        let mut said = Said::default();
+        let label = label(row, &mut y);
+        if dense {
+            grid.dense(row, label, y, &mut said);
         } else {
-            chart.scene.shapes.append(&mut shapes);
+            grid.labelled(row, label, y);
+            grid.cells(row, y, &mut said);
         }
-        for year in years.0..=years.1 {
-            let x = at(year.into());
-            let wide = FULL / count - gap;
-            let Some(cell) = row.cells.iter().find(|cell| cell.year == year && cell.published + cell.missing > 0)
-            else {
-                chart.keys.add(Key::Nothing);
-                let x = x + wide / 2;
-                let wide = Wide::Pixels(3);
-                chart.scene.add(Shape::Rect { class: "chart__dot", x, y: top + 12, wide, high: 3, fill: Fill::Plain });
-                said[2].push(year.to_string());
-                continue;
-            };
-            let rect = |class, y, high, fill| Shape::Rect { class, x, y, wide: Wide::Part(wide), high, fill };
-            let mut shapes = Vec::new();
-            if cell.published > 0 {
-                with += 1;
-                chart.keys.add(Key::Count);
-                shapes.push(rect("chart__cell", top, CELL, Fill::Plain));
-                let class = "chart__in chart__middle chart__small";
-                shapes.push(Shape::Text { class, x: x + wide / 2, y: top + 16, words: cell.published.to_string() });
-                said[0].push(speaker.fill(m::CHART_PUBLISHED_CELL, &[&year.to_string(), &cell.published.to_string()]));
-            } else {
-                without += 1;
-                chart.keys.add(Key::NotPublished);
-            }
-            if cell.missing > 0 {
-                said[1].push(year.to_string());
-                if cell.published > 0 {
-                    chart.keys.add(Key::Partly);
-                    shapes.push(rect("chart__slot", top + CELL - 7, 7, Fill::Hatch));
-                } else {
-                    shapes.push(rect("chart__slot", top, CELL, Fill::Hatch));
-                }
-            }
-            let counts = counts(speaker, cell.published, cell.missing);
-            let says = vec![speaker.fill(m::NAMED, &[&row.label, &year.to_string()]), counts];
-            chart.scene.add(mark(cell.href.as_ref(), says, x + wide / 2, top, shapes));
-        }
-        y = top + CELL + 4;
+        y += CELL + 4;
         for band in &row.bands {
-            let (from, to) = (band.from.map_or(0, |from| at(from.into())), at(i32::from(band.to) + 1) - gap);
-            let missing = band.published == 0;
-            chart.keys.add(if missing { Key::NotPublished } else { Key::Band });
-            let (class, fill) = match (missing, band.from) {
-                (true, _) => ("chart__slot", Fill::Hatch),
-                (false, Some(_)) => ("chart__band", Fill::Plain),
-                (false, None) => {
-                    chart.keys.add(Key::OpenStart);
-                    ("chart__band", Fill::FadeLeft)
-                }
-            };
-            let wide: X = (to - from).max(gap);
-            let rect = |class, y, high, fill| Shape::Rect { class, x: from, y, wide: Wide::Part(wide), high, fill };
-            let shapes = vec![rect(class, y + 3, 10, fill), rect("chart__touch", y - 4, LANE, Fill::Plain)];
-            let period = match band.from {
-                Some(from) => speaker.fill(m::FROM_TO, &[&from.to_string(), &band.to.to_string()]),
-                None => speaker.fill(m::START_NOT_STATED, &[&band.to.to_string()]),
-            };
-            let counts = counts(speaker, band.published, band.missing);
-            said[3].push(speaker.fill(m::NAMED, &[&period, &counts]));
-            let says = vec![row.label.clone(), period, counts];
-            chart.scene.add(mark(band.href.as_ref(), says, i32::midpoint(from, to), y, shapes));
-            y += LANE - 6;
+            grid.band(row, band, y, &mut said);
+            y += LANE;
         }
         y += 12;
-        let [published, missing, nothing, longer] = said.map(|items| speaker.list(items));
+        let [published, missing, nothing, longer] =
+            [said.published, said.missing, said.nothing, said.longer].map(|items| speaker.list(items));
         chart.twin.row(row.href.as_ref(), &[&row.label, &published, &missing, &nothing, &longer]);
     }
-    chart.scene.height = y;
-    let numbers = [rows.len(), years.0.into(), years.1.into(), with, without].map(|number| number.to_string());
+    let numbers =
+        [rows.len(), years.0.into(), years.1.into(), grid.with, grid.without].map(|number| number.to_string());
     chart.summary = speaker.fill(m::CHART_COVERAGE, &numbers.each_ref().map(String::as_str));
+    chart.keys = grid.keys;
+    chart.scene = Scene { height: y, shapes: grid.shapes };
     chart
 }
 
-fn counts(speaker: Speaker, published: u32, missing: u32) -> String {
-    let mut counts = Vec::new();
-    if published > 0 {
-        counts.push(speaker.count(m::CHART_PUBLISHED, published as usize));
+/// What a row of the table twin says.
+#[derive(Default)]
+struct Said {
+    published: Vec<String>,
+    missing: Vec<String>,
+    nothing: Vec<String>,
+    longer: Vec<String>,
+}
+
+struct Grid {
+    speaker: Speaker,
+    first: i32,
+    count: i32,
+    keys: Keys,
+    shapes: Vec<Shape>,
+    /// Cells with published figures, and those with none although there are records.
+    with: usize,
+    without: usize,
+}
+
+impl Grid {
+    /// Where a year begins.
+    fn at(&self, year: i32) -> X {
+        (year - self.first).clamp(0, self.count) * FULL / self.count
     }
-    if missing > 0 {
-        counts.push(speaker.count(m::CHART_MISSING, missing as usize));
+
+    fn years(&self) -> std::ops::Range<i32> {
+        self.first..self.first + self.count
     }
-    counts.join(if speaker.lang == Lang::En { ", " } else { "，" })
+
+    const fn wide(&self) -> X {
+        FULL / self.count - GAP
+    }
+
+    /// The years above; on a narrow screen as many as fit.
+    fn head(&mut self) {
+        let every = 34 / (NARROW / self.count).max(1) + 1;
+        for year in self.years() {
+            let x = self.at(year);
+            let (class, x) = match (every, (year - self.first) % every) {
+                (1, _) => ("chart__tick chart__middle", x + FULL / self.count / 2),
+                (_, 0) => ("chart__tick", x),
+                _ => ("chart__tick chart__wide", x),
+            };
+            self.shapes.push(Shape::Text { class, x, y: 14, words: year.to_string() });
+        }
+    }
+
+    /// The name as the way to the row's page.
+    fn labelled(&mut self, row: &Row, mut label: Vec<Shape>, y: i32) {
+        if row.href.is_none() {
+            self.shapes.append(&mut label);
+            return;
+        }
+        let high = LINE * i32::try_from(label.len()).unwrap_or(1);
+        label.push(rect("chart__touch", 0, y - high, FULL, high, Fill::Plain));
+        self.shapes.push(mark(row.href.as_ref(), vec![row.label.clone()], 0, y - high, label));
+    }
+
+    fn cells(&mut self, row: &Row, y: i32, said: &mut Said) {
+        for year in self.years() {
+            let (x, wide) = (self.at(year), self.wide());
+            let Some(cell) = self.cell(row, year, said) else {
+                self.shapes.push(rect("chart__dot", x + wide / 2, y + 12, 0, 3, Fill::Plain));
+                continue;
+            };
+            let mut shapes = Vec::new();
+            if cell.published > 0 {
+                self.keys.add(Key::Count);
+                shapes.push(rect("chart__cell", x, y, wide, CELL, Fill::Plain));
+                let class = "chart__in chart__middle chart__small";
+                shapes.push(Shape::Text { class, x: x + wide / 2, y: y + 16, words: cell.published.to_string() });
+            }
+            if cell.missing > 0 {
+                let foot = if cell.published > 0 { 7 } else { CELL };
+                shapes.push(rect("chart__slot", x, y + CELL - foot, wide, foot, Fill::Hatch));
+            }
+            let name = self.speaker.fill(m::NAMED, &[&row.label, &year.to_string()]);
+            let says = vec![name, self.counts(cell.published, cell.missing)];
+            self.shapes.push(mark(cell.href.as_ref(), says, x + wide / 2, y, shapes));
+        }
+    }
+
+    /// A row as one mark.
+    fn dense(&mut self, row: &Row, mut shapes: Vec<Shape>, y: i32, said: &mut Said) {
+        let (mut full, mut dots) = (Vec::new(), Vec::new());
+        for year in self.years() {
+            let (x, wide) = (self.at(year), self.wide());
+            let Some(cell) = self.cell(row, year, said) else {
+                dots.push([x + wide / 2, y + 12, 40, 3]);
+                continue;
+            };
+            if cell.published > 0 {
+                full.push([x, y, wide, CELL]);
+            }
+            if cell.missing > 0 {
+                let foot = if cell.published > 0 { 7 } else { CELL };
+                shapes.push(rect("chart__slot", x, y + CELL - foot, wide, foot, Fill::Hatch));
+            }
+        }
+        for (class, boxes) in [("chart__cell", full), ("chart__dot", dots)] {
+            if !boxes.is_empty() {
+                shapes.insert(0, Shape::Boxes { class, boxes });
+            }
+        }
+        let mut says = vec![row.label.clone()];
+        for (message, years) in [(m::CHART_YEARS_PUBLISHED, &said.published), (m::CHART_YEARS_MISSING, &said.missing)] {
+            if !years.is_empty() {
+                let years = self.speaker.list(years);
+                says.push(self.speaker.fill(m::NAMED, &[self.speaker.say(message), &years]));
+            }
+        }
+        self.shapes.push(mark(row.href.as_ref(), says, 0, y - LINE, shapes));
+    }
+
+    /// What there is of a year, which is counted, said and explained.
+    fn cell<'a>(&mut self, row: &'a Row, year: i32, said: &mut Said) -> Option<&'a Cell> {
+        let known = |cell: &&Cell| i32::from(cell.year) == year && cell.published + cell.missing > 0;
+        let cell = row.cells.iter().find(known);
+        let year = year.to_string();
+        match cell.map(|cell| (cell.published, cell.missing)) {
+            None => {
+                self.keys.add(Key::Nothing);
+                said.nothing.push(year);
+            }
+            Some((0, _)) => {
+                self.without += 1;
+                self.keys.add(Key::NotPublished);
+                said.missing.push(year);
+            }
+            Some((published, missing)) => {
+                self.with += 1;
+                self.keys.add(Key::Published);
+                let words = self.speaker.fill(m::CHART_PUBLISHED_CELL, &[&year, &published.to_string()]);
+                said.published.push(words);
+                if missing > 0 {
+                    self.keys.add(Key::Partly);
+                    said.missing.push(year);
+                }
+            }
+        }
+        cell
+    }
+
+    fn band(&mut self, row: &Row, band: &Band, y: i32, said: &mut Said) {
+        let (from, to) = (band.from.map_or(0, |from| self.at(from.into())), self.at(i32::from(band.to) + 1) - GAP);
+        let (class, fill) = match (band.published, band.from) {
+            (0, _) => ("chart__slot", Fill::Hatch),
+            (_, Some(_)) => ("chart__band", Fill::Plain),
+            (_, None) => ("chart__band", Fill::FadeLeft),
+        };
+        self.keys.add(if band.published == 0 { Key::NotPublished } else { Key::Band });
+        if fill == Fill::FadeLeft {
+            self.keys.add(Key::OpenStart);
+        }
+        let wide = (to - from).max(GAP);
+        // What is pointed at is higher than what is seen.
+        let touch = rect("chart__touch", from, y - 4, wide, LANE + 6, Fill::Plain);
+        let shapes = vec![rect(class, from, y + 3, wide, 10, fill), touch];
+        let period = match band.from {
+            Some(from) => self.speaker.fill(m::FROM_TO, &[&from.to_string(), &band.to.to_string()]),
+            None => self.speaker.fill(m::START_NOT_STATED, &[&band.to.to_string()]),
+        };
+        let counts = self.counts(band.published, band.missing);
+        said.longer.push(self.speaker.fill(m::NAMED, &[&period, &counts]));
+        let says = vec![row.label.clone(), period, counts];
+        self.shapes.push(mark(band.href.as_ref(), says, i32::midpoint(from, to), y, shapes));
+    }
+
+    fn counts(&self, published: u32, missing: u32) -> String {
+        let mut counts = Vec::new();
+        if published > 0 {
+            counts.push(self.speaker.count(m::CHART_PUBLISHED, published as usize));
+        }
+        if missing > 0 {
+            counts.push(self.speaker.count(m::CHART_MISSING, missing as usize));
+        }
+        counts.join(if self.speaker.lang == Lang::En { ", " } else { "，" })
+    }
+}
+
+/// The lines of a row's name; `y` goes below them.
+fn label(row: &Row, y: &mut i32) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    for words in measure::lines(&row.label, SIZE, NARROW) {
+        shapes.push(Shape::Text { class: "chart__label", x: 0, y: *y + 17, words });
+        *y += LINE;
+    }
+    shapes
+}
+
+/// A box; one without a width is a dot.
+fn rect(class: &'static str, x: X, y: i32, wide: X, high: i32, fill: Fill) -> Shape {
+    let wide = if wide == 0 { Wide::Pixels(3) } else { Wide::Part(wide) };
+    Shape::Rect { class, x, y, wide, high, fill }
 }
 
 fn mark(href: Option<&String>, says: Vec<String>, x: X, y: i32, shapes: Vec<Shape>) -> Shape {

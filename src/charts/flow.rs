@@ -88,7 +88,7 @@ pub fn flow(
             href: link.href.clone(),
             says,
             x: FULL / 2,
-            y: (left.0 + right.0) / 2,
+            y: i32::midpoint(left.0, right.0),
             shapes: vec![Shape::Ribbon { class: "chart__touch", left, right }],
         }));
         chart.twin.row(link.href.as_ref(), &[from, to, &value]);

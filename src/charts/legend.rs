@@ -28,6 +28,7 @@ pub enum Key {
     About,
     Between,
     Zero,
+    Published,
     Count,
     Partly,
     Band,
@@ -35,7 +36,7 @@ pub enum Key {
     Nothing,
 }
 
-const ALL: [(Key, Msg); 22] = [
+const ALL: [(Key, Msg); 23] = [
     (Key::Supporter, m::SUPPORTER),
     (Key::Recipient, m::RECIPIENT),
     (Key::BothRoles, m::CHART_BOTH_ROLES),
@@ -53,6 +54,7 @@ const ALL: [(Key, Msg); 22] = [
     (Key::About, m::KEY_ABOUT),
     (Key::Between, m::KEY_BETWEEN),
     (Key::Zero, m::KEY_ZERO),
+    (Key::Published, m::KEY_PUBLISHED),
     (Key::Count, m::KEY_COUNT),
     (Key::Partly, m::KEY_PARTLY),
     (Key::Band, m::KEY_BAND),
@@ -142,6 +144,7 @@ fn sign(key: Key) -> Scene {
         Key::Span => scene.add(rect(BAR, 7, 5, Fill::Plain)),
         Key::OpenStart => scene.add(rect(BAR, 7, 5, Fill::FadeLeft)),
         Key::Joined => scene.add(Shape::Line { class: "chart__join", from: (400, 15), to: (9_600, 3) }),
+        Key::Published => scene.add(tile("chart__cell", 2_500, 5_000)),
         Key::Count => {
             scene.add(tile("chart__cell", 2_500, 5_000));
             let class = "chart__in chart__middle chart__small";

@@ -42,23 +42,26 @@ pub fn cut(text: &str, size: i32, limit: i32) -> String {
 }
 
 /// The text in lines no wider than `limit`: parted after blanks and after characters that are not Latin, so that words
-/// and numbers stay whole as long as they fit.
+/// and numbers stay whole as long as they fit, and numbers stay with their units if there is another place.
 pub fn lines(text: &str, size: i32, limit: i32) -> Vec<String> {
     let mut lines = Vec::new();
     let mut rest = text;
     while width(rest, size) > limit {
-        let (mut used, mut end, mut best) = (0, 0, None);
+        let (mut used, mut end, mut best, mut tied) = (0, 0, None, None);
         for (at, c) in rest.char_indices() {
             used += advance(c) * size;
             if used > limit * 100 && at > 0 {
                 break;
             }
             end = at + c.len_utf8();
-            if c == ' ' || !c.is_ascii() {
-                best = Some(end);
+            match c {
+                '\u{a0}' => tied = Some(end),
+                ' ' => best = Some(end),
+                c if !c.is_ascii() => best = Some(end),
+                _ => {}
             }
         }
-        let (line, after) = rest.split_at(best.unwrap_or(end));
+        let (line, after) = rest.split_at(best.or(tied).unwrap_or(end));
         lines.push(line.trim_end().to_owned());
         rest = after;
     }
@@ -78,7 +81,7 @@ mod tests {
         assert_eq!(lines("Inner Mongolia Autonomous Region", 10, 100), ["Inner Mongolia", "Autonomous Region"]);
         assert_eq!(lines("新疆生产建设兵团", 10, 45), ["新疆生产", "建设兵团"]);
         assert_eq!(lines("400万元至750万元之间", 10, 70), ["400万元至", "750万元之间"]);
-        assert_eq!(lines("nearly CNY\u{a0}10\u{a0}million", 10, 50), ["nearly CNY", "10", "million"]);
+        assert_eq!(lines("nearly CNY\u{a0}10\u{a0}million", 10, 50), ["nearly", "CNY", "10", "million"]);
     }
 
     proptest! {

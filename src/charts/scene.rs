@@ -57,6 +57,11 @@ pub enum Shape {
         left: (i32, i32),
         right: (i32, i32),
     },
+    /// Many boxes of one kind, each `[x, y, width, height]`.
+    Boxes {
+        class: &'static str,
+        boxes: Vec<[i32; 4]>,
+    },
     /// An outline in pixels that keeps its form, moved to a place.
     Glyph {
         class: &'static str,
@@ -117,6 +122,7 @@ impl Shape {
             Self::Ribbon { class, left, right } => {
                 write!(f, "ribbon .{class} {}+{} to {}+{}", left.0, left.1, right.0, right.1)?;
             }
+            Self::Boxes { class, boxes } => write!(f, "boxes .{class} {boxes:?}")?,
             Self::Glyph { class, x, dx, y, outline } => write!(f, "glyph .{class} {x}+{dx},{y} {outline}")?,
             Self::Mark(mark) => {
                 write!(f, "mark .{} {},{} {}", mark.class, mark.x, mark.y, mark.says.join(" | "))?;

@@ -46,6 +46,8 @@ pub fn series(speaker: Speaker, unit: &str, points: &[Point]) -> Chart {
         let words = speaker.say(m::NOT_PUBLISHED).to_owned();
         chart.scene.add(Shape::Text { class: "chart__tick", x: 0, y: BOTTOM + 40, words });
     }
+    // What can be pointed at lies above all that is to be seen, and so do the tips.
+    let mut marks = Vec::new();
     for (point, lane) in points.iter().zip(&lanes) {
         let value = words(speaker, point.value, unit);
         let period = speaker.period(Some(point.period));
@@ -59,42 +61,34 @@ pub fn series(speaker: Speaker, unit: &str, points: &[Point]) -> Chart {
         }
         chart.keys.add_value(point.value);
         let (from, to, open) = time.of(point.period);
-        let mut shapes = Vec::new();
-        let y = match lane {
-            Some(lane) => {
-                let y = BOTTOM + 46 + LANE * lane;
-                shapes.push(bar("chart__slot", (from, to), y, LANE - 8, Fill::Hatch));
-                y
+        let mut touch = Vec::new();
+        let y = if let Some(lane) = lane {
+            let y = BOTTOM + 46 + LANE * lane;
+            touch.push(bar("chart__slot", (from, to), y, LANE - 8, Fill::Hatch));
+            y
+        } else {
+            chart.keys.add(Key::Span);
+            let y = scale.at(certain(point.value));
+            let fill = if open { Fill::FadeLeft } else { Fill::Plain };
+            if open {
+                chart.keys.add(Key::OpenStart);
             }
-            None => {
-                chart.keys.add(Key::Span);
-                let y = scale.at(certain(point.value));
-                let fill = if open { Fill::FadeLeft } else { Fill::Plain };
-                if open {
-                    chart.keys.add(Key::OpenStart);
-                }
-                level(&mut shapes, point.value, scale, (from, to), fill);
-                if let Some(words) = place(&mut taken, (from, to), sides(point.value, scale), &value) {
-                    shapes.push(words);
-                }
-                // What is pointed at is larger than what is seen.
-                let wide = if to - from < 850 { Wide::Pixels(24) } else { Wide::Part(to - from) };
-                shapes.push(Shape::Rect {
-                    class: "chart__touch",
-                    x: from,
-                    y: y - 12,
-                    wide,
-                    high: 24,
-                    fill: Fill::Plain,
-                });
-                y - 12
+            level(&mut chart.scene.shapes, point.value, scale, (from, to), fill);
+            if let Some(words) = place(&mut taken, (from, to), sides(point.value, scale), &value) {
+                chart.scene.add(words);
             }
+            // What is pointed at is larger than what is seen.
+            let wide = if to - from < 850 { Wide::Pixels(24) } else { Wide::Part(to - from) };
+            touch.push(Shape::Rect { class: "chart__touch", x: from, y: y - 12, wide, high: 24, fill: Fill::Plain });
+            y - 12
         };
         let x = i32::midpoint(from, to);
-        chart.scene.add(Shape::Mark(Mark { class: "chart__row", href: point.href.clone(), says, x, y, shapes }));
+        let (class, href) = ("chart__row", point.href.clone());
+        marks.push(Shape::Mark(Mark { class, href, says, x, y, shapes: touch }));
     }
-    let named = points.iter().map(|point| (speaker.period(Some(point.period)), point.value));
-    let named: Vec<_> = named.collect();
+    chart.scene.shapes.append(&mut marks);
+    let name = |point: &Point| (speaker.period(Some(point.period)), point.value);
+    let named: Vec<_> = points.iter().map(name).collect();
     chart.summary = summary(speaker, unit, named.iter().map(|(name, value)| (name.as_str(), *value)));
     chart
 }
@@ -162,7 +156,7 @@ fn place(taken: &mut Vec<[i32; 4]>, (from, to): (X, X), sides: [i32; 2], words: 
         7_000.. => ("chart__value chart__small chart__end", to),
         _ => ("chart__value chart__small chart__middle", middle),
     };
-    let wide = measure::width(words, SMALL);
+    let wide = measure::width(words, SMALL + 1);
     let at = x * NARROW / FULL;
     let left = match middle {
         ..3_000 => at,

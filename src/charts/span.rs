@@ -22,8 +22,12 @@ pub const BAR: &str = "chart__bar";
 pub fn reach(value: Interval) -> i64 {
     match value.wording() {
         Wording::NotPublished | Wording::NoRows => 0,
-        Wording::Stated(v) | Wording::Over(v) | Wording::AtLeast(v) | Wording::AboutOrMore(v) | Wording::Nearly(v) => v,
-        Wording::Between(_, v) => v,
+        Wording::Stated(v)
+        | Wording::Over(v)
+        | Wording::AtLeast(v)
+        | Wording::AboutOrMore(v)
+        | Wording::Nearly(v)
+        | Wording::Between(_, v) => v,
         Wording::About(v) | Wording::AboutBetween(_, v) => beyond(v),
     }
 }

@@ -10,7 +10,7 @@ const TIP: i32 = 264;
 const LEADING: i32 = 18;
 /// With more marks than these, a browser would spend more time on hidden tips than on the picture: they are left out.
 /// Every mark still has its name.
-const TIPS: usize = 400;
+const TIPS: usize = 250;
 
 /// The picture. `id` is unique on the page; `name` says what it shows. `around` shows only where the picture is saved,
 /// and is then so high with it.
@@ -95,6 +95,7 @@ impl Drawer<'_> {
                 &[Text(class), Text(&percent(*x)), Text(&y.to_string()), Text(words)],
             ),
             Shape::Ribbon { class, left, right } => ribbon(out, class, *left, *right),
+            Shape::Boxes { class, boxes: all } => boxes(out, class, all),
             Shape::Glyph { class, x, dx, y, outline } => out.add(
                 r#"<svg class="chart__at" x="$"><path class="$" transform="translate($ $)" d="$"/></svg>"#,
                 &[Text(&percent(*x)), Text(class), Text(&dx.to_string()), Text(&y.to_string()), Text(outline)],
@@ -154,8 +155,6 @@ impl Drawer<'_> {
             );
         }
         // A mask is a fade in every colour, forced ones too.
-        const ENDS: [[&str; 4]; 4] =
-            [["0", "0", "1", "0"], ["1", "0", "0", "0"], ["0", "1", "0", "0"], ["0", "0", "0", "1"]];
         for (at, [x1, y1, x2, y2]) in ENDS.into_iter().enumerate() {
             if self.fades[at] {
                 let name = Text(NAMES[at]);
@@ -173,6 +172,9 @@ impl Drawer<'_> {
         if defs.is_empty() { defs } else { html("<defs>$</defs>", &[Markup(&defs)]) }
     }
 }
+
+/// From where to where each fades, as parts of what it fills: x1, y1, x2, y2.
+const ENDS: [[&str; 4]; 4] = [["0", "0", "1", "0"], ["1", "0", "0", "0"], ["0", "1", "0", "0"], ["0", "0", "0", "1"]];
 
 const NAMES: [&str; 4] = ["right", "left", "up", "down"];
 
@@ -207,28 +209,52 @@ fn tip(out: &mut Html, mark: &Mark) {
     );
 }
 
-/// A band of constant height between the edges, drawn in a box that stretches with the width.
+/// A band of constant height between the edges, a little inside them.
 fn ribbon(out: &mut Html, class: &str, left: (i32, i32), right: (i32, i32)) {
+    const START: X = 150;
+    const END: X = FULL - START;
     let mut d = String::new();
-    let mut step = |command: &str, numbers: &[i32]| {
-        d.push_str(command);
-        for number in numbers {
-            d.push(' ');
-            d.push_str(&number.to_string());
-        }
-    };
     let (top, bottom) = ((left.0, right.0), (left.0 + left.1, right.0 + right.1));
-    step("M", &[0, top.0]);
-    step("C", &[50, top.0, 50, top.1, 100, top.1]);
-    step("V", &[bottom.1]);
-    step("C", &[50, bottom.1, 50, bottom.0, 0, bottom.0]);
-    step("Z", &[]);
+    step(&mut d, "M", &[START, top.0]);
+    step(&mut d, "C", &[FULL / 2, top.0, FULL / 2, top.1, END, top.1]);
+    step(&mut d, "V", &[bottom.1]);
+    step(&mut d, "C", &[FULL / 2, bottom.1, FULL / 2, bottom.0, START, bottom.0]);
+    d.push('Z');
+    stretched(out, class, &d);
+}
+
+fn boxes(out: &mut Html, class: &str, boxes: &[[i32; 4]]) {
+    let mut d = String::new();
+    for [x, y, wide, high] in boxes {
+        step(&mut d, "M", &[*x, *y]);
+        step(&mut d, "h", &[*wide]);
+        step(&mut d, "v", &[*high]);
+        step(&mut d, "h", &[-wide]);
+        d.push('Z');
+    }
+    stretched(out, class, &d);
+}
+
+/// One step of an outline.
+fn step(d: &mut String, command: &str, numbers: &[i32]) {
+    d.push_str(command);
+    for (at, number) in numbers.iter().enumerate() {
+        if at > 0 {
+            d.push(' ');
+        }
+        d.push_str(&number.to_string());
+    }
+}
+
+/// An outline that stretches with the width: across in parts of it, down in pixels. Only percentages can do both, and
+/// an outline knows none; a box of its own can.
+fn stretched(out: &mut Html, class: &str, d: &str) {
     out.add(
         concat!(
-            r#"<svg class="chart__at" x="1.5%" width="97%" height="100" viewBox="0 0 100 100" "#,
-            r#"preserveAspectRatio="none"><path class="$" d="$" vector-effect="non-scaling-stroke"/></svg>"#,
+            r#"<svg class="chart__at" width="100%" height="100" viewBox="0 0 10000 100" preserveAspectRatio="none">"#,
+            r#"<path class="$" d="$" vector-effect="non-scaling-stroke"/></svg>"#,
         ),
-        &[Text(class), Text(&d)],
+        &[Text(class), Text(d)],
     );
 }
 

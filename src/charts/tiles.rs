@@ -79,7 +79,7 @@ pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) ->
         };
         if let Some(value) = &value {
             // A number that is cut short is another number: what does not fit is left to the tip.
-            let lines = measure::lines(value, SMALL, ROOM);
+            let lines = measure::lines(&value.replace('\u{a0}', " "), SMALL, ROOM);
             let fit = lines.len() < 3 && lines.iter().all(|line| measure::width(line, SMALL) <= ROOM);
             for (at, words) in (0..2).zip(lines.iter().filter(|_| fit)) {
                 shapes.push(line("chart__small chart__middle chart__wide", y + 33 + 14 * at, words));

@@ -514,6 +514,7 @@ messages! {
     KEY_LINK_MISSING: "虚线带：未公布，宽窄没有含义", "虛線帶：未公布，寬窄沒有含義", "Dashed band: not published; its width means nothing";
     KEY_LINK_LEAST: "断续边线：不是确数", "斷續邊線：不是確數", "Broken edge: not one exact number";
     KEY_LINK: "带宽：数字大小", "帶寬：數字大小", "Width of a band: the figure";
+    KEY_PUBLISHED: "实格：该年有已公布的数字", "實格：該年有已公布的數字", "Filled cell: figures of the year are published";
     KEY_COUNT: "格内数字：已公布的数字有几个", "格內數字：已公布的數字有幾個", "Number in a cell: how many figures are published";
     KEY_PARTLY: "下部斜线：另有未公布的", "下部斜線：另有未公布的", "Hatched foot: others are not published";
     KEY_NOTHING: "圆点：无记录", "圓點：無記錄", "Dot: no records";
