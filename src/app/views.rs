@@ -62,7 +62,7 @@ fn pairings() -> AnyView {
 pub fn pairing() -> AnyView {
     let route = route();
     let frame = use_frame();
-    let tabs = move |site: &_, book: &_| match route() {
+    let tabs = move |site: &Site, book: &_| match route() {
         Some(Route::Pairing(id, tab)) => {
             let path = site.href_with(&Route::Pairing(id.clone(), tab), &Query::default());
             frame.opened(&pages::pairing::tab_title(site, book, &id, tab), &path);
