@@ -45,11 +45,11 @@ fn sentence(site: &Site, facts: impl IntoIterator<Item = (Msg, String)>) -> Stri
 fn pairing(site: &Site, book: &Book, id: &str) -> String {
     let Some(row) = book.row("pairings", id) else { return String::new() };
     let names = Names { site, book };
-    let side = |column| names.region(row.text(column).unwrap_or_default());
+    let name_of = |column| names.region(row.text(column).unwrap_or_default());
     let fields = row.text("fields").unwrap_or_default().split(';').filter(|field| !field.is_empty());
     let facts = [
-        (m::SUPPORTER, side("supporter")),
-        (m::RECIPIENT, side("recipient")),
+        (m::SUPPORTER, name_of("supporter")),
+        (m::RECIPIENT, name_of("recipient")),
         (m::PROGRAMME, words_of(site, &row, "programme")),
         (m::FIELDS, site.list(fields.map(|field| site.label("fields", field)))),
     ];

@@ -26,9 +26,9 @@ pub fn of(site: &Site, books: &Books, book: &Book, route: &Route, name: &str, de
         Route::Releases => json!({ "@type": "DataCatalog", "dataset": releases(site, books) }),
         Route::Pairing(id, _) => page_of(book.row("pairings", id), |row| {
             let names = Names { site, book };
-            let side =
+            let area =
                 |column| json!({ "@type": "AdministrativeArea", "name": names.region(row.text(column)?) }).into();
-            let sides: Vec<Value> = ["supporter", "recipient"].into_iter().filter_map(side).collect();
+            let sides: Vec<Value> = ["supporter", "recipient"].into_iter().filter_map(area).collect();
             json!({ "about": sides, "isBasedOn": sources(site, book, [*row]) })
         }),
         Route::Region(id) => page_of(book.row("regions", id), |row| json!({ "about": place(site, book, row) })),
@@ -78,7 +78,7 @@ fn page_of(row: Option<Row<'_>>, say: impl Fn(&Row<'_>) -> Value) -> Value {
 fn dataset(site: &Site, book: &Book, only: Option<&TableSchema>) -> Value {
     let is_of = |file: &Resource| match only {
         Some(schema) => file.path.split('.').next() == Some(schema.name),
-        None => file.path.ends_with(".csv"),
+        None => is_csv(file),
     };
     let files = book.manifest.resources.iter().filter(|file| is_of(file));
     let rows: Vec<Row<'_>> = match only {
@@ -102,12 +102,17 @@ fn licence(book: &Book) -> Option<&str> {
     book.manifest.licenses.first().map(|licence| licence.path.as_str())
 }
 
+/// As published names end: always in small letters.
+fn is_csv(file: &Resource) -> bool {
+    file.path.rsplit('.').next() == Some("csv")
+}
+
 fn download(book: &Book, file: &Resource) -> Value {
     json!({
         "@type": "DataDownload",
         "name": file.path,
         "contentUrl": format!("data/{}/{}", book.release(), file.path),
-        "encodingFormat": if file.path.ends_with(".csv") { "text/csv" } else { "application/json" },
+        "encodingFormat": if is_csv(file) { "text/csv" } else { "application/json" },
         "contentSize": format!("{} B", file.bytes),
         "sha256": file.hash.strip_prefix("sha256:"),
     })
@@ -138,12 +143,12 @@ fn sources<'a>(site: &Site, book: &Book, rows: impl IntoIterator<Item = Row<'a>>
 fn document(site: &Site, row: &Row<'_>) -> Value {
     let publisher = words_of(site, row, "publisher");
     // A date that was only inferred is not stated as one.
-    let published = row.text("published").filter(|_| row.text("published_basis") != Some("inferred"));
+    let dated = row.text("published").filter(|_| row.text("published_basis") != Some("inferred"));
     json!({
         "@type": "CreativeWork",
         "name": words_of(site, row, "title"),
         "publisher": (!publisher.is_empty()).then(|| json!({ "@type": "Organization", "name": publisher })),
-        "datePublished": published,
+        "datePublished": dated,
         "url": row.text("url"),
     })
 }
