@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the programs that pages fetch when they need them, into a folder: programs.sh FOLDER [explorer] [worker]
 # explorer.js with explorer_bg.wasm, the exploring pages; worker.js with worker_bg.wasm, the Web Worker for large tables.
-# FEATURES adds to those of the explorer.
+# FEATURES adds to those that they have (bench).
 source "$(dirname "$0")/lib.sh"
 source scripts/tools.sh
 
@@ -29,7 +29,7 @@ for name in "$@"; do
     worker)
         # No modules: a worker may be an old browser's.
         step "Building the worker" "1 min the first time" "read the compiler's message above" \
-            program worker engine engine no-modules
+            program worker engine "engine ${FEATURES:-}" no-modules
         cat src/bin/worker/loader.js >> "$into/worker.js"
         ;;
     esac

@@ -4,6 +4,8 @@
 
 mod scale;
 
+#[cfg(feature = "bench")]
+mod bench;
 #[cfg(feature = "explorer")]
 mod events;
 #[cfg(feature = "explorer")]
@@ -25,6 +27,8 @@ mod view;
 #[cfg(feature = "explorer")]
 mod worker;
 
+#[cfg(feature = "bench")]
+pub use bench::Bench;
 #[cfg(feature = "explorer")]
 pub use picture::save_chart;
 pub use scale::{Scale, Step};

@@ -9,6 +9,7 @@ use crate::format::{Date, Manifest, Part, Table, TableSchema, tables};
 use crate::ledger::{Book, Question, distinct};
 use crate::pages::explore::{self, Asked, Words};
 use crate::release::{Archive, Expected, Fault, FaultKind};
+use js_sys::Reflect;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -66,12 +67,18 @@ impl Loaded {
         }
         let Wanted { progress, started, site, .. } = wanted;
         progress((0, 0, total));
-        let large = Large::start(schema, Box::new(move |rows, bytes| progress((rows, bytes, total))));
+        // `boot.js` knows where its program is.
+        let program = Reflect::get(&js_sys::global(), &"shanhaiWorker".into()).ok().and_then(|own| own.as_string());
+        let large = Large::start(
+            &program.unwrap_or_default(),
+            schema.name,
+            Box::new(move |rows, bytes| progress((rows, bytes, total))),
+        );
         let large = Rc::new(large.ok_or_else(|| Fault::new("worker", FaultKind::Unreachable))?);
         started(&large);
         let Some(mut occurring) = large.load(parts).await? else { return Ok(None) };
         add_years(&manifest, schema, &mut occurring);
-        let source = Source::Worker(large);
+        let source = Source::Worker(large, schema);
         let words = words_of(&source, schema, site).await?;
         Ok(Some(Self { book, source, rows, words, occurring, files }))
     }

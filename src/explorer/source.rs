@@ -1,9 +1,9 @@
 //! Where answers come from: a table in memory, or the worker for a large one. Nobody sees the difference.
 
 use super::worker::Large;
-use crate::format::Table;
+use crate::format::{Table, TableSchema};
 use crate::ledger::{self, Answer, Question};
-use crate::release::Fault;
+use crate::release::{Fault, FaultKind};
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// The rows of one table.
 pub enum Source {
     Memory(Memory),
-    Worker(Rc<Large>),
+    Worker(Rc<Large>, &'static TableSchema),
 }
 
 impl Source {
@@ -30,7 +30,10 @@ impl Source {
                 let alone = memory.table.take(&alone);
                 Ok(Some((answer, memory.window(question, window), alone)))
             }
-            Self::Worker(worker) => worker.ask(question, window).await,
+            Self::Worker(worker, schema) => {
+                let Some((answer, rows, alone)) = worker.ask(question, window).await? else { return Ok(None) };
+                Ok(Some((answer, read(schema, rows.as_deref())?, read(schema, alone.as_deref())?)))
+            }
         }
     }
 
@@ -38,9 +41,19 @@ impl Source {
     pub async fn window(&self, question: &Question, window: Range<usize>) -> Result<Option<Table>, Fault> {
         match self {
             Self::Memory(memory) => Ok(Some(memory.window(question, window))),
-            Self::Worker(worker) => worker.window(question, window).await,
+            Self::Worker(worker, schema) => match worker.window(question, window).await? {
+                Some(rows) => read(schema, Some(&rows)).map(Some),
+                None => Ok(None),
+            },
         }
     }
+}
+
+/// Rows as the worker sends them; none where it sends nothing.
+fn read(schema: &'static TableSchema, json: Option<&str>) -> Result<Table, Fault> {
+    let Some(json) = json else { return Ok(Table::empty(schema)) };
+    Table::from_json(schema, json.as_bytes())
+        .map_err(|error| Fault::new(schema.name, FaultKind::Malformed(error.to_string())))
 }
 
 /// A table in memory, and the rows that passed last.

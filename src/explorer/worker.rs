@@ -1,10 +1,9 @@
 //! A large table in a Web Worker: questions go there as messages, answers come back.
 
 use crate::engine::messages::{Report, Request};
-use crate::format::{Table, TableSchema};
 use crate::ledger::{Answer, Question};
 use crate::release::{Expected, Fault, FaultKind};
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Promise};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
 use std::rc::Rc;
@@ -18,7 +17,7 @@ pub type Occurring = Vec<(String, Vec<String>)>;
 
 /// A table that is in a worker, or on its way there.
 pub struct Large {
-    schema: &'static TableSchema,
+    table: String,
     worker: Worker,
     /// Counts the questions. Number 0 stands for the loading.
     number: Cell<u32>,
@@ -37,10 +36,9 @@ struct Shared {
 }
 
 impl Large {
-    /// Starts a worker. `None` where the browser has none, or the portal does not say where its program is.
-    pub fn start(schema: &'static TableSchema, progress: Box<dyn Fn(usize, usize)>) -> Option<Self> {
-        let program = Reflect::get(&js_sys::global(), &"shanhaiWorker".into()).ok()?.as_string()?;
-        let worker = Worker::new(&program).ok()?;
+    /// Starts a worker, whose program lies at an address. `None` where the browser has none.
+    pub fn start(program: &str, table: &str, progress: Box<dyn Fn(usize, usize)>) -> Option<Self> {
+        let worker = Worker::new(program).ok()?;
         let shared = Rc::new(Shared { waiting: RefCell::default(), answers: RefCell::default(), progress });
         let own = Rc::clone(&shared);
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
@@ -56,13 +54,13 @@ impl Large {
             own.hear(Report::Failed(Fault::new("worker", FaultKind::Unreachable)));
         });
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
-        Some(Self { schema, worker, number: Cell::new(0), shared, _heard: heard, _failed: failed })
+        Some(Self { table: table.to_owned(), worker, number: Cell::new(0), shared, _heard: heard, _failed: failed })
     }
 
     /// Loads these parts: absolute addresses, with what is known of each. The words of its columns, or nothing where
     /// it was stopped.
     pub async fn load(&self, parts: Vec<(String, Expected)>) -> Result<Option<Occurring>, Fault> {
-        match self.say(0, &Request::Load { table: self.schema.name.to_owned(), parts }).await {
+        match self.say(0, &Request::Load { table: self.table.clone(), parts }).await {
             Report::Loaded { words, .. } => Ok(Some(words)),
             Report::Stopped => Ok(None),
             other => Err(self.fault(other)),
@@ -74,30 +72,28 @@ impl Large {
         let _ = self.worker.post_message(&Request::Stop.to_json().into());
     }
 
-    /// What the rows come to, a window of those that pass, and the rows that totals rest on alone. Nothing where a
-    /// newer question took its place.
+    /// What the rows come to, a window of those that pass, and the rows that totals rest on alone, as columnar JSON.
+    /// Nothing where a newer question took its place.
     pub async fn ask(
         &self,
         question: &Question,
         window: Range<usize>,
-    ) -> Result<Option<(Answer, Table, Table)>, Fault> {
+    ) -> Result<Option<(Answer, Option<String>, Option<String>)>, Fault> {
         let number = self.next();
         let window = Some((window.start, window.len()));
         match self.say(number, &Request::Ask { number, question: question.clone(), window }).await {
-            Report::Answer { answer, rows, basis, .. } => {
-                Ok(Some((answer, self.table(rows.as_deref())?, self.table(basis.as_deref())?)))
-            }
+            Report::Answer { answer, rows, basis, .. } => Ok(Some((answer, rows, basis))),
             Report::Cancelled { .. } => Ok(None),
             other => Err(self.fault(other)),
         }
     }
 
-    /// A window of the rows that pass, in order. Nothing where a newer one took its place.
-    pub async fn window(&self, question: &Question, window: Range<usize>) -> Result<Option<Table>, Fault> {
+    /// A window of the rows that pass, in order, as columnar JSON. Nothing where a newer one took its place.
+    pub async fn window(&self, question: &Question, window: Range<usize>) -> Result<Option<String>, Fault> {
         let number = self.next();
         let (question, from, count) = (question.clone(), window.start, window.len());
         match self.say(number, &Request::Window { number, question, from, count }).await {
-            Report::Rows { rows, .. } => self.table(Some(&rows)).map(Some),
+            Report::Rows { rows, .. } => Ok(Some(rows)),
             Report::Cancelled { .. } => Ok(None),
             other => Err(self.fault(other)),
         }
@@ -120,17 +116,11 @@ impl Large {
         }
     }
 
-    fn table(&self, json: Option<&str>) -> Result<Table, Fault> {
-        let Some(json) = json else { return Ok(Table::empty(self.schema)) };
-        Table::from_json(self.schema, json.as_bytes())
-            .map_err(|error| Fault::new(self.schema.name, FaultKind::Malformed(error.to_string())))
-    }
-
     fn fault(&self, report: Report) -> Fault {
         match report {
             Report::Failed(fault) => fault,
-            Report::Fault { what, .. } => Fault::new(self.schema.name, FaultKind::Malformed(what)),
-            _ => Fault::new(self.schema.name, FaultKind::Malformed("an answer to another question".to_owned())),
+            Report::Fault { what, .. } => Fault::new(&self.table, FaultKind::Malformed(what)),
+            _ => Fault::new(&self.table, FaultKind::Malformed("an answer to another question".to_owned())),
         }
     }
 }

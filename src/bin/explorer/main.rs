@@ -14,4 +14,30 @@ pub async fn save(chart: String, png: bool) -> Result<(), wasm_bindgen::JsValue>
     shanhai::explorer::save_chart(&chart, png).await
 }
 
+/// The table of the exploring pages over the table of the benchmark's contract, filtered by what is typed.
+#[cfg(feature = "bench")]
+#[wasm_bindgen]
+pub struct Bench(shanhai::explorer::Bench);
+
+#[cfg(feature = "bench")]
+#[wasm_bindgen]
+impl Bench {
+    /// `sha256` is that of the file, in hex.
+    pub async fn load(
+        field: web_sys::HtmlInputElement,
+        host: web_sys::Element,
+        url: String,
+        bytes: f64,
+        sha256: String,
+    ) -> Result<Self, wasm_bindgen::JsValue> {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)] // the length of a file
+        shanhai::explorer::Bench::load(field, host, url, bytes as u64, sha256).await.map(Self)
+    }
+
+    /// How many rows match.
+    pub fn count(&self) -> usize {
+        self.0.count()
+    }
+}
+
 fn main() {}

