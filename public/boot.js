@@ -40,15 +40,22 @@
     askEarly(root, names.text);
     run(names.js, names.wasm).catch(failed);
 
-    // The program of the exploring pages: shows the rows of a table in a part of the page.
+    // The explorer shows the rows of a table, or a picture, in a part of the page.
     var explorer;
-    window.shanhaiShow = function (node, of, search) {
+    function explore() {
       explorer = explorer || run(names.explorer, names.explorer.replace(/.js$/, "_bg.wasm"));
-      return explorer.then(
-        function (program) { program.show(node, of, search); },
-        function (error) { explorer = null; throw error; }
-      );
+      explorer.catch(function () { explorer = null; });
+      return explorer;
+    }
+    window.shanhaiShow = function (node, of, search) {
+      return explore().then(function (program) { program.show(node, of, search); });
     };
+    // Any chart can be saved.
+    document.addEventListener("click", function (event) {
+      var saved = /^save-(svg|png)$/.exec(event.target.getAttribute("data-action"));
+      if (!saved) return;
+      explore().then(function (program) { program.save(event.target.dataset.chart, saved[1] === "png"); });
+    });
 
     function run(js, wasm) {
       return import(new URL(js, root).href).then(function (program) {

@@ -21,8 +21,8 @@ pub use filter_bar::{Select, filter_bar};
 pub use masthead::{masthead, unknown_parameters};
 pub use names::Names;
 pub use page::{
-    Page, code, empty, fact, facts, file_link, head, list_link, loading, note, notes, outer_link, page, published,
-    said, section, text_of, words_of,
+    Page, code, empty, fact, facts, file_link, head, list_link, loading, note, notes, outer_link, page, parted,
+    published, said, section, text_of, words_of,
 };
 pub use place_search::{found, place_results};
 pub use records::{Shape, Sort, cells, heads, label, numbers, records, shapes};

@@ -1,4 +1,4 @@
-//! The place in a page where the program of the exploring pages shows the rows of a table. `boot.js` fetches it.
+//! The place in a page where the explorer shows the rows of a table, or a picture. `boot.js` fetches that program.
 
 use super::shell::use_frame;
 use crate::components::{fault_notice, loading};
@@ -10,8 +10,8 @@ use leptos_router::hooks::use_location;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// The rows of a table, as the address asks for them.
-pub fn explorer(table: &'static str) -> AnyView {
+/// What the explorer shows under that name, as the address asks for it: the rows of a table, or a picture.
+pub fn explorer(of: String) -> AnyView {
     let site = use_frame().site;
     let search = use_location().search;
     let node = NodeRef::<Div>::new();
@@ -25,8 +25,9 @@ pub fn explorer(table: &'static str) -> AnyView {
         if part.child_element_count() == 0 {
             part.set_inner_html(loading(&site).as_str());
         }
+        let of = of.clone();
         spawn(Box::pin(async move {
-            if show(&part, table, &search).await.is_err() {
+            if show(&part, &of, &search).await.is_err() {
                 failed.set(true);
             }
         }));
@@ -35,8 +36,8 @@ pub fn explorer(table: &'static str) -> AnyView {
     view! { <div class="part" node_ref=node on:click=move |_| failed.set(false)></div> }.into_any()
 }
 
-async fn show(part: &JsValue, table: &str, search: &str) -> Result<JsValue, JsValue> {
+async fn show(part: &JsValue, of: &str, search: &str) -> Result<JsValue, JsValue> {
     let show: Function = Reflect::get(&js_sys::global(), &"shanhaiShow".into())?.dyn_into()?;
-    let shown: Promise = show.call3(&JsValue::UNDEFINED, part, &table.into(), &search.into())?.dyn_into()?;
+    let shown: Promise = show.call3(&JsValue::UNDEFINED, part, &of.into(), &search.into())?.dyn_into()?;
     JsFuture::from(shown).await
 }

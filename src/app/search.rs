@@ -31,7 +31,7 @@ pub fn search() -> AnyView {
     let results = live(Box::new(move || match of() {
         Ok((book, rows)) => place_results(&site, &book, &rows),
         Err(Waiting::Failed(fault)) => fault_notice(&site, &fault),
-        Err(Waiting::Loading) => Html::default(),
+        Err(_) => Html::default(),
     }));
     let (site, of) = (frame.site.clone(), matches.clone());
     let status = live(Box::new(move || {

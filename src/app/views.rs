@@ -57,9 +57,8 @@ fn home() -> AnyView {
 fn pairings() -> AnyView {
     let query = query();
     let list = move |site: &_, book: &_| pages::pairings::list(site, book, &query());
-    let tables = || vec!["pairings", "regions"];
-    let flow = section(tables(), Box::new(pages::pictures::flow_of_provinces));
-    vec![page_now(Box::new(pages::pairings::head)), section(tables(), Box::new(list)), flow].into_any()
+    let list = section(vec!["pairings", "regions"], Box::new(list));
+    vec![page_now(Box::new(pages::pairings::head)), list, explorer("flow/".to_owned())].into_any()
 }
 
 /// The head of a pairing, which stays while the outlet below it changes.
@@ -91,17 +90,13 @@ pub fn pairing_tab() -> AnyView {
     switch(Box::new(move || {
         let Some(Route::Pairing(id, tab)) = route() else { return page_now(Box::new(pages::not_found::not_found)) };
         if tab == Tab::Overview {
-            let (totals, years) = (id.clone(), id.clone());
-            let calendar = move |site: &_, book: &_| pages::pictures::calendar_of(site, book, &years);
+            let totals = id.clone();
+            let calendar = explorer(["calendar/", &id].concat());
             let sums = move |site: &_, book: &_| pages::pairing::overview(site, book, &id);
             let stated = move |site: &_, book: &_| pages::national::of_pairing(site, book, &totals);
             let tables = vec!["national", "pairings", "regions"];
-            return vec![
-                section(vec!["summary"], Box::new(sums)),
-                section(vec!["summary"], Box::new(calendar)),
-                section(tables, Box::new(stated)),
-            ]
-            .into_any();
+            return vec![section(vec!["summary"], Box::new(sums)), calendar, section(tables, Box::new(stated))]
+                .into_any();
         }
         let tables = vec![tab.segment(), "pairings", "regions"];
         section(tables, Box::new(move |site, book| pages::pairing::rows(site, book, &id, tab)))
@@ -109,7 +104,9 @@ pub fn pairing_tab() -> AnyView {
 }
 
 fn region(id: String) -> AnyView {
-    page(pages::region::TABLES.into(), Box::new(move |site, book| pages::region::place(site, book, &id)))
+    let flow = explorer(["flow/", &id].concat());
+    let place = move |site: &_, book: &_| pages::region::place(site, book, &id);
+    vec![page(pages::region::TABLES.into(), Box::new(place)), flow].into_any()
 }
 
 fn figure(table: &str, id: String) -> AnyView {
@@ -123,7 +120,7 @@ fn figure(table: &str, id: String) -> AnyView {
 }
 
 fn explore(table: &'static str) -> AnyView {
-    vec![page_now(Box::new(move |site| pages::explore::head(site, table))), explorer(table)].into_any()
+    vec![page_now(Box::new(move |site| pages::explore::head(site, table))), explorer(table.to_owned())].into_any()
 }
 
 fn releases() -> AnyView {

@@ -92,6 +92,15 @@ pub fn loading(site: &Site) -> Html {
     said(site, r#"<p class="loading" role="status">$</p>"#, &[m::LOADING])
 }
 
+/// Says that a table is too large for this page, and leads to where it can be asked. `of` is one of
+/// [`crate::app::route::EXPLORED`].
+pub fn parted(site: &Site, of: &'static str) -> Html {
+    html(
+        r#"<p class="notice"><a href="$">$</a></p>"#,
+        &[Text(&site.href(&Route::Explore(of))), Text(site.t(m::PARTED))],
+    )
+}
+
 /// A published file, which the browser saves.
 pub fn file_link(href: &str, words: &str) -> Html {
     html(r#"<a href="$" rel="external" download="">$ $</a>"#, &[Text(href), Text(words), Markup(&icon(icon::DOWNLOAD))])

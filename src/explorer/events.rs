@@ -102,13 +102,6 @@ impl View {
                 _ => Form::Csv { mark: self.wants_mark() },
             }),
             "stop-taking" => self.stopped.set(true),
-            saved @ ("save-svg" | "save-png") => {
-                let (chart, png) = (of("data-chart"), saved == "save-png");
-                spawn(Box::pin(async move {
-                    // What a browser refuses to draw it has said itself.
-                    let _ = super::save_chart(&chart, png).await;
-                }));
-            }
             _ => {}
         }
     }

@@ -45,12 +45,12 @@ impl Loaded {
     pub async fn fetch(wanted: Wanted<'_>) -> Result<Option<Self>, Fault> {
         let (archive, schema) = (wanted.archive, wanted.schema);
         let (manifest, sha256) = archive.manifest(wanted.site.release()).await?;
-        let pairings = archive.table(&manifest, tables::PAIRINGS.name).await?;
-        let regions = archive.table(&manifest, tables::REGIONS.name).await?;
+        let pairings = archive.table(&manifest, &tables::PAIRINGS).await?;
+        let regions = archive.table(&manifest, &tables::REGIONS).await?;
         let book = Book::new(Arc::clone(&manifest), &sha256, vec![pairings, regions]);
         let rows = manifest.rows(schema.name);
-        if manifest.is_whole(schema.name) {
-            let table = archive.table(&manifest, schema.name).await?;
+        if !manifest.is_parted(schema.name) {
+            let table = archive.table(&manifest, schema).await?;
             let (words, occurring) = (explore::words(&table, wanted.site.lang), occurring(&table));
             let source = Source::Memory(Memory::new(table));
             return Ok(Some(Self { book, source, rows, words, occurring, files: Vec::new() }));
@@ -85,7 +85,7 @@ impl Loaded {
 
     /// Whether all that an address needs is loaded.
     pub fn covers(&self, schema: &TableSchema, query: &Query) -> bool {
-        self.book.manifest.is_whole(schema.name)
+        !self.book.manifest.is_parted(schema.name)
             || needed(&self.book.manifest, schema, query).iter().all(|file| self.files.contains(file))
     }
 

@@ -1,5 +1,6 @@
 //! What the portal calls.
 
+use super::drawing::drawing;
 use super::view::View;
 use crate::app::Site;
 use crate::app::address::Query;
@@ -15,26 +16,30 @@ thread_local! {
     static OPEN: RefCell<Option<Rc<View>>> = const { RefCell::new(None) };
 }
 
-/// Shows the rows of the table `of` in `node`, as the part of the address after `?` asks for them. Called again with
-/// the same node, it shows what has changed.
+/// Shows in `node` the rows of the table `of`, or the picture of that name, as the part of the address after `?` asks
+/// for it. Called again with the same node, it shows what has changed.
 pub fn show(node: Element, of: &str, search: &str) {
     let query = Query::parse(search);
     let open = OPEN.with_borrow(Clone::clone).filter(|view| view.is_in(&node));
     if let Some(view) = open {
         return view.turn_to(query);
     }
-    OPEN.set(None);
-    let Some(schema) = tables::by_name(of) else { return };
+    let (of, id) = of.split_once('/').map_or((of, None), |(of, id)| (of, Some(id.to_owned())));
     let document = super::parts::document();
     let base = document.base_uri().ok().flatten().unwrap_or_default();
     let preferred = document.document_element().and_then(|root| root.get_attribute("data-preferred"));
     let preferred = preferred.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
     let site = Site::at(&base, query.sticky(), preferred);
+    let of = of.to_owned();
     spawn(Box::pin(async move {
         // The portal has them already, so they are near.
-        if fetch_text(&base, site.lang).await.is_ok() && node.is_connected() {
-            let view = View::open(&node, site, base, schema, query);
-            OPEN.set(Some(view));
+        if fetch_text(&base, site.lang).await.is_err() || !node.is_connected() {
+            return;
+        }
+        match (id, tables::by_name(&of)) {
+            (Some(id), _) => drawing(&node, &site, base, &of, &id).await,
+            (None, Some(schema)) => OPEN.set(Some(View::open(&node, site, base, schema, query))),
+            (None, None) => {}
         }
     }));
 }

@@ -234,9 +234,10 @@ impl Manifest {
         parts
     }
 
-    /// Whether a table is one file.
-    pub fn is_whole(&self, table: &str) -> bool {
-        matches!(&self.parts(table)[..], [one] if !one.path.contains('/'))
+    /// Whether a table is published in several files.
+    pub fn is_parted(&self, table: &str) -> bool {
+        let parted = |paths: &[String]| paths.iter().any(|path| path.contains('/'));
+        self.shanhai.tables.iter().any(|listed| listed.table == table && parted(&listed.parts))
     }
 
     pub fn resource(&self, path: &str) -> Option<&Resource> {

@@ -76,8 +76,8 @@ pub fn foot(site: &Site, release: &Load<Book>) -> Html {
     }
     let proof = match release {
         Ok(book) => site.fill(m::RELEASE_PROVEN, &[book.release()]),
-        Err(Waiting::Loading) => site.t(m::PROVING).to_owned(),
         Err(Waiting::Failed(_)) => site.t(m::NOT_PROVEN).to_owned(),
+        Err(_) => site.t(m::PROVING).to_owned(),
     };
     html(
         r#"<footer class="footer"><p id="proof">$</p><ul>$</ul><p>$</p></footer>"#,

@@ -45,15 +45,16 @@ pub fn map(site: &Site, book: &Book) -> Html {
     picture(site, book, "map", m::MAP_TITLE, &chart)
 }
 
-/// Who supports whom, by provinces. Asks for `pairings` and `regions`.
-pub fn flow_of_provinces(site: &Site, book: &Book) -> Html {
-    let rows = book.table("pairings").select(&|_| true);
-    flow(site, book, &rows, &|region| book.ancestry(region).last().copied())
-}
-
-/// The pairings of a place: from the supporters to the recipients. Asks for `pairings` and `regions`.
-pub fn flow_of(site: &Site, book: &Book, rows: &[Row<'_>]) -> Html {
-    flow(site, book, rows, &|region| book.ancestry(region).first().copied())
+/// Who supports whom: in a place and all places in it, one by one; by provinces where none is named. Asks for `pairings`
+/// and `regions`.
+pub fn flow_of(site: &Site, book: &Book, place: &str) -> Html {
+    let inside = |row: &Row<'_>, side| row.text(side).is_some_and(|region| book.ancestry(region).contains(&place));
+    let rows =
+        book.table("pairings").select(&|row| place.is_empty() || inside(row, "supporter") || inside(row, "recipient"));
+    flow(site, book, &rows, &|region| {
+        let places = book.ancestry(region);
+        if place.is_empty() { places.last().copied() } else { places.first().copied() }
+    })
 }
 
 fn flow<'a>(site: &Site, book: &'a Book, rows: &[Row<'a>], place: &dyn Fn(&'a str) -> Option<&'a str>) -> Html {

@@ -4,7 +4,6 @@ use super::home::rows_behind;
 use super::not_found::no_such_row;
 use super::pairing::rows_of;
 use super::pairings::pairing_table;
-use super::pictures::flow_of;
 use crate::app::{Route, Site};
 use crate::components::{Card, Names, Page, card, cards, empty, fact, facts, list_link, page, published, section};
 use crate::format::Row;
@@ -37,8 +36,6 @@ pub fn place(site: &Site, book: &Book, id: &str) -> Page {
             }
         }
         parts.push(&figures(site, book, &own));
-        let pairings: Vec<Row<'_>> = helped.iter().chain(&helping).copied().collect();
-        parts.push(&flow_of(site, book, &pairings));
     }
     let lists = [("national", m::PAIR_TOTALS), ("projects", m::PROJECTS), ("supervision", m::SUPERVISION)];
     for (of, title) in &lists {

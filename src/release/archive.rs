@@ -2,7 +2,7 @@
 
 use super::fetch::proven;
 use super::{Expected, Fault, FaultKind, verify};
-use crate::format::{Catalogue, FORMAT, Manifest, Table, tables};
+use crate::format::{Catalogue, FORMAT, Manifest, Table, TableSchema};
 use std::sync::Arc;
 
 /// The releases of a portal.
@@ -37,13 +37,12 @@ impl Archive {
     }
 
     /// A table that is published in one file.
-    pub async fn table(&self, manifest: &Manifest, name: &str) -> Result<Arc<Table>, Fault> {
-        let path = format!("{name}.json");
+    pub async fn table(&self, manifest: &Manifest, schema: &'static TableSchema) -> Result<Arc<Table>, Fault> {
+        let path = format!("{}.json", schema.name);
         let file = format!("data/{}/{path}", manifest.shanhai.release);
         let fault = |kind| Fault::new(&file, kind);
         let expected =
             manifest.resource(&path).and_then(Expected::of_resource).ok_or_else(|| fault(FaultKind::NotListed))?;
-        let schema = tables::by_name(name).ok_or_else(|| fault(FaultKind::NotListed))?;
         let bytes = self.bytes(&file, Some(&expected)).await?;
         let table = Table::from_json(schema, &bytes);
         table.map(Arc::new).map_err(|error| fault(FaultKind::Malformed(error.to_string())))

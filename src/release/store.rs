@@ -6,7 +6,7 @@
 use super::fetch::proven;
 use super::{Expected, Fault, FaultKind, Load, Proof, Waiting, spawn, verify};
 use crate::format::json::JsonError;
-use crate::format::{Catalogue, FORMAT, Manifest, Part, Table, TableSchema, tables};
+use crate::format::{Catalogue, FORMAT, Manifest, Table, TableSchema, tables};
 use crate::ledger::Book;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -21,8 +21,6 @@ struct Kept {
     /// Absolute address of the portal, with a slash at the end.
     base: String,
     files: RefCell<Vec<(String, ArcRwSignal<Load<Fetched>>)>>,
-    /// Tables that came in parts, by the folder of the parts.
-    joined: RefCell<Vec<(String, Arc<Table>)>>,
 }
 
 /// A file that is proven and read.
@@ -43,7 +41,7 @@ enum Reading {
 
 impl Store {
     pub fn new(base: &str) -> Self {
-        Self(Rc::new(Kept { base: base.to_owned(), files: RefCell::default(), joined: RefCell::default() }))
+        Self(Rc::new(Kept { base: base.to_owned(), files: RefCell::default() }))
     }
 
     /// Absolute address of the portal, with a slash at the end.
@@ -79,38 +77,11 @@ impl Store {
         let path = format!("{name}.json");
         let schema = if name == tables::SUMMARY.name { Some(&tables::SUMMARY) } else { tables::by_name(name) };
         let schema = schema.ok_or_else(|| Fault::new(&path, FaultKind::NotListed))?;
-        let parts = manifest.parts(name);
-        if parts.iter().any(|part| part.path != path) {
-            return self.joined(manifest, &parts, schema);
+        // What a large table says is asked of it, not read whole: `explorer` does.
+        if manifest.is_parted(name) {
+            return Err(Waiting::Parted(schema.name));
         }
-        self.rows(manifest, &path, schema)
-    }
-
-    /// A table that is published in parts. Once all are there, it is kept in their place.
-    fn joined(&self, manifest: &Manifest, parts: &[Part<'_>], schema: &'static TableSchema) -> Load<Arc<Table>> {
-        let folder = format!("data/{}/{}/", manifest.shanhai.release, schema.name);
-        let known = self.0.joined.borrow().iter().find(|(own, _)| *own == folder).map(|(_, table)| table.clone());
-        if let Some(table) = known {
-            return Ok(table);
-        }
-        // All are asked for before one is waited for.
-        let loads: Vec<Load<Arc<Table>>> = parts.iter().map(|part| self.rows(manifest, part.path, schema)).collect();
-        let mut tables = Vec::new();
-        for table in loads {
-            tables.push(table?);
-        }
-        // Their files are forgotten first, so that rows are moved and not copied.
-        self.0.files.borrow_mut().retain(|(file, _)| !file.starts_with(&folder));
-        let table = Table::join(schema, tables.into_iter().map(Arc::unwrap_or_clone).collect());
-        let table = table.map_err(|problem| Fault::new(&folder, FaultKind::Malformed(problem.to_string())))?;
-        let table = Arc::new(table);
-        self.0.joined.borrow_mut().push((folder, table.clone()));
-        Ok(table)
-    }
-
-    /// The rows in one file.
-    fn rows(&self, manifest: &Manifest, path: &str, schema: &'static TableSchema) -> Load<Arc<Table>> {
-        match self.listed(manifest, path, Reading::Table(schema))? {
+        match self.listed(manifest, &path, Reading::Table(schema))? {
             Fetched::Table(table) => Ok(table),
             _ => Err(Waiting::Loading),
         }
@@ -154,7 +125,7 @@ impl Store {
             let outcome = match manifest {
                 Ok(_) => Ok(()),
                 Err(Waiting::Failed(fault)) => Err(fault),
-                Err(Waiting::Loading) => return Err(Waiting::Loading),
+                Err(waiting) => return Err(waiting),
             };
             proofs.push(Proof { release: entry.release.clone(), outcome });
         }

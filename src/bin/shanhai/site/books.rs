@@ -19,7 +19,7 @@ impl Books {
         for entry in catalogue.releases {
             let folder = data.join(&entry.release);
             let manifest: Manifest = parsed(&folder.join("datapackage.json"))?;
-            let whole = tables::ALL.into_iter().filter(|schema| manifest.is_whole(schema.name));
+            let whole = tables::ALL.into_iter().filter(|schema| !manifest.is_parted(schema.name));
             let opened = whole.chain([&tables::SUMMARY]).map(|schema| table(&folder, schema));
             let opened = opened.collect::<Result<_, _>>()?;
             let book = Book::new(Arc::new(manifest), &entry.sha256, opened);
