@@ -1,6 +1,7 @@
 //! The order of the words or numbers that the codes of a column stand for.
 
 use super::{Column, Dictionary};
+use crate::ledger::sort_rows;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ranks {
@@ -16,7 +17,7 @@ impl Ranks {
         let mut order: Vec<usize> = (0..dictionary.len()).collect();
         let mut places = vec![0; dictionary.len() + 1];
         if let Dictionary::Words(words) = dictionary {
-            order.sort_by(|a, b| words[*a].cmp(&words[*b]));
+            sort_rows(&mut order, &mut |a, b| words[a].cmp(&words[b]));
         }
         let same = |a: usize, b: usize| match dictionary {
             Dictionary::Words(words) => words[a] == words[b],

@@ -6,11 +6,10 @@ use super::ladder::Ladder;
 use super::marks::{Mark, Marks};
 use super::parts::Parts;
 use super::view::View;
-use super::{EngineError, Groups, Ints, Ranking, Ranks, Shape, Store, scan};
+use super::{EngineError, Groups, Ints, Ranking, Ranks, Shape, Store, scan, sort};
 use crate::ledger::{Kin, Test};
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
-use std::cmp::Reverse;
 
 /// A figure of the table.
 pub(super) struct Figured {
@@ -161,22 +160,19 @@ impl Engine {
     /// The rows with the largest amounts; of one amount, those with the smaller `id`, or that come first.
     pub fn top(&self, tests: &[Test], wanted: usize) -> Result<Vec<u32>, EngineError> {
         let filter = self.filter(tests, &[])?;
-        let mut found = if self.few(&filter, wanted) { self.passing(&filter)? } else { self.climbed(&filter, wanted) };
-        found.sort_unstable_by_key(|row| self.precedence(*row));
-        found.truncate(wanted);
-        Ok(found)
+        let found = if self.few(&filter, wanted) { self.passing(&filter)? } else { self.climbed(&filter, wanted) };
+        let amounts = self.amount().map(|place| self.store.column(place));
+        let amount = |row: &u32| amounts.and_then(|column| column.int(*row as usize)).unwrap_or(Ints::NONE);
+        let mut keyed: Vec<(u64, u32)> = found.iter().map(|row| (!sort::key(amount(row)), *row)).collect();
+        let ids = self.store.place("id").ok().map(|place| self.store.column(place));
+        let id = |row: u32| ids.and_then(|column| column.int(row as usize));
+        sort::sort_keyed(&mut keyed, Some(&|a, b| id(a).cmp(&id(b))));
+        Ok(keyed.into_iter().take(wanted).map(|(_, row)| row).collect())
     }
 
     /// The column of the principal figure.
     fn amount(&self) -> Option<usize> {
         self.figures.first().map(|figure| figure.value)
-    }
-
-    /// What rows are ordered by.
-    fn precedence(&self, row: u32) -> (Reverse<Option<i64>>, Option<i64>, u32) {
-        let amount = self.amount().and_then(|place| self.store.column(place).int(row as usize));
-        let id = self.store.place("id").ok().and_then(|place| self.store.column(place).int(row as usize));
-        (Reverse(amount), id, row)
     }
 
     /// Whether so few rows match that going down the ladder would look at most of it, row by row and all over the
@@ -208,9 +204,12 @@ fn number_kins(figures: &mut [Figured], shape: &Shape) -> Vec<Kin> {
     let names: Vec<&str> = shape.figures.iter().map(|figure| figure.value.as_str()).collect();
     let kinds = shape.kind.as_ref().map_or(&[] as &[&str], |(_, words)| words);
     let marks = figures.iter().flat_map(|figure| &figure.marks.meanings);
-    let mut kins: Vec<Kin> = marks.map(|mark| mark.kin.clone()).collect();
-    kins.sort_by(|a, b| a.order(b, &names, kinds));
-    kins.dedup();
+    let mut kins: Vec<Kin> = Vec::new();
+    for mark in marks {
+        if let Err(at) = kins.binary_search_by(|kin| kin.order(&mark.kin, &names, kinds)) {
+            kins.insert(at, mark.kin.clone());
+        }
+    }
     for figure in figures {
         let place = |mark: &Mark| kins.iter().position(|kin| *kin == mark.kin).unwrap_or(0); // it is one of them
         figure.kins = figure.marks.meanings.iter().map(place).collect();
