@@ -8,7 +8,7 @@ source scripts/test-tools.sh
 has_browser || fail "there is no Chromium to measure with" "install Chromium and chromedriver; make test does it on Debian"
 command -v npm >/dev/null || fail "npm is missing, which fetches the peers" "install it; Debian, Ubuntu: apt install npm"
 site=target/bench/site
-scripts/engine.sh
+scripts/engine.sh bench
 bench/site.sh "$site" "${ROWS:-1000000}" "${SEED:-1}"
 step "Measuring the engine and its peers, 5 rounds" "6 min" "read the message above" \
     env SHANHAI_DIST="$site" cargo test --quiet --test e2e peers:: -- --ignored --nocapture

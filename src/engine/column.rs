@@ -150,8 +150,9 @@ impl Column {
 
 /// The codes of all columns in one dictionary, to which the words are added that it lacks.
 fn merge(codes: &Codes, words: &mut Vec<Box<str>>, others: &[&Column]) -> Option<Codes> {
-    let mut known: HashMap<Box<str>, u32> = words.iter().cloned().zip(0..).collect();
-    let mut all: Vec<u32> = (0..codes.len()).map(|row| raw(codes.get(row), words.len())).collect();
+    let own = words.clone();
+    let mut known: HashMap<&str, u32> = own.iter().map(AsRef::as_ref).zip(0..).collect();
+    let mut all: Vec<u32> = (0..codes.len()).map(|row| raw(codes.get(row), own.len())).collect();
     for other in others {
         let Column::Coded(codes, Dictionary::Words(more)) = other else {
             all.resize(all.len() + other.len(), u32::MAX);
@@ -160,7 +161,7 @@ fn merge(codes: &Codes, words: &mut Vec<Box<str>>, others: &[&Column]) -> Option
         let mut meant = Vec::with_capacity(more.len() + 1);
         for word in more {
             let next = u32::try_from(words.len()).ok()?;
-            let code = *known.entry(word.clone()).or_insert(next);
+            let code = *known.entry(word).or_insert(next);
             if code == next {
                 words.push(word.clone());
             }

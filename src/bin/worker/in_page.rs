@@ -22,7 +22,7 @@ impl LargeTable {
         let shape = Shape::plain(&amount, "", cubes.split(';').map(names).collect());
         let store = fetch::table(vec![(url, None)], None, Rc::new(|_, _| {})).await;
         let store = store.map_err(|fault| JsError::new(&format!("{} cannot be used", fault.file)))?;
-        Ok(Self(Engine::new(store, &shape)?))
+        Ok(Self(Engine::new(store, &shape)?.rank()?))
     }
 
     pub fn rows(&self) -> usize {

@@ -1,7 +1,8 @@
-//! The program of the Web Worker that holds a large table. The same functions can be called in a page, which the
-//! benchmark does.
+//! The program of the Web Worker that holds a large table. With the feature `bench`, the same engine can be called in
+//! a page.
 
 mod fetch;
+#[cfg(feature = "bench")]
 mod in_page;
 mod part;
 mod serve;
