@@ -30,6 +30,7 @@ mod ranks;
 mod rows;
 mod scan;
 mod shape;
+mod sort;
 mod store;
 mod stream;
 mod sum;

@@ -3,6 +3,7 @@
 mod layout;
 mod pass;
 
+use super::sort::sort_keyed;
 use super::{Engine, EngineError, Filter, Sum, scan};
 use crate::format::{Interval, Overflow};
 use crate::ledger::{Answer, Group, Question, Tally};
@@ -105,10 +106,14 @@ impl Engine {
     }
 
     /// The groups in order, each with what it adds to the totals.
-    fn shared_out(&self, layout: &Layout<'_>, mut counts: Vec<(u64, u32)>, mut shares: Vec<Share>) -> Vec<Group> {
-        counts.sort_unstable_by_key(|(group, _)| *group);
-        shares.sort_unstable_by_key(|share| (share.group, share.kin));
-        let mut shares = shares.into_iter().peekable();
+    fn shared_out(&self, layout: &Layout<'_>, mut counts: Vec<(u64, u32)>, shares: Vec<Share>) -> Vec<Group> {
+        sort_keyed(&mut counts, None);
+        // By group, then by kin.
+        let kins = self.kins.len() as u64;
+        let key = |share: &Share| share.group * kins + share.kin as u64;
+        let mut order: Vec<(u64, u32)> = shares.iter().map(key).zip(0..).collect();
+        sort_keyed(&mut order, None);
+        let mut shares = order.into_iter().map(|(_, at)| &shares[at as usize]).peekable();
         let mut groups = Vec::new();
         for same in counts.chunk_by(|(a, _), (b, _)| a == b) {
             let group = same[0].0;

@@ -1,7 +1,7 @@
 //! One column in memory.
 
 use super::scan::BLOCK;
-use super::{Codes, Ints, Ranks, Texts};
+use super::{Codes, Ints, Ranks, Texts, sort};
 use std::collections::HashMap;
 
 /// The values of a column.
@@ -115,8 +115,10 @@ impl Column {
         match self.coded(usize::MAX) {
             Self::Ints(ints) => {
                 let value = |row: &usize| ints.get(*row);
-                let mut numbers: Vec<i64> = (0..ints.len()).filter_map(|row| value(&row)).collect();
-                numbers.sort_unstable();
+                let mut keyed: Vec<(u64, u32)> =
+                    (0..ints.len()).map(|row| (sort::key(ints.raw(row)), narrow(row))).collect();
+                sort::sort_keyed(&mut keyed, None);
+                let mut numbers: Vec<i64> = keyed.into_iter().filter_map(|(_, row)| value(&(row as usize))).collect();
                 numbers.dedup();
                 let code = |row| value(&row).and_then(|value| numbers.binary_search(&value).ok());
                 let codes: Vec<u32> = (0..ints.len()).map(|row| code(row).map_or(u32::MAX, narrow)).collect();
@@ -132,11 +134,11 @@ impl Column {
     pub fn in_order(self) -> Self {
         let ranks = Ranks::of(&self);
         match self {
-            Self::Coded(codes, Dictionary::Words(mut words)) => {
+            Self::Coded(codes, Dictionary::Words(words)) => {
                 let none = words.len();
                 let code = |row| if codes.get(row) == none { u32::MAX } else { narrow(ranks.place(codes.get(row))) };
                 let sorted: Vec<u32> = (0..codes.len()).map(code).collect();
-                words.sort();
+                let mut words: Vec<Box<str>> = ranks.order.iter().map(|code| words[*code].clone()).collect();
                 words.dedup();
                 let sorted = Codes::new(&sorted, words.len()).unwrap_or(Codes::Short(Vec::new())); // all are places
                 Self::Coded(sorted, Dictionary::Words(words))
@@ -148,8 +150,9 @@ impl Column {
 
 /// The codes of all columns in one dictionary, to which the words are added that it lacks.
 fn merge(codes: &Codes, words: &mut Vec<Box<str>>, others: &[&Column]) -> Option<Codes> {
-    let mut known: HashMap<Box<str>, u32> = words.iter().cloned().zip(0..).collect();
-    let mut all: Vec<u32> = (0..codes.len()).map(|row| raw(codes.get(row), words.len())).collect();
+    let own = words.clone();
+    let mut known: HashMap<&str, u32> = own.iter().map(AsRef::as_ref).zip(0..).collect();
+    let mut all: Vec<u32> = (0..codes.len()).map(|row| raw(codes.get(row), own.len())).collect();
     for other in others {
         let Column::Coded(codes, Dictionary::Words(more)) = other else {
             all.resize(all.len() + other.len(), u32::MAX);
@@ -158,7 +161,7 @@ fn merge(codes: &Codes, words: &mut Vec<Box<str>>, others: &[&Column]) -> Option
         let mut meant = Vec::with_capacity(more.len() + 1);
         for word in more {
             let next = u32::try_from(words.len()).ok()?;
-            let code = *known.entry(word.clone()).or_insert(next);
+            let code = *known.entry(word).or_insert(next);
             if code == next {
                 words.push(word.clone());
             }

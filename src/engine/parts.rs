@@ -7,6 +7,9 @@ use std::collections::HashMap;
 #[derive(Default)]
 pub struct Parts(Vec<(u32, u32)>);
 
+/// No table has that many rows.
+const NOWHERE: u32 = u32::MAX;
+
 impl Parts {
     /// `part_of` names the column with the `id` of the whole.
     pub fn new(store: &Store, part_of: Option<&String>) -> Result<Self, EngineError> {
@@ -14,17 +17,18 @@ impl Parts {
         let part_of = store.column(store.place(part_of)?);
         let wanted = |row: u32| part_of.text(row as usize);
         let rows = || (0..).take(store.rows());
-        let mut wholes: HashMap<&str, Option<u32>> = rows().filter_map(wanted).map(|id| (id, None)).collect();
+        // The row of each whole, once it is found.
+        let mut wholes: HashMap<&str, u32> = rows().filter_map(wanted).map(|id| (id, NOWHERE)).collect();
         if wholes.is_empty() {
             return Ok(Self::default());
         }
         let ids = store.column(store.place("id")?);
         for row in rows() {
             if let Some(whole) = ids.text(row as usize).and_then(|id| wholes.get_mut(id)) {
-                *whole = Some(row);
+                *whole = row;
             }
         }
-        let whole = |row| Some((row, (*wholes.get(wanted(row)?)?)?));
+        let whole = |row| wholes.get(wanted(row)?).filter(|whole| **whole != NOWHERE).map(|whole| (row, *whole));
         Ok(Self(rows().filter_map(whole).collect()))
     }
 

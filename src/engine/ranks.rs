@@ -2,6 +2,7 @@
 
 use super::{Column, Dictionary};
 use crate::format::Period;
+use crate::ledger::sort_rows;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ranks {
@@ -17,7 +18,7 @@ impl Ranks {
         let mut order: Vec<usize> = (0..dictionary.len()).collect();
         let mut places = vec![0; dictionary.len() + 1];
         if let Dictionary::Words(words) = dictionary {
-            order.sort_by(|a, b| words[*a].cmp(&words[*b]));
+            sort_rows(&mut order, &mut |a, b| words[a].cmp(&words[b]));
         }
         let same = |a: usize, b: usize| match dictionary {
             Dictionary::Words(words) => words[a] == words[b],
@@ -39,7 +40,7 @@ impl Ranks {
         let Column::Coded(_, Dictionary::Words(words)) = column else { return Self::default() };
         let years: Vec<Option<u16>> = words.iter().map(|word| Period::parse(word).and_then(Period::year)).collect();
         let mut order: Vec<usize> = (0..words.len()).filter(|code| years[*code].is_some()).collect();
-        order.sort_by_key(|code| years[*code]);
+        sort_rows(&mut order, &mut |a, b| years[a].cmp(&years[b]));
         let mut places = vec![0; words.len() + 1];
         let mut next = 0;
         for two in order.chunk_by(|a, b| years[*a] == years[*b]) {

@@ -6,11 +6,10 @@ use super::ladder::Ladder;
 use super::marks::{Mark, Marks};
 use super::parts::Parts;
 use super::view::View;
-use super::{EngineError, Groups, Ints, Ranking, Ranks, Shape, Store, scan};
+use super::{EngineError, Groups, Ints, Ranking, Ranks, Shape, Store, scan, sort};
 use crate::ledger::{Kin, Test};
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
-use std::cmp::Reverse;
 
 /// A figure of the table.
 pub(super) struct Figured {
@@ -33,7 +32,7 @@ pub struct Engine {
     pub(super) cubes: Vec<Cube>,
     /// By column, of the principal figure.
     rankings: Vec<(usize, Ranking)>,
-    ladder: Ladder,
+    ladder: Option<Ladder>,
     /// The order of the words of each column, made when it is first asked for.
     ranks: Vec<OnceCell<Ranks>>,
     pub(super) view: RefCell<Option<View>>,
@@ -79,20 +78,16 @@ impl Engine {
                 cubes.extend(Cube::new(&store, &columns, figure.value)?);
             }
         }
-        let ladder = match figures.first() {
-            Some(figure) => Ladder::new(store.ints(figure.value)?),
-            None => Ladder::new(&Ints::with_capacity(0)),
-        };
         let ranks = store.columns().map(|_| OnceCell::new()).collect();
-        let (rankings, view) = (Vec::new(), RefCell::default());
-        let mut engine = Self { store, shown, figures, kins, parts, cubes, rankings, ladder, ranks, view };
-        engine.add_margins()?;
-        Ok(engine)
+        let (rankings, ladder, view) = (Vec::new(), None, RefCell::default());
+        Ok(Self { store, shown, figures, kins, parts, cubes, rankings, ladder, ranks, view })
     }
 
-    /// Every column of a cube of the principal figure gets a cube and a ranking of its own, made from the larger one.
-    fn add_margins(&mut self) -> Result<(), EngineError> {
-        let Some(amount) = self.figures.first().map(|figure| figure.value) else { return Ok(()) };
+    /// Makes the indexes that the largest groups and rows are found by. Every column of a cube of the principal figure
+    /// gets a cube and a ranking of its own, made from the larger one.
+    pub fn rank(mut self) -> Result<Self, EngineError> {
+        let Some(amount) = self.amount() else { return Ok(self) };
+        self.ladder = Some(Ladder::new(self.store.ints(amount)?));
         for at in 0..self.cubes.len() {
             if self.cubes[at].sum() != amount {
                 continue;
@@ -104,12 +99,12 @@ impl Engine {
                 }
                 if !self.rankings.iter().any(|(own, _)| *own == place) {
                     let groups = self.grouped(&Filter::default(), &[place], amount)?;
-                    let ranking = Ranking::new(&groups, usize::MAX, |code| self.rank(place, code))?;
+                    let ranking = Ranking::new(&groups, usize::MAX, |code| self.ranks(place).place(code))?;
                     self.rankings.push((place, ranking));
                 }
             }
         }
-        Ok(())
+        Ok(self)
     }
 
     pub fn store(&self) -> &Store {
@@ -124,11 +119,6 @@ impl Engine {
     /// The order of the words or numbers of a column with codes.
     pub fn ranks(&self, column: usize) -> &Ranks {
         self.ranks[column].get_or_init(|| Ranks::of(self.store.column(column)))
-    }
-
-    /// The place of a code of a column in the order of its words or numbers; of nothing there, behind all.
-    fn rank(&self, column: usize, code: usize) -> usize {
-        self.ranks(column).place(code)
     }
 
     /// The sums of a column by others, from the smallest cube that has them all, or from the rows.
@@ -153,7 +143,7 @@ impl Engine {
             Some((_, ranking)) if filter.is_empty() => Ok(Cow::Borrowed(ranking)),
             _ => {
                 let groups = self.grouped(filter, &[by], sum)?;
-                Ranking::new(&groups, limit, |code| self.rank(by, code)).map(Cow::Owned)
+                Ranking::new(&groups, limit, |code| self.ranks(by).place(code)).map(Cow::Owned)
             }
         }
     }
@@ -161,22 +151,22 @@ impl Engine {
     /// The rows with the largest amounts; of one amount, those with the smaller `id`, or that come first.
     pub fn top(&self, tests: &[Test], wanted: usize) -> Result<Vec<u32>, EngineError> {
         let filter = self.filter(tests, &[])?;
-        let mut found = if self.few(&filter, wanted) { self.passing(&filter)? } else { self.climbed(&filter, wanted) };
-        found.sort_unstable_by_key(|row| self.precedence(*row));
-        found.truncate(wanted);
-        Ok(found)
+        let found = match &self.ladder {
+            Some(ladder) if !self.few(&filter, wanted) => self.climbed(ladder, &filter, wanted),
+            _ => self.passing(&filter)?,
+        };
+        let amounts = self.amount().map(|place| self.store.column(place));
+        let amount = |row: &u32| amounts.and_then(|column| column.int(*row as usize)).unwrap_or(Ints::NONE);
+        let mut keyed: Vec<(u64, u32)> = found.iter().map(|row| (!sort::key(amount(row)), *row)).collect();
+        let ids = self.store.place("id").ok().map(|place| self.store.column(place));
+        let id = |row: u32| ids.and_then(|column| column.int(row as usize));
+        sort::sort_keyed(&mut keyed, Some(&|a, b| id(a).cmp(&id(b))));
+        Ok(keyed.into_iter().take(wanted).map(|(_, row)| row).collect())
     }
 
     /// The column of the principal figure.
     fn amount(&self) -> Option<usize> {
         self.figures.first().map(|figure| figure.value)
-    }
-
-    /// What rows are ordered by.
-    fn precedence(&self, row: u32) -> (Reverse<Option<i64>>, Option<i64>, u32) {
-        let amount = self.amount().and_then(|place| self.store.column(place).int(row as usize));
-        let id = self.store.place("id").ok().and_then(|place| self.store.column(place).int(row as usize));
-        (Reverse(amount), id, row)
     }
 
     /// Whether so few rows match that going down the ladder would look at most of it, row by row and all over the
@@ -189,10 +179,10 @@ impl Engine {
     }
 
     /// At least as many of the largest rows as are wanted, if there are so many.
-    fn climbed(&self, filter: &Filter, wanted: usize) -> Vec<u32> {
+    fn climbed(&self, ladder: &Ladder, filter: &Filter, wanted: usize) -> Vec<u32> {
         let columns: Vec<_> = filter.sets.iter().map(|(place, set)| (self.store.column(*place), set)).collect();
         let mut found = Vec::new();
-        for step in self.ladder.steps() {
+        for step in ladder.steps() {
             if found.len() >= wanted {
                 break;
             }
@@ -208,9 +198,12 @@ fn number_kins(figures: &mut [Figured], shape: &Shape) -> Vec<Kin> {
     let names: Vec<&str> = shape.figures.iter().map(|figure| figure.value.as_str()).collect();
     let kinds = shape.kind.as_ref().map_or(&[] as &[&str], |(_, words)| words);
     let marks = figures.iter().flat_map(|figure| &figure.marks.meanings);
-    let mut kins: Vec<Kin> = marks.map(|mark| mark.kin.clone()).collect();
-    kins.sort_by(|a, b| a.order(b, &names, kinds));
-    kins.dedup();
+    let mut kins: Vec<Kin> = Vec::new();
+    for mark in marks {
+        if let Err(at) = kins.binary_search_by(|kin| kin.order(&mark.kin, &names, kinds)) {
+            kins.insert(at, mark.kin.clone());
+        }
+    }
     for figure in figures {
         let place = |mark: &Mark| kins.iter().position(|kin| *kin == mark.kin).unwrap_or(0); // it is one of them
         figure.kins = figure.marks.meanings.iter().map(place).collect();

@@ -1,7 +1,8 @@
 //! The rows of a question in their order, kept as long as the question stays: a window of them is a slice.
 
-use super::{Column, Dictionary, Engine, EngineError, Filter, Ranks, scan};
+use super::{Column, Dictionary, Engine, EngineError, Filter, Ranks, scan, sort};
 use crate::ledger::{Question, Test};
+use std::cmp::Ordering;
 
 /// The rows that the newest question is about.
 pub struct View {
@@ -62,17 +63,16 @@ impl Engine {
         let text = |row: u32| column.text(row as usize).unwrap_or_default();
         // A key of 64 bits tells most rows apart without a look at the column; upside down for the largest first.
         let key = |row: u32| {
-            let key = column
-                .int(row as usize)
-                .map_or_else(|| beginning(text(row)), |number| number.cast_unsigned() ^ 1 << 63);
+            let key = column.int(row as usize).map_or_else(|| beginning(text(row)), sort::key);
             if descending { !key } else { key }
         };
         let mut keyed: Vec<(u64, u32)> = filled.into_iter().map(|row| (key(row), row)).collect();
-        keyed.sort_unstable_by(|(a, row), (b, other)| {
-            let texts = || text(*row).cmp(text(*other));
-            let texts = || if descending { texts().reverse() } else { texts() };
-            a.cmp(b).then_with(texts).then(row.cmp(other))
-        });
+        let texts = |a: u32, b: u32| if descending { text(b).cmp(text(a)) } else { text(a).cmp(text(b)) };
+        let ties: Option<&dyn Fn(u32, u32) -> Ordering> = match column {
+            Column::Texts(_) => Some(&texts),
+            _ => None,
+        };
+        sort::sort_keyed(&mut keyed, ties);
         keyed.into_iter().map(|(_, row)| row).chain(empty).collect()
     }
 }

@@ -21,8 +21,8 @@ impl LargeTable {
         let names = |cube: &str| cube.split(',').map(str::to_owned).collect();
         let shape = Shape::plain(&amount, "", cubes.split(';').map(names).collect());
         let store = fetch::table(vec![(url, None)], None, Rc::new(|_, _| {})).await;
-        let store = store.map_err(|fault| JsError::new(&format!("{}: {:?}", fault.file, fault.kind)))?;
-        Ok(Self(Engine::new(store, &shape)?))
+        let store = store.map_err(|fault| JsError::new(&format!("{} cannot be used", fault.file)))?;
+        Ok(Self(Engine::new(store, &shape)?.rank()?))
     }
 
     pub fn rows(&self) -> usize {

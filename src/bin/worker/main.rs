@@ -1,5 +1,5 @@
-//! The program of the Web Worker that holds a large table. For the benchmark, the same
-//! functions can be called in a page.
+//! The program of the Web Worker that holds a large table. With the feature `bench`, the same engine can be called in
+//! a page.
 
 mod fetch;
 #[cfg(feature = "bench")]

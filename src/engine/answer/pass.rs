@@ -3,6 +3,7 @@
 use super::{Entry, Layout};
 use crate::engine::numbered::Numbered;
 use crate::engine::scan::{BLOCK, gather};
+use crate::engine::sort::sort_keyed;
 use crate::engine::table::Figured;
 use crate::engine::{Engine, EngineError, Filter, Ints, Sum};
 
@@ -81,15 +82,14 @@ pub fn from_cubes(
     let Some((_, cube)) = fitting.min_by_key(|(cost, _)| *cost) else { return Ok(None) };
     let groups = cube.groups(&filter, &layout.columns)?;
     let ints = engine.store.ints(figure.value)?;
-    let mut skipped: Vec<(u64, i64)> =
-        skipped.iter().map(|row| (layout.place_of(*row as usize), ints.raw(*row as usize))).collect();
-    skipped.sort_unstable();
+    let mut skipped: Vec<(u64, u32)> = skipped.iter().map(|row| (layout.place_of(*row as usize), *row)).collect();
+    sort_keyed(&mut skipped, None);
     let mut skipped = skipped.into_iter().peekable();
     let mut entries = Vec::new();
     for (place, cell) in (0..).zip(groups.cells).filter(|(_, cell)| cell.rows > 0) {
         let mut sum = Sum::from(cell);
-        while let Some((_, value)) = skipped.next_if(|(own, _)| *own == place) {
-            sum.without(value);
+        while let Some((_, row)) = skipped.next_if(|(own, _)| *own == place) {
+            sum.without(ints.raw(row as usize));
         }
         let (group, mark) = layout.entry(place);
         entries.push(Entry { group, mark, sum });
