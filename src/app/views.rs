@@ -44,14 +44,14 @@ pub fn single() -> AnyView {
 }
 
 fn home() -> AnyView {
-    vec![
+    let parts = vec![
         page_now(Box::new(pages::home::head)),
         search(),
         section(vec!["summary"], Box::new(pages::home::key_figures)),
         section(vec!["summary", "pairings", "regions"], Box::new(pages::pictures::map)),
         section(vec!["pairings", "regions"], Box::new(pages::home::local_pairings)),
-    ]
-    .into_any()
+    ];
+    view! { <div class="home">{parts}</div> }.into_any()
 }
 
 fn pairings() -> AnyView {

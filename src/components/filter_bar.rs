@@ -42,8 +42,8 @@ impl<'a> Select<'a> {
     }
 }
 
-/// A form of these fields and one for words.
-pub fn filter_bar(site: &Site, route: &Route, query: &Query, fields: &Html) -> Html {
+/// A form of these fields, one for words, and what comes after it.
+pub fn filter_bar(site: &Site, route: &Route, query: &Query, fields: &Html, more: &Html) -> Html {
     let mut clear = Html::default();
     if route.parameters().iter().any(|name| *name != "sort" && query.get(name).is_some()) {
         clear.add(
@@ -56,7 +56,7 @@ pub fn filter_bar(site: &Site, route: &Route, query: &Query, fields: &Html) -> H
             r#"<form class="filters" aria-label="$">$"#,
             r#"<div class="field"><label for="filter-q">$</label>"#,
             r#"<input id="filter-q" name="q" type="search" autocomplete="off" value="$"></div>"#,
-            "$</form>"
+            "$$</form>"
         ),
         &[
             Text(site.t(m::FILTERS)),
@@ -64,6 +64,7 @@ pub fn filter_bar(site: &Site, route: &Route, query: &Query, fields: &Html) -> H
             Text(site.t(m::FREE_TEXT)),
             Text(query.get("q").unwrap_or_default()),
             Markup(&clear),
+            Markup(more),
         ],
     )
 }

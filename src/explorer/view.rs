@@ -224,8 +224,9 @@ impl View {
         };
         self.parts.groups.set(groups());
         let caption = self.caption(answer.matched, loaded);
-        let mut bar = html(r#"<span class="bar__count">$</span>"#, &[Text(&caption)]);
+        let mut bar = Html::default();
         if reading == Reading::Scroll {
+            bar.add(r#"<span class="bar__count">$</span>"#, &[Text(&caption)]);
             bar.push(&go_to(site.t(m::GO_TO_ROW), answer.matched));
         }
         bar.push(&explore::paging(site, &route, query, reading, answer.matched));

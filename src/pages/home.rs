@@ -28,9 +28,11 @@ pub fn key_figures(site: &Site, book: &Book) -> Html {
     }
     let acts = book.manifest.rows("supervision");
     html(
-        r#"<section><h2>$</h2><p class="note">$</p>$<p class="note">$</p></section>"#,
+        r#"<section><h2>$</h2><p class="note"><a href="$">$</a></p><p class="note">$</p>$<p class="note">$</p></section>"#,
         &[
             Text(site.t(m::KEY_FIGURES)),
+            Text(&site.href(&Route::Releases)),
+            Text(&site.fill(m::SNAPSHOT_OF, &[book.release()])),
             Text(site.t(m::KEY_FIGURES_NOTE)),
             Markup(&cards(&all)),
             Text(&site.count(m::SUPERVISION_ACTS, acts)),

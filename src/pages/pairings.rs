@@ -29,7 +29,7 @@ pub fn list(site: &Site, book: &Book, query: &Query) -> Html {
     html(
         "$$$",
         &[
-            Markup(&filter_bar(site, &Route::Pairings, query, &filters(site, query))),
+            Markup(&filter_bar(site, &Route::Pairings, query, &filters(site, query), &Html::default())),
             Markup(&pairing_table(&names, &caption, &rows, true)),
             Markup(&if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() }),
         ],

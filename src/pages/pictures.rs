@@ -96,6 +96,8 @@ pub fn calendar_of(site: &Site, book: &Book, id: &str) -> Html {
     for (tab, title) in TABS {
         let of = tab.segment();
         let href = Some(site.href(&Route::Pairing(id.to_owned(), tab)));
+        // Of several figures that lie in no single year the summary does not say when each was.
+        let mut other = 0;
         let mut line =
             charts::Row { label: site.t(title).to_owned(), href: href.clone(), cells: Vec::new(), bands: Vec::new() };
         for row in own.iter().filter(|row| row.text("table") == Some(of)) {
@@ -111,7 +113,12 @@ pub fn calendar_of(site: &Site, book: &Book, id: &str) -> Html {
                 let (from, to) = (period.first_day().map(year_of), year_of(period.last_day()));
                 from.into_iter().chain([to]).for_each(&mut reach);
                 line.bands.push(Band { from, to, published, missing, href: href.clone() });
+            } else {
+                other += published + missing;
             }
+        }
+        if other > 0 {
+            line.label = site.fill(m::OTHER_PERIODS, &[&line.label, &other.to_string()]);
         }
         rows.push(line);
     }

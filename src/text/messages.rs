@@ -167,10 +167,13 @@ messages! {
     UNKNOWN_PARAMETERS: "网址中有本页无法识别的参数或取值，已忽略：{}", "網址中有本頁無法識別的參數或取值，已忽略：{}",
         "The address has parameters or values that this page does not know; they have no effect: {}";
 
+    SNAPSHOT_OF: "数据快照 {}，查看历次发布", "數據快照 {}，查看歷次發布", "Snapshot {}; see all releases";
+
     // Pictures
     MAP_TITLE: "各省份参与的结对：消费帮扶销售额", "各省份參與的結對：消費幫扶銷售額", "Produce sales of the pairings that each province takes part in";
     FLOW_TITLE: "谁帮扶谁", "誰幫扶誰", "Who supports whom";
     CALENDAR_TITLE: "各年份公布了哪些数字", "各年份公布了哪些數字", "Which years have published figures";
+    OTHER_PERIODS: "{}（另有 {} 条时段未载明或不止一年）", "{}（另有 {} 條時段未載明或不止一年）", "{} ({} more of other or unstated periods)";
     LADDER_TITLE: "监督的进展与结果", "監督的進展與結果", "How far supervision is, and what came of it";
 
     // Exploring

@@ -1,6 +1,6 @@
 //! Says things in the reader's language.
 
-use super::message::fill;
+use super::message::{fill, form};
 use super::{Amount, Lang, Msg, UnitMode, date, messages as m, tables, vocabulary};
 use crate::format::{Missing, Period, Wording};
 
@@ -29,6 +29,11 @@ impl Speaker {
     /// What a word of a coded column means.
     pub fn label(self, column: &str, word: &str) -> &'static str {
         self.say(vocabulary::label(column, word))
+    }
+
+    /// What is counted, in the plural.
+    pub fn unit(self, unit: &str) -> &'static str {
+        form(self.say(vocabulary::unit(unit)), false).trim_start()
     }
 
     pub fn amount(self, units: i64, unit: &str) -> Amount {

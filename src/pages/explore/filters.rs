@@ -5,7 +5,7 @@ use super::{Asked, dimensions};
 use crate::app::Route;
 use crate::components::{Names, Select, filter_bar};
 use crate::format::{Kind, Period};
-use crate::html::{Html, Markup, Text};
+use crate::html::{Html, Markup, Text, html};
 use crate::ledger::sort_rows;
 use crate::text::{Msg, messages as m};
 
@@ -33,8 +33,8 @@ pub fn filters(asked: &Asked<'_>, occurring: &Occurring) -> Html {
     } else {
         r#"<details class="filters__more"><summary>$</summary><div>$</div></details>"#
     };
-    first.add(template, &[Text(more_words), Markup(&more)]);
-    filter_bar(names.site, &Route::Explore(schema.name), query, &first)
+    let more = html(template, &[Text(more_words), Markup(&more)]);
+    filter_bar(names.site, &Route::Explore(schema.name), query, &first, &more)
 }
 
 fn field(asked: &Asked<'_>, occurring: &Occurring, parameter: &'static str) -> Option<Html> {

@@ -78,7 +78,14 @@ pub fn sum(group: &Group, kin: &Kin) -> Option<Result<Interval, Overflow>> {
 pub fn groups(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[Group]) -> Html {
     let Asked { names, schema, words, .. } = asked;
     let site = names.site;
-    let kins: Vec<(&Kin, String)> = answer.totals.iter().map(|(kin, _)| (kin, kin_name(site, kin))).collect();
+    let mut kins: Vec<(&Kin, String)> = answer.totals.iter().map(|(kin, _)| (kin, kin_name(site, kin))).collect();
+    // Kinds of outlet are told apart by what is counted.
+    for at in 0..kins.len() {
+        if kins.iter().filter(|(_, name)| *name == kins[at].1).count() > 1 {
+            let unit = site.unit(&kins[at].0.unit);
+            kins[at].1 = site.fill(m::NAMED, &[&kins[at].1, unit]);
+        }
+    }
     let mut heads: Vec<Head<'_>> = by.iter().map(|own| Head { words: site.t(own.title), sort: None }).collect();
     heads.push(Head { words: site.t(m::RECORDS), sort: None });
     heads.extend(kins.iter().map(|(_, words)| Head { words, sort: None }));
