@@ -10,7 +10,8 @@ use std::ops::Range;
 use std::pin::Pin;
 use std::rc::{Rc, Weak};
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent, WheelEvent};
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, ResizeObserver, WheelEvent};
 
 /// Rows on their way: the cells of each, or nothing where a newer question has come up.
 pub type Coming = Pin<Box<dyn Future<Output = Option<Vec<Vec<Html>>>>>>;
@@ -54,6 +55,7 @@ pub struct Grid {
     filled: Cell<Option<(usize, usize)>>,
     listeners: RefCell<Vec<Listener>>,
     rest: RefCell<Option<Later>>,
+    resizing: RefCell<Option<(ResizeObserver, Closure<dyn FnMut()>)>>,
 }
 
 impl Grid {
@@ -87,6 +89,7 @@ impl Grid {
             filled: Cell::new(None),
             listeners: RefCell::default(),
             rest: RefCell::default(),
+            resizing: RefCell::default(),
         });
         grid.listen();
         grid
@@ -101,6 +104,12 @@ impl Grid {
         on(&self.scroller, "scroll", |grid, _| grid.scrolled());
         on(&self.scroller, "wheel", Self::wheeled);
         on(&self.scroller, "keydown", Self::pressed);
+        let own = Rc::downgrade(self);
+        let resized = Closure::<dyn FnMut()>::new(move || own.upgrade().iter().for_each(|grid| grid.resized()));
+        if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+            observer.observe(&self.scroller);
+            self.resizing.replace(Some((observer, resized)));
+        }
         let own = Rc::downgrade(self);
         let rest = move || own.upgrade().iter().for_each(|grid| grid.put_bar());
         self.rest.replace(Some(Later::new(Box::new(rest))));
@@ -126,6 +135,14 @@ impl Grid {
         self.measure(rows);
         self.put_bar();
         self.fill();
+    }
+
+    /// The page has another size: the same row stays first.
+    fn resized(self: &Rc<Self>) {
+        let Some(rows) = self.content.borrow().as_ref().map(|content| content.rows) else { return };
+        let (first, _) = self.scale.get().first(self.top.get());
+        self.measure(rows);
+        self.step(Step::To(first));
     }
 
     /// Takes the height of what is in sight and of a row from the page.
@@ -314,6 +331,12 @@ pub fn go_to(label: &str, rows: usize) -> Html {
         r#"<label for="go-to">$</label><input id="go-to" type="number" inputmode="numeric" min="1" max="$">"#,
         &[Text(label), Text(&last)],
     )
+}
+
+impl Drop for Grid {
+    fn drop(&mut self) {
+        self.resizing.borrow().iter().for_each(|(observer, _)| observer.disconnect());
+    }
 }
 
 fn set_height(element: &HtmlElement, pixels: f64) {
