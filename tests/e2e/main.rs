@@ -21,6 +21,7 @@ mod journey;
 mod keyboard;
 mod language;
 mod layout;
+mod theme;
 
 mod bench;
 mod peers;
