@@ -20,6 +20,9 @@ pub const BOOT_FAULT: &str = "#boot-words[role=alert]";
 /// True once the heading has text: the program runs and the page has its first content.
 pub const IS_READY: &str = "return !!document.querySelector('main:not(.boot) h1')?.innerText.trim()";
 
+/// True when the focus is where a screen reader begins a page.
+pub const HEADING_HAS_FOCUS: &str = "return !!document.activeElement?.matches('main h1')";
+
 /// True once a number shows.
 pub const HAS_FIGURE: &str = "return [...document.querySelectorAll('main .figure')].some(e => e.innerText.trim())";
 

@@ -12,11 +12,11 @@ async fn follow(page: &Page, address: &str) {
 
 #[tokio::test]
 async fn from_a_place_name_to_the_source() {
-    visit(Setup::new().width(375), |page| async move {
+    visit(Setup::new(), |page| async move {
         page.open("/").await;
         page.type_into(SEARCH, "清涧").await;
         page.wait_for_text(OFFER, "清涧县").await;
-        page.press(&char::from(Key::Enter).to_string()).await;
+        page.press_key(Key::Enter).await;
         page.wait_for_text(HEADING, "清涧县").await;
         follow(&page, "/pairings/yz-qj").await;
         page.wait_for_text(HEADING, "→ 清涧县").await;

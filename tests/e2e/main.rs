@@ -1,7 +1,10 @@
-//! End to end: the built portal in a real Chromium, served as a government server would serve it.
+//! End to end: the built portal in real browsers, served as a government server would serve it.
 //!
 //! `make test` runs this after `make build`. One file is one thing that a reader relies on; `harness` knows
-//! the browser, `dom` knows the portal's markup, and the tests know neither.
+//! the browsers, `dom` knows the portal's markup, and the tests know neither.
+//!
+//! `SHANHAI_ENGINE` chooses the browser, `SHANHAI_WIDTH` how wide its screen is; `scripts/test.sh` says which tests
+//! are for Chromium alone.
 
 mod dom;
 mod harness;
@@ -15,7 +18,10 @@ mod first_visit;
 mod harness_check;
 mod history;
 mod journey;
+mod keyboard;
 mod language;
+mod layout;
+mod theme;
 
 mod bench;
 mod peers;

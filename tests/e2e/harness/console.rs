@@ -30,7 +30,7 @@ impl Message {
 
     /// An error that nothing a server does may cause: a breach of the policy, an uncaught exception, a panic.
     pub fn is_defect(&self) -> bool {
-        let policy = self.source == "CSP" || self.text.contains("Content Security Policy");
+        let policy = self.source.starts_with("CSP") || self.text.contains("Content Security Policy");
         policy || (self.severe && self.source == "javascript") || self.text.contains("panicked at")
     }
 }

@@ -4,7 +4,7 @@ use super::{Driver, Setup};
 use super::{chromium, firefox, webkit};
 use fantoccini::Client;
 use fantoccini::wd::Capabilities;
-use serde_json::{Value, json};
+use serde_json::Value;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Engine {
@@ -59,14 +59,7 @@ impl Engine {
         match self {
             Self::Chromium => chromium::resize(client, width, height, 1).await,
             Self::Firefox => firefox::resize(client, width, height).await,
-            Self::Webkit => client.set_window_rect(0, 0, width, height).await.expect("the window can be sized"),
-        }
-        let script = "return innerWidth === arguments[0]";
-        let sized = async || client.execute(script, vec![json!(width)]).await.is_ok_and(|yes| yes == json!(true));
-        let start = std::time::Instant::now();
-        while !sized().await {
-            assert!(start.elapsed() < super::PATIENCE, "{self:?} cannot be {width} pixels wide");
-            tokio::time::sleep(super::LOOK).await;
+            Self::Webkit => webkit::resize(client, width, height).await,
         }
     }
 

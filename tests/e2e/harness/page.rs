@@ -2,7 +2,9 @@
 
 use super::console::Message;
 use super::{Engine, LOOK, PATIENCE, Theme, chromium, webkit};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
+use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use shanhai::serve::Server;
@@ -100,6 +102,14 @@ impl Page {
         focused.send_keys(keys).await.expect("keys can be pressed");
     }
 
+    /// Presses one key, which unlike `press` does not scroll to what has the focus.
+    pub async fn press_key(&self, key: Key) {
+        let value = char::from(key);
+        let down_and_up =
+            KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        self.client.perform_actions(down_and_up).await.expect("keys can be pressed");
+    }
+
     /// Runs a script in the page and returns what it returns.
     pub async fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.client.execute(script, arguments).await.unwrap_or_else(|error| panic!("{script}: {error}"))
@@ -166,7 +176,8 @@ impl Page {
 
     /// By how many pixels the page is wider than the screen; 0 is good.
     pub async fn overflow(&self) -> u64 {
-        let script = "return Math.max(0, document.documentElement.scrollWidth - window.innerWidth)";
+        // Not `innerWidth`: a phone zooms out until a page that is too wide fits in.
+        let script = "const root = document.documentElement; return Math.max(0, root.scrollWidth - root.clientWidth)";
         self.run(script, vec![]).await.as_u64().unwrap_or(0)
     }
 

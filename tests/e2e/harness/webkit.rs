@@ -1,13 +1,14 @@
 //! WebKitGTK's MiniBrowser by WebKitWebDriver. It has no headless mode: each one has a screen of its own.
 
 use super::screen::Screen;
-use super::{Driver, Setup, Theme, target};
+use super::{Driver, LOOK, PATIENCE, Setup, Theme, target};
 use fantoccini::Client;
 use serde_json::{Value, json};
 use std::path::Path;
+use std::time::Instant;
 
-/// It leads to this machine, and is no name of loopback.
-pub const INSECURE_HOST: &str = "0.0.0.0";
+/// 127.0.0.1 as an address of IPv6, which WebKit does not take for this machine's own.
+pub const INSECURE_HOST: &str = "[::ffff:7f00:1]";
 
 /// `WebDriver` offers no way to run a script before those of a page, so that is heard only what comes after a page was
 /// loaded; the program itself starts later than that.
@@ -53,6 +54,16 @@ fn mini_browser() -> Option<String> {
     let places = folders
         .flat_map(|folder| ["4.1", "4.0"].map(|api| folder.path().join(format!("webkit2gtk-{api}/MiniBrowser"))));
     places.into_iter().find(|path| path.is_file()).map(|path| path.display().to_string())
+}
+
+pub async fn resize(client: &Client, width: u32, height: u32) {
+    client.set_window_rect(0, 0, width, height).await.expect("the window can be sized");
+    let script = "return innerWidth === arguments[0]";
+    let start = Instant::now();
+    while client.execute(script, vec![json!(width)]).await.is_ok_and(|sized| sized == json!(false)) {
+        assert!(start.elapsed() < PATIENCE, "WebKit cannot be {width} pixels wide");
+        tokio::time::sleep(LOOK).await;
+    }
 }
 
 pub async fn console(client: &Client) -> Value {

@@ -1,0 +1,69 @@
+//! The way of a citizen with the keyboard alone.
+
+use crate::dom::{HEADING, HEADING_HAS_FOCUS, NUMBER, OFFER, SEARCH};
+use crate::harness::{Page, Setup, visit};
+use fantoccini::key::Key;
+use serde_json::json;
+
+/// More stops than any way from the top of a page to what is sought on it.
+const STOPS: usize = 60;
+
+/// Goes on by Tab until an element has the focus, and sees to it that this shows.
+async fn tab_to(page: &Page, css: &str) {
+    let there = format!("return document.activeElement.matches({})", json!(css));
+    for _ in 0..STOPS {
+        if page.is_true(&there).await {
+            let outlined = "const style = getComputedStyle(document.activeElement);
+                return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0";
+            assert!(page.is_true(outlined).await, "{css} shows that it has the focus");
+            return;
+        }
+        page.press_key(Key::Tab).await;
+    }
+    panic!("{STOPS} times Tab do not lead to {css}");
+}
+
+/// Follows a link by Tab and Enter.
+async fn follow(page: &Page, address: &str) {
+    tab_to(page, &format!("main a[href*='{address}']")).await;
+    page.press_key(Key::Enter).await;
+    page.wait_until(address, &format!("return location.pathname.includes({address:?})")).await;
+}
+
+#[tokio::test]
+async fn from_the_search_to_a_figure_without_a_mouse() {
+    visit(Setup::new(), |page| async move {
+        page.open("/").await;
+        page.wait_until("the page is settled", crate::dom::IS_SETTLED).await;
+        tab_to(&page, SEARCH).await;
+        page.press("清涧").await;
+        page.wait_for_text(OFFER, "清涧县").await;
+        tab_to(&page, OFFER).await;
+        page.press_key(Key::Enter).await;
+        page.wait_for_text(HEADING, "清涧县").await;
+        page.wait_until("the heading has the focus", HEADING_HAS_FOCUS).await;
+        follow(&page, "/pairings/yz-qj").await;
+        page.wait_for_text(HEADING, "→ 清涧县").await;
+        page.wait_until("the heading has the focus", HEADING_HAS_FOCUS).await;
+        follow(&page, "/pairings/yz-qj/sales").await;
+        page.wait_until("the tab is settled", crate::dom::IS_SETTLED).await;
+        page.find("main a[href*='/figures/sales/']").await;
+        follow(&page, "/figures/sales/").await;
+        page.wait_until("the heading has the focus", HEADING_HAS_FOCUS).await;
+        assert!(!page.text(NUMBER).await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_first_stop_leads_past_the_head() {
+    visit(Setup::new(), |page| async move {
+        page.open("/funds").await;
+        page.wait_until("the page is settled", crate::dom::IS_SETTLED).await;
+        tab_to(&page, "a.skip").await;
+        page.press_key(Key::Enter).await;
+        page.press_key(Key::Tab).await;
+        page.wait_until("the focus is past the head", "return !!document.activeElement?.closest('main')").await;
+    })
+    .await;
+}
