@@ -212,14 +212,12 @@ impl View {
         let by = explore::grouping(self.schema, query);
         let groups = || {
             if by.is_empty() {
-                return Html::default();
+                return explore::ladder(&asked, &answer, &release_line(site, &loaded.book));
             }
             let folded = explore::fold(&names, &by, &question, &answer);
             let groups = explore::groups(&asked, &by, &answer, &folded);
-            // Two dimensions make no bars.
-            let [one] = by[..] else { return groups };
             let source = release_line(site, &loaded.book);
-            let charts = explore::charts(&asked, one, &answer, &folded, &source);
+            let charts = explore::charts(&asked, &by, &answer, &folded, &source);
             all([charts, groups])
         };
         self.parts.groups.set(groups());

@@ -174,6 +174,7 @@ messages! {
     FLOW_TITLE: "谁帮扶谁", "誰幫扶誰", "Who supports whom";
     CALENDAR_TITLE: "各年份公布了哪些数字", "各年份公布了哪些數字", "Which years have published figures";
     OTHER_PERIODS: "{}（另有 {} 条时段未载明或不止一年）", "{}（另有 {} 條時段未載明或不止一年）", "{} ({} more of other or unstated periods)";
+    RECORDED_ACTS: "收录的监督", "收錄的監督", "Acts on record";
     LADDER_TITLE: "监督的进展与结果", "監督的進展與結果", "How far supervision is, and what came of it";
 
     // Exploring

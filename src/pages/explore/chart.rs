@@ -1,50 +1,124 @@
-//! Groups as pictures: one for each kind of number that is the table's own, so that none shares bars with another.
+//! Groups as pictures: one for each kind of number that is the table's own, so that none shares a scale with another.
 
 use super::groups::{narrowed, sum};
 use super::{Asked, Dimension};
-use crate::charts::{Bar, Caption, bars, figure};
+use crate::charts::{self, Band, Bar, Caption, Cell, Chart, Link, Node, Point, figure};
 use crate::components::kin_name;
+use crate::format::{Interval, Period};
 use crate::html::Html;
-use crate::ledger::{Answer, Group};
+use crate::ledger::{Answer, Group, Kin};
 use crate::text::messages as m;
 
-/// So many bars stand in a picture; the table has them all.
-const BARS: usize = 20;
+/// So many bars or lines stand in a picture; the table has them all.
+const MOST: usize = 20;
 /// So many pictures stand on a page.
 const PICTURES: usize = 4;
 
-/// Bars of the groups by one dimension. `source` says which release they are of.
-pub fn charts(asked: &Asked<'_>, by: &Dimension, answer: &Answer, groups: &[Group], source: &str) -> Html {
-    let Asked { names, schema, words, .. } = asked;
-    let site = names.site;
-    let own = schema.figures.first().map(|columns| columns.value);
+/// The groups by one or two dimensions, as they are best seen. `source` says which release they are of.
+pub fn charts(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[Group], source: &str) -> Html {
+    let site = asked.names.site;
+    if let [one, year] = by
+        && year.name == "year"
+    {
+        let title = site.fill(m::NAMED, &[site.t(m::CALENDAR_TITLE), site.t(one.title)]);
+        return match calendar(asked, one, groups) {
+            Some(chart) => figure(**site, &Caption { id: "chart-0", title: &title, source }, &chart),
+            None => Html::default(),
+        };
+    }
+    let own = asked.schema.figures.first().map(|columns| columns.value);
     let mut all = Html::default();
     for (at, (kin, _)) in answer.totals.iter().filter(|(kin, _)| own == Some(&*kin.figure)).take(PICTURES).enumerate() {
-        let mut shown = Vec::new();
-        for group in groups {
-            let Some(Ok(value)) = sum(group, kin) else { continue };
-            if value.published == 0 && value.missing == 0 {
-                continue;
+        let shown: Vec<(&Group, Interval)> =
+            groups.iter().filter_map(|group| Some((group, said(group, kin)?))).collect();
+        let few = &shown[..shown.len().min(MOST)];
+        let names: Vec<&str> = by.iter().map(|own| site.t(own.title)).collect();
+        let (chart, cut) = match by {
+            _ if shown.is_empty() => continue,
+            [one] if one.name == "period" => (series(asked, one, kin, &shown), false),
+            [one] => (bars(asked, one, kin, few), shown.len() > MOST),
+            [from, to] if from.is_supporter() && to.is_recipient() => {
+                (flow(asked, (from, to), kin, few), shown.len() > MOST)
             }
-            let key = group.keys.first().and_then(Option::as_deref);
-            shown.push(Bar {
-                label: by.label(names, schema, words, key),
-                href: key.and_then(|key| narrowed(asked, by, key)),
-                value,
-            });
-        }
-        let more = shown.len() > BARS;
-        shown.truncate(BARS);
-        if shown.is_empty() {
-            continue;
-        }
-        let mut title = site.fill(m::NAMED, &[site.t(by.title), &kin_name(site, kin)]);
-        if more {
-            title.push_str(&site.count(m::FIRST_BARS, BARS));
+            _ => continue,
+        };
+        let mut title = site.fill(m::NAMED, &[&site.list(names), &kin_name(site, kin)]);
+        if cut {
+            title.push_str(&site.count(m::FIRST_BARS, MOST));
         }
         let id = ["chart-", &at.to_string()].concat();
-        let chart = bars(**site, &kin.unit, &shown);
         all.push(&figure(**site, &Caption { id: &id, title: &title, source }, &chart));
     }
     all
+}
+
+/// What a group says of a kin, if it says anything.
+fn said(group: &Group, kin: &Kin) -> Option<Interval> {
+    let value = sum(group, kin)?.ok()?;
+    (value.published > 0 || value.missing > 0).then_some(value)
+}
+
+fn bars(asked: &Asked<'_>, by: &Dimension, kin: &Kin, groups: &[(&Group, Interval)]) -> Chart {
+    let bar = |(group, value): &(&Group, Interval)| {
+        let (label, href) = named(asked, by, group.keys[0].as_deref());
+        Bar { label, href, value: *value }
+    };
+    charts::bars(**asked.names.site, &kin.unit, &groups.iter().map(bar).collect::<Vec<_>>())
+}
+
+/// Sums over different periods are never joined by a line.
+fn series(asked: &Asked<'_>, by: &Dimension, kin: &Kin, groups: &[(&Group, Interval)]) -> Chart {
+    let point = |(group, value): &(&Group, Interval)| {
+        let key = group.keys[0].as_deref();
+        let (label, href) = named(asked, by, key);
+        Some(Point { label, period: key.and_then(Period::parse)?, value: *value, href, run: None })
+    };
+    charts::series(**asked.names.site, &kin.unit, &groups.iter().filter_map(point).collect::<Vec<_>>())
+}
+
+fn flow(asked: &Asked<'_>, by: (&Dimension, &Dimension), kin: &Kin, groups: &[(&Group, Interval)]) -> Chart {
+    let (mut supporters, mut recipients, mut links): (Vec<Node>, Vec<Node>, Vec<Link>) = Default::default();
+    let place = |nodes: &mut Vec<Node>, by: &Dimension, key: Option<&str>| {
+        let (name, href) = named(asked, by, key);
+        nodes.iter().position(|node| node.name == name).unwrap_or_else(|| {
+            nodes.push(Node { name, href });
+            nodes.len() - 1
+        })
+    };
+    for (group, value) in groups {
+        let supporter = place(&mut supporters, by.0, group.keys[0].as_deref());
+        let recipient = place(&mut recipients, by.1, group.keys[1].as_deref());
+        links.push(Link { supporter, recipient, value: *value, href: None });
+    }
+    let site = asked.names.site;
+    charts::flow(**site, &kin_name(site, kin), &kin.unit, &supporters, &recipients, &links)
+}
+
+/// Of which years each group has published something. `None` where no row lies in one year.
+fn calendar(asked: &Asked<'_>, by: &Dimension, groups: &[Group]) -> Option<Chart> {
+    let mut rows: Vec<charts::Row> = Vec::new();
+    let mut span: Option<(u16, u16)> = None;
+    for group in groups {
+        let (label, href) = named(asked, by, group.keys[0].as_deref());
+        let at = rows.iter().position(|row| row.label == label).unwrap_or_else(|| {
+            rows.push(charts::Row { label, href, cells: Vec::new(), bands: Vec::<Band>::new() });
+            rows.len() - 1
+        });
+        let year = group.keys[1].as_deref().and_then(|year| year.parse::<u16>().ok());
+        let count =
+            |count: fn(&Interval) -> u32| group.totals.iter().filter_map(|(_, sum)| Some(count(&sum.ok()?))).sum();
+        let (published, missing) = (count(|sum| sum.published), count(|sum| sum.missing));
+        if let Some(year) = year {
+            span = Some(span.map_or((year, year), |(from, to)| (from.min(year), to.max(year))));
+            rows[at].cells.push(Cell { year, published, missing, href: None });
+        }
+    }
+    rows.truncate(MOST);
+    Some(charts::calendar(**asked.names.site, span?, &rows))
+}
+
+/// What a group is called, and the address of its rows.
+fn named(asked: &Asked<'_>, by: &Dimension, key: Option<&str>) -> (String, Option<String>) {
+    let label = by.label(&asked.names, asked.schema, asked.words, key);
+    (label, key.and_then(|key| narrowed(asked, by, key)))
 }

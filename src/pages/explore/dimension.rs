@@ -52,6 +52,14 @@ impl Dimension {
         matches!(self.column, YEAR | "period")
     }
 
+    pub fn is_supporter(&self) -> bool {
+        matches!(self.name, "supporter" | "supporter-province")
+    }
+
+    pub fn is_recipient(&self) -> bool {
+        matches!(self.name, "recipient" | "recipient-province")
+    }
+
     /// The group that a value of the column belongs to.
     pub fn key(&self, names: &Names<'_>, value: &str) -> Option<String> {
         let side = match self.name {
