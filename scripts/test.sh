@@ -18,6 +18,8 @@ check "Lints of the native code and the tests" "2 min the first time" \
     cargo clippy --lib --bins --tests --test e2e -- -D warnings
 check "Lints of the portal" "2 min the first time" \
     cargo clippy --target wasm32-unknown-unknown --no-default-features --features app -- -D warnings
+check "Lints of the programs that pages fetch" "2 min the first time" \
+    cargo clippy --target wasm32-unknown-unknown --no-default-features --features bench -- -D warnings
 tests "Native tests" "3 min the first time" cargo test
 check "The portal builds" "6 min the first time" scripts/build.sh
 

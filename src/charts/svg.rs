@@ -113,6 +113,8 @@ impl Drawer<'_> {
         if self.tips {
             tip(&mut inside, mark);
         }
+        // The mark says it all in one name; its words are not read out again.
+        let inside = html(r#"<g aria-hidden="true">$</g>"#, &[Markup(&inside)]);
         let parts: [Part<'_>; 4] =
             [Text(mark.class), Text(mark.href.as_deref().unwrap_or_default()), Text(&name), Markup(&inside)];
         match mark.href {
