@@ -17,8 +17,13 @@ pub struct Select<'a> {
 impl<'a> Select<'a> {
     /// A filter that can only be passed by, before choices are added.
     pub fn new(site: &Site, query: &'a Query, parameter: &'static str, label: Msg) -> Self {
+        Self::unset(site, query, parameter, label, m::ALL)
+    }
+
+    /// The same, with words of its own for when nothing is chosen.
+    pub fn unset(site: &Site, query: &'a Query, parameter: &'static str, label: Msg, unset: Msg) -> Self {
         let mut select = Self { parameter, label: site.t(label), now: query.get(parameter), options: Html::default() };
-        select.choice("", site.t(m::ALL));
+        select.choice("", site.t(unset));
         select
     }
 

@@ -174,7 +174,6 @@ messages! {
     FLOW_TITLE: "谁帮扶谁", "誰幫扶誰", "Who supports whom";
     CALENDAR_TITLE: "各年份公布了哪些数字", "各年份公布了哪些數字", "Which years have published figures";
     OTHER_PERIODS: "{}（另有 {} 条时段未载明或不止一年）", "{}（另有 {} 條時段未載明或不止一年）", "{} ({} more of other or unstated periods)";
-    RECORDED_ACTS: "收录的监督", "收錄的監督", "Acts on record";
     LADDER_TITLE: "监督的进展与结果", "監督的進展與結果", "How far supervision is, and what came of it";
 
     // Exploring
@@ -186,6 +185,7 @@ messages! {
     RECIPIENT_PROVINCE: "受援方所在省份", "受援方所在省份", "Recipient's province";
     GROUP_BY: "分组", "分組", "Group by";
     THEN_BY: "再分组", "再分組", "Then by";
+    NO_GROUPING: "不分组", "不分組", "None";
     GROUPS: "{} 组", "{} 組", "{} group|{} groups";
     FIRST_GROUPS: "只列前 {} 组；再加筛选，可看到其余各组。", "只列前 {} 組；再加篩選，可看到其餘各組。",
         "Only the first {} groups are listed; filter to see the others.";

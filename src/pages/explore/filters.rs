@@ -40,7 +40,8 @@ pub fn filters(asked: &Asked<'_>, occurring: &Occurring) -> Html {
 fn field(asked: &Asked<'_>, occurring: &Occurring, parameter: &'static str) -> Option<Html> {
     let Asked { names, schema, words, query } = asked;
     let site = names.site;
-    let mut select = Select::new(site, query, parameter, title(parameter)?);
+    let unset = if matches!(parameter, "by" | "then") { m::NO_GROUPING } else { m::ALL };
+    let mut select = Select::unset(site, query, parameter, title(parameter)?, unset);
     let here = |column: &str| occurring.iter().find(|(own, _)| own == column).map_or(&[][..], |(_, words)| words);
     match parameter {
         "pairing" => here("pairing").iter().for_each(|id| select.choice(id, &names.pairing(id))),

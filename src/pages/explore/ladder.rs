@@ -2,9 +2,8 @@
 //! be seen.
 
 use super::Asked;
-use crate::app::Route;
 use crate::charts::{self, Caption, Step, figure};
-use crate::format::Interval;
+use crate::format::{Interval, SupervisionStatus};
 use crate::html::Html;
 use crate::ledger::Answer;
 use crate::text::messages as m;
@@ -15,17 +14,18 @@ pub fn ladder(asked: &Asked<'_>, answer: &Answer, source: &str) -> Html {
         return Html::default();
     }
     let site = asked.names.site;
-    let acts = Interval {
-        low: i64::try_from(answer.matched).unwrap_or(i64::MAX),
-        high: i64::try_from(answer.matched).ok(),
-        published: u32::try_from(answer.matched).unwrap_or(u32::MAX),
-        ..Interval::EMPTY
-    };
-    let mut steps = vec![Step { label: site.t(m::RECORDED_ACTS).to_owned(), href: None, unit: "act", value: acts }];
+    let mut steps = Vec::new();
+    for status in SupervisionStatus::WORDS {
+        let Some(group) = answer.groups.iter().find(|group| group.keys[0].as_deref() == Some(status)) else { continue };
+        let acts = u32::try_from(group.matched).unwrap_or(u32::MAX);
+        let value = Interval { low: acts.into(), high: Some(acts.into()), published: acts, ..Interval::EMPTY };
+        let href = Some(asked.href(&asked.query.with("status", Some(status)).with("page", None)));
+        steps.push(Step { label: site.label("status", status).to_owned(), href, unit: "act", value });
+    }
     for (kin, tally) in &answer.totals {
         if let Ok(value) = tally.sum {
-            let href = Some(site.href_with(&Route::Explore("supervision"), &asked.query.with("by", Some("status"))));
-            steps.push(Step { label: site.label("figure", &kin.figure).to_owned(), href, unit: &kin.unit, value });
+            let label = site.label("figure", &kin.figure).to_owned();
+            steps.push(Step { label, href: None, unit: &kin.unit, value });
         }
     }
     figure(**site, &Caption { id: "ladder", title: site.t(m::LADDER_TITLE), source }, &charts::ladder(**site, &steps))

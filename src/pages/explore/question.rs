@@ -50,6 +50,10 @@ pub fn question(asked: &Asked<'_>) -> Question {
             question.by.push(dimension.column.to_owned());
         }
     }
+    // The ladder of supervision has a step for each status.
+    if question.by.is_empty() && schema.name == "supervision" {
+        question.by.push("status".to_owned());
+    }
     question
 }
 
