@@ -18,6 +18,8 @@ mod journey;
 mod language;
 
 mod bench;
+mod feel;
 mod peers;
 mod reading;
+mod results;
 mod shots;
