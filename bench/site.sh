@@ -17,6 +17,7 @@ for engine in shanhai script crossfilter arquero duckdb; do
         "$engine" "$first" "$engine" > "$site/$engine.html"
 done
 echo '<!doctype html><title>bench</title>' > "$site/index.html"
+sh scripts/style.sh
 cp target/programs/*.js target/programs/*.wasm target/style.css "$site/"
 bench/node_modules/.bin/esbuild bench/pages/ui.js --log-level=warning --outfile="$site/ui.js"
 printf '<!doctype html><meta charset="utf-8"><title>ui</title><link rel="icon" href="data:,"><link rel="stylesheet" href="style.css"><input id=q type=search aria-label=q><div id=grid></div><script src="ui.js"></script>\n' > "$site/ui.html"
