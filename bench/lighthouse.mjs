@@ -9,6 +9,8 @@ import lighthouse from "lighthouse";
 const PAGES = ["/", "/pairings/yz-qj", "/sales", "/supervision"];
 const WANTED = { performance: 95, accessibility: 100, "best-practices": 100, seo: 100 };
 
+const RUNS = 3;
+
 const [dist, results] = process.argv.slice(2);
 const server = spawn("target/debug/shanhai", ["serve", dist, "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
 const home = await new Promise((found, failed) => {
@@ -30,11 +32,22 @@ function reason(audit) {
   return [audit.displayValue ?? "", ...found].filter(Boolean).join(" · ");
 }
 
+/** The report whose performance is the median: what else the machine does must not decide. */
+async function visit(page) {
+  const reports = [];
+  for (let run = 0; run < RUNS; run++) {
+    const { lhr } = await lighthouse(home + page, { port: chrome.port, logLevel: "error" });
+    if (lhr.runtimeError) throw new Error(`${page}: ${lhr.runtimeError.message}`);
+    reports.push(lhr);
+  }
+  const performance = (lhr) => lhr.categories.performance.score;
+  return reports.sort((a, b) => performance(a) - performance(b))[Math.floor(RUNS / 2)];
+}
+
 const scores = {};
 try {
   for (const page of PAGES) {
-    const { lhr } = await lighthouse(home + page, { port: chrome.port, logLevel: "error" });
-    if (lhr.runtimeError) throw new Error(`${page}: ${lhr.runtimeError.message}`);
+    const lhr = await visit(page);
     const missed = [];
     scores[page] = { missed };
     for (const [name, wanted] of Object.entries(WANTED)) {
