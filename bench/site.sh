@@ -4,11 +4,7 @@ source "$(dirname "$0")/../scripts/lib.sh"
 
 site=$1 rows=$2 seed=$3
 mkdir -p "$site"
-npm_bench() { npm "$@" --prefix bench --ignore-scripts --no-audit --no-fund; }
-if ! cmp -s bench/package-lock.json bench/node_modules/.lock; then
-    step "Fetching the peers from npm" "20 s" "read the message above; this needs a network connection" npm_bench ci
-    cp bench/package-lock.json bench/node_modules/.lock
-fi
+bench/packages.sh
 for engine in shanhai script crossfilter arquero duckdb; do
     bench/node_modules/.bin/esbuild "bench/pages/$engine.js" --bundle --format=iife --log-level=warning --outfile="$site/$engine.js"
     first=""
@@ -17,8 +13,11 @@ for engine in shanhai script crossfilter arquero duckdb; do
         "$engine" "$first" "$engine" > "$site/$engine.html"
 done
 echo '<!doctype html><title>bench</title>' > "$site/index.html"
+sh scripts/style.sh
 cp target/programs/*.js target/programs/*.wasm target/style.css "$site/"
-bench/node_modules/.bin/esbuild bench/pages/ui.js --log-level=warning --outfile="$site/ui.js"
+for script in ui digest; do
+    bench/node_modules/.bin/esbuild "bench/pages/$script.js" --log-level=warning --outfile="$site/$script.js"
+done
 printf '<!doctype html><meta charset="utf-8"><title>ui</title><link rel="icon" href="data:,"><link rel="stylesheet" href="style.css"><input id=q type=search aria-label=q><div id=grid></div><script src="ui.js"></script>\n' > "$site/ui.html"
 cp bench/node_modules/@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js \
     bench/node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm "$site/"

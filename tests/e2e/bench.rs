@@ -1,6 +1,7 @@
 //! `make bench`: how long a reader on an old phone and a slow line waits for the first figure.
 
-use crate::harness::{Setup, target, visit};
+use crate::harness::{Setup, visit};
+use crate::results::{add, quantile};
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
 
@@ -40,10 +41,8 @@ async fn first_figure() {
         })
         .await;
     }
-    let mut times = times.lock().unwrap().clone();
-    times.sort_by(f64::total_cmp);
-    let median = times[times.len() / 2];
+    let times = times.lock().unwrap().clone();
+    let median = quantile(&times, 0.5);
     println!("median of {RUNS} cold runs: {median:.0} ms (slow 4G, a processor 4 times slower)");
-    let results = json!({ "first_figure_ms": { "median": median, "runs": times } });
-    std::fs::write(target("bench").join("results.json"), format!("{results:#}\n")).unwrap();
+    add("first_figure_ms", json!({ "median": median, "runs": times }));
 }

@@ -24,6 +24,8 @@ mod layout;
 mod theme;
 
 mod bench;
+mod feel;
 mod peers;
 mod reading;
+mod results;
 mod shots;

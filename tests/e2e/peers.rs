@@ -6,7 +6,7 @@ mod questions;
 mod report;
 mod run;
 
-use crate::harness::target;
+use crate::results::add;
 use questions::{ENGINES, REFERENCE};
 use report::Report;
 use run::measure;
@@ -38,5 +38,5 @@ async fn peers() {
         }
     }
     println!("\nall answers agree to the fen\n\n{}", report.table());
-    report.write(&target("bench").join("results.json"));
+    add("peers", report.json());
 }

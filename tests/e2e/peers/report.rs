@@ -4,7 +4,6 @@ use super::questions::{OURS, REFERENCE};
 use super::run::Outcome;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
-use std::path::Path;
 
 /// All measures of all engines, in the order in which they came.
 #[derive(Default)]
@@ -65,10 +64,8 @@ impl Report {
         table
     }
 
-    /// Adds the results to those of other measurements in the file.
-    pub fn write(&self, path: &Path) {
-        let old = std::fs::read(path).ok().and_then(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
-        let mut results = old.filter(Value::is_object).unwrap_or_else(|| json!({}));
+    /// Medians and runs by measure and engine, with our ratios.
+    pub fn json(&self) -> Value {
         let mut peers = json!({});
         for measure in &self.measures {
             for engine in &self.engines {
@@ -78,8 +75,7 @@ impl Report {
             let [script, best] = self.ratios(measure);
             peers[measure]["ratios"] = json!({ "to_script": script, "to_best_library": best });
         }
-        results["peers"] = peers;
-        std::fs::write(path, format!("{results:#}\n")).expect("target/bench can be written");
+        peers
     }
 }
 
