@@ -35,6 +35,9 @@
 
   function start(names) {
     var root = document.baseURI;
+    // Kept, because <base> is relative and follows the address bar when that changes.
+    window.shanhaiRoot = root;
+    cutSlash(root);
     // The name of the program of large tables, for the explorer.
     window.shanhaiWorker = new URL(names.worker, root).href;
     askEarly(root, names.text);
@@ -62,6 +65,13 @@
         return program.default({ module_or_path: new URL(wasm, root).href }).then(function () { return program; });
       });
     }
+  }
+
+  // Servers put a slash behind a folder; the portal's addresses have none, and two spellings would be two pages.
+  function cutSlash(root) {
+    var path = location.pathname;
+    if (path === new URL(root).pathname || path.slice(-1) !== "/") return;
+    history.replaceState(history.state, "", path.slice(0, -1) + location.search + location.hash);
   }
 
   // The language that the browser asks for, the script decides, else the

@@ -174,8 +174,20 @@ fn everything() -> AnyView {
 /// their address alone, which costs a fraction of the bytes of a route each.
 fn routes() -> AnyView {
     type View = fn() -> AnyView;
+    // The router calls the fallback under an effect of its own, which is disposed of with the next change of the
+    // address: a page must outlive that, until the next page comes.
+    let around = Owner::current().unwrap_or_default();
+    let open = StoredValue::new(None::<Owner>);
+    let single = move || {
+        let page = around.child();
+        let view = page.with(views::single);
+        if let Some(before) = open.try_update_value(|open| open.replace(page)).flatten() {
+            before.cleanup();
+        }
+        view
+    };
     view! {
-        <Routes fallback=views::single as View>
+        <Routes fallback=single>
             <ParentRoute path=path!("pairings/:id") view=views::pairing as View>
                 <At path=path!(":tab?") view=views::pairing_tab as View/>
             </ParentRoute>

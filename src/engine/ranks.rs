@@ -53,7 +53,7 @@ impl Ranks {
     }
 
     /// How many places there are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.places.last().map_or(0, |last| last + 1)
     }
 

@@ -86,7 +86,7 @@ impl View {
 /// Deals rows out to the places of their words, and takes these in order.
 fn dealt(rows: &[u32], column: &Column, dictionary: &Dictionary, ranks: &Ranks, descending: bool) -> Vec<u32> {
     let Column::Coded(codes, _) = column else { return Vec::new() };
-    let last = ranks.len() - 1; // that of nothing there
+    let last = ranks.count() - 1; // that of nothing there
     let order = |code: usize| {
         let place = ranks.place(code);
         if descending && code < dictionary.len() { last - 1 - place } else { place }

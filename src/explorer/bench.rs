@@ -99,9 +99,12 @@ impl Own {
     }
 }
 
+/// Values by the name of their column.
+type Named = Vec<(String, Vec<String>)>;
+
 /// The rows of a columnar table.
 fn cells(json: &str) -> Vec<Vec<Html>> {
-    let (mut columns, mut words): (Vec<(String, Vec<String>)>, Vec<(String, Vec<String>)>) = (Vec::new(), Vec::new());
+    let (mut columns, mut words): (Named, Named) = (Vec::new(), Vec::new());
     let mut reader = Reader::new(json.as_bytes());
     let strings = |json: &mut Reader<'_>, into: &mut Vec<(String, Vec<String>)>, name: &str| {
         let mut values = Vec::new();

@@ -99,14 +99,14 @@ impl View {
             "take" => self.take(match of("data-form").as_str() {
                 "xlsx" => Form::Xlsx,
                 "json" => Form::Json,
-                _ => Form::Csv { mark: self.wants_mark() },
+                _ => Form::Csv { mark: Self::wants_mark() },
             }),
             "stop-taking" => self.stopped.set(true),
             _ => {}
         }
     }
 
-    fn wants_mark(&self) -> bool {
+    fn wants_mark() -> bool {
         let field =
             document().get_element_by_id("take-mark").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
         field.is_none_or(|field| field.checked())
@@ -142,7 +142,7 @@ impl View {
     fn about(&self, loaded: &Loaded, query: &Query) -> About {
         let (site, book) = (&self.site, &loaded.book);
         let mut about = About::new(self.schema, &book.manifest, &loaded.book.sha256, **site);
-        about.title = explore::title_of(site, self.schema.name).to_owned();
+        explore::title_of(site, self.schema.name).clone_into(&mut about.title);
         about.filter = explore::in_words(&loaded.asked(site, self.schema, query));
         about.address = site.pinned_with(&Route::Explore(self.schema.name), query, book.release());
         about
@@ -169,5 +169,5 @@ fn value_of(field: &Element) -> String {
     if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
         return field.value();
     }
-    field.dyn_ref::<web_sys::HtmlSelectElement>().map(|field| field.value()).unwrap_or_default()
+    field.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value).unwrap_or_default()
 }

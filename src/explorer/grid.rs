@@ -34,6 +34,9 @@ const ROW: f64 = 64.0;
 /// Milliseconds without a step after which the scroll bar is put right.
 const REST: i32 = 150;
 
+/// What tells of another size, as long as it is kept.
+type Resizing = (ResizeObserver, Closure<dyn FnMut()>);
+
 /// A grid in a page.
 pub struct Grid {
     scroller: HtmlElement,
@@ -55,7 +58,7 @@ pub struct Grid {
     filled: Cell<Option<(usize, usize)>>,
     listeners: RefCell<Vec<Listener>>,
     rest: RefCell<Option<Later>>,
-    resizing: RefCell<Option<(ResizeObserver, Closure<dyn FnMut()>)>>,
+    resizing: RefCell<Option<Resizing>>,
 }
 
 impl Grid {
@@ -105,7 +108,7 @@ impl Grid {
         on(&self.scroller, "wheel", Self::wheeled);
         on(&self.scroller, "keydown", Self::pressed);
         let own = Rc::downgrade(self);
-        let resized = Closure::<dyn FnMut()>::new(move || own.upgrade().iter().for_each(|grid| grid.resized()));
+        let resized = Closure::<dyn FnMut()>::new(move || own.upgrade().iter().for_each(Grid::resized));
         if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
             observer.observe(&self.scroller);
             self.resizing.replace(Some((observer, resized)));
@@ -256,14 +259,11 @@ impl Grid {
         wasm_bindgen_futures::spawn_local(async move {
             let rows = coming.await;
             let Some(grid) = own.upgrade().filter(|grid| grid.turn.get() == turn) else { return };
-            match rows {
-                Some(rows) => {
-                    grid.ready.replace((range.start, rows));
-                }
-                None => {
-                    grid.asked.replace(0..0);
-                    return;
-                }
+            if let Some(rows) = rows {
+                grid.ready.replace((range.start, rows));
+            } else {
+                grid.asked.replace(0..0);
+                return;
             }
             grid.fill();
         });

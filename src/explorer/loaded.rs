@@ -29,6 +29,9 @@ pub struct Loaded {
 /// How far a large table has come: rows, bytes, and the bytes that it has.
 pub type Progress = (usize, usize, usize);
 
+/// Takes a worker that is about to load.
+pub type Started = Box<dyn Fn(&Rc<Large>)>;
+
 /// Who wants a table, and is told how far it is.
 pub struct Wanted<'a> {
     pub archive: &'a Archive,
@@ -37,7 +40,7 @@ pub struct Wanted<'a> {
     pub query: &'a Query,
     pub progress: Box<dyn Fn(Progress)>,
     /// Given the worker as soon as there is one, to be able to stop it.
-    pub started: Box<dyn Fn(&Rc<Large>)>,
+    pub started: Started,
 }
 
 impl Loaded {

@@ -26,7 +26,8 @@ pub fn show(node: Element, of: &str, search: &str) {
     }
     let (of, id) = of.split_once('/').map_or((of, None), |(of, id)| (of, Some(id.to_owned())));
     let document = super::parts::document();
-    let base = document.base_uri().ok().flatten().unwrap_or_default();
+    let base = js_sys::Reflect::get(&js_sys::global(), &"shanhaiRoot".into()).ok();
+    let base = base.and_then(|base| base.as_string()).unwrap_or_default();
     let preferred = document.document_element().and_then(|root| root.get_attribute("data-preferred"));
     let preferred = preferred.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
     let site = Site::at(&base, query.sticky(), preferred);

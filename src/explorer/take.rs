@@ -167,7 +167,7 @@ fn deflated(text: &Blob) -> Option<web_sys::ReadableStream> {
     let stream = Reflect::construct(&make, &Array::of1(&"deflate-raw".into())).ok()?;
     let text = text.stream();
     let pipe: Function = Reflect::get(&text, &"pipeThrough".into()).ok()?.dyn_into().ok()?;
-    pipe.call1(&text, &stream).ok().map(|packed| packed.unchecked_into())
+    pipe.call1(&text, &stream).ok().map(wasm_bindgen::JsCast::unchecked_into)
 }
 
 fn blob(parts: &Array) -> Blob {

@@ -152,13 +152,13 @@ impl View {
     /// The address as it will be when what is being typed is put into it.
     fn wanted(&self) -> Query {
         let query = self.query.borrow().clone();
-        match text_field(&self.node).filter(|field| self.is_typing(field)) {
+        match text_field(&self.node).filter(Self::is_typing) {
             Some(field) => query.with("q", Some(field.value().trim())).with("page", None),
             None => query,
         }
     }
 
-    fn is_typing(&self, field: &HtmlInputElement) -> bool {
+    fn is_typing(field: &HtmlInputElement) -> bool {
         document().active_element().is_some_and(|focused| focused.is_same_node(Some(field)))
     }
 
@@ -191,7 +191,7 @@ impl View {
         // The text is no part of the markup: an input method that is at work must not lose its field.
         let bare = query.with("q", None);
         self.parts.filters.set(explore::filters(&loaded.asked(&self.site, self.schema, &bare), &loaded.occurring));
-        if let Some(field) = text_field(&self.node).filter(|field| !self.is_typing(field)) {
+        if let Some(field) = text_field(&self.node).filter(|field| !Self::is_typing(field)) {
             field.set_value(query.get("q").unwrap_or_default());
         }
     }

@@ -68,12 +68,12 @@ fn entry<'a, T>(totals: &'a mut Vec<(Kin, T)>, kin: &Kin, new: T, order: impl Fn
 fn passing(question: &Question, table: &Table) -> Vec<usize> {
     let columns = |tests: &[Test]| tests.iter().map(|test| table.column(&test.column)).collect::<Vec<_>>();
     let (all, any) = (columns(&question.tests), columns(&question.any));
-    let holds = |row: usize, (test, data): (&Test, &Option<&Data>)| {
+    let holds = |row: usize, (test, data): (&Test, Option<&Data>)| {
         test.is.holds(data.and_then(|data| data.int(row)), data.and_then(|data| data.text(row)))
     };
     let passes = |row: &usize| {
-        question.tests.iter().zip(&all).all(|test| holds(*row, test))
-            && (any.is_empty() || question.any.iter().zip(&any).any(|test| holds(*row, test)))
+        question.tests.iter().zip(&all).all(|(test, data)| holds(*row, (test, *data)))
+            && (any.is_empty() || question.any.iter().zip(&any).any(|(test, data)| holds(*row, (test, *data))))
     };
     (0..table.rows).filter(passes).collect()
 }

@@ -101,6 +101,28 @@ pub struct Group {
     pub totals: Vec<(Kin, Result<Interval, Overflow>)>,
 }
 
+impl Answer {
+    /// The totals as a page shows them. `alone` are the rows that sums rest on alone, in the order of the totals.
+    pub fn sums<'a>(&self, alone: &'a Table) -> Vec<(Kin, Total<'a>)> {
+        let mut rows = alone.iter();
+        let mut sums = Vec::new();
+        for (kin, tally) in &self.totals {
+            let row = tally.only.and_then(|_| rows.next());
+            let basis = |interval: Interval| match row {
+                _ if interval.published == 0 => Basis::Nothing,
+                Some(row) => {
+                    let columns = alone.schema.figures.iter().find(|columns| columns.value == kin.figure);
+                    let printed = columns.and_then(|columns| columns.printed).and_then(|column| row.text(column));
+                    Basis::One { row, printed }
+                }
+                None => Basis::Many,
+            };
+            sums.push((kin.clone(), tally.sum.map(|interval| Sum { interval, basis: basis(interval) })));
+        }
+        sums
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,27 +159,5 @@ mod tests {
         assert!(Is::NoYear.holds(None, None));
         assert!(Is::NoYear.holds(None, Some("2016/2021")));
         assert!(!Is::NoYear.holds(None, Some("2021-01/2021-05")));
-    }
-}
-
-impl Answer {
-    /// The totals as a page shows them. `alone` are the rows that sums rest on alone, in the order of the totals.
-    pub fn sums<'a>(&self, alone: &'a Table) -> Vec<(Kin, Total<'a>)> {
-        let mut rows = alone.iter();
-        let mut sums = Vec::new();
-        for (kin, tally) in &self.totals {
-            let row = tally.only.and_then(|_| rows.next());
-            let basis = |interval: Interval| match row {
-                _ if interval.published == 0 => Basis::Nothing,
-                Some(row) => {
-                    let columns = alone.schema.figures.iter().find(|columns| columns.value == kin.figure);
-                    let printed = columns.and_then(|columns| columns.printed).and_then(|column| row.text(column));
-                    Basis::One { row, printed }
-                }
-                None => Basis::Many,
-            };
-            sums.push((kin.clone(), tally.sum.map(|interval| Sum { interval, basis: basis(interval) })));
-        }
-        sums
     }
 }

@@ -125,7 +125,7 @@ impl<'a> Layout<'a> {
                 Source::Mark(at) => self.figure.map_or(0, |figure| figure.marks.codes[mark][*at]),
                 Source::Own(at) => own(*at),
             };
-            group * by.ranks.len() as u64 + by.ranks.place(code) as u64
+            group * by.ranks.count() as u64 + by.ranks.place(code) as u64
         })
     }
 
@@ -133,7 +133,7 @@ impl<'a> Layout<'a> {
     pub fn keys(&self, group: u64) -> Vec<Option<String>> {
         let mut rest = group;
         let key = |by: &By<'_>| {
-            let slots = by.ranks.len() as u64;
+            let slots = by.ranks.count() as u64;
             by.key((usize::try_from(rest % slots).unwrap_or(0), rest /= slots).0)
         };
         let mut keys: Vec<Option<String>> = self.by.iter().rev().map(key).collect();

@@ -86,7 +86,7 @@ fn kind(kind: &FaultKind) -> Vec<String> {
         FaultKind::WebPage => words("web_page", &[]),
         FaultKind::Length { expected, got } => words("length", &[expected.to_string(), got.to_string()]),
         FaultKind::Hash { expected, got } => words("hash", &[expected.clone(), got.clone()]),
-        FaultKind::Malformed(detail) => words("malformed", &[detail.clone()]),
+        FaultKind::Malformed(detail) => words("malformed", std::slice::from_ref(detail)),
         FaultKind::UnknownFormat(format) => words("unknown_format", &[format.to_string()]),
         FaultKind::NotListed => words("not_listed", &[]),
     }

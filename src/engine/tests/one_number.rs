@@ -37,7 +37,7 @@ fn table(schema: &'static TableSchema, rows: &Draws) -> Table {
     let columns = schema.physical().enumerate().map(|(at, (name, column, _))| {
         let draws = || rows.iter().enumerate().map(|(row, draws)| (row, draws[at]));
         // A draw in ten leaves the value out where that may be, or three in four where few have one.
-        let filled = |draw: u32| column.required && name == column.name || draw / 1000 % 10 > 0;
+        let filled = |draw: u32| column.required && name == column.name || !(draw / 1000).is_multiple_of(10);
         let data = match (name.as_str(), column.kind) {
             ("id", _) => Data::texts(draws().map(|(row, _)| Some(format!("k-{row}").into()))),
             ("part_of", _) => Data::texts(draws().map(|(_, draw)| {
@@ -76,7 +76,7 @@ fn column(table: &Table, at: usize) -> String {
     const USUAL: [&str; 8] = ["pairing", "period", "channel", "kind", "stage", "precision", "missing", "unit"];
     let usual = USUAL.iter().filter(|name| table.column(name).is_some()).map(|name| (*name).to_owned());
     let all: Vec<String> = table.schema.physical().map(|(name, ..)| name).collect();
-    let columns: Vec<String> = if at % 2 == 0 { usual.collect() } else { all };
+    let columns: Vec<String> = if at.is_multiple_of(2) { usual.collect() } else { all };
     columns[at / 2 % columns.len()].clone()
 }
 
@@ -91,7 +91,7 @@ fn test(table: &Table, &(at, kind, one, other): &Draw) -> Test {
         (_, Data::Ints(_)) => (draw % 4).to_string(),
         _ => word(of, draw),
     };
-    let day = |draw: u32| (draw % 3 > 0).then(|| 20_200_101 + draw % 5 * 10_000 + draw % 4 * 100);
+    let day = |draw: u32| (!draw.is_multiple_of(3)).then(|| 20_200_101 + draw % 5 * 10_000 + draw % 4 * 100);
     let part = |draw: u32| ["a", "A", "", "r-1", "苹", "not"][draw as usize % 6].to_owned();
     let is = match kind % 6 {
         0 => Is::OneOf([one, other].map(value).to_vec()),
