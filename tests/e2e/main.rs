@@ -16,6 +16,7 @@ mod harness_check;
 mod history;
 mod journey;
 mod language;
+mod large;
 
 mod bench;
 mod peers;
