@@ -4,7 +4,7 @@ use crate::harness::{Dist, target};
 use shanhai::app::Site;
 use shanhai::app::address::Query;
 use shanhai::components::Names;
-use shanhai::format::{Manifest, Table, TableSchema, csv, tables};
+use shanhai::format::{Manifest, Period, Table, TableSchema, csv, tables};
 use shanhai::ledger::{self, Answer, Book, Question};
 use shanhai::pages::explore::{self, Words};
 use shanhai::text::Lang;
@@ -72,11 +72,12 @@ impl MadeUp {
     }
 }
 
-/// The rows of the CSV as the parts have them: by the year in which their periods begin.
+/// The rows of the CSV as the parts have them: by the day on which their periods begin, a part a year.
 fn in_parts(manifest: &Manifest, sales: &Table) -> Table {
-    let year = |row: &usize| sales.row(*row).period("period").and_then(|period| period.first_day()).map(|day| day / 10_000);
+    let day = |row: &usize| sales.row(*row).period("period").and_then(Period::first_day);
+    let year = |row: &usize| day(row).map(|day| day / 10_000);
     let mut rows: Vec<usize> = (0..sales.rows).collect();
-    rows.sort_by_key(year);
+    rows.sort_by_key(day);
     let parts = manifest.parts("sales");
     assert!(parts.len() > 1, "the sales lie in several parts");
     for part in parts {

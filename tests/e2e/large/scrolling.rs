@@ -111,7 +111,11 @@ async fn a_column_can_be_hidden() {
         let heads = page.texts("#grid thead th").await;
         page.click("#columns").await;
         page.click("#column-product").await;
-        page.wait_until("the column is gone", &format!("return document.querySelectorAll('#grid thead th').length === {}", heads.len() - 1)).await;
+        page.wait_until(
+            "the column is gone",
+            &format!("return document.querySelectorAll('#grid thead th').length === {}", heads.len() - 1),
+        )
+        .await;
         assert_eq!(page.run("return location.search", vec![]).await, json!("?hide=product"));
         let cells = page.run("return document.querySelector('#grid tbody tr').children.length", vec![]).await;
         assert_eq!(cells, json!(heads.len() - 1));
@@ -135,11 +139,19 @@ async fn pages_are_another_way_to_read() {
             page.wait_until(step, &format!("return location.search === '?page={page_number}'")).await;
             page.wait_for_text(".paging [aria-current=page]", &page_number.to_string()).await;
             let last = &expected[page_number * 50 - 1];
-            page.wait_until(last, &format!("return !!document.querySelector('main tbody tr:last-child a[href$=\"/{last}\"]')")).await;
+            page.wait_until(
+                last,
+                &format!("return !!document.querySelector('main tbody tr:last-child a[href$=\"/{last}\"]')"),
+            )
+            .await;
             assert_eq!(ids(&page).await, expected[(page_number - 1) * 50..page_number * 50]);
         }
         page.click("#page-mode").await;
-        page.wait_until("rows are scrolled", "return !!document.querySelector('#grid tbody tr') && !document.getElementById('grid').closest('[hidden]')").await;
+        page.wait_until(
+            "rows are scrolled",
+            "return !!document.querySelector('#grid tbody tr') && !document.getElementById('grid').closest('[hidden]')",
+        )
+        .await;
         first_becomes(&page, 2, &expected).await;
     })
     .await;

@@ -33,3 +33,18 @@ async fn the_start_page_fetches_neither_explorer_nor_worker() {
     })
     .await;
 }
+
+/// Each choice is shown, not only the first one.
+#[tokio::test]
+async fn one_choice_after_another_is_shown() {
+    visit(Setup::new(), |page| async move {
+        page.open("/funds").await;
+        for (choice, count) in [("social", 1), ("", 0), ("social", 1)] {
+            page.wait_until("the rows are there", "return document.querySelectorAll('main tbody tr').length > 1 || !!document.querySelector('#filter-kind')").await;
+            super::choose(&page, "filter-kind", choice).await;
+            let script = format!("const rows = document.querySelectorAll('main tbody tr').length; return {count} ? rows === {count} : rows > 1");
+            page.wait_until(&format!("{choice:?} is shown"), &script).await;
+        }
+    })
+    .await;
+}

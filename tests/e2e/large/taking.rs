@@ -44,7 +44,8 @@ async fn take(page: &Page, form: &str, files: usize) -> Vec<File> {
 fn ids_of_csv(csv: &[u8]) -> Vec<String> {
     let mut reader = csv::Reader::from_reader(csv);
     let heads = reader.headers().unwrap().clone();
-    let at = |name: &str| heads.iter().position(|head| head == name).unwrap_or_else(|| panic!("no {name} in {heads:?}"));
+    let at =
+        |name: &str| heads.iter().position(|head| head == name).unwrap_or_else(|| panic!("no {name} in {heads:?}"));
     let (id, release, synthetic) = (at("id"), at("release"), at("synthetic"));
     for name in ["precision", "printed", "source", "locator", "pairing_name"] {
         at(name);
