@@ -100,7 +100,13 @@ impl View {
 
     /// Shows what another address asks for.
     pub fn turn_to(self: &Rc<Self>, query: Query) {
-        self.query.replace(query);
+        let before = self.query.replace(query);
+        // A text that stood in the address is not being typed any more, even where the focus is still in its field:
+        // back and forward change it.
+        let known = |field: &HtmlInputElement| field.value().trim() == before.get("q").unwrap_or_default();
+        if let Some(field) = text_field(&self.node).filter(known) {
+            field.set_value(self.query.borrow().get("q").unwrap_or_default());
+        }
         self.typed.get().iter().for_each(|typed| typed.clear());
         self.ask();
     }

@@ -22,6 +22,7 @@ mod keyboard;
 mod language;
 mod layout;
 mod theme;
+mod large;
 
 mod bench;
 mod feel;

@@ -1,6 +1,6 @@
 //! From the first to the last moment of one test in a browser.
 
-use super::{Dist, Engine, Page, Setup, target};
+use super::{Engine, Page, Setup, target};
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
 use shanhai::serve::Server;
@@ -19,7 +19,7 @@ where
     F: Future<Output = ()> + Send + 'static,
 {
     let _turn = TURNS.acquire().await.expect("the semaphore is never closed");
-    let options = setup.server_options(Dist::find().path());
+    let options = setup.server_options();
     let server = Arc::new(Server::start(options).expect("the server starts"));
     let engine = Engine::chosen();
     let driver = engine.driver(&setup);

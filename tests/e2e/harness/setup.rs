@@ -1,6 +1,8 @@
 //! What kind of reader a test has, and what kind of server.
 
+use super::Dist;
 use shanhai::serve::{FaultSwitch, Faults, Hook, Options};
+use std::path::{Path, PathBuf};
 
 /// The colours that the reader's system asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -28,6 +30,7 @@ pub struct Setup {
     pub(super) base: String,
     pub(super) redirect: bool,
     pub(super) hook: Option<Hook>,
+    pub(super) dist: Option<PathBuf>,
 }
 
 impl Setup {
@@ -40,6 +43,7 @@ impl Setup {
             base: "/".to_owned(),
             redirect: true,
             hook: None,
+            dist: None,
         }
     }
 
@@ -63,6 +67,12 @@ impl Setup {
     /// Served over http from a name that browsers do not trust, so there is no `WebCrypto`.
     pub fn insecure(mut self) -> Self {
         self.secure = false;
+        self
+    }
+
+    /// This folder is served in place of the built portal.
+    pub fn dist(mut self, path: &Path) -> Self {
+        self.dist = Some(path.to_owned());
         self
     }
 
@@ -90,7 +100,8 @@ impl Setup {
         self
     }
 
-    pub(super) fn server_options(&self, root: &std::path::Path) -> Options {
+    pub(super) fn server_options(&self) -> Options {
+        let root = self.dist.clone().unwrap_or_else(|| Dist::find().path().to_owned());
         Options { hook: self.hook.clone(), redirect: self.redirect, ..Options::new(root).base(&self.base) }
     }
 }

@@ -1,0 +1,133 @@
+//! Filters and text on a large table: totals and rows are the ledger's, the address follows, and only what is needed
+//! is fetched.
+
+use super::release::made_up;
+use super::{choose, content, ids, open, reader, rows_become};
+use crate::harness::{Page, visit};
+use serde_json::{Value, json};
+use shanhai::components::totals;
+
+/// The totals on the page say what the ledger says of the same rows of the published CSV.
+async fn totals_are_the_ledgers(page: &Page, search: &str) {
+    let (made_up, answer) = (made_up(), made_up().answer(search));
+    let alone: Vec<usize> = answer.totals.iter().filter_map(|(_, tally)| tally.only).collect();
+    let alone = made_up.sales().take(&alone);
+    let html = totals(&made_up.site, "sales", &answer.sums(&alone), &|_| None);
+    let script = "const apart = document.implementation.createHTMLDocument('');
+        apart.body.innerHTML = arguments[0]; return apart.body.textContent";
+    let expected = page.run(script, vec![json!(html.as_str())]).await;
+    assert!(expected.as_str().is_some_and(|words| words.contains('元') || words.contains("未公布")), "{expected}");
+    assert_eq!(json!(content(page, "main .totals").await), expected, "{search}");
+}
+
+async fn search(page: &Page) -> Value {
+    page.run("return decodeURIComponent(location.search)", vec![]).await
+}
+
+#[tokio::test]
+async fn totals_and_rows_are_those_of_the_published_csv() {
+    visit(reader(), |page| async move {
+        for search in [
+            "",
+            "?channel=online&from=2019&to=2020",
+            "?supporter=350000&precision=none",
+            "?q=%E8%99%9A%E6%9E%8457%E5%B8%82",
+        ] {
+            open(&page, search).await;
+            totals_are_the_ledgers(&page, search).await;
+            let (shown, expected) = (ids(&page).await, made_up().ids(search));
+            assert!(shown.len() > 3 && expected.starts_with(&shown), "{search}: {shown:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_chosen_is_an_address() {
+    visit(reader(), |page| async move {
+        open(&page, "").await;
+        let mut before = vec![made_up().ids("").len()];
+        for (field, value, address) in [
+            ("filter-channel", "online", "?channel=online"),
+            ("filter-from", "2019", "?channel=online&from=2019"),
+            ("filter-to", "2020", "?channel=online&from=2019&to=2020"),
+        ] {
+            choose(&page, field, value).await;
+            let count = made_up().ids(address).len();
+            rows_become(&page, count).await;
+            assert_eq!(search(&page).await, json!(address));
+            totals_are_the_ledgers(&page, address).await;
+            before.push(count);
+        }
+        assert!(before.windows(2).all(|two| two[0] > two[1]), "{before:?}");
+        for count in before.iter().rev().skip(1) {
+            page.client().back().await.unwrap();
+            rows_become(&page, *count).await;
+        }
+    })
+    .await;
+}
+
+/// Holds back what the page wants done after a pause; what stands in the way of a test is the time it takes, not how
+/// long a pause is.
+const HOLD_PAUSES: &str = "
+    const wait = window.setTimeout;
+    window.setTimeout = (task, time, ...rest) => {
+        if (time !== 600) return wait.call(window, task, time, ...rest);
+        window.afterPause = task;
+        return 0;
+    };
+    window.samePage = true";
+
+#[tokio::test]
+async fn typing_shows_at_once_and_the_address_follows() {
+    visit(reader(), |page| async move {
+        open(&page, "").await;
+        page.run(HOLD_PAUSES, vec![]).await;
+        let all = made_up().ids("").len();
+        for (typed, text, address) in [("红", "红", ""), ("枣", "红枣", "")] {
+            page.type_into("#filter-q", typed).await;
+            let query = format!("?q={text}");
+            rows_become(&page, made_up().ids(&query).len()).await;
+            totals_are_the_ledgers(&page, &query).await;
+            assert_eq!(search(&page).await, json!(address), "the typing has not rested yet");
+        }
+        page.run("window.afterPause()", vec![]).await;
+        page.wait_until("the address follows", "return decodeURIComponent(location.search) === '?q=红枣'").await;
+        let some = made_up().ids("?q=红枣").len();
+        assert!(some > 100 && some < all);
+        rows_become(&page, some).await;
+        page.client().back().await.unwrap();
+        rows_become(&page, all).await;
+        assert_eq!(search(&page).await, json!(""));
+        assert_eq!(page.run("return document.getElementById('filter-q').value", vec![]).await, json!(""));
+        page.client().forward().await.unwrap();
+        rows_become(&page, some).await;
+        assert_eq!(page.run("return document.getElementById('filter-q').value", vec![]).await, json!("红枣"));
+        assert!(page.is_true("return window.samePage === true").await, "the page was never left");
+    })
+    .await;
+}
+
+/// The parts that were asked for.
+fn parts(page: &Page) -> Vec<String> {
+    let own = |path: &str| path.strip_prefix("/data/synth/sales/").map(str::to_owned);
+    let mut parts: Vec<String> = page.server().log().entries().iter().filter_map(|entry| own(&entry.path)).collect();
+    parts.sort();
+    parts.dedup();
+    parts
+}
+
+#[tokio::test]
+async fn only_the_parts_of_the_years_are_fetched() {
+    visit(reader(), |page| async move {
+        open(&page, "?from=2019&to=2019").await;
+        assert_eq!(parts(&page), ["2019.json"]);
+        totals_are_the_ledgers(&page, "?from=2019&to=2019").await;
+        choose(&page, "filter-to", "2020").await;
+        rows_become(&page, made_up().ids("?from=2019&to=2020").len()).await;
+        assert_eq!(parts(&page), ["2019.json", "2020.json"]);
+        totals_are_the_ledgers(&page, "?from=2019&to=2020").await;
+    })
+    .await;
+}

@@ -1,0 +1,60 @@
+//! A large table on its way: told, stopped, gone on with; and never shown with a wrong byte in it.
+
+use super::release::{ROWS, made_up};
+use super::{content, reader, rows, rows_become};
+use crate::dom::{FAULT, NUMBER, TRY_AGAIN};
+use crate::harness::{arrival_at, visit};
+use shanhai::serve::{Fault, FaultSwitch, Faults, Gate};
+
+#[tokio::test]
+async fn loading_is_told_and_can_be_stopped() {
+    let gate = Gate::default();
+    let setup = reader().faults(Faults::new().on("synth/sales/2024.json", Fault::Hold(gate.clone())));
+    visit(setup, |page| async move {
+        page.open("/sales").await;
+        arrival_at(&gate).await;
+        let manifest = &made_up().book.manifest;
+        let mut sizes = manifest.parts("sales").into_iter().map(|part| (part.rows, manifest.resource(part.path).unwrap().bytes)).collect::<Vec<_>>();
+        let (held, held_bytes) = sizes.pop().unwrap();
+        let bytes: u64 = sizes.iter().map(|(_, bytes)| bytes).sum();
+        let script = format!(
+            "const bar = document.querySelector('main progress');
+            return !!bar && bar.value === {bytes} && bar.max === {} && bar.parentElement.textContent.includes('已载入 {} 条记录')",
+            bytes + held_bytes,
+            ROWS - held
+        );
+        page.wait_until("the bar stands where the rest has come", &script).await;
+        assert!(content(&page, "main [role=status]").await.contains(" MB"));
+        assert_eq!(rows(&page).await, [], "nothing is shown of a part of the rows");
+        page.click("#stop-loading").await;
+        page.wait_for_text("main .notice", "已停止载入").await;
+        assert!(page.is_true("return !document.querySelector('main progress')").await);
+        gate.open();
+        page.click("#go-on").await;
+        rows_become(&page, ROWS).await;
+        assert!(page.is_true("return !document.querySelector('main progress')").await);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_changed_byte_in_a_part_is_told_and_no_row_is_shown() {
+    for fault in [Fault::FlipByte, Fault::Truncate, Fault::Status(404)] {
+        let switch = FaultSwitch::default();
+        let proven = matches!(fault, Fault::FlipByte);
+        switch.set(Faults::new().on("synth/sales/2020.json", fault));
+        visit(reader().switch(&switch), move |page| async move {
+            page.open("/sales").await;
+            page.wait_for_text(FAULT, "sales/2020.json").await;
+            if proven {
+                page.wait_for_text(FAULT, "sha256:").await;
+            }
+            assert_eq!(rows(&page).await, []);
+            assert_eq!(page.texts(NUMBER).await, Vec::<String>::new());
+            switch.set(Faults::new());
+            page.click(TRY_AGAIN).await;
+            rows_become(&page, ROWS).await;
+        })
+        .await;
+    }
+}

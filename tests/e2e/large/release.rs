@@ -1,0 +1,124 @@
+//! A release of 60,000 made-up sales in parts, and what the ledger says of its published CSV.
+
+use crate::harness::{Dist, target};
+use shanhai::app::Site;
+use shanhai::app::address::Query;
+use shanhai::components::Names;
+use shanhai::format::{Manifest, Period, Table, TableSchema, csv, tables};
+use shanhai::ledger::{self, Answer, Book, Question};
+use shanhai::pages::explore::{self, Words};
+use shanhai::text::Lang;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::{Arc, OnceLock};
+use std::{fs, io};
+
+pub const ROWS: usize = 60_000;
+
+pub struct MadeUp {
+    /// The built portal with these data in place of the shipped ones. It has no pages for their pairings.
+    pub dist: PathBuf,
+    pub site: Site,
+    /// With `sales` as published, in the order of the parts.
+    pub book: Book,
+    words: Words,
+}
+
+/// Made once a run; the data are kept for the next run of the same program.
+pub fn made_up() -> &'static MadeUp {
+    static MADE_UP: OnceLock<MadeUp> = OnceLock::new();
+    MADE_UP.get_or_init(MadeUp::new)
+}
+
+impl MadeUp {
+    fn new() -> Self {
+        let dist = target("e2e/made-up");
+        copy_portal(Dist::find().path(), &dist).expect("the portal can be copied");
+        let release = dist.join("data/synth");
+        if !is_newer_than_the_tool(&dist.join("data/releases.json")) {
+            tool(&["synth", "--rows", &ROWS.to_string(), "--seed", "1", "--out"], &release);
+            tool(&["build"], &release);
+        }
+        let read = |name: &str| fs::read(release.join(name)).expect("the release is complete");
+        let table = |schema: &'static TableSchema| {
+            let table = csv::read(schema, &read(&format!("{}.csv", schema.name))).table;
+            table.expect("a published CSV is a table")
+        };
+        let manifest = Manifest::from_json(&read("datapackage.json")).expect("there is a manifest");
+        let sales = in_parts(&manifest, &table(&tables::SALES));
+        let words = explore::words(&sales, Lang::Hans);
+        let opened = [table(&tables::PAIRINGS), table(&tables::REGIONS), sales].map(Arc::new).into();
+        let site = Site::new("https://gov.example".into(), "".into(), Query::default(), Lang::Hans);
+        Self { dist, site, book: Book::new(Arc::new(manifest), "", opened), words }
+    }
+
+    pub fn sales(&self) -> &Table {
+        self.book.table("sales")
+    }
+
+    /// The ids of the rows that an address asks for, in order.
+    pub fn ids(&self, search: &str) -> Vec<String> {
+        let rows = ledger::matching(&self.question(search), self.sales());
+        rows.into_iter().map(|row| self.sales().row(row).id().to_owned()).collect()
+    }
+
+    pub fn answer(&self, search: &str) -> Answer {
+        ledger::answer(&self.question(search), self.sales())
+    }
+
+    pub fn question(&self, search: &str) -> Question {
+        let (query, names) = (Query::parse(search), Names { site: &self.site, book: &self.book });
+        explore::question(&explore::Asked { names, schema: &tables::SALES, words: &self.words, query: &query })
+    }
+}
+
+/// The rows of the CSV as the parts have them: by the day on which their periods begin, a part a year.
+fn in_parts(manifest: &Manifest, sales: &Table) -> Table {
+    let day = |row: &usize| sales.row(*row).period("period").and_then(Period::first_day);
+    let year = |row: &usize| day(row).map(|day| day / 10_000);
+    let mut rows: Vec<usize> = (0..sales.rows).collect();
+    rows.sort_by_key(day);
+    let parts = manifest.parts("sales");
+    assert!(parts.len() > 1, "the sales lie in several parts");
+    for part in parts {
+        let own = rows.iter().filter(|row| year(row) == part.from.map(|day| day / 10_000)).count();
+        assert_eq!(part.rows, own, "{}", part.path);
+    }
+    sales.take(&rows)
+}
+
+fn tool(arguments: &[&str], folder: &Path) {
+    let made = Command::new(env!("CARGO_BIN_EXE_shanhai")).args(arguments).arg(folder).output().expect("shanhai runs");
+    assert!(made.status.success(), "shanhai {arguments:?}: {}", String::from_utf8_lossy(&made.stderr));
+}
+
+fn is_newer_than_the_tool(file: &Path) -> bool {
+    let changed = |path: &Path| fs::metadata(path).and_then(|known| known.modified()).ok();
+    changed(file) > changed(env!("CARGO_BIN_EXE_shanhai").as_ref())
+}
+
+/// Copies all but the data; what was there before goes, but the data stay.
+fn copy_portal(from: &Path, to: &Path) -> io::Result<()> {
+    for entry in to.read_dir()?.flatten().filter(|entry| entry.file_name() != "data") {
+        let path = entry.path();
+        if path.is_dir() { fs::remove_dir_all(path)? } else { fs::remove_file(path)? }
+    }
+    copy(from, to, &|name| name != "data")
+}
+
+fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in from.read_dir()? {
+        let entry = entry?;
+        let (path, copied) = (entry.path(), to.join(entry.file_name()));
+        if !wanted(&entry.file_name().to_string_lossy()) {
+            continue;
+        }
+        if path.is_dir() {
+            copy(&path, &copied, &|_| true)?;
+        } else {
+            fs::copy(&path, &copied)?;
+        }
+    }
+    Ok(())
+}

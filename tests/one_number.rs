@@ -1,0 +1,233 @@
+//! One number everywhere: what a page totals, groups and shows, what a reader takes home and what a card says of the
+//! same rows of a shipped release is the same.
+
+use proptest::prelude::*;
+use shanhai::app::Site;
+use shanhai::app::address::Query;
+use shanhai::app::route::EXPLORED;
+use shanhai::components::Names;
+use shanhai::export::{About, Download, Form, Step};
+use shanhai::format::{
+    Catalogue, Interval, Kind, Manifest, Overflow, Row, Table, TableSchema, csv as published, tables,
+};
+use shanhai::ledger::{self, Book, Group, Kin, Question};
+use shanhai::pages::explore::{self, Asked, Words};
+use shanhai::text::Lang;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
+}
+
+fn books() -> &'static [Book] {
+    static BOOKS: OnceLock<Vec<Book>> = OnceLock::new();
+    BOOKS.get_or_init(|| {
+        let catalogue = Catalogue::from_json(&fs::read(data().join("releases.json")).unwrap()).unwrap();
+        catalogue.releases.iter().map(|entry| book(&entry.release)).collect()
+    })
+}
+
+fn book(release: &str) -> Book {
+    let read = |name: &str| fs::read(data().join(release).join(name)).unwrap();
+    let table = |schema: &'static TableSchema| {
+        Arc::new(Table::from_json(schema, &read(&format!("{}.json", schema.name))).unwrap())
+    };
+    let opened = tables::ALL.iter().copied().chain([&tables::SUMMARY]).map(table).collect();
+    Book::new(Arc::new(Manifest::from_json(&read("datapackage.json")).unwrap()), "a5e0", opened)
+}
+
+fn site() -> Site {
+    Site::new("https://gov.example".into(), "/portal".into(), Query::default(), Lang::Hans)
+}
+
+/// Sums of the figures that add, by what adds.
+type Sums = BTreeMap<Kin, Result<Interval, Overflow>>;
+
+/// What a page of one table shows for an address.
+struct Shown<'a> {
+    book: &'a Book,
+    table: &'a Table,
+    query: Query,
+    question: Question,
+}
+
+impl<'a> Shown<'a> {
+    fn new(book: &'a Book, of: &str, search: &str) -> Self {
+        let (table, query, site) = (book.table(of), Query::parse(search), site());
+        let words = explore::words(table, site.lang);
+        let names = Names { site: &site, book };
+        let question = explore::question(&Asked { names, schema: table.schema, words: &words, query: &query });
+        Self { book, table, query, question }
+    }
+
+    fn rows(&self) -> Vec<usize> {
+        ledger::matching(&self.question, self.table)
+    }
+
+    fn answered(&self) -> (usize, Sums) {
+        let answer = ledger::answer(&self.question, self.table);
+        (answer.matched, answer.totals.into_iter().map(|(kin, tally)| (kin, tally.sum)).collect())
+    }
+
+    fn totalled(&self) -> (usize, Sums) {
+        let rows: Vec<Row<'_>> = self.rows().into_iter().map(|row| self.table.row(row)).collect();
+        (rows.len(), totals(&rows))
+    }
+
+    /// The groups of the page, added up again.
+    fn grouped(&self) -> (usize, Sums) {
+        let site = site();
+        let by = explore::grouping(self.table.schema, &self.query);
+        let answer = ledger::answer(&self.question, self.table);
+        let groups = explore::fold(&Names { site: &site, book: self.book }, &by, &self.question, &answer);
+        (groups.iter().map(|group| group.matched).sum(), added(&groups))
+    }
+
+    /// The rows of a CSV file of exactly these rows, made in chunks, read and totalled.
+    fn taken_home(&self) -> (usize, Sums) {
+        let site = site();
+        let about = About::new(self.table.schema, &self.book.manifest, &self.book.sha256, *site);
+        let mut download = Download::new(Form::Csv { mark: true }, about, vec![("pairings", Box::new(|_| None))]);
+        let mut steps = download.head();
+        for chunk in self.rows().chunks(7) {
+            steps.extend(download.rows(&self.table.take(chunk)));
+        }
+        steps.extend(download.end());
+        let bytes = steps.into_iter().flat_map(|step| match step {
+            Step::Bytes(bytes) => bytes,
+            other => panic!("a CSV is no archive: {other:?}"),
+        });
+        let table = without_additions(self.table.schema, &bytes.collect::<Vec<_>>());
+        let rows = table.select(&|_| true);
+        (rows.len(), totals(&rows))
+    }
+}
+
+fn totals(rows: &[Row<'_>]) -> Sums {
+    ledger::totals(rows).into_iter().map(|(kin, total)| (kin, total.map(|sum| sum.interval))).collect()
+}
+
+fn added(groups: &[Group]) -> Sums {
+    let mut sums = Sums::new();
+    for (kin, sum) in groups.iter().flat_map(|group| &group.totals) {
+        let own = sums.entry(kin.clone()).or_insert(Ok(Interval::EMPTY));
+        *own = own.and_then(|own| own.plus((*sum)?));
+    }
+    sums
+}
+
+/// The table of a download: the columns that it adds are taken out again.
+fn without_additions(schema: &'static TableSchema, bytes: &[u8]) -> Table {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).expect("the mark stands first");
+    let mut reader = csv::Reader::from_reader(bytes);
+    let heads = reader.headers().unwrap().clone();
+    let own: Vec<String> = schema.physical().map(|(name, ..)| name).collect();
+    let keep: Vec<usize> = (0..heads.len()).filter(|at| own.iter().any(|name| *name == heads[*at])).collect();
+    assert_eq!(keep.len(), own.len(), "every column is taken home");
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(keep.iter().map(|at| &heads[*at])).unwrap();
+    for record in reader.records() {
+        let record = record.unwrap();
+        writer.write_record(keep.iter().map(|at| &record[*at])).unwrap();
+    }
+    let reading = published::read(schema, &writer.into_inner().unwrap());
+    assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+    reading.table.unwrap()
+}
+
+/// The values that a parameter can have on the page of a table, some of which no row has.
+fn values(book: &Book, of: &str, parameter: &str) -> Vec<String> {
+    let table = book.table(of);
+    let distinct = |column: &str| ledger::distinct(table, column).into_iter().map(str::to_owned).collect::<Vec<_>>();
+    match parameter {
+        "by" | "then" => explore::dimensions(table.schema).map(|own| own.name.to_owned()).collect(),
+        "from" | "to" => ["2016", "2019", "2020", "2021", "2021-04", "2023", "none"].map(str::to_owned).into(),
+        "q" => ["苹果", "扶贫", "县", "1", "X"].map(str::to_owned).into(),
+        "sort" => ["-amount", "amount", "-count", "period", "kind"].map(str::to_owned).into(),
+        "supporter" | "recipient" => {
+            let sides = book.table("pairings").iter().filter_map(|row| row.text(parameter));
+            sides.flat_map(|place| book.ancestry(place)).map(str::to_owned).collect()
+        }
+        column => {
+            let mut values = distinct(column);
+            if let Some(Kind::Word(words)) = table.schema.column(column).map(|column| column.kind) {
+                values.extend(words.iter().map(|word| (*word).to_owned()));
+            }
+            if column == "precision" {
+                values.push("none".to_owned());
+            }
+            values
+        }
+    }
+}
+
+/// A release, a table, and an address with up to four filters, grouped by one or two dimensions.
+fn address() -> impl Strategy<Value = (usize, usize, String)> {
+    let picks = proptest::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..5);
+    let by = (any::<prop::sample::Index>(), proptest::option::of(any::<prop::sample::Index>()));
+    (0..books().len(), 0..EXPLORED.len(), picks, by).prop_map(|(book, of, picks, (by, then))| {
+        let (own, table) = (&books()[book], EXPLORED[of]);
+        let route = shanhai::app::Route::Explore(table);
+        let parameters: Vec<&'static str> = route
+            .parameters()
+            .iter()
+            .copied()
+            .filter(|name| !matches!(*name, "by" | "then" | "page" | "hide"))
+            .collect();
+        let mut query = Query::default();
+        let mut put = |name: &str, value: &prop::sample::Index| {
+            let values = values(own, table, name);
+            if !values.is_empty() {
+                query = query.with(name, Some(value.get(&*values).as_str()));
+            }
+        };
+        for (name, value) in &picks {
+            put(name.get::<&str>(&parameters), value);
+        }
+        put("by", &by);
+        then.iter().for_each(|then| put("then", then));
+        (book, of, query.suffix())
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn page_groups_and_file_say_one_number((book, of, search) in address()) {
+        let shown = Shown::new(&books()[book], EXPLORED[of], &search);
+        let answered = shown.answered();
+        prop_assert_eq!(&answered, &shown.totalled(), "the rows");
+        prop_assert_eq!(&answered, &shown.grouped(), "the groups");
+        prop_assert_eq!(&answered, &shown.taken_home(), "the file");
+    }
+}
+
+#[test]
+fn a_card_says_what_the_page_of_its_pairing_says() {
+    let mut compared = 0;
+    for book in books() {
+        for (pairing, of) in book.table("pairings").iter().flat_map(|row| EXPLORED.map(|of| (row.id().to_owned(), of)))
+        {
+            let shown = Shown::new(book, of, &format!("?pairing={pairing}"));
+            let card = ledger::summed(book.table("summary"), of, &|row| row.text("pairing") == Some(&pairing));
+            let card: Sums = card.into_iter().map(|(kin, sum)| (kin, sum.map(|sum| sum.interval))).collect();
+            assert_eq!(card, shown.answered().1, "{pairing} {of}");
+            compared += card.len();
+        }
+    }
+    assert!(compared > 10, "{compared} numbers were compared");
+}
+
+#[test]
+fn the_filters_of_these_tests_pass_some_rows_and_keep_some_back() {
+    let words = |book: &Book| explore::words(book.table("sales"), Lang::Hans);
+    assert!(books().iter().any(|book| matches!(words(book), Words(known) if !known.is_empty())));
+    for book in books() {
+        let count = |search: &str| Shown::new(book, "funds", search).answered().0;
+        assert!(count("?kind=social") > 0 && count("?kind=social") < count(""));
+    }
+}
