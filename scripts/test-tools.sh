@@ -105,6 +105,7 @@ install_test_tools() {
     has_chromium || skip "all tests in Chromium" "install Chromium and chromedriver of the same version, both on PATH (or name them in CHROMIUM and CHROMEDRIVER)"
     has_firefox || skip "all tests in Firefox" "install Firefox (Debian: firefox-esr); geckodriver is then installed from crates.io"
     has_webkit || skip "all tests in WebKit" "install WebKitWebDriver with its MiniBrowser and Xvfb (Debian: webkit2gtk-driver, xvfb; elsewhere WebKitGTK is rarely packaged)"
+    ! has_webkit || has_locales || skip "all tests in WebKit" "install localedef and the sources of locales (Debian: locales)"
     has_axe || skip "the accessibility tests" "install npm"
 }
 

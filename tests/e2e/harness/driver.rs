@@ -20,11 +20,16 @@ pub struct Driver {
 impl Driver {
     /// Starts one that chooses its port itself, and returns when it says, after these words, on which it listens.
     pub fn announced(program: &str, arguments: &[&str], words: &str) -> Self {
-        let mut process = spawn(program, Command::new(program).args(arguments).stdout(Stdio::piped()));
-        let mut output = BufReader::new(process.stdout.take().expect("stdout is piped"));
-        let port =
-            announced_port(&mut output, words).unwrap_or_else(|| panic!("{program} ended without naming its port"));
-        Self { process, port, _output: Some(output), screen: None }
+        // The port that it has chosen may be taken in the other family of addresses: then it ends.
+        for _ in 0..3 {
+            let mut process = spawn(program, Command::new(program).args(arguments).stdout(Stdio::piped()));
+            let mut output = BufReader::new(process.stdout.take().expect("stdout is piped"));
+            if let Some(port) = announced_port(&mut output, words) {
+                return Self { process, port, _output: Some(output), screen: None };
+            }
+            drop(process.wait());
+        }
+        panic!("{program} ended without naming its port");
     }
 
     /// Starts one that must be told its port, and returns when it listens.
