@@ -20,9 +20,9 @@ mod history;
 mod journey;
 mod keyboard;
 mod language;
+mod large;
 mod layout;
 mod theme;
-mod large;
 
 mod bench;
 mod feel;
