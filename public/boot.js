@@ -29,8 +29,9 @@
     var link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = style.getAttribute("href");
+    // Not before the style is there, or the page would be seen without it and then move.
+    link.onload = link.onerror = function () { start(page.querySelector("script[data-wasm]").dataset); };
     document.head.appendChild(link);
-    start(page.querySelector("script[data-wasm]").dataset);
   }
 
   function start(names) {
