@@ -14,6 +14,8 @@
     var base = document.createElement("base");
     base.href = new URL(".", script.src).href;
     document.head.appendChild(base);
+    // Nothing is shown before the style is there, or it would move.
+    document.body.hidden = true;
     fetch(base.href, { cache: "no-cache" })
       .then(function (answer) { return answer.text(); })
       .then(adoptStartPage)
@@ -29,8 +31,11 @@
     var link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = style.getAttribute("href");
+    link.onload = link.onerror = function () {
+      document.body.hidden = false;
+      start(page.querySelector("script[data-wasm]").dataset);
+    };
     document.head.appendChild(link);
-    start(page.querySelector("script[data-wasm]").dataset);
   }
 
   function start(names) {
@@ -123,6 +128,7 @@
   }
 
   function failed(error) {
+    document.body.hidden = false;
     var words = document.getElementById("boot-words");
     if (!words) return;
     var old = error instanceof WebAssembly.CompileError || error instanceof SyntaxError;

@@ -6,7 +6,7 @@ source scripts/tools.sh
 source scripts/test-tools.sh
 
 scripts/build.sh
-has_browser || fail "there is no Chromium to measure with" "install Chromium and chromedriver; make test does it on Debian"
+has_chromium || fail "there is no Chromium to measure with" "install Chromium and chromedriver; make test does it on Debian"
 step "Measuring the first figure, 5 cold runs" "1 min" "read the message above" \
     cargo test --quiet --test e2e bench:: -- --ignored --nocapture
 bench/packages.sh

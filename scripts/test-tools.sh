@@ -15,6 +15,10 @@ has_geckodriver() {
     has_version geckodriver "$GECKODRIVER_VERSION"
 }
 
+is_debian() {
+    grep -qsx 'ID=debian' /etc/os-release
+}
+
 # WebKit has no headless mode of its own: it draws on the screen of an Xvfb.
 has_webkit() {
     command -v WebKitWebDriver >/dev/null && command -v Xvfb >/dev/null
@@ -84,9 +88,12 @@ install_test_tools() {
     has_lints || step "Adding rustfmt and clippy" "10 s" "$NETWORK_MEND" rustup component add rustfmt clippy
     local packages=()
     has_chromium || packages+=(chromium chromium-driver)
-    has_firefox || packages+=(firefox-esr)
-    has_webkit || packages+=(webkit2gtk-driver xvfb)
-    [ -d /usr/share/i18n/locales ] || packages+=(locales)
+    if is_debian; then
+        # Its relatives have no packages of these names.
+        has_firefox || packages+=(firefox-esr)
+        has_webkit || packages+=(webkit2gtk-driver xvfb)
+        [ -d /usr/share/i18n/locales ] || packages+=(locales)
+    fi
     has_font || packages+=(fontconfig fonts-wqy-microhei)
     has_axe || command -v npm >/dev/null || packages+=(npm)
     if [ ${#packages[@]} -gt 0 ] && [ -f /etc/debian_version ] && command -v apt-get >/dev/null; then

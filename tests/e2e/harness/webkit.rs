@@ -1,4 +1,4 @@
-//! WebKitGTK's MiniBrowser by WebKitWebDriver. It has no headless mode: each one has a screen of its own.
+//! The `MiniBrowser` of `WebKitGTK` by `WebKitWebDriver`. It has no headless mode: each one has a screen of its own.
 
 use super::screen::Screen;
 use super::{Driver, LOOK, PATIENCE, Setup, Theme, target};
@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use std::path::Path;
 use std::time::Instant;
 
-/// 127.0.0.1 as an address of IPv6, which WebKit does not take for this machine's own.
+/// 127.0.0.1 as an address of IPv6, which the engine does not take for this machine's own.
 pub const INSECURE_HOST: &str = "[::ffff:7f00:1]";
 
 /// `WebDriver` offers no way to run a script before those of a page, so that is heard only what comes after a page was
