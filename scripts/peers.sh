@@ -5,7 +5,7 @@ source "$(dirname "$0")/lib.sh"
 source scripts/tools.sh
 source scripts/test-tools.sh
 
-has_browser || fail "there is no Chromium to measure with" "install Chromium and chromedriver; make test does it on Debian"
+has_chromium || fail "there is no Chromium to measure with" "install Chromium and chromedriver; make test does it on Debian"
 site=target/bench/site
 FEATURES=bench scripts/programs.sh target/programs
 bench/site.sh "$site" "${ROWS:-1000000}" "${SEED:-1}"

@@ -7,11 +7,12 @@ use super::scroll::Scroll;
 use super::site::Site;
 use super::views;
 use crate::components::{masthead, unknown_parameters};
-use crate::html::all;
+use crate::html::{Html, Text, all, html};
 use crate::pages::foot::{banners, foot};
 use crate::release::{Store, fetch_text, spawn};
 use crate::text::{Lang, messages as m};
 use leptos::prelude::*;
+use leptos::tachys::reactive_graph::OwnedView;
 use leptos_router::NavigateOptions;
 use leptos_router::components::{ParentRoute, Route as At, Routes};
 use leptos_router::hooks::{use_location, use_navigate};
@@ -142,8 +143,15 @@ fn everything() -> AnyView {
     let here = frame.clone();
     let warnings = live(Box::new(move || {
         let unknown = here.site.route(&path.read()).map(|route| unknown_parameters(&here.site, &route, &query()));
-        let banners = here.store().catalogue().ok().map(|catalogue| banners(&here.site, &catalogue));
-        all(banners.into_iter().chain(unknown))
+        let banners = match here.store().catalogue() {
+            Ok(catalogue) => banners(&here.site, &catalogue),
+            // A release that is asked for by its name is mostly an older one: the place of the word is kept free.
+            Err(_) if here.site.release().is_some() => {
+                html(r#"<p class="notice notice--hint">$</p>"#, &[Text("\u{a0}")])
+            }
+            Err(_) => Html::default(),
+        };
+        all([banners, unknown.unwrap_or_default()])
     }));
     let here = frame.clone();
     let bottom = live(Box::new(move || foot(&here.site, &here.store().book(here.site.release(), &[]))));
@@ -180,7 +188,7 @@ fn routes() -> AnyView {
     let open = StoredValue::new(None::<Owner>);
     let single = move || {
         let page = around.child();
-        let view = page.with(views::single);
+        let view = OwnedView::new_with_owner(page.with(views::single), page.clone()).into_any();
         if let Some(before) = open.try_update_value(|open| open.replace(page)).flatten() {
             before.cleanup();
         }

@@ -95,7 +95,8 @@ pub fn pairing_tab() -> AnyView {
             let sums = move |site: &_, book: &_| pages::pairing::overview(site, book, &id);
             let stated = move |site: &_, book: &_| pages::national::of_pairing(site, book, &totals);
             let tables = vec!["national", "pairings", "regions"];
-            return vec![section(vec!["summary"], Box::new(sums)), calendar, section(tables, Box::new(stated))]
+            // The picture comes last, so it stands last: nothing moves when it comes.
+            return vec![section(vec!["summary"], Box::new(sums)), section(tables, Box::new(stated)), calendar]
                 .into_any();
         }
         let tables = vec![tab.segment(), "pairings", "regions"];

@@ -151,7 +151,9 @@ impl Grid {
     /// Takes the height of what is in sight and of a row from the page.
     fn measure(&self, rows: usize) {
         let head = self.head.get_bounding_client_rect().height();
-        let view = f64::from(self.scroller.client_height());
+        // Without its style sheet the scroller would be as tall as all rows.
+        let window = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(ROW * 10.0);
+        let view = f64::from(self.scroller.client_height()).min(window);
         let first = self.body.first_element_child().map(|row| row.get_bounding_client_rect().height());
         let row = first.filter(|height| *height > 1.0).unwrap_or(ROW);
         let scale = Scale { rows, row, view: (view - head).max(row) };

@@ -9,7 +9,7 @@ use crate::text::messages as m;
 use std::cmp::Ordering;
 
 /// So many groups are shown; where there are more, that is said.
-const SHOWN: usize = 200;
+const SHOWN: usize = 500;
 
 /// Groups by dimensions, made from groups by columns: several pairings may have one supporter.
 pub fn fold(names: &Names<'_>, by: &[&Dimension], question: &Question, answer: &Answer) -> Vec<Group> {
