@@ -7,7 +7,7 @@ source scripts/test-tools.sh
 source scripts/count.sh
 
 # What only Chromium can do, and what is a step of its own.
-CHROMIUM_ALONE=(accessib layout first_visit)
+CHROMIUM_ALONE=(large:: accessib layout first_visit)
 
 # in_engine ENGINE: what a reader relies on, on a desktop; on a phone again what the width may change.
 in_engine() {
@@ -26,7 +26,7 @@ in_engine() {
         env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=1280 cargo test --test e2e -- "${apart[@]}"
     tests "Tests in $engine on a phone" "1 min" \
         env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=375 cargo test --test e2e -- \
-        "${apart[@]}" --skip layout --skip faults --skip harness_check
+        "${apart[@]}" --skip layout --skip faults --skip harness_check --skip large::
     if [ "$engine" = chromium ]; then
         if has_axe; then
             tests "Accessibility rules on every page, language, theme and width" "2 min" \

@@ -181,7 +181,7 @@ fn address() -> impl Strategy<Value = (usize, usize, String)> {
         let mut put = |name: &str, value: &prop::sample::Index| {
             let values = values(own, table, name);
             if !values.is_empty() {
-                query = query.with(name, Some(value.get(&*values).as_str()));
+                query = query.with(name, Some(value.get(&values).as_str()));
             }
         };
         for (name, value) in &picks {
