@@ -47,6 +47,7 @@
     window.shanhaiWorker = new URL(names.worker, root).href;
     askEarly(root, names.text);
     run(names.js, names.wasm).catch(failed);
+    if (/^(funds|sales|exchanges|supervision)$/.test(below(root))) setTimeout(explore);
 
     // The explorer shows the rows of a table, or a picture, in a part of the page.
     var explorer;
@@ -77,6 +78,11 @@
     var path = location.pathname;
     if (path === new URL(root).pathname || path.slice(-1) !== "/") return;
     history.replaceState(history.state, "", path.slice(0, -1) + location.search + location.hash);
+  }
+
+  // The part of the address below the portal's own.
+  function below(root) {
+    return location.pathname.slice(new URL(".", root).pathname.length);
   }
 
   // The language that the browser asks for, the script decides, else the
@@ -118,7 +124,10 @@
         var known = catalogue.releases.map(function (entry) { return entry.release; });
         var release = known.indexOf(wanted.get("release")) >= 0 ? wanted.get("release") : known[0];
         var files = ["datapackage.json", "regions.json", "pairings.json"];
-        if (new URL(".", root).pathname === location.pathname) files.push("summary.json");
+        var here = below(root);
+        var pairing = /^pairings\/[^/]+$/.test(here);
+        if (!here || pairing) files.push("summary.json");
+        if (pairing) files.push("national.json");
         files.forEach(function (file) {
           ask("data/" + release + "/" + file).catch(function () {});
         });

@@ -165,7 +165,8 @@ impl Grid {
     fn scrolled(self: &Rc<Self>) {
         let (scale, bar) = (self.scale.get(), f64::from(self.scroller.scroll_top()));
         let step = bar - self.bar.get();
-        if step == 0.0 {
+        // Browsers round; what moves less than two pixels is an answer to our own step.
+        if step.abs() < 2.0 {
             return;
         }
         self.bar.set(bar);
@@ -226,8 +227,10 @@ impl Grid {
     /// Puts the scroll bar where the rows are.
     #[allow(clippy::cast_possible_truncation)] // whole pixels
     fn put_bar(&self) {
-        self.scroller.set_scroll_top(self.scale.get().scroll(self.top.get()).round() as i32);
-        self.bar.set(f64::from(self.scroller.scroll_top()));
+        let bar = self.scale.get().scroll(self.top.get()).round();
+        self.scroller.set_scroll_top(bar as i32);
+        // To ask the browser where it is now would make it lay the page out at once.
+        self.bar.set(bar);
     }
 
     /// Fills the slots with the rows in sight, if they are ready; asks for them if not.
