@@ -73,16 +73,18 @@
     }
   }
 
-  // Servers put a slash behind a folder; the portal's addresses have none, and two spellings would be two pages.
+  // Servers put a slash behind a folder; the portal's links have none, and a page with filters that changes its
+  // spelling would be made anew under the reader's hands. Other pages keep it: with it a reload is not redirected,
+  // which would lose the reader's place.
   function cutSlash(root) {
     var path = location.pathname;
-    if (path === new URL(root).pathname || path.slice(-1) !== "/") return;
+    if (path.slice(-1) !== "/" || !/^(funds|sales|exchanges|supervision|pairings)$/.test(below(root))) return;
     history.replaceState(history.state, "", path.slice(0, -1) + location.search + location.hash);
   }
 
-  // The part of the address below the portal's own.
+  // The part of the address below the portal's own, without a slash at its end.
   function below(root) {
-    return location.pathname.slice(new URL(".", root).pathname.length);
+    return location.pathname.slice(new URL(".", root).pathname.length).replace(/\/$/, "");
   }
 
   // The language that the browser asks for, the script decides, else the

@@ -37,7 +37,11 @@ impl Ranks {
     /// The order of the years that periods lie in; periods of one year share a place, those of none have that of
     /// *nothing there*.
     pub fn of_years(column: &Column) -> Self {
-        let Column::Coded(_, Dictionary::Words(words)) = column else { return Self::default() };
+        let Column::Coded(_, dictionary) = column else { return Self::default() };
+        // A column in which no row has a period looks like one of numbers.
+        let Dictionary::Words(words) = dictionary else {
+            return Self { order: Vec::new(), places: vec![0; dictionary.len() + 1] };
+        };
         let years: Vec<Option<u16>> = words.iter().map(|word| Period::parse(word).and_then(Period::year)).collect();
         let mut order: Vec<usize> = (0..words.len()).filter(|code| years[*code].is_some()).collect();
         sort_rows(&mut order, &mut |a, b| years[a].cmp(&years[b]));

@@ -9,7 +9,9 @@ use std::path::Path;
 const RUN: &str = "
     const done = arguments[arguments.length - 1];
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: tags } }).then(
+    // Experimental in axe-core, and mistaken here: it counts the short and the long name of a tile, of which one shows.
+    const rules = { 'label-content-name-mismatch': { enabled: false } };
+    axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: tags }, rules }).then(
         result => done(result.violations.map(rule =>
             `${rule.id} (${rule.impact}): ${rule.help}: ` +
             rule.nodes.length + ' places: ' + rule.nodes.slice(0, 5).map(node => node.target.join(' ') + ' ' + node.html.slice(0, 160)).join(' | '))),
