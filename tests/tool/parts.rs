@@ -138,8 +138,7 @@ fn a_build_that_cannot_write_leaves_no_folder_of_parts() {
 #[test]
 fn rows_of_a_table_in_parts_have_no_pages() {
     let dist = large();
-    let index = "<base href=\"./\"><script src=\"boot.js\" data-text=\"\"></script>";
-    fs::write(dist.path("index.html"), index).unwrap();
+    crate::site::programs(dist.data());
     fs::create_dir(dist.path("data")).unwrap();
     for name in ["r", "releases.json", "format-1.schema.json"] {
         fs::rename(dist.path(name), dist.path("data").join(name)).unwrap();

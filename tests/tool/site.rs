@@ -22,6 +22,15 @@ fn named() -> String {
     )
 }
 
+/// The start page and the programs of a built portal.
+pub fn programs(dist: &Path) {
+    fs::write(dist.join("index.html"), INDEX).unwrap();
+    for program in ["explorer", "worker"] {
+        fs::write(dist.join(format!("{program}.js")), "").unwrap();
+        fs::write(dist.join(format!("{program}_bg.wasm")), PROGRAM).unwrap();
+    }
+}
+
 /// A built portal around a release.
 fn dist() -> tempfile::TempDir {
     around(&Sample::built("2021-04"))
@@ -29,12 +38,8 @@ fn dist() -> tempfile::TempDir {
 
 fn around(sample: &Sample) -> tempfile::TempDir {
     let dist = tempfile::tempdir().unwrap();
-    fs::write(dist.path().join("index.html"), INDEX).unwrap();
+    programs(dist.path());
     fs::write(dist.path().join("empty.js"), "").unwrap();
-    for program in ["explorer", "worker"] {
-        fs::write(dist.path().join(format!("{program}.js")), "").unwrap();
-        fs::write(dist.path().join(format!("{program}_bg.wasm")), PROGRAM).unwrap();
-    }
     fs::write(dist.path().join("icon.png"), "png").unwrap();
     for path in sample.files().keys() {
         let to = dist.path().join("data").join(path.strip_prefix(sample.data()).unwrap());
