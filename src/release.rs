@@ -8,6 +8,8 @@ mod digest;
 mod fault;
 #[cfg(feature = "browser")]
 mod fetch;
+#[cfg(feature = "browser")]
+mod files;
 mod load;
 #[cfg(feature = "browser")]
 mod spawn;
@@ -22,6 +24,8 @@ pub use archive::Archive;
 #[cfg(feature = "engine")]
 pub use digest::sha256;
 pub use fault::{Fault, FaultKind, Proof};
+#[cfg(feature = "explorer")]
+pub use fetch::pause;
 pub use load::{Load, Waiting};
 #[cfg(feature = "browser")]
 pub use spawn::spawn;

@@ -27,9 +27,6 @@ pub async fn drawing(node: &Element, site: &Site, base: String, name: &str, id: 
 
 async fn book(archive: &Archive, site: &Site, of: &[&'static TableSchema]) -> Result<Book, Fault> {
     let (manifest, sha256) = archive.manifest(site.release()).await?;
-    let mut opened = Vec::new();
-    for schema in of {
-        opened.push(archive.table(&manifest, schema).await?);
-    }
+    let opened = archive.tables(&manifest, of).await?;
     Ok(Book::new(manifest, &sha256, opened))
 }

@@ -48,12 +48,14 @@ impl Loaded {
     pub async fn fetch(wanted: Wanted<'_>) -> Result<Option<Self>, Fault> {
         let (archive, schema) = (wanted.archive, wanted.schema);
         let (manifest, sha256) = archive.manifest(wanted.site.release()).await?;
-        let pairings = archive.table(&manifest, &tables::PAIRINGS).await?;
-        let regions = archive.table(&manifest, &tables::REGIONS).await?;
-        let book = Book::new(Arc::clone(&manifest), &sha256, vec![pairings, regions]);
+        let mut files = vec![&tables::PAIRINGS, &tables::REGIONS];
+        let is_whole = !manifest.is_parted(schema.name);
+        files.extend(Some(schema).filter(|_| is_whole));
+        let mut opened = archive.tables(&manifest, &files).await?;
+        let own = if is_whole { opened.pop() } else { None };
+        let book = Book::new(Arc::clone(&manifest), &sha256, opened);
         let rows = manifest.rows(schema.name);
-        if !manifest.is_parted(schema.name) {
-            let table = archive.table(&manifest, schema).await?;
+        if let Some(table) = own {
             let (words, occurring) = (explore::words(&table, wanted.site.lang), occurring(&table));
             let source = Source::Memory(Memory::new(table));
             return Ok(Some(Self { book, source, rows, words, occurring, files: Vec::new() }));

@@ -5,10 +5,10 @@ use super::parts::{create, document};
 use super::source::Source;
 use crate::export::{Download, Form, Step, Zip};
 use crate::ledger::Question;
-use crate::release::Fault;
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use crate::release::{Fault, pause};
+use js_sys::{Array, Function, Reflect, Uint8Array};
 use std::cell::Cell;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
@@ -43,7 +43,8 @@ impl Take<'_> {
             done += chunk.rows.max(1);
             file.steps(download.rows(&chunk)).await;
             progress(done);
-            breathe().await;
+            // The browser paints and listens before the work goes on.
+            pause(0).await;
             if self.stopped.get() {
                 return Ok(false);
             }
@@ -192,13 +193,4 @@ pub fn save(file: &Blob, name: &str, media_type: &str) {
     let window = web_sys::window();
     let _ = window
         .map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), 60_000));
-}
-
-/// Lets the browser paint and listen before the work goes on.
-async fn breathe() {
-    let mut wait = |resolve: Function, _: Function| {
-        let window = web_sys::window();
-        let _ = window.map(|window| window.set_timeout_with_callback(&resolve));
-    };
-    let _: Result<JsValue, JsValue> = JsFuture::from(Promise::new(&mut wait)).await;
 }

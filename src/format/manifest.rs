@@ -215,6 +215,13 @@ pub struct StatedTotal {
     pub locator: String,
 }
 
+impl Catalogue {
+    /// Where a release stands; the newest, where none is named.
+    pub fn position(&self, release: Option<&str>) -> Option<usize> {
+        self.releases.iter().position(|entry| release.is_none_or(|release| entry.release == release))
+    }
+}
+
 impl Manifest {
     /// How many rows a table has.
     pub fn rows(&self, table: &str) -> usize {

@@ -22,7 +22,7 @@ pub async fn proven(url: &str, expected: Option<&Expected>) -> Result<Vec<u8>, F
         };
         let fault = Fault { file: String::new(), kind };
         match pauses.next() {
-            Some(pause) if fault.may_pass() => sleep(*pause).await,
+            Some(pause) if fault.may_pass() => self::pause(*pause).await,
             _ => return Err(fault.kind),
         }
     }
@@ -53,7 +53,8 @@ fn take_early(url: &str) -> Option<Promise> {
     promise
 }
 
-async fn sleep(milliseconds: i32) {
+/// Lets the browser paint and listen, and waits at least so long.
+pub async fn pause(milliseconds: i32) {
     let mut start = |resolve: Function, _: Function| {
         if let Some(window) = web_sys::window() {
             let arguments = Array::new();

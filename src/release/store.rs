@@ -4,9 +4,8 @@
 //! what it needs, in order, and is otherwise written as if all were there.
 
 use super::fetch::proven;
-use super::{Expected, Fault, FaultKind, Load, Proof, Waiting, spawn, verify};
-use crate::format::json::JsonError;
-use crate::format::{Catalogue, FORMAT, Manifest, Table, TableSchema, tables};
+use super::{Expected, Fault, FaultKind, Load, Proof, Waiting, files, spawn, verify};
+use crate::format::{Catalogue, Manifest, Table, TableSchema, tables};
 use crate::ledger::Book;
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -51,7 +50,7 @@ impl Store {
 
     /// The catalogue of releases, newest first.
     pub fn catalogue(&self) -> Load<Arc<Catalogue>> {
-        match self.file(CATALOGUE, None, Reading::Catalogue)? {
+        match self.file(files::CATALOGUE, None, Reading::Catalogue)? {
             Fetched::Catalogue(catalogue) => Ok(catalogue),
             _ => Err(Waiting::Loading),
         }
@@ -60,9 +59,8 @@ impl Store {
     /// The manifest of a release, proven against the catalogue, as is the release that it names as the one before.
     pub fn manifest(&self, release: &str) -> Load<Arc<Manifest>> {
         let catalogue = self.catalogue()?;
-        let file = manifest_file(release);
-        let at = catalogue.releases.iter().position(|entry| entry.release == release);
-        let at = at.ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
+        let file = files::manifest_of(release);
+        let at = catalogue.position(Some(release)).ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
         let expected = Expected::of_manifest(&catalogue.releases[at]);
         let Fetched::Manifest(manifest) = self.file(&file, Some(expected), Reading::Manifest)? else {
             return Err(Waiting::Loading);
@@ -99,12 +97,9 @@ impl Store {
     /// These tables of a release; of the newest, where none is named.
     pub fn book(&self, release: Option<&str>, names: &[&str]) -> Load<Book> {
         let catalogue = self.catalogue()?;
-        let entry = match release {
-            Some(release) => catalogue.releases.iter().find(|entry| entry.release == release),
-            None => catalogue.releases.first(),
-        };
-        let file = release.map_or_else(|| CATALOGUE.to_owned(), manifest_file);
-        let entry = entry.ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
+        let file = release.map_or_else(|| files::CATALOGUE.to_owned(), files::manifest_of);
+        let at = catalogue.position(release).ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
+        let entry = &catalogue.releases[at];
         let manifest = self.manifest(&entry.release)?;
         // All are asked for before one is waited for.
         let tables: Vec<Load<Arc<Table>>> = names.iter().map(|name| self.table(&manifest, name)).collect();
@@ -156,12 +151,6 @@ impl Store {
     }
 }
 
-fn manifest_file(release: &str) -> String {
-    ["data/", release, "/datapackage.json"].concat()
-}
-
-const CATALOGUE: &str = "data/releases.json";
-
 fn fetch(url: String, file: String, expected: Option<Expected>, reading: Reading, signal: ArcRwSignal<Load<Fetched>>) {
     spawn(Box::pin(async move {
         let outcome = proven(&url, expected.as_ref()).await.and_then(|bytes| read(&bytes, reading));
@@ -170,22 +159,9 @@ fn fetch(url: String, file: String, expected: Option<Expected>, reading: Reading
 }
 
 fn read(bytes: &[u8], reading: Reading) -> Result<Fetched, FaultKind> {
-    let json = |error: JsonError| FaultKind::Malformed(error.to_string());
-    let (fetched, format) = match reading {
-        Reading::Catalogue => {
-            let catalogue = Catalogue::from_json(bytes).map_err(json)?;
-            let format = catalogue.format;
-            (Fetched::Catalogue(Arc::new(catalogue)), format)
-        }
-        Reading::Manifest => {
-            let manifest = Manifest::from_json(bytes).map_err(json)?;
-            let format = manifest.shanhai.format;
-            (Fetched::Manifest(Arc::new(manifest)), format)
-        }
-        Reading::Table(schema) => {
-            let table = Table::from_json(schema, bytes).map_err(|error| FaultKind::Malformed(error.to_string()))?;
-            (Fetched::Table(Arc::new(table)), FORMAT)
-        }
-    };
-    if format == FORMAT { Ok(fetched) } else { Err(FaultKind::UnknownFormat(format)) }
+    Ok(match reading {
+        Reading::Catalogue => Fetched::Catalogue(Arc::new(files::catalogue(bytes)?)),
+        Reading::Manifest => Fetched::Manifest(Arc::new(files::manifest(bytes)?)),
+        Reading::Table(schema) => Fetched::Table(Arc::new(files::table(schema, bytes)?)),
+    })
 }
