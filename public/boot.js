@@ -47,15 +47,22 @@
     window.shanhaiWorker = new URL(names.worker, root).href;
     askEarly(root, names.text);
     run(names.js, names.wasm).catch(failed);
-    if (/^(funds|sales|exchanges|supervision)$/.test(below(root))) setTimeout(explore);
 
-    // The explorer shows the rows of a table, or a picture, in a part of the page.
+    // The explorer shows the rows of a table, or a picture, in a part of the page. The heading comes first: the line
+    // is the page's own until something is painted. What nobody sees is not painted.
+    var painted = new Promise(function (resolve) {
+      if (document.hidden) return resolve();
+      requestAnimationFrame(function () { setTimeout(resolve); });
+    });
     var explorer;
     function explore() {
-      explorer = explorer || run(names.explorer, names.explorer.replace(/.js$/, "_bg.wasm"));
+      explorer = explorer || painted.then(function () {
+        return run(names.explorer, names.explorer.replace(/.js$/, "_bg.wasm"));
+      });
       explorer.catch(function () { explorer = null; });
       return explorer;
     }
+    if (/^(funds|sales|exchanges|supervision)$/.test(below(root))) explore();
     window.shanhaiShow = function (node, of, search) {
       return explore().then(function (program) { program.show(node, of, search); });
     };
@@ -110,6 +117,8 @@
     document.documentElement.setAttribute("data-preferred", language);
     document.documentElement.setAttribute("data-text", wanted.get("text") || "");
     if (["zh-Hans", "zh-Hant", "en"].indexOf(wanted.get("lang")) >= 0) language = wanted.get("lang");
+    // The page has its heading in each language, and shows this one.
+    document.documentElement.lang = language;
     function ask(path) {
       var url = new URL(path, root).href;
       // The program leaves null where it was faster.

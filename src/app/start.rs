@@ -22,8 +22,10 @@ pub fn start() {
     let lang = asked.lang(preferred);
     spawn(Box::pin(async move {
         if fetch_text(&base, lang).await.is_ok() {
+            let heading = document.query_selector(&[".boot > [lang=\"", lang.tag(), "\"] h1"].concat());
+            let heading = heading.ok().flatten().and_then(|heading| heading.text_content());
             root.set_text_content(None);
-            leptos::mount::mount_to(root, move || view! { <Portal base preferred/> }).forget();
+            leptos::mount::mount_to(root, move || view! { <Portal base preferred heading/> }).forget();
         } else if let Some(words) = document.get_element_by_id("boot-words") {
             words.set_text_content(words.get_attribute("data-failed").as_deref());
         }
@@ -32,8 +34,9 @@ pub fn start() {
 
 /// The whole portal, which lies under the absolute address `base`.
 #[component]
-fn Portal(base: String, preferred: Lang) -> impl IntoView {
+fn Portal(base: String, preferred: Lang, heading: Option<String>) -> impl IntoView {
     let kept = Kept {
+        heading: StoredValue::new(heading),
         store: StoredValue::new_local(Store::new(&base)),
         focused: StoredValue::new(None),
         refocus: StoredValue::new(None),
