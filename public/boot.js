@@ -66,8 +66,19 @@
     window.shanhaiShow = function (node, of, search) {
       return explore().then(function (program) { program.show(node, of, search); });
     };
-    // Any chart can be saved.
+    // Nothing hovers on a touch screen: the first touch of a mark with a tip opens that, the next one follows the link.
+    var touched;
+    document.addEventListener("pointerdown", function (event) {
+      touched = event.pointerType === "touch" && event.target.closest("a.chart__mark");
+      if (touched && (touched === document.activeElement || !touched.querySelector(".chart__tip"))) touched = null;
+    });
     document.addEventListener("click", function (event) {
+      if (touched && touched.contains(event.target)) {
+        event.preventDefault();
+        touched.focus();
+      }
+      touched = null;
+      // Any chart can be saved.
       var saved = /^save-(svg|png)$/.exec(event.target.getAttribute("data-action"));
       if (!saved) return;
       explore().then(function (program) { program.save(event.target.dataset.chart, saved[1] === "png"); });

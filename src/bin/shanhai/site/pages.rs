@@ -30,7 +30,8 @@ pub fn write(dist: &Path, books: &Books) -> Result<usize, Problem> {
     for (path, route) in &routes {
         let depth = path.split('/').filter(|segment| !segment.is_empty()).count();
         let base = if depth == 0 { BASE.to_owned() } else { format!("<base href=\"{}\"", "../".repeat(depth)) };
-        let text = before.replacen(BASE, &base, 1) + &head::of(books, route) + between + &heading::of(books, route) + after;
+        let text =
+            before.replacen(BASE, &base, 1) + &head::of(books, route) + between + &heading::of(books, route) + after;
         let folder = dist.join(path);
         let file = folder.join("index.html");
         let written = fs::create_dir_all(&folder).and_then(|()| {
