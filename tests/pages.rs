@@ -309,3 +309,23 @@ fn large_letters_stay_with_the_reader_and_out_of_what_they_share() {
     assert!(unknown("text=large").is_empty());
     assert!(unknown("text=huge").as_str().contains("huge"));
 }
+
+#[test]
+fn the_map_shows_one_kind_of_money_at_a_time() {
+    let book = book("2024-10");
+    let site = Site::new("".into(), "".into(), Query::default(), Lang::Hans);
+    let map = |query: &str| pages::pictures::map(&site, &book, &Query::parse(query)).as_str().to_owned();
+    for (query, title, shown, other) in [
+        ("", "各省份参与的结对：消费帮扶", "超过800万元", "200万元"),
+        ("map=social.not_stated", "各省份参与的结对：社会帮扶资金 · 进度未载明", "超过200万元", "800万元"),
+        ("map=industry.not_stated", "各省份参与的结对：产业合作投入 · 进度未载明", "1亿元", "200万元"),
+        ("map=none", "各省份参与的结对：消费帮扶", "超过800万元", "200万元"),
+    ] {
+        let map = map(query);
+        assert!(map.contains(&format!(">{title}<")), "{query}: {map}");
+        assert!(map.contains(shown) && !map.contains(other), "{query}");
+    }
+    let choices = map("map=social.not_stated");
+    assert!(choices.contains("<option value=\"\">消费帮扶<"));
+    assert!(choices.contains("<option value=\"social.not_stated\" selected=\"\">"));
+}

@@ -163,6 +163,7 @@ impl Route {
                     "hide",
                 ],
             },
+            Self::Home => &["map"],
             Self::Pairings => &["level", "state", "q"],
             _ => &[],
         }

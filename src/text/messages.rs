@@ -170,7 +170,8 @@ messages! {
     SNAPSHOT_OF: "数据快照 {}，查看历次发布", "數據快照 {}，查看歷次發布", "Snapshot {}; see all releases";
 
     // Pictures
-    MAP_TITLE: "各省份参与的结对：消费帮扶销售额", "各省份參與的結對：消費幫扶銷售額", "Produce sales of the pairings that each province takes part in";
+    MAP_SHOWS: "地图显示", "地圖顯示", "The map shows";
+    MAP_TITLE: "各省份参与的结对：{}", "各省份參與的結對：{}", "Pairings that each province takes part in: {}";
     FLOW_TITLE: "谁帮扶谁", "誰幫扶誰", "Who supports whom";
     CALENDAR_TITLE: "各年份公布了哪些数字", "各年份公布了哪些數字", "Which years have published figures";
     OTHER_PERIODS: "{}（另有 {} 条时段未载明或不止一年）", "{}（另有 {} 條時段未載明或不止一年）", "{} ({} more of other or unstated periods)";
