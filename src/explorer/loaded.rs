@@ -4,12 +4,12 @@ use super::source::{Memory, Source};
 use super::worker::{Large, Occurring};
 use crate::app::address::Query;
 use crate::app::{Route, Site};
+use crate::browser;
 use crate::components::Names;
 use crate::format::{Date, Manifest, Part, Table, TableSchema, tables};
 use crate::ledger::{Book, Question, distinct};
 use crate::pages::explore::{self, Asked, Words};
 use crate::release::{Archive, Expected, Fault, FaultKind};
-use js_sys::Reflect;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -72,8 +72,7 @@ impl Loaded {
         }
         let Wanted { progress, started, site, .. } = wanted;
         progress((0, 0, total));
-        // `boot.js` knows where its program is.
-        let program = Reflect::get(&js_sys::global(), &"shanhaiWorker".into()).ok().and_then(|own| own.as_string());
+        let program = browser::told("shanhaiWorker");
         let large = Large::start(
             &program.unwrap_or_default(),
             schema.name,

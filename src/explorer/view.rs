@@ -2,10 +2,11 @@
 
 use super::grid::{Coming, Content, Grid, go_to};
 use super::loaded::{Loaded, Progress, Wanted};
-use super::parts::{Later, Listener, Part, create, document};
+use super::parts::{Later, Listener, Part, create};
 use super::worker::Large;
 use crate::app::address::Query;
 use crate::app::{Route, Site};
+use crate::browser::document;
 use crate::components::{self, Names, Shape, empty, fault_notice, head_cell, heads, records, totals};
 use crate::format::{Table, TableSchema};
 use crate::html::{Html, Markup, Text, all, html};
