@@ -19,7 +19,7 @@ use crate::text::{Msg, messages as m};
 pub use chart::charts;
 pub use dimension::{Dimension, Words, dimensions};
 pub use filters::filters;
-pub use groups::{fold, groups, sum};
+pub use groups::{fold, groups};
 pub use ladder::ladder;
 pub use question::{chosen, grouping, question, words};
 pub use rows::{PAGE, Reading, column_choice, other_order, paging, shown};
