@@ -235,6 +235,28 @@ fn no_page_shows_a_zero_that_nobody_published() {
     });
 }
 
+#[test]
+fn a_value_of_the_address_is_shown_or_told() {
+    each(|site, book| {
+        let page = |query| explored(site, book, "funds", &Query::parse(query));
+        let all = page("");
+        assert!(!all.as_str().contains("notice--hint"));
+        let offered = page("from=2021-05&supporter=nowhere&precision=none");
+        for value in ["2021-05", "nowhere", "none"] {
+            assert!(offered.as_str().contains(&format!(r#"<option value="{value}" selected="">"#)), "{value}");
+        }
+        assert!(!offered.as_str().contains("notice--hint"));
+        // What cannot be used keeps no row back, and is not shown as if it did.
+        let unusable = ["kind=gold", "from=spring", "to=none", "by=size", "sort=-colour", "page=last"];
+        let told = page(&unusable.join("&"));
+        for parameter in unusable {
+            assert!(told.as_str().contains(parameter), "{parameter}");
+        }
+        assert_eq!(numbers(told.as_str()), numbers(all.as_str()));
+        assert!(!told.as_str().contains("selected"));
+    });
+}
+
 /// A total as far as it can be compared: what it is of, its interval, and the figure and source that it rests on.
 fn said(totals: &[(ledger::Kin, ledger::Total<'_>)]) -> Vec<String> {
     let basis = |sum: &ledger::Sum<'_>| match sum.basis {

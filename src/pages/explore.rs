@@ -9,6 +9,7 @@ mod ladder;
 mod question;
 mod rows;
 mod take;
+mod value;
 
 use crate::app::address::Query;
 use crate::app::{Route, Site};
