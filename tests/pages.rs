@@ -1,35 +1,18 @@
 //! Every page of the shipped releases, in every language: sound markup, and no gap in the data that reads as zero.
 
+mod shared;
+
 use shanhai::app::address::Query;
 use shanhai::app::route::EXPLORED;
 use shanhai::app::{Route, Site, Tab};
 use shanhai::components::{self, Names, masthead, records, totals};
-use shanhai::format::{Catalogue, Figure, Manifest, Missing, Row, Table, TableSchema, tables};
+use shanhai::format::{Figure, Missing, Row, Table, tables};
 use shanhai::html::Html;
 use shanhai::ledger::{self, Book};
 use shanhai::pages::{self, explore, foot};
 use shanhai::release::Proof;
 use shanhai::text::Lang;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
-fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
-}
-
-fn catalogue() -> Catalogue {
-    Catalogue::from_json(&fs::read(data().join("releases.json")).unwrap()).unwrap()
-}
-
-fn book(release: &str) -> Book {
-    let read = |name: &str| fs::read(data().join(release).join(name)).unwrap();
-    let table = |schema: &'static TableSchema| {
-        Arc::new(Table::from_json(schema, &read(&format!("{}.json", schema.name))).unwrap())
-    };
-    let opened = tables::ALL.iter().copied().chain([&tables::SUMMARY]).map(table).collect();
-    Book::new(Arc::new(Manifest::from_json(&read("datapackage.json")).unwrap()), "a5e0", opened)
-}
+use shared::{book, catalogue};
 
 /// Calls with every release in every language.
 fn each(check: impl Fn(&Site, &Book)) {
