@@ -11,7 +11,7 @@ use shanhai::html::Html;
 use shanhai::ledger::{self, Book};
 use shanhai::pages::{self, explore, foot};
 use shanhai::release::Proof;
-use shanhai::text::Lang;
+use shanhai::text::{Lang, messages};
 use shared::{book, catalogue};
 
 /// Calls with every release in every language.
@@ -237,6 +237,25 @@ fn a_value_of_the_address_is_shown_or_told() {
         }
         assert_eq!(numbers(told.as_str()), numbers(all.as_str()));
         assert!(!told.as_str().contains("selected"));
+    });
+}
+
+#[test]
+fn a_table_of_groups_that_are_sums_says_where_periods_and_sources_stand() {
+    each(|site, book| {
+        let (table, names, query) = (book.table("exchanges"), Names { site, book }, Query::parse("by=kind"));
+        let words = explore::Words::default();
+        let asked = explore::Asked { names, schema: table.schema, words: &words, query: &query };
+        let (question, by) = (explore::question(&asked), explore::grouping(table.schema, &query));
+        let is_said = |rows: &[usize]| {
+            let answer = ledger::answer(&question, &table.take(rows));
+            let groups = explore::groups(&asked, &by, &answer, &explore::fold(&names, &by, &question, &answer));
+            groups.as_str().contains(components::note(site.t(messages::PERIODS_DIFFER)).as_str())
+        };
+        let published = table.iter().find(|row| row.figures().any(|(_, value)| value.value().is_some()));
+        let row = published.expect("a number of people is published").index;
+        assert!(!is_said(&[row]), "a figure that stands alone is no sum");
+        assert!(is_said(&[row, row]));
     });
 }
 
