@@ -6,13 +6,14 @@ use shanhai::app::address::Query;
 use shanhai::app::route::EXPLORED;
 use shanhai::app::{Route, Site, Tab};
 use shanhai::components::{self, Names, masthead, records, totals};
-use shanhai::format::{Figure, Missing, Row, Table, tables};
+use shanhai::format::{Figure, Missing, Row, Table, TableSchema, tables};
 use shanhai::html::Html;
 use shanhai::ledger::{self, Book};
 use shanhai::pages::{self, explore, foot};
 use shanhai::release::Proof;
 use shanhai::text::{Lang, messages};
 use shared::{book, catalogue};
+use std::sync::Arc;
 
 /// Calls with every release in every language.
 fn each(check: impl Fn(&Site, &Book)) {
@@ -256,6 +257,63 @@ fn a_table_of_groups_that_are_sums_says_where_periods_and_sources_stand() {
         let row = published.expect("a number of people is published").index;
         assert!(!is_said(&[row]), "a figure that stands alone is no sum");
         assert!(is_said(&[row, row]));
+    });
+}
+
+/// The same release, as the portal has it where the tables that are explored are published in parts.
+fn in_parts(book: &Book) -> Book {
+    let mut manifest = (*book.manifest).clone();
+    for listed in manifest.shanhai.tables.iter_mut().filter(|listed| EXPLORED.contains(&listed.table.as_str())) {
+        listed.parts = vec![format!("{}/2021.json", listed.table)];
+    }
+    let table = |schema: &'static TableSchema| {
+        if EXPLORED.contains(&schema.name) { Table::empty(schema) } else { book.table(schema.name).clone() }
+    };
+    let opened = tables::ALL.into_iter().chain([&tables::SUMMARY]).map(|schema| Arc::new(table(schema))).collect();
+    Book::new(Arc::new(manifest), &book.sha256, opened)
+}
+
+#[test]
+fn a_table_in_parts_is_led_to_where_its_rows_would_stand() {
+    each(|site, whole| {
+        let book = &in_parts(whole);
+        for route in routes(book) {
+            let html = render(site, book, &route, &Query::default());
+            assert_eq!(faults(&html), [""; 0], "{}", route.path());
+        }
+        let leads = |route: &Route, of: &'static str, parameter: &str, value: &str| {
+            let html = render(site, book, route, &Query::default());
+            let href = site.href_with(&Route::Explore(of), &site.sticky().with(parameter, Some(value)));
+            let words = site.fill(messages::PARTED, &[&whole.table(of).rows.to_string()]);
+            let way = shanhai::html::link(&href, &words);
+            assert!(html.contains(way.as_str()), "{} leads to {href}", route.path());
+            assert!(!html.contains(site.t(messages::NO_SUCH_ROW)), "{}", route.path());
+        };
+        for row in all(whole.table("sales")) {
+            let (pairing, source) = (row.text("pairing").unwrap(), row.text("source").unwrap());
+            leads(&Route::Pairing(pairing.to_owned(), Tab::Sales), "sales", "pairing", pairing);
+            leads(&Route::Source(source.to_owned()), "sales", "source", source);
+            leads(&Route::Figure("sales".to_owned(), row.id().to_owned()), "sales", "q", row.id());
+            let side = book.row("pairings", pairing).unwrap().text("recipient").unwrap();
+            leads(&Route::Region(side.to_owned()), "supervision", "recipient", side);
+        }
+    });
+}
+
+#[test]
+fn a_document_keeps_the_rows_that_rest_on_it() {
+    each(|site, book| {
+        for (of, source) in
+            EXPLORED.into_iter().flat_map(|of| all(book.table("sources")).into_iter().map(move |row| (of, row)))
+        {
+            let (table, names, words) = (book.table(of), Names { site, book }, explore::Words::default());
+            let query = Query::default().with("source", Some(source.id()));
+            let asked = explore::Asked { names, schema: table.schema, words: &words, query: &query };
+            let resting = table.iter().filter(|row| row.text("source") == Some(source.id())).map(|row| row.index);
+            assert_eq!(ledger::matching(&explore::question(&asked), table), resting.collect::<Vec<_>>());
+            let said = site.fill(messages::NAMED, &[site.t(messages::SOURCE), &names.source(source.id())]);
+            assert_eq!(explore::in_words(&asked), Some(said));
+        }
     });
 }
 

@@ -29,7 +29,7 @@ pub use take::{in_words, take};
 /// What every part of an exploring page goes by.
 #[derive(Clone, Copy)]
 pub struct Asked<'a> {
-    /// Out of a book with `pairings` and `regions`.
+    /// Out of a book with `pairings` and `regions`, and with `sources` where the address names one.
     pub names: Names<'a>,
     pub schema: &'static TableSchema,
     pub words: &'a Words,

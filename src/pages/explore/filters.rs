@@ -62,6 +62,10 @@ fn field(asked: &Asked<'_>, occurring: &Occurring, parameter: &'static str) -> O
                 select.choice(NONE, site.t(m::NO_SINGLE_YEAR));
             }
         }
+        // Pages of documents lead here; there are too many to choose from.
+        "source" => {
+            asked.get(parameter)?;
+        }
         "by" | "then" => {
             for dimension in dimensions(schema) {
                 select.choice(dimension.name, site.t(dimension.title));
@@ -130,6 +134,7 @@ pub fn title(parameter: &str) -> Option<Msg> {
         "channel" => m::CHANNEL,
         "direction" => m::DIRECTION,
         "method" => m::METHOD,
+        "source" => m::SOURCE,
         "status" => m::STATUS,
         "precision" => m::PRECISION,
         "by" => m::GROUP_BY,

@@ -21,6 +21,7 @@ impl<'a> Asked<'a> {
         match parameter {
             "pairing" => names.pairing(value),
             "supporter" | "recipient" => names.region(value),
+            "source" => names.source(value),
             "from" | "to" => {
                 Date::parse(value).map_or_else(|| site.t(m::NO_SINGLE_YEAR).to_owned(), |date| site.date(date))
             }
