@@ -24,7 +24,10 @@ pub const EXPLORED: [&str; 4] = ["funds", "sales", "exchanges", "supervision"];
 /// The parameters of an exploring page, in the order in which its filters stand: those of all tables, and its own.
 macro_rules! explored {
     ($first:literal, $($own:literal),+) => {
-        &["q", "pairing", $first, "from", "to", "supporter", "recipient", $($own,)+ "source", "by", "then", "sort", "page", "hide"]
+        &[
+            "q", "pairing", $first, "from", "to", "supporter", "recipient", $($own,)+ "source",
+            "by", "then", "sort", "page", "hide",
+        ]
     };
 }
 
