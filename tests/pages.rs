@@ -11,7 +11,7 @@ use shanhai::html::Html;
 use shanhai::ledger::{self, Book};
 use shanhai::pages::{self, explore, foot};
 use shanhai::release::Proof;
-use shanhai::text::{Lang, messages};
+use shanhai::text::{Lang, messages as m};
 use shared::{book, catalogue};
 use std::sync::Arc;
 
@@ -251,7 +251,7 @@ fn a_table_of_groups_that_are_sums_says_where_periods_and_sources_stand() {
         let is_said = |rows: &[usize]| {
             let answer = ledger::answer(&question, &table.take(rows));
             let groups = explore::groups(&asked, &by, &answer, &explore::fold(&names, &by, &question, &answer));
-            groups.as_str().contains(components::note(site.t(messages::PERIODS_DIFFER)).as_str())
+            groups.as_str().contains(components::note(site.t(m::PERIODS_DIFFER)).as_str())
         };
         let published = table.iter().find(|row| row.figures().any(|(_, value)| value.value().is_some()));
         let row = published.expect("a number of people is published").index;
@@ -284,10 +284,10 @@ fn a_table_in_parts_is_led_to_where_its_rows_would_stand() {
         let leads = |route: &Route, of: &'static str, parameter: &str, value: &str| {
             let html = render(site, book, route, &Query::default());
             let href = site.href_with(&Route::Explore(of), &site.sticky().with(parameter, Some(value)));
-            let words = site.fill(messages::PARTED, &[&whole.table(of).rows.to_string()]);
+            let words = site.fill(m::PARTED, &[&whole.table(of).rows.to_string()]);
             let way = shanhai::html::link(&href, &words);
             assert!(html.contains(way.as_str()), "{} leads to {href}", route.path());
-            assert!(!html.contains(site.t(messages::NO_SUCH_ROW)), "{}", route.path());
+            assert!(!html.contains(site.t(m::NO_SUCH_ROW)), "{}", route.path());
         };
         for row in all(whole.table("sales")) {
             let (pairing, source) = (row.text("pairing").unwrap(), row.text("source").unwrap());
@@ -311,7 +311,7 @@ fn a_document_keeps_the_rows_that_rest_on_it() {
             let asked = explore::Asked { names, schema: table.schema, words: &words, query: &query };
             let resting = table.iter().filter(|row| row.text("source") == Some(source.id())).map(|row| row.index);
             assert_eq!(ledger::matching(&explore::question(&asked), table), resting.collect::<Vec<_>>());
-            let said = site.fill(messages::NAMED, &[site.t(messages::SOURCE), &names.source(source.id())]);
+            let said = site.fill(m::NAMED, &[site.t(m::SOURCE), &names.source(source.id())]);
             assert_eq!(explore::in_words(&asked), Some(said));
         }
     });
