@@ -54,6 +54,5 @@ pub fn or_notice(site: &Site, html: Load<Html>) -> Html {
         Ok(html) => html,
         Err(Waiting::Loading) => components::loading(site),
         Err(Waiting::Failed(fault)) => fault_notice(site, &fault),
-        Err(Waiting::Parted(of)) => components::parted(site, of),
     }
 }

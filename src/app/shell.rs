@@ -1,11 +1,12 @@
 //! What stands around every page: head, navigation, the page, foot.
 
 use super::address::Query;
-use super::live::{focus, live, next_frame, remember_focus, switch};
+use super::live::{live, next_frame, remember_focus, switch};
 use super::print::{NOTES, ask_for_titles, on_paper};
 use super::scroll::Scroll;
 use super::site::Site;
 use super::views;
+use crate::browser::focus;
 use crate::components::{self, masthead, unknown_parameters};
 use crate::html::{Html, Text, all, html};
 use crate::pages::foot::{banners, foot};

@@ -21,7 +21,8 @@ pub fn map(site: &Site, book: &Book, query: &Query) -> Html {
     let summary = book.table("summary");
     let measures = measures(summary);
     let shown = measures.iter().find(|measure| query.get("map") == Some(&measure.key())).or(measures.first());
-    let mut select = Select::unset(site, query, "map", m::MAP_SHOWS, m::SALES);
+    let key = shown.filter(|shown| shown.of != "sales").map(Measure::key);
+    let mut select = Select::unset(site, key.as_deref(), "map", m::MAP_SHOWS, m::SALES);
     for measure in measures.iter().filter(|measure| measure.of != "sales") {
         select.choice(&measure.key(), &measure.name(site));
     }

@@ -308,7 +308,8 @@ messages! {
     FAULT_FORMAT: "数据格式为第 {} 版，本站尚不支持。", "數據格式為第 {} 版，本站尚不支援。",
         "The data are of format version {}, which this portal does not know.";
     FAULT_NOT_LISTED: "目录或清单中没有这一项。", "目錄或清單中沒有這一項。", "It is not in the catalogue or the manifest.";
-    PARTED: "这张表记录很多，请到专页筛选、查看", "這張表記錄很多，請到專頁篩選、查看", "This table is large: filter and read it on its own page";
+    PARTED: "这张表共有 {} 条记录，与本页有关的请到专页查看", "這張表共有 {} 條記錄，與本頁有關的請到專頁查看",
+        "This table has {} records: see those that belong here on a page of their own";
     FAULT_REST_WORKS: "其他部分不受影响。", "其他部分不受影響。", "The other parts are not affected.";
     TRY_AGAIN: "重试", "重試", "Try again";
     BYTES: "{} 字节", "{} 位元組", "{} byte|{} bytes";
