@@ -1,10 +1,8 @@
 //! Every page keeps to the rules of axe-core, in each language, on a phone and on a desktop, in light and in dark colours.
 
-use crate::dom::{DEEP_PAGES, IS_SETTLED, PAGES};
+use crate::dom::{DEEP_PAGES, IS_SETTLED, OPEN_ALL, PAGES};
 use crate::harness::{Page, Setup, Theme, visit};
 use std::collections::BTreeMap;
-
-const OPEN_ALL: &str = "for (const part of document.querySelectorAll('details')) part.open = true";
 
 /// In one language: each page is loaded once, and seen on every screen.
 async fn in_language(language: &'static str) {
@@ -14,7 +12,6 @@ async fn in_language(language: &'static str) {
         for path in PAGES.into_iter().chain(DEEP_PAGES) {
             page.open(path).await;
             page.wait_until(&format!("{path} is ready"), IS_SETTLED).await;
-            // What can be opened holds the tables of the charts.
             page.run(OPEN_ALL, vec![]).await;
             for (screen, rules) in on_every_screen(&page).await {
                 runs += 1;

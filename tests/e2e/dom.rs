@@ -30,6 +30,10 @@ pub const HAS_FIGURE: &str = "return [...document.querySelectorAll('main .figure
 pub const IS_SETTLED: &str = "return !!document.querySelector('main h1[tabindex]')?.innerText.trim()
     && !document.querySelector('main .loading')";
 
+/// Opens what is closed, and brings the tables of the charts into sight.
+pub const OPEN_ALL: &str = "for (const part of document.querySelectorAll('details')) part.open = true;
+    for (const twin of document.querySelectorAll('.chart__switch')) twin.checked = true";
+
 /// Pages that every release has.
 pub const PAGES: [&str; 11] = [
     "/",
