@@ -49,8 +49,8 @@ pub const PAGES: [&str; 11] = [
     "/about",
 ];
 
-/// Pages of single places, pairings, figures and documents, and of what does not exist.
-pub const DEEP_PAGES: [&str; 13] = [
+/// Pages of single places, pairings, figures and documents, with other charts, and of what does not exist.
+pub const DEEP_PAGES: [&str; 18] = [
     "/pairings/yz-qj",
     "/pairings/yz-qj/funds",
     "/pairings/yz-qj/sales",
@@ -62,6 +62,11 @@ pub const DEEP_PAGES: [&str; 13] = [
     "/figures/funds/yz-qj-industry",
     "/sources/news-2021-04",
     "/funds?kind=social&colour=red",
+    "/?map=social.not_stated",
+    "/sales?by=channel",
+    "/exchanges?by=period",
+    "/exchanges?by=supporter&then=recipient",
+    "/exchanges?by=pairing&then=year",
     "/?release=2021-04",
     "/nowhere",
 ];
