@@ -8,6 +8,16 @@
   if (window.shanhaiStarted) return;
   window.shanhaiStarted = true;
 
+  // The heading comes first: the line and the screen are its own until it is painted. What nobody sees is not painted,
+  // and not every browser tells.
+  var painted = new Promise(function (resolve) {
+    var told = (window.PerformanceObserver && PerformanceObserver.supportedEntryTypes) || [];
+    if (document.hidden || told.indexOf("paint") < 0) return resolve();
+    document.addEventListener("visibilitychange", resolve);
+    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    setTimeout(resolve, 500);
+  });
+
   // Only the fallback page for unknown addresses has no <base>: it does not know how deep it lies. Its copy of
   // this script does.
   if (!document.querySelector("base")) {
@@ -48,12 +58,7 @@
     askEarly(root, names.text);
     run(names.js, names.wasm).catch(failed);
 
-    // The explorer shows the rows of a table, or a picture, in a part of the page. The heading comes first: the line
-    // is the page's own until something is painted. What nobody sees is not painted.
-    var painted = new Promise(function (resolve) {
-      if (document.hidden) return resolve();
-      requestAnimationFrame(function () { setTimeout(resolve); });
-    });
+    // The explorer shows the rows of a table, or a picture, in a part of the page.
     var explorer;
     function explore() {
       explorer = explorer || painted.then(function () {
@@ -130,16 +135,17 @@
     if (["zh-Hans", "zh-Hant", "en"].indexOf(wanted.get("lang")) >= 0) language = wanted.get("lang");
     // The page has its heading in each language, and shows this one.
     document.documentElement.lang = language;
-    function ask(path) {
+    function ask(path, after) {
       var url = new URL(path, root).href;
       // The program leaves null where it was faster.
       if (url in early) return Promise.reject();
-      early[url] = fetch(url);
+      early[url] = Promise.all([fetch(url), after]).then(function (both) { return both[0]; });
       // Whoever takes the answer hears of a failure; until then it must not count as unhandled.
       early[url].catch(function () {});
       return early[url];
     }
-    ask("text/" + language + "-" + fingerprint + ".json");
+    // Without words the program shows nothing: so nothing takes the place of the heading before that is seen.
+    ask("text/" + language + "-" + fingerprint + ".json", painted);
     ask("data/releases.json")
       .then(function (answer) { return answer.clone().json(); })
       .then(function (catalogue) {

@@ -2,6 +2,7 @@
 //! up, and know no browser.
 
 mod cards;
+mod changes;
 mod fault_notice;
 mod figure;
 mod filter_bar;
@@ -15,6 +16,7 @@ mod table;
 mod totals;
 
 pub use cards::{Card, card, cards};
+pub use changes::changes;
 pub use fault_notice::fault_notice;
 pub use figure::{Shown, figure, source_link, source_of};
 pub use filter_bar::{Select, filter_bar};

@@ -34,8 +34,8 @@ pub use figure::{Figure, Quantity};
 pub use ids::{Id, RegionCode};
 pub use interval::{Interval, Overflow, Wording};
 pub use manifest::{
-    Catalogue, CatalogueEntry, ConstraintsJson, FieldJson, ForeignKeyJson, Licence, Manifest, Part, PartOf, Previous,
-    ReferenceJson, Resource, Shanhai, StatedTotal, TableParts, TableSchemaJson, Title,
+    Catalogue, CatalogueEntry, Changes, ConstraintsJson, FieldJson, ForeignKeyJson, Licence, Manifest, Part, PartOf,
+    Previous, ReferenceJson, Resource, Shanhai, StatedTotal, TableParts, TableSchemaJson, Title,
 };
 pub use period::{Date, Period};
 #[cfg(feature = "tool")]

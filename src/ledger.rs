@@ -1,8 +1,10 @@
-//! A release in memory: totals that never add what does not add, and the search for places. Knows no browser
-//! and no language.
+//! A release in memory: totals that never add what does not add, the search for places, what a release changes.
+//! Knows no browser and no language.
 
 mod answer;
 mod book;
+#[cfg(feature = "tool")]
+mod diff;
 mod mention;
 #[cfg(feature = "tool")]
 mod overlap;
@@ -14,6 +16,8 @@ mod total;
 
 pub use answer::{answer, matching};
 pub use book::Book;
+#[cfg(feature = "tool")]
+pub use diff::diff;
 pub use mention::{mentions, row_mentions};
 #[cfg(feature = "tool")]
 pub use overlap::overlaps;

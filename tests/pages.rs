@@ -74,7 +74,8 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
         Route::Sources => (pages::sources::head(site), pages::sources::list(site, book)),
         Route::Source(id) => (pages::sources::one(site, book, id), Html::default()),
         Route::Releases => {
-            let proof = |release: &str| Proof { release: release.to_owned(), outcome: Ok(()) };
+            let proof =
+                |release: &str| Proof { release: release.to_owned(), outcome: Ok(self::book(release).manifest) };
             let proofs: Vec<Proof> = catalogue.releases.iter().map(|entry| proof(&entry.release)).collect();
             (pages::releases::head(site), pages::releases::list(site, &catalogue, &proofs))
         }
@@ -347,6 +348,23 @@ fn the_summary_is_the_sum_of_the_rows() {
             assert_eq!(said(&summed), said(&totals), "{} {of}", entry.release);
         }
     }
+}
+
+#[test]
+fn the_start_page_and_the_list_of_releases_say_what_changed() {
+    each(|site, book| {
+        let name = match site.lang {
+            Lang::Hans => ["与前一份快照 ", " 相比，记录新增 87 条、改动 5 条。"],
+            Lang::Hant => ["與前一份快照 ", " 相比，記錄新增 87 條、改動 5 條。"],
+            Lang::En => ["Records since snapshot ", ": 87 added, 5 changed."],
+        };
+        let list = render(site, book, &Route::Releases, &Query::default());
+        assert_eq!(list.matches(&name.join("2021-04")).count(), 1, "the first release has none before");
+        let linked = shanhai::html::link(&site.href(&Route::Releases), "2021-04");
+        let home = render(site, book, &Route::Home, &Query::default());
+        let said = usize::from(book.release() != "2021-04");
+        assert_eq!(home.matches(&name.join(linked.as_str())).count(), said, "{}", book.release());
+    });
 }
 
 #[test]

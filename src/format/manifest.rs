@@ -160,6 +160,9 @@ pub struct Shanhai {
     pub title: Title,
     #[serde(default)]
     pub previous: Option<Previous>,
+    /// What differs from the release before, if there is one; older manifests do not say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub changes: Option<Changes>,
     #[serde(default)]
     pub synthetic: bool,
     #[serde(default)]
@@ -174,6 +177,21 @@ pub struct Shanhai {
 pub struct Previous {
     pub release: String,
     pub sha256: String,
+}
+
+/// What differs from the release before, in records of all tables: rows of a table that have one `id` are one record.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "tool", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase")]
+pub struct Changes {
+    /// Records that are new.
+    pub added: usize,
+    /// Records of which any column differs.
+    pub changed: usize,
+    /// Those of the changed records that have another figure: another value, unit or precision.
+    pub figures: usize,
+    /// Records that are there no more.
+    pub removed: usize,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

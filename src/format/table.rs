@@ -1,6 +1,8 @@
 //! A table in memory: one vector a column, text as codes into a dictionary.
 
 #[cfg(feature = "tool")]
+mod join;
+#[cfg(feature = "tool")]
 mod partition;
 mod read;
 #[cfg(feature = "tool")]

@@ -3,7 +3,7 @@
 use super::pairings::pairing_table;
 use crate::app::address::Query;
 use crate::app::{Route, Site};
-use crate::components::{self, Card, Names, Page, card, cards, icon};
+use crate::components::{self, Card, Names, Page, card, cards, changes, icon};
 use crate::format::Row;
 use crate::html::{Html, Markup, Text, html};
 use crate::ledger::{Book, Kin, summed};
@@ -27,12 +27,14 @@ pub fn key_figures(site: &Site, book: &Book) -> Html {
         card(&mut all, site, &Card { of, title: site.t(*title), href, sums: &sums, behind: &behind });
     }
     let acts = book.manifest.rows("supervision");
+    let releases = site.href(&Route::Releases);
     html(
-        r#"<section><h2>$</h2><p class="note"><a href="$">$</a></p><p class="note">$</p>$<p class="note">$</p></section>"#,
+        r#"<section><h2>$</h2><p class="note"><a href="$">$</a></p>$<p class="note">$</p>$<p class="note">$</p></section>"#,
         &[
             Text(site.t(m::KEY_FIGURES)),
-            Text(&site.href(&Route::Releases)),
+            Text(&releases),
             Text(&site.fill(m::SNAPSHOT_OF, &[book.release()])),
+            Markup(&changes(site, &book.manifest, Some(&releases))),
             Text(site.t(m::KEY_FIGURES_NOTE)),
             Markup(&cards(&all)),
             Text(&site.count(m::SUPERVISION_ACTS, acts)),

@@ -1,7 +1,7 @@
 //! What was published when, and whether it is proven.
 
 use crate::app::{Route, Site};
-use crate::components::{self, Page, code, fact, fault_notice, said};
+use crate::components::{self, Page, changes, code, fact, fault_notice, said};
 use crate::format::{Catalogue, CatalogueEntry, Date};
 use crate::html::{Html, Markup, Text, html};
 use crate::release::Proof;
@@ -26,7 +26,11 @@ fn item(site: &Site, entry: &CatalogueEntry, proof: Option<&Proof>, (newest, fir
     // The newest release needs no parameter: that address goes on to the next one.
     let release = (!newest).then_some(entry.release.as_str());
     let proof = match proof.map(|proof| &proof.outcome) {
-        Some(Ok(())) => said(site, r#"<p class="proof">$</p>"#, &[if first { m::PROVEN_FIRST } else { m::PROVEN }]),
+        Some(Ok(manifest)) => {
+            let mut html = changes(site, manifest, None);
+            html.push(&said(site, r#"<p class="proof">$</p>"#, &[if first { m::PROVEN_FIRST } else { m::PROVEN }]));
+            html
+        }
         Some(Err(fault)) => fault_notice(site, fault),
         None => Html::default(),
     };

@@ -1,5 +1,8 @@
 //! What can go wrong while a release is fetched, with what a reader needs to judge it.
 
+use crate::format::Manifest;
+use std::sync::Arc;
+
 /// A file that could not be used, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
@@ -8,11 +11,11 @@ pub struct Fault {
     pub kind: FaultKind,
 }
 
-/// Whether one release of the chain is what it says it is.
+/// Whether one release of the chain is what it says it is: its manifest, if so.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proof {
     pub release: String,
-    pub outcome: Result<(), Fault>,
+    pub outcome: Result<Arc<Manifest>, Fault>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -118,9 +118,8 @@ impl Store {
         let mut proofs = Vec::new();
         for (entry, manifest) in catalogue.releases.iter().zip(manifests) {
             let outcome = match manifest {
-                Ok(_) => Ok(()),
                 Err(Waiting::Failed(fault)) => Err(fault),
-                Err(waiting) => return Err(waiting),
+                manifest => Ok(manifest?),
             };
             proofs.push(Proof { release: entry.release.clone(), outcome });
         }

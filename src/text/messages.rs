@@ -169,6 +169,14 @@ messages! {
 
     SNAPSHOT_OF: "数据快照 {}，查看历次发布", "數據快照 {}，查看歷次發布", "Snapshot {}; see all releases";
 
+    // What a release changes in the one before
+    CHANGES_SINCE: "与前一份快照 {} 相比，记录{}。", "與前一份快照 {} 相比，記錄{}。", "Records since snapshot {}: {}.";
+    CHANGES_NONE: "没有变化", "沒有變化", "no change";
+    RECORDS_ADDED: "新增 {} 条", "新增 {} 條", "{} added";
+    RECORDS_CHANGED: "改动 {} 条", "改動 {} 條", "{} changed";
+    FIGURES_CHANGED: "改动 {} 条（其中 {} 条数字有变）", "改動 {} 條（其中 {} 條數字有變）", "{} changed ({} with another figure)";
+    RECORDS_WITHDRAWN: "撤下 {} 条", "撤下 {} 條", "{} withdrawn";
+
     // Pictures
     MAP_SHOWS: "地图显示", "地圖顯示", "The map shows";
     MAP_TITLE: "各省份参与的结对：{}", "各省份參與的結對：{}", "Pairings that each province takes part in: {}";

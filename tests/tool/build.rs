@@ -1,7 +1,7 @@
 //! What `build` writes, and that it writes the whole of it or nothing.
 
 use crate::sample::{Sample, run};
-use shanhai::format::{Catalogue, Manifest, Table, tables};
+use shanhai::format::{Catalogue, Changes, Manifest, Table, tables};
 use std::fs;
 
 #[test]
@@ -66,6 +66,46 @@ fn releases_form_a_chain_newest_first() {
     assert_eq!((previous.release.as_str(), &previous.sha256), ("2021-04", &catalogue.releases[1].sha256));
 }
 
+/// What the manifest of a release says of the release before, to the tool and to the portal alike.
+fn changes(sample: &Sample, release: &str) -> Option<Changes> {
+    let bytes = fs::read(sample.path(release).join("datapackage.json")).unwrap();
+    let manifest: Manifest = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!(Manifest::from_json(&bytes).unwrap().shanhai.changes, manifest.shanhai.changes);
+    manifest.shanhai.changes
+}
+
+#[test]
+fn a_release_says_what_it_changes_in_the_one_before() {
+    let sample = Sample::built("2021-04");
+    assert_eq!(changes(&sample, "2021-04"), None);
+    sample.add("2021-10");
+    sample.must_build("2021-10");
+    assert_eq!(changes(&sample, "2021-10"), Some(Changes::default()));
+    sample.add("2024-10");
+    let funds = "pairing=yz-qj|kind=fiscal|stage=spent|source=s|locator=¶2";
+    let first = "id=f1|period=2020|amount=9000000|precision=over|printed=900余万元";
+    sample.rows("2024-10", "funds", &[&format!("id=f3|{funds}"), &format!("{first}|{funds}")]);
+    sample.rows("2024-10", "sources", &["id=s|title=报道|published=2021-04|note=已核对"]);
+    sample.must_build("2024-10");
+    // f3 is new, f1 and s differ, f2 is gone.
+    assert_eq!(changes(&sample, "2024-10"), Some(Changes { added: 1, changed: 2, figures: 1, removed: 1 }));
+    assert_eq!(sample.verify().code, Some(0));
+}
+
+#[test]
+fn what_changed_is_not_counted_from_files_that_nobody_published() {
+    let sample = Sample::built("2021-04");
+    let path = sample.path("2021-04/funds.json");
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace("800000000", "900000000")).unwrap();
+    sample.add("2024-10");
+    let before = sample.files();
+    let said = sample.build("2024-10");
+    assert_eq!(said.code, Some(1));
+    let why = "2021-04/funds.json: cannot be read: its hash is not that of the manifest — restore it";
+    assert!(said.err.contains(why), "{}", said.err);
+    assert!(sample.files() == before);
+}
+
 #[test]
 fn an_old_figure_cannot_change_unseen() {
     let sample = Sample::built("2021-04");
@@ -83,7 +123,26 @@ fn an_old_figure_cannot_change_unseen() {
     let said = run(&["build".as_ref(), "--rechain".as_ref(), &sample.path("2021-04")]);
     assert_eq!(said.code, Some(0), "{}", said.err);
     assert!(said.out.contains("2024-10: built"), "{}", said.out);
+    assert_eq!(changes(&sample, "2024-10"), Some(Changes { removed: 1, ..Changes::default() }));
     assert_eq!(sample.verify().code, Some(0));
+}
+
+#[test]
+fn a_rebuilt_release_follows_on_one_that_is_kept() {
+    let sample = Sample::built("a");
+    let more = "id=f9|pairing=yz-qj|kind=fiscal|stage=spent|source=s|locator=1";
+    for release in ["b", "c"] {
+        sample.add(release);
+        sample.add_row(release, "funds", more);
+        sample.must_build(release);
+    }
+    let path = sample.path("c/datapackage.json");
+    let right = fs::read_to_string(&path).unwrap();
+    fs::write(&path, right.replacen("\"sha256\": \"", "\"sha256\": \"0", 1)).unwrap();
+    let said = run(&["build".as_ref(), "--rechain".as_ref(), &sample.path("a")]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert_eq!(fs::read_to_string(&path).unwrap(), right);
+    assert_eq!(changes(&sample, "c"), Some(Changes::default()), "since b, not since a");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! A large table is published in parts that say what they hold, and that `verify` proves like any other file.
 
 use crate::sample::{Sample, run};
-use shanhai::format::{Manifest, Period, Row, Table, tables};
+use shanhai::format::{Changes, Manifest, Period, Row, Table, tables};
 use std::fs;
 use std::sync::OnceLock;
 
@@ -56,6 +56,26 @@ fn the_parts_hold_every_row_in_the_order_of_time() {
     }
     assert_eq!(places.len(), ROWS);
     assert!(places.windows(2).all(|two| two[0] < two[1]));
+}
+
+#[test]
+fn what_changed_is_counted_over_all_parts() {
+    let sample = large();
+    fs::create_dir(sample.path("s")).unwrap();
+    for name in tables::ALL.into_iter().map(|table| format!("{}.csv", table.name)).chain(["release.json".to_owned()]) {
+        fs::copy(sample.path("r").join(&name), sample.path("s").join(&name)).unwrap();
+    }
+    let path = sample.path("s/sales.csv");
+    let csv = fs::read_to_string(&path).unwrap();
+    // The first row goes. The table is whole then, and stands in another order than the parts.
+    let (head, rows) = csv.split_once('\n').unwrap();
+    let rows = rows.split_once('\n').unwrap().1;
+    fs::write(&path, [head, "\n", &rows.replacen("online,", "outlet,", 1)].concat()).unwrap();
+    sample.must_build("s");
+    assert!(sample.path("s/sales.json").exists());
+    let manifest = Manifest::from_json(&fs::read(sample.path("s/datapackage.json")).unwrap()).unwrap();
+    let changes = Changes { changed: 1, removed: 1, ..Changes::default() };
+    assert_eq!(manifest.shanhai.changes, Some(changes));
 }
 
 #[test]

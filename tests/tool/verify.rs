@@ -29,6 +29,7 @@ fn proves_what_build_makes() {
         "proved  2021-04/funds.json: says what the CSV says",
         "proved  2021-04/summary.json: is the sum of the rows",
         "proved  2024-10/datapackage.json: the release before it is 2021-04",
+        "proved  2024-10/datapackage.json: what it changes in 2021-04 is 0 records added, 0 changed",
         "proved  releases.json: the releases, newest first, are 2024-10, 2021-04",
         "proved  format-1.schema.json",
         "proved  2024-10/: no unlisted file",
@@ -83,6 +84,43 @@ fn finds_a_changed_csv_that_was_built_elsewhere() {
     }
     assert_found(&sample, &["2024-10/datapackage.json", "the release before it is 2021-04 with sha256"]);
     assert_found(&sample, &["releases.json", "the manifest of 2021-04 has"]);
+}
+
+#[test]
+fn finds_changes_that_are_told_wrongly() {
+    let sample = two_releases();
+    let path = sample.path("2024-10/datapackage.json");
+    let right = fs::read_to_string(&path).unwrap();
+    for (key, told) in
+        [("added", "9 records added"), ("changed", "9 changed"), ("figures", "(9 with"), ("removed", "9 removed")]
+    {
+        fs::write(&path, right.replacen(&format!("\"{key}\": 0"), &format!("\"{key}\": 9"), 1)).unwrap();
+        let expected =
+            "expected what it changes in 2021-04 is 0 records added, 0 changed (0 with another figure), 0 removed";
+        assert_found(&sample, &["2024-10/datapackage.json", expected, told, "build that release again"]);
+    }
+    // A first release changes nothing, and says nothing.
+    let first = sample.path("2021-04/datapackage.json");
+    let own = r#""changes": {"added": 1, "changed": 0, "figures": 0, "removed": 0}, "synthetic""#;
+    fs::write(&first, fs::read_to_string(&first).unwrap().replacen("\"synthetic\"", own, 1)).unwrap();
+    assert_found(
+        &sample,
+        &["2021-04/datapackage.json", "expected no changes, or the release before", "1 records added"],
+    );
+}
+
+#[test]
+fn a_manifest_from_before_changes_were_told_stays_right() {
+    let sample = two_releases();
+    let path = sample.path("2024-10/datapackage.json");
+    let text = fs::read_to_string(&path).unwrap();
+    let (front, rest) = text.split_once("    \"changes\": {").unwrap();
+    fs::write(&path, [front, rest.split_once("},\n").unwrap().1].concat()).unwrap();
+    // The catalogue has the hash of the other manifest, and nothing else is wrong.
+    let said = sample.verify();
+    let wrong: Vec<&str> = said.err.lines().filter(|line| line.starts_with("WRONG")).collect();
+    assert!(!wrong.is_empty() && wrong.iter().all(|line| line.contains(" releases.json: ")), "{wrong:?}");
+    assert!(said.out.contains("proved  2024-10/datapackage.json: is what `build` makes"), "{}", said.out);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 use super::Outcome;
 use super::catalogue::{CATALOGUE, catalogue};
-use super::chain::{Built, releases};
+use super::chain::{Built, changes, releases};
 use super::check::{print_warnings, refuse};
 use super::draft::{Draft, pretty};
 use super::folder::{Folder, MANIFEST, SIGNATURE};
@@ -33,21 +33,31 @@ fn plan(path: &Path, rechain: bool) -> Result<Plan, Vec<Problem>> {
         return Err(one(Problem::file("/", "no place for a release", "put the release into a folder of releases")));
     };
     let built = releases(data).map_err(one)?;
-    let previous = built.iter().rfind(|other| other.release < folder.release).map(Built::link);
-    let draft = Draft::new(&folder, previous)?;
+    let before = built.iter().rfind(|other| other.release < folder.release);
+    let changed = before.map(|before| before.changes(&folder)).transpose().map_err(one)?;
+    let draft = Draft::new(&folder, before.map(Built::link), changed)?;
     let (older, newer): (Vec<&Built>, Vec<&Built>) =
         built.iter().filter(|other| other.release != folder.release).partition(|other| other.release < folder.release);
 
     let mut last = draft.link();
     let mut drafts = vec![(folder, draft)];
+    // The release before, where it stays as it is; otherwise it is the last draft.
+    let mut before = None;
     let mut kept = older;
     for release in newer {
         if release.manifest.shanhai.previous.as_ref() == Some(&last) {
             last = release.link();
+            before = Some(release);
             kept.push(release);
         } else if rechain {
             let folder = Folder::read(&release.path)?;
-            let draft = Draft::new(&folder, Some(last))?;
+            let changed = if let Some(before) = before.take() {
+                before.changes(&folder).map_err(one)?
+            } else {
+                let before = drafts.last().into_iter().flat_map(|(before, _)| &before.tables);
+                changes(before.map(|sheet| &sheet.table), &folder)
+            };
+            let draft = Draft::new(&folder, Some(last), Some(changed))?;
             last = draft.link();
             drafts.push((folder, draft));
         } else {

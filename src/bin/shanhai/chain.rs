@@ -1,8 +1,9 @@
 //! The releases beside each other in a folder, oldest first, and the links between their manifests.
 
 use super::digest::sha256;
-use super::folder::MANIFEST;
-use shanhai::format::{Id, Manifest, Previous, Problem};
+use super::folder::{Folder, MANIFEST};
+use shanhai::format::{Changes, Id, Manifest, Previous, Problem, Table, TableSchema, tables};
+use shanhai::ledger;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -18,8 +19,8 @@ pub struct Built {
 impl Built {
     pub fn read(path: &Path) -> Result<Self, Problem> {
         let release = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let bytes = fs::read(path.join(MANIFEST)).map_err(|error| unreadable(&release, &error))?;
-        let manifest = serde_json::from_slice(&bytes).map_err(|error| unreadable(&release, &error))?;
+        let bytes = fs::read(path.join(MANIFEST)).map_err(|error| unreadable(&release, MANIFEST, &error))?;
+        let manifest = serde_json::from_slice(&bytes).map_err(|error| unreadable(&release, MANIFEST, &error))?;
         Ok(Self { release, path: path.to_owned(), manifest, bytes })
     }
 
@@ -27,6 +28,32 @@ impl Built {
     pub fn link(&self) -> Previous {
         Previous { release: self.release.clone(), sha256: sha256(&self.bytes) }
     }
+
+    /// What another release changes in this one, as it was published.
+    pub fn changes(&self, after: &Folder) -> Result<Changes, Problem> {
+        let tables: Vec<Table> = tables::ALL.into_iter().map(|schema| self.table(schema)).collect::<Result<_, _>>()?;
+        Ok(changes(&tables, after))
+    }
+
+    /// A table out of all its parts, each proven against the manifest.
+    fn table(&self, schema: &'static TableSchema) -> Result<Table, Problem> {
+        let part = |path: &str| {
+            let bytes = fs::read(self.path.join(path)).map_err(|error| error.to_string())?;
+            let expected = self.manifest.resource(path).map(|resource| resource.hash.as_str());
+            if expected != Some(&format!("sha256:{}", sha256(&bytes))) {
+                return Err("its hash is not that of the manifest".to_owned());
+            }
+            Table::from_json(schema, &bytes).map_err(|error| error.to_string())
+        };
+        let read = |path: &str| part(path).map_err(|error| unreadable(&self.release, path, &error));
+        let parts = self.manifest.parts(schema.name).into_iter().map(|listed| read(listed.path));
+        Table::join(schema, parts.collect::<Result<_, _>>()?)
+    }
+}
+
+/// What a release changes in the tables of the one before it, which stand in the order of `tables::ALL`.
+pub fn changes<'a>(before: impl IntoIterator<Item = &'a Table>, after: &Folder) -> Changes {
+    before.into_iter().zip(&after.tables).map(|(before, sheet)| ledger::diff(before, &sheet.table)).sum()
 }
 
 /// Every release in the folder that has a manifest, by name: oldest first.
@@ -48,7 +75,7 @@ pub fn folders(data: &Path) -> Result<Vec<PathBuf>, Problem> {
     Ok(folders)
 }
 
-fn unreadable(release: &str, error: &dyn std::fmt::Display) -> Problem {
+fn unreadable(release: &str, file: &str, error: &dyn std::fmt::Display) -> Problem {
     let mend = "restore it, or build that release again";
-    Problem::file(&format!("{release}/{MANIFEST}"), format!("cannot be read: {error}"), mend)
+    Problem::file(&format!("{release}/{file}"), format!("cannot be read: {error}"), mend)
 }

@@ -7,7 +7,7 @@ use shanhai::format::Problem;
 use std::path::Path;
 
 pub fn run(path: &Path) -> Outcome {
-    match Folder::read(path).and_then(|folder| Draft::new(&folder, None).map(|_| folder)) {
+    match Folder::read(path).and_then(|folder| Draft::new(&folder, None, None).map(|_| folder)) {
         Ok(folder) => {
             print_warnings(&folder);
             let rows: usize = folder.tables.iter().map(|sheet| sheet.table.rows).sum();

@@ -5,7 +5,9 @@ mod rows;
 use super::digest::sha256;
 use super::folder::{Folder, MANIFEST, SUMMARY, csv_name, schema_name};
 use shanhai::format::describe::table_schema;
-use shanhai::format::{FORMAT, Manifest, PartOf, Previous, Problem, ReleaseInfo, Resource, Shanhai, TableParts};
+use shanhai::format::{
+    Changes, FORMAT, Manifest, PartOf, Previous, Problem, ReleaseInfo, Resource, Shanhai, TableParts,
+};
 use shanhai::ledger::Summary;
 
 /// A release that is ready to be written.
@@ -27,7 +29,8 @@ pub struct File {
 }
 
 impl Draft {
-    pub fn new(folder: &Folder, previous: Option<Previous>) -> Result<Self, Vec<Problem>> {
+    /// `changes` is what the release changes in the previous one.
+    pub fn new(folder: &Folder, previous: Option<Previous>, changes: Option<Changes>) -> Result<Self, Vec<Problem>> {
         let (mut files, mut tables) = (Vec::new(), Vec::new());
         for sheet in &folder.tables {
             let mut of_table = rows::files(&sheet.table);
@@ -53,7 +56,9 @@ impl Draft {
         let info = json(ReleaseInfo::FILE, &folder.info_bytes);
         let resources = csvs.chain(made).chain([info]).collect();
 
-        let manifest = manifest(folder, previous, resources, tables);
+        let mut manifest = manifest(folder, resources, tables);
+        manifest.shanhai.previous = previous;
+        manifest.shanhai.changes = changes;
         let manifest_bytes = pretty(&manifest).map_err(|problem| vec![problem])?;
         Ok(Self { manifest, manifest_bytes, files })
     }
@@ -64,12 +69,8 @@ impl Draft {
     }
 }
 
-fn manifest(
-    folder: &Folder,
-    previous: Option<Previous>,
-    resources: Vec<Resource>,
-    tables: Vec<TableParts>,
-) -> Manifest {
+/// The manifest as far as it says nothing of the release before.
+fn manifest(folder: &Folder, resources: Vec<Resource>, tables: Vec<TableParts>) -> Manifest {
     let info = &folder.info;
     Manifest {
         schema: Some("https://datapackage.org/profiles/2.0/datapackage.json".to_owned()),
@@ -82,7 +83,8 @@ fn manifest(
             format: FORMAT,
             release: folder.release.clone(),
             title: info.title.clone(),
-            previous,
+            previous: None,
+            changes: None,
             synthetic: info.synthetic,
             stated_totals: info.stated_totals.clone(),
             tables,

@@ -28,9 +28,10 @@ The name of the folder is the name of the release (2021-04). If anything is wron
 listed with its file, row, line, column, value and what to do, and nothing at all is written. What may
 be meant as it is, is a warning; of many warnings of a kind the first 20 are listed.
 
-A release names the one before it and the hash of its manifest. Building an older release again would
-break that chain, and is refused; while you are still preparing releases that nobody has seen,
---rechain builds the newer ones again too.
+A release names the one before it, the hash of its manifest, and what it changes in it: how many
+records it adds, changes and removes, and how many of the changed ones have another figure. Building an
+older release again would break that chain, and is refused; while you are still preparing releases that
+nobody has seen, --rechain builds the newer ones again too.
 
 release.json:
   { \"title\": {\"zh-Hans\": \"…\", \"zh-Hant\": \"…\", \"en\": \"…\"},
@@ -51,8 +52,8 @@ shanhai verify [public/data]
 
 Proves, a line each: every file of every release is listed with its length and SHA-256, and no other is
 there; the CSV obeys all rules and says the same as the JSON; the summary is the sum of the rows; the
-schemas are those of this program; each release names the one before it by hash; the catalogue is
-complete, newest first. Lists whatever is not so: file, expected, found.";
+schemas are those of this program; each release names the one before it by hash, and changes in it what
+it says; the catalogue is complete, newest first. Lists whatever is not so: file, expected, found.";
 
 const SCHEMA: &str = "\
 shanhai schema

@@ -30,7 +30,9 @@ pub fn run(data: &Path) -> Outcome {
     }
     for release in &built {
         files::verify(release, &mut proofs);
-        tables::verify(release, &mut proofs);
+        let named = release.manifest.shanhai.previous.as_ref();
+        let before = built.iter().find(|other| named.is_some_and(|named| named.release == other.release));
+        tables::verify(release, before, &mut proofs);
     }
     chain::verify(&built, &mut proofs);
     catalogue::verify(data, &built, &mut proofs);

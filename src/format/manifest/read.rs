@@ -1,6 +1,8 @@
 //! The manifest and the catalogue as the portal reads them: only what it needs, by our own reader.
 
-use super::{Catalogue, CatalogueEntry, Licence, Manifest, PartOf, Previous, Resource, Shanhai, TableParts, Title};
+use super::{
+    Catalogue, CatalogueEntry, Changes, Licence, Manifest, PartOf, Previous, Resource, Shanhai, TableParts, Title,
+};
 use crate::format::json::{JsonError, Reader};
 
 type Result<T> = std::result::Result<T, JsonError>;
@@ -29,6 +31,7 @@ impl Manifest {
             release: String::new(),
             title: empty_title(),
             previous: None,
+            changes: None,
             synthetic: false,
             stated_totals: Vec::new(),
             tables: Vec::new(),
@@ -70,8 +73,22 @@ fn own(json: &mut Reader<'_>, key: &str, shanhai: &mut Shanhai) -> Result<()> {
             })?;
             shanhai.previous = Some(previous);
         }
+        "changes" if !json.null() => {
+            let mut changes = Changes::default();
+            json.object(&mut |json, key| {
+                match key {
+                    "added" => changes.added = number(json)? as usize,
+                    "changed" => changes.changed = number(json)? as usize,
+                    "figures" => changes.figures = number(json)? as usize,
+                    "removed" => changes.removed = number(json)? as usize,
+                    _ => json.skip()?,
+                }
+                Ok(())
+            })?;
+            shanhai.changes = Some(changes);
+        }
         "tables" => list(json, &mut shanhai.tables, parts)?,
-        "previous" => {}
+        "previous" | "changes" => {}
         _ => json.skip()?,
     }
     Ok(())

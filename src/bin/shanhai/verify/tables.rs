@@ -1,14 +1,15 @@
 //! The files of a release say the same: the CSV obeys the rules, the JSON and the summary follow from it, and the
-//! manifest describes them as the types do.
+//! manifest describes them, and what they change in the release before, as they are.
 
 use super::proofs::Proofs;
 use crate::chain::Built;
 use crate::draft::{Draft, File};
 use crate::folder::{Folder, MANIFEST, SUMMARY, csv_name, schema_name};
-use shanhai::format::{Table, TableSchema, tables};
+use shanhai::format::{Changes, Table, TableSchema, tables};
 use std::fs;
 
-pub fn verify(release: &Built, proofs: &mut Proofs) {
+/// `before` is the release that the manifest names as the one before, as far as it is there.
+pub fn verify(release: &Built, before: Option<&Built>, proofs: &mut Proofs) {
     let name = |file: &str| format!("{}/{file}", release.release);
     proofs.equal(&name(MANIFEST), "release", &release.release, &release.manifest.shanhai.release);
     for schema in tables::ALL {
@@ -17,8 +18,10 @@ pub fn verify(release: &Built, proofs: &mut Proofs) {
         }
     }
     reads(release, &tables::SUMMARY, SUMMARY, None, proofs);
-    let previous = release.manifest.shanhai.previous.clone();
-    let made = Folder::read(&release.path).and_then(|folder| Ok((Draft::new(&folder, previous)?, folder)));
+    let made = Folder::read(&release.path).and_then(|folder| {
+        let changes = changes(release, before, &folder, proofs);
+        Ok((Draft::new(&folder, release.manifest.shanhai.previous.clone(), changes)?, folder))
+    });
     let (draft, folder) = match made {
         Ok(made) => made,
         Err(problems) => {
@@ -45,6 +48,35 @@ pub fn verify(release: &Built, proofs: &mut Proofs) {
         proofs.same(&name(path), what, bytes, fs::read(release.path.join(path)));
     }
     proofs.same(&name(MANIFEST), "is what `build` makes", &draft.manifest_bytes, Ok(release.bytes.clone()));
+}
+
+/// What the release changes in the one before, counted anew where its manifest says it: older manifests do not.
+fn changes(release: &Built, before: Option<&Built>, folder: &Folder, proofs: &mut Proofs) -> Option<Changes> {
+    let stated = release.manifest.shanhai.changes?;
+    let file = format!("{}/{MANIFEST}", release.release);
+    let Some(before) = before else {
+        proofs.fails(&file, "no changes, or the release before", &words(stated));
+        return None;
+    };
+    let what = format!("what it changes in {} is", before.release);
+    let counted = match before.changes(folder) {
+        Ok(counted) => counted,
+        Err(problem) => {
+            proofs.fails(&file, &what, &problem.report());
+            return Some(stated);
+        }
+    };
+    if counted == stated {
+        proofs.holds(&file, &format!("{what} {}", words(stated)));
+    } else {
+        let found = format!("{} — restore the manifest, or build that release again", words(stated));
+        proofs.fails(&file, &format!("{what} {}", words(counted)), &found);
+    }
+    Some(counted)
+}
+
+fn words(Changes { added, changed, figures, removed }: Changes) -> String {
+    format!("{added} records added, {changed} changed ({figures} with another figure), {removed} removed")
 }
 
 /// Whether a file is rows of a table, and as many as the manifest says.
