@@ -66,11 +66,12 @@ pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
     let mut y = TOP;
     for row in rows {
         let mut said = Said::default();
+        let top = y;
         let label = label(row, &mut y);
         if dense {
             grid.dense(row, label, y, &mut said);
         } else {
-            grid.labelled(row, label, y);
+            grid.labelled(row, label, top, y);
             grid.cells(row, y, &mut said);
         }
         y += CELL + 4;
@@ -140,14 +141,13 @@ impl Grid {
     }
 
     /// The name as the way to the row's page.
-    fn labelled(&mut self, row: &Row, mut label: Vec<Shape>, y: i32) {
+    fn labelled(&mut self, row: &Row, label: Shape, top: i32, y: i32) {
         if row.href.is_none() {
-            self.shapes.append(&mut label);
+            self.shapes.push(label);
             return;
         }
-        let high = LINE * i32::try_from(label.len()).unwrap_or(1);
-        label.push(rect("chart__touch", 0, y - high, FULL, high, Fill::Plain));
-        self.shapes.push(mark(row.href.as_ref(), vec![row.label.clone()], 0, y - high, label));
+        let touch = rect("chart__touch", 0, top, FULL, y - top, Fill::Plain);
+        self.shapes.push(mark(row.href.as_ref(), vec![row.label.clone()], 0, top, vec![label, touch]));
     }
 
     fn cells(&mut self, row: &Row, y: i32, said: &mut Said) {
@@ -175,7 +175,8 @@ impl Grid {
     }
 
     /// A row as one mark.
-    fn dense(&mut self, row: &Row, mut shapes: Vec<Shape>, y: i32, said: &mut Said) {
+    fn dense(&mut self, row: &Row, label: Shape, y: i32, said: &mut Said) {
+        let mut shapes = vec![label];
         let (mut full, mut dots) = (Vec::new(), Vec::new());
         for year in self.years() {
             let (x, wide) = (self.at(year), self.wide());
@@ -273,13 +274,11 @@ impl Grid {
 }
 
 /// The lines of a row's name; `y` goes below them.
-fn label(row: &Row, y: &mut i32) -> Vec<Shape> {
-    let mut shapes = Vec::new();
-    for words in measure::lines(&row.label, SIZE, NARROW) {
-        shapes.push(Shape::Text { class: "chart__label", x: 0, y: *y + 17, words });
-        *y += LINE;
-    }
-    shapes
+fn label(row: &Row, y: &mut i32) -> Shape {
+    let lines = measure::lines(&row.label, SIZE, NARROW);
+    let first = *y + 17;
+    *y += LINE * i32::try_from(lines.len()).unwrap_or(1);
+    Shape::Lines { class: "chart__label", x: 0, y: first, leading: LINE, lines }
 }
 
 /// A box; one without a width is a dot.
@@ -289,5 +288,5 @@ fn rect(class: &'static str, x: X, y: i32, wide: X, high: i32, fill: Fill) -> Sh
 }
 
 fn mark(href: Option<&String>, says: Vec<String>, x: X, y: i32, shapes: Vec<Shape>) -> Shape {
-    Shape::Mark(Mark { class: "chart__row", href: href.cloned(), says, x, y, shapes })
+    Shape::Mark(Mark { class: "chart__row", href: href.cloned(), says, name: None, x, y, shapes })
 }

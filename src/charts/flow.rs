@@ -27,8 +27,9 @@ pub struct Link {
 
 /// Height of the heads of both sides.
 const TOP: i32 = 26;
-/// From one node's end to the next one's begin: its label stands there.
+/// From one node's end to the next one's begin: its label stands there, in more than one line where it must.
 const GAP: i32 = 34;
+const LINE: i32 = 17;
 /// A band without a width.
 const THIN: i32 = 3;
 
@@ -50,14 +51,14 @@ pub fn flow(
         ..Chart::default()
     };
     let thick = thickness(links, supporters.len().max(recipients.len()));
-    let sizes = |nodes: usize, side: fn(&Link) -> usize| -> Vec<i32> {
-        let mut sizes = vec![0; nodes];
-        links.iter().zip(&thick).for_each(|(link, thick)| sizes[side(link)] += thick);
+    let sizes = |nodes: &[Node], side: fn(&Link) -> usize| -> Vec<(i32, i32)> {
+        let mut sizes: Vec<_> = nodes.iter().map(|node| (gap(node), 0)).collect();
+        links.iter().zip(&thick).for_each(|(link, thick)| sizes[side(link)].1 += thick);
         sizes
     };
-    let left = sizes(supporters.len(), |link| link.supporter);
-    let right = sizes(recipients.len(), |link| link.recipient);
-    let high = |sizes: &[i32]| sizes.iter().map(|size| size + GAP).sum::<i32>();
+    let left = sizes(supporters, |link| link.supporter);
+    let right = sizes(recipients, |link| link.recipient);
+    let high = |sizes: &[(i32, i32)]| sizes.iter().map(|(gap, size)| gap + size).sum::<i32>();
     let height = high(&left).max(high(&right));
     chart.scene.height = TOP + height + 6;
     // The shorter side stands in the middle.
@@ -87,6 +88,7 @@ pub fn flow(
             class: "chart__flow",
             href: link.href.clone(),
             says,
+            name: None,
             x: FULL / 2,
             y: i32::midpoint(left.0, right.0),
             shapes: vec![Shape::Ribbon { class: "chart__touch", left, right }],
@@ -96,10 +98,10 @@ pub fn flow(
     let head = |class, x, message| Shape::Text { class, x, y: 14, words: speaker.say(message).to_owned() };
     chart.scene.add(head("chart__tick", 0, m::SUPPORTER));
     chart.scene.add(head("chart__tick chart__end", FULL, m::RECIPIENT));
-    for (node, (top, size)) in supporters.iter().zip(lefts.iter().zip(&left)) {
+    for (node, (top, (_, size))) in supporters.iter().zip(lefts.iter().zip(&left)) {
         chart.scene.add(node_mark(node, speaker.say(m::SUPPORTER), false, *top, *size));
     }
-    for (node, (top, size)) in recipients.iter().zip(rights.iter().zip(&right)) {
+    for (node, (top, (_, size))) in recipients.iter().zip(rights.iter().zip(&right)) {
         chart.scene.add(node_mark(node, speaker.say(m::RECIPIENT), true, *top, *size));
     }
     chart.scene.shapes.append(&mut marks);
@@ -136,11 +138,21 @@ fn thickness(links: &[Link], nodes: usize) -> Vec<i32> {
     links.iter().map(thick).collect()
 }
 
-/// Where each node begins.
-fn tops(sizes: &[i32], from: i32) -> Vec<i32> {
+/// The lines of a node's label on the narrowest screen.
+fn label(node: &Node) -> Vec<String> {
+    measure::lines(&node.name, SIZE, NARROW / 2 - 8)
+}
+
+/// What a node needs above it.
+fn gap(node: &Node) -> i32 {
+    GAP - LINE + LINE * i32::try_from(label(node).len()).unwrap_or(1)
+}
+
+/// Where each node begins, by the gap above it and its height.
+fn tops(sizes: &[(i32, i32)], from: i32) -> Vec<i32> {
     let mut y = from;
-    let top = |size: &i32| {
-        y += size + GAP;
+    let top = |(gap, size): &(i32, i32)| {
+        y += gap + size;
         y - size
     };
     sizes.iter().map(top).collect()
@@ -161,9 +173,7 @@ fn stack(links: &[Link], thick: &[i32], tops: &[i32], side: fn(&Link) -> (usize,
 }
 
 fn node_mark(node: &Node, role: &str, right: bool, top: i32, size: i32) -> Shape {
-    let short = measure::cut(&node.name, SIZE, NARROW / 2 - 8);
     let x = if right { FULL } else { 0 };
-    let label = |class, words: &str| Shape::Text { class, x, y: top - 7, words: words.to_owned() };
     let bar = Shape::Rect {
         class: if right { "chart__node chart__node--recipient" } else { "chart__node" },
         x: if right { FULL - 150 } else { 0 },
@@ -173,20 +183,23 @@ fn node_mark(node: &Node, role: &str, right: bool, top: i32, size: i32) -> Shape
         fill: Fill::Plain,
     };
     let mut shapes = vec![bar];
-    match (right, short == node.name) {
-        (false, true) => shapes.push(label("chart__label", &short)),
-        (true, true) => shapes.push(label("chart__label chart__end", &short)),
-        (false, false) => {
-            shapes.push(label("chart__label chart__narrow", &short));
-            shapes.push(label("chart__label chart__wide", &node.name));
-        }
-        (true, false) => {
-            shapes.push(label("chart__label chart__end chart__narrow", &short));
-            shapes.push(label("chart__label chart__end chart__wide", &node.name));
-        }
+    let label = label(node);
+    let over = LINE * i32::try_from(label.len()).unwrap_or(1);
+    let class = if right { "chart__label chart__end" } else { "chart__label" };
+    if label.len() == 1 {
+        shapes.push(Shape::Text { class, x, y: top - 7, words: node.name.clone() });
+    } else {
+        // Where there is room, in one line.
+        let (narrow, wide) = if right {
+            ("chart__label chart__end chart__narrow", "chart__label chart__end chart__wide")
+        } else {
+            ("chart__label chart__narrow", "chart__label chart__wide")
+        };
+        shapes.push(Shape::Lines { class: narrow, x, y: top - 7 + LINE - over, leading: LINE, lines: label });
+        shapes.push(Shape::Text { class: wide, x, y: top - 7, words: node.name.clone() });
     }
     let says = vec![node.name.clone(), role.to_owned()];
-    Shape::Mark(Mark { class: "chart__row", href: node.href.clone(), says, x, y: top - 22, shapes })
+    Shape::Mark(Mark { class: "chart__row", href: node.href.clone(), says, name: None, x, y: top - 5 - over, shapes })
 }
 
 #[cfg(test)]
@@ -213,11 +226,11 @@ mod tests {
         fn bands_fill_their_nodes_and_never_overlap(links in links()) {
             let thick = thickness(&links, 5);
             prop_assert!(thick.iter().all(|thick| *thick >= THIN));
-            let mut sizes = vec![0; 4];
-            links.iter().zip(&thick).for_each(|(link, thick)| sizes[link.supporter] += thick);
+            let mut sizes = [34, 51, 34, 68].map(|gap| (gap, 0));
+            links.iter().zip(&thick).for_each(|(link, thick)| sizes[link.supporter].1 += thick);
             let tops = tops(&sizes, 0);
             for pair in 0..3 {
-                prop_assert_eq!(tops[pair] + sizes[pair] + GAP, tops[pair + 1]);
+                prop_assert_eq!(tops[pair] + sizes[pair].1 + sizes[pair + 1].0, tops[pair + 1]);
             }
             let starts = stack(&links, &thick, &tops, |link| (link.supporter, link.recipient));
             for node in 0..4 {
@@ -227,7 +240,7 @@ mod tests {
                     assert_eq!(*start, next);
                     next + thick
                 });
-                prop_assert_eq!(end, tops[node] + sizes[node]);
+                prop_assert_eq!(end, tops[node] + sizes[node].1);
             }
         }
     }

@@ -84,7 +84,7 @@ pub fn series(speaker: Speaker, unit: &str, points: &[Point]) -> Chart {
         };
         let x = i32::midpoint(from, to);
         let (class, href) = ("chart__row", point.href.clone());
-        marks.push(Shape::Mark(Mark { class, href, says, x, y, shapes: touch }));
+        marks.push(Shape::Mark(Mark { class, href, says, name: None, x, y, shapes: touch }));
     }
     chart.scene.shapes.append(&mut marks);
     let name = |point: &Point| (speaker.period(Some(point.period)), point.value);

@@ -90,10 +90,17 @@ impl Drawer<'_> {
                     Text(&to.1.to_string()),
                 ],
             ),
-            Shape::Text { class, x, y, words } => out.add(
-                r#"<text class="$" x="$" y="$">$</text>"#,
-                &[Text(class), Text(&percent(*x)), Text(&y.to_string()), Text(words)],
-            ),
+            // Blanks between texts: what is read off the page is words apart.
+            Shape::Text { class, x, y, words } => text(out, class, *x, *y, words, " "),
+            Shape::Lines { class, x, y, leading, lines } => {
+                let mut y = *y;
+                for (at, line) in lines.iter().enumerate() {
+                    let words = line.trim_end();
+                    let blank = if words.len() < line.len() || at + 1 == lines.len() { " " } else { "" };
+                    text(out, class, *x, y, words, blank);
+                    y += leading;
+                }
+            }
             Shape::Ribbon { class, left, right } => ribbon(out, class, *left, *right),
             Shape::Boxes { class, boxes: all } => boxes(out, class, all),
             Shape::Glyph { class, x, dx, y, outline } => out.add(
@@ -105,7 +112,7 @@ impl Drawer<'_> {
     }
 
     fn mark(&mut self, out: &mut Html, mark: &Mark) {
-        let name = mark.says.join(" · ");
+        let name = mark.name();
         let mut inside = Html::default();
         for shape in &mark.shapes {
             self.shape(&mut inside, shape);
@@ -185,7 +192,7 @@ const NAMES: [&str; 4] = ["right", "left", "up", "down"];
 fn tip(out: &mut Html, mark: &Mark) {
     let mut lines = Vec::new();
     for line in &mark.says {
-        lines.append(&mut measure::lines(line, SMALL + 1, TIP - 20));
+        lines.extend(measure::lines(line, SMALL + 1, TIP - 20).iter().map(|line| line.trim_end().to_owned()));
     }
     let wide = 20 + lines.iter().map(|line| measure::width(line, SMALL + 1)).max().unwrap_or(0);
     let high = 12 + LEADING * i32::try_from(lines.len()).unwrap_or(0);
@@ -208,6 +215,13 @@ fn tip(out: &mut Html, mark: &Mark) {
             Text(&high.to_string()),
             Markup(&words),
         ],
+    );
+}
+
+fn text(out: &mut Html, class: &str, x: X, y: i32, words: &str, after: &str) {
+    out.add(
+        r#"<text class="$" x="$" y="$">$</text>$"#,
+        &[Text(class), Text(&percent(x)), Text(&y.to_string()), Text(words), Text(after)],
     );
 }
 
@@ -290,6 +304,7 @@ mod tests {
             class: "c",
             href: Some("/a\"b".to_owned()),
             says: vec!["<script>".to_owned(), "a & \"b\"".to_owned()],
+            name: None,
             x: 0,
             y: 0,
             shapes: vec![Shape::Text { class: "t", x: 0, y: 0, words: "<b>".to_owned() }],

@@ -4,6 +4,10 @@ use crate::dom::{DEEP_PAGES, IS_SETTLED, PAGES};
 use crate::harness::{Page, Setup, Theme, visit};
 use std::collections::BTreeMap;
 
+/// Pages with pictures of groups, of every kind.
+const CHARTS: [&str; 4] =
+    ["/funds?by=kind", "/sales?by=supporter,recipient", "/sales?by=period", "/funds?by=pairing,year"];
+
 const OPEN_ALL: &str = "for (const part of document.querySelectorAll('details')) part.open = true";
 
 /// In one language: each page is loaded once, and seen on every screen.
@@ -11,7 +15,7 @@ async fn in_language(language: &'static str) {
     visit(Setup::new().language(language), move |page| async move {
         let mut broken: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut runs = 0;
-        for path in PAGES.into_iter().chain(DEEP_PAGES) {
+        for path in PAGES.into_iter().chain(DEEP_PAGES).chain(CHARTS) {
             page.open(path).await;
             page.wait_until(&format!("{path} is ready"), IS_SETTLED).await;
             // What can be opened holds the tables of the charts.
