@@ -9,7 +9,7 @@ use shanhai::html::Html;
 use shanhai::ledger::{self, Book};
 use shanhai::pages::{self, explore, foot};
 use shanhai::release::Proof;
-use shanhai::text::Lang;
+use shanhai::text::{Lang, messages as m};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -233,6 +233,30 @@ fn no_page_shows_a_zero_that_nobody_published() {
             assert_eq!(numbers(&html).iter().find(zero), None, "{}", route.path());
         }
     });
+}
+
+/// Both calendars say how many figures lie in none of their years.
+#[test]
+fn calendars_leave_nothing_out() {
+    let found = std::cell::Cell::new(0);
+    each(|site, book| {
+        let names = Names { site, book };
+        for of in ["funds", "exchanges"] {
+            let in_year = |row: &Row<'_>| row.period("period").is_some_and(|period| period.year().is_some());
+            let picture = all(book.table(of)).iter().any(in_year);
+            let html = explored(site, book, of, &Query::parse("by=pairing&then=year"));
+            for pairing in all(book.table("pairings")) {
+                let own = |row: &Row<'_>| row.text("pairing") == Some(pairing.id()) && !in_year(row);
+                let others = all(book.table(of)).iter().filter(|row| own(row)).count();
+                let label = site.fill(m::OTHER_PERIODS, &[&names.pairing(pairing.id()), &others.to_string()]);
+                if others > 0 && picture {
+                    found.set(found.get() + 1);
+                    assert!(html.as_str().contains(&label), "{of}: {label}");
+                }
+            }
+        }
+    });
+    assert!(found.get() > 0, "no release has such figures");
 }
 
 /// A total as far as it can be compared: what it is of, its interval, and the figure and source that it rests on.

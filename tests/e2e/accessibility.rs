@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// Pages with pictures of groups, of every kind.
 const CHARTS: [&str; 4] =
-    ["/funds?by=kind", "/sales?by=supporter,recipient", "/sales?by=period", "/funds?by=pairing,year"];
+    ["/funds?by=kind", "/sales?by=supporter&then=recipient", "/sales?by=period", "/exchanges?by=pairing&then=year"];
 
 const OPEN_ALL: &str = "for (const part of document.querySelectorAll('details')) part.open = true";
 

@@ -2,7 +2,7 @@
 
 use super::groups::{narrowed, sum};
 use super::{Asked, Dimension};
-use crate::charts::{self, Band, Bar, Caption, Cell, Chart, Link, Node, Point, figure};
+use crate::charts::{self, Bar, Caption, Cell, Chart, Link, Node, Point, figure};
 use crate::components::kin_name;
 use crate::format::{Interval, Period};
 use crate::html::Html;
@@ -11,6 +11,8 @@ use crate::text::messages as m;
 
 /// So many bars or lines stand in a picture; the table has them all.
 const MOST: usize = 20;
+/// So many rows has a calendar.
+const MOST_ROWS: usize = 300;
 /// So many pictures stand on a page.
 const PICTURES: usize = 4;
 
@@ -20,11 +22,15 @@ pub fn charts(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[G
     if let [one, year] = by
         && year.name == "year"
     {
-        let title = site.fill(m::NAMED, &[site.t(m::CALENDAR_TITLE), site.t(one.title)]);
-        return match calendar(asked, one, groups) {
-            Some(chart) => figure(**site, &Caption { id: "chart-0", title: &title, source }, &chart),
-            None => Html::default(),
-        };
+        let mut title = site.fill(m::NAMED, &[site.t(m::CALENDAR_TITLE), site.t(one.title)]);
+        let (rows, cut) = calendar_rows(asked, one, groups);
+        if cut {
+            title.push_str(&site.count(m::FIRST_BARS, MOST_ROWS));
+        }
+        let years = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.year);
+        let Some((from, to)) = years.clone().min().zip(years.max()) else { return Html::default() };
+        let chart = charts::calendar(**site, (from, to), &rows);
+        return figure(**site, &Caption { id: "chart-0", title: &title, source }, &chart);
     }
     let own = asked.schema.figures.first().map(|columns| columns.value);
     let mut all = Html::default();
@@ -94,27 +100,38 @@ fn flow(asked: &Asked<'_>, by: (&Dimension, &Dimension), kin: &Kin, groups: &[(&
     charts::flow(**site, &kin_name(site, kin), &kin.unit, &supporters, &recipients, &links)
 }
 
-/// Of which years each group has published something. `None` where no row lies in one year.
-fn calendar(asked: &Asked<'_>, by: &Dimension, groups: &[Group]) -> Option<Chart> {
-    let mut rows: Vec<charts::Row> = Vec::new();
-    let mut span: Option<(u16, u16)> = None;
+/// Of which years each group has published something, and whether there are more groups than rows. What lies in no
+/// single year is said beside a row's name.
+fn calendar_rows(asked: &Asked<'_>, by: &Dimension, groups: &[Group]) -> (Vec<charts::Row>, bool) {
+    let site = asked.names.site;
+    let (mut rows, mut keys, mut others) = (Vec::<charts::Row>::new(), Vec::new(), Vec::new());
+    let mut cut = false;
     for group in groups {
-        let (label, href) = named(asked, by, group.keys[0].as_deref());
-        let at = rows.iter().position(|row| row.label == label).unwrap_or_else(|| {
-            rows.push(charts::Row { label, href, cells: Vec::new(), bands: Vec::<Band>::new() });
-            rows.len() - 1
-        });
-        let year = group.keys[1].as_deref().and_then(|year| year.parse::<u16>().ok());
-        let count =
-            |count: fn(&Interval) -> u32| group.totals.iter().filter_map(|(_, sum)| Some(count(&sum.ok()?))).sum();
+        let key = group.keys[0].as_deref();
+        let at = keys.iter().position(|known| *known == key).unwrap_or(keys.len());
+        if at == MOST_ROWS {
+            cut = true;
+            continue;
+        }
+        if at == keys.len() {
+            let (label, href) = named(asked, by, key);
+            rows.push(charts::Row { label, href, cells: Vec::new(), bands: Vec::new() });
+            keys.push(key);
+            others.push(0);
+        }
+        let count = |count: fn(&Interval) -> u32| {
+            group.totals.iter().filter_map(|(_, sum)| Some(count(&sum.ok()?))).sum::<u32>()
+        };
         let (published, missing) = (count(|sum| sum.published), count(|sum| sum.missing));
-        if let Some(year) = year {
-            span = Some(span.map_or((year, year), |(from, to)| (from.min(year), to.max(year))));
-            rows[at].cells.push(Cell { year, published, missing, href: None });
+        match group.keys[1].as_deref().and_then(|year| year.parse().ok()) {
+            Some(year) => rows[at].cells.push(Cell { year, published, missing, href: None }),
+            None => others[at] += published + missing,
         }
     }
-    rows.truncate(MOST);
-    Some(charts::calendar(**asked.names.site, span?, &rows))
+    for (row, other) in rows.iter_mut().zip(others).filter(|(_, other)| *other > 0) {
+        row.label = site.fill(m::OTHER_PERIODS, &[&row.label, &other.to_string()]);
+    }
+    (rows, cut)
 }
 
 /// What a group is called, and the address of its rows.
