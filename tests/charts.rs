@@ -2,7 +2,7 @@
 //! `UPDATE_SNAPSHOTS=1 cargo test --test charts`, then read the difference.
 
 use proptest::prelude::*;
-use shanhai::charts::{self, Band, Bar, Caption, Cell, Chart, Link, Node, Point, Role, Row, Step, Tile};
+use shanhai::charts::{self, Band, Bar, Caption, Cell, Chart, Drawing, Link, Node, Point, Role, Row, Step, Tile};
 use shanhai::format::{Fen, Figure, Interval, Missing, Period, Precision};
 use shanhai::text::{Lang, Speaker, UnitMode};
 use std::fmt::Write as _;
@@ -334,16 +334,44 @@ proptest! {
     }
 }
 
-/// Prints how long a large chart takes: `cargo test --test charts large -- --nocapture`.
+/// A tall chart that is put into a page band by band is the very one.
 #[test]
-fn a_large_chart_is_quick() {
-    let row = |at: usize| Row {
+fn bands_make_the_whole() {
+    for lang in Lang::ALL {
+        let rows: Vec<Row> = (0..50).map(tall).collect();
+        let chart = charts::calendar(speaker(lang), (2015, 2024), &rows);
+        let caption = Caption { id: "tall", title: "高", source: "" };
+        let drawing = Drawing::new(speaker(lang), &caption, chart);
+        let (mut html, whole) = (drawing.start().as_str().to_owned(), drawing.whole());
+        assert!(html.matches("chart__mark").count() < 20);
+        let mut at = 1;
+        while let Some(piece) = drawing.band(at) {
+            html = html.replacen(
+                "role=\"presentation\"></svg>",
+                &["role=\"presentation\">", piece.picture.as_str(), "</svg>"].concat(),
+                1,
+            );
+            html = html.replacen("</tbody>", &[piece.rows.as_str(), "</tbody>"].concat(), 1);
+            at += 1;
+        }
+        assert!(at > 3);
+        assert_eq!(html, whole.as_str());
+    }
+}
+
+fn tall(at: usize) -> Row {
+    Row {
         label: format!("结对{at}"),
         href: None,
         cells: (2015..2025).map(|year| Cell { year, published: 1, missing: 0, href: None }).collect(),
         bands: Vec::new(),
-    };
-    let rows: Vec<Row> = (0..300).map(row).collect();
+    }
+}
+
+/// Prints how long a large chart takes: `cargo test --test charts large -- --nocapture`.
+#[test]
+fn a_large_chart_is_quick() {
+    let rows: Vec<Row> = (0..300).map(tall).collect();
     let start = Instant::now();
     let chart = charts::calendar(speaker(Lang::Hans), (2015, 2024), &rows);
     let built = start.elapsed();
@@ -370,10 +398,10 @@ fn page_to_look_at() {
             let source = "山海 · 数据快照 2024-10 · sha256:3f6a0c9d1e";
             let figure = charts::figure(speaker(lang), &Caption { id, title, source }, &chart);
             let figure = figure.as_str();
-            let (_, picture) = figure.split_once("<svg class=\"chart__svg\"").unwrap();
-            let (picture, _) = picture.split_once("<ul").unwrap();
+            let (_, picture) = figure.split_once("class=\"chart__picture\"").unwrap();
+            let (picture, _) = picture.split_once("</div>").unwrap();
             let height = picture.split("data-height=\"").nth(1).unwrap().split('"').next().unwrap();
-            let file = charts::saved(&format!("<svg class=\"chart__svg\"{picture}"), &style, height);
+            let file = charts::saved(picture.split_once('>').unwrap().1, &style, height);
             fs::write(root.join(format!("target/chart-{id}-{}.svg", lang.tag())), file).unwrap();
             body.push_str(figure);
         }

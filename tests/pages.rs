@@ -122,11 +122,12 @@ fn explored(site: &Site, book: &Book, of: &'static str, query: &Query) -> Html {
     let folded = explore::fold(&names, &by, &question, &answer);
     let rows: Vec<Row<'_>> = ledger::matching(&question, table).into_iter().map(|row| table.row(row)).collect();
     let reading = explore::Reading::Page(1);
+    let sketches = explore::charts(&asked, &by, &answer, &folded, "2024-10");
     shanhai::html::all([
         explore::filters(&asked, &occurring),
         totals(site, of, &answer.sums(&alone), &|_| None),
         explore::groups(&asked, &by, &answer, &folded),
-        explore::charts(&asked, &by, &answer, &folded, "2024-10"),
+        shanhai::html::all(sketches.into_iter().map(|draw| draw().whole())),
         explore::ladder(&asked, &answer, "2024-10"),
         explore::take(site, table.schema, book.release(), query),
         explore::paging(site, &route, query, reading, 120),

@@ -3,7 +3,7 @@
 use super::legend::{Key, Keys};
 use super::measure::{self, NARROW, SIZE};
 use super::scale::{FULL, X};
-use super::scene::{Fill, Mark, Scene, Shape, Wide};
+use super::scene::{Cut, Fill, Mark, Scene, Shape, Wide};
 use super::{Chart, Twin};
 use crate::text::{Lang, Speaker, messages as m};
 
@@ -47,6 +47,8 @@ const LANE: i32 = 18;
 const GAP: X = 60;
 /// With more cells than these, a row is one mark: neither a browser nor a reader walks through thousands.
 const DENSE: usize = 400;
+/// So many such rows are a band of the picture: few milliseconds of work on an old phone.
+const BAND: usize = 12;
 
 /// The calendar of the years from `years.0` to `years.1`.
 pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
@@ -56,15 +58,22 @@ pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
         speaker,
         first: years.0.into(),
         count: i32::from(years.1.saturating_sub(years.0)) + 1,
+        counted: speaker.say(m::CHART_PUBLISHED_CELL).split("{}").collect(),
         keys: chart.keys,
         shapes: Vec::new(),
         with: 0,
         without: 0,
     };
-    grid.head();
+    grid.head(0);
     let dense = rows.len() * usize::from(years.1.saturating_sub(years.0) + 1) > DENSE;
     let mut y = TOP;
-    for row in rows {
+    let mut cuts = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        if dense && at > 0 && at % BAND == 0 {
+            cuts.push(Cut { y, shape: grid.shapes.len(), row: at });
+            grid.head(y);
+            y += TOP;
+        }
         let mut said = Said::default();
         let top = y;
         let label = label(row, &mut y);
@@ -88,7 +97,7 @@ pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
         [rows.len(), years.0.into(), years.1.into(), grid.with, grid.without].map(|number| number.to_string());
     chart.summary = speaker.fill(m::CHART_COVERAGE, &numbers.each_ref().map(String::as_str));
     chart.keys = grid.keys;
-    chart.scene = Scene { height: y, shapes: grid.shapes };
+    chart.scene = Scene { height: y, shapes: grid.shapes, cuts };
     chart
 }
 
@@ -105,6 +114,9 @@ struct Grid {
     speaker: Speaker,
     first: i32,
     count: i32,
+    /// What stands around a year and the number of its figures: filled anew for each of thousands, it would take longer
+    /// than the picture.
+    counted: Vec<&'static str>,
     keys: Keys,
     shapes: Vec<Shape>,
     /// Cells with published figures, and those with none although there are records.
@@ -127,7 +139,7 @@ impl Grid {
     }
 
     /// The years above; on a narrow screen as many as fit.
-    fn head(&mut self) {
+    fn head(&mut self, top: i32) {
         let every = 34 / (NARROW / self.count).max(1) + 1;
         for year in self.years() {
             let x = self.at(year);
@@ -136,7 +148,7 @@ impl Grid {
                 (_, 0) => ("chart__tick", x),
                 _ => ("chart__tick chart__wide", x),
             };
-            self.shapes.push(Shape::Text { class, x, y: 14, words: year.to_string() });
+            self.shapes.push(Shape::Text { class, x, y: top + 14, words: year.to_string() });
         }
     }
 
@@ -225,12 +237,16 @@ impl Grid {
             Some((published, missing)) => {
                 self.with += 1;
                 self.keys.add(Key::Published);
-                let words = self.speaker.fill(m::CHART_PUBLISHED_CELL, &[&year, &published.to_string()]);
-                said.published.push(words);
                 if missing > 0 {
                     self.keys.add(Key::Partly);
-                    said.missing.push(year);
+                    said.missing.push(year.clone());
                 }
+                let mut words = String::new();
+                for (part, value) in self.counted.iter().zip([&*year, &*published.to_string(), ""]) {
+                    words.push_str(part);
+                    words.push_str(value);
+                }
+                said.published.push(words);
             }
         }
         cell

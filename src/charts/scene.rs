@@ -8,6 +8,17 @@ use std::fmt::{self, Write as _};
 pub struct Scene {
     pub height: i32,
     pub shapes: Vec<Shape>,
+    /// Where a tall picture is cut into bands, from top to bottom: see [`super::Drawing`].
+    pub cuts: Vec<Cut>,
+}
+
+/// Where a band begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    pub y: i32,
+    /// Its first shape, and its first row of the table twin.
+    pub shape: usize,
+    pub row: usize,
 }
 
 /// How wide something is.

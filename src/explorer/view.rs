@@ -1,5 +1,6 @@
 //! An exploring page that is open: what the address asks is asked of the table, and the answer shown.
 
+use super::charts::Charts;
 use super::grid::{Coming, Content, Grid, go_to};
 use super::loaded::{Loaded, Progress, Wanted};
 use super::parts::{Later, Listener, Part, create, document};
@@ -12,7 +13,7 @@ use crate::html::{Html, Markup, Text, all, html};
 use crate::ledger::{Answer, Question};
 use crate::pages::explore::{self, Reading};
 use crate::pages::pictures::release_line;
-use crate::release::{Archive, Fault, spawn};
+use crate::release::{Archive, Fault, pause, spawn};
 use crate::text::messages as m;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -48,6 +49,7 @@ pub(super) struct Parts {
     filters: Part,
     status: Part,
     totals: Part,
+    pub charts: Charts,
     groups: Part,
     bar: Part,
     rows: Part,
@@ -64,6 +66,7 @@ impl View {
             filters: part("part"),
             status: part("part"),
             totals: part("part"),
+            charts: Charts::new(node),
             groups: part("part"),
             bar: part("bar"),
             rows: part("part"),
@@ -183,7 +186,7 @@ impl View {
             let outcome = answer(&loaded, &query, &question).await;
             if view.turn.get() == turn {
                 match outcome {
-                    Ok(Some(shown)) => view.put(&loaded, &query, question, shown),
+                    Ok(Some(shown)) => view.put(&loaded, &query, question, shown, turn).await,
                     Ok(None) => {}
                     Err(fault) => view.parts.rows.set(fault_notice(&view.site, &fault)),
                 }
@@ -202,7 +205,8 @@ impl View {
         }
     }
 
-    fn put(self: &Rc<Self>, loaded: &Loaded, query: &Query, question: Question, shown: Shown) {
+    /// Shows an answer; what takes long to draw in several tasks, unless something newer was asked meanwhile.
+    async fn put(self: &Rc<Self>, loaded: &Loaded, query: &Query, question: Question, shown: Shown, turn: u32) {
         let (site, route) = (&self.site, Route::Explore(self.schema.name));
         self.put_filters(loaded);
         let asked = loaded.asked(site, self.schema, query);
@@ -216,17 +220,28 @@ impl View {
         self.shown.replace((question.clone(), answer.matched));
         self.parts.take.set(explore::take(site, self.schema, loaded.book.release(), query));
         let by = explore::grouping(self.schema, query);
-        let groups = || {
-            if by.is_empty() {
-                return explore::ladder(&asked, &answer, &release_line(site, &loaded.book));
-            }
+        let source = release_line(site, &loaded.book);
+        if by.is_empty() {
+            self.parts.charts.show(Vec::new());
+            self.parts.groups.set(explore::ladder(&asked, &answer, &source));
+        } else {
             let folded = explore::fold(&names, &by, &question, &answer);
-            let groups = explore::groups(&asked, &by, &answer, &folded);
-            let source = release_line(site, &loaded.book);
-            let charts = explore::charts(&asked, &by, &answer, &folded, &source);
-            all([charts, groups])
-        };
-        self.parts.groups.set(groups());
+            if !self.goes_on(turn).await {
+                return;
+            }
+            let sketches = explore::charts(&asked, &by, &answer, &folded, &source);
+            if !self.goes_on(turn).await {
+                return;
+            }
+            self.parts.charts.show(sketches.into_iter().map(|draw| draw()).collect());
+            if !self.goes_on(turn).await {
+                return;
+            }
+            self.parts.groups.set(explore::groups(&asked, &by, &answer, &folded));
+            if !self.goes_on(turn).await {
+                return;
+            }
+        }
         let caption = self.caption(answer.matched, loaded);
         let mut bar = Html::default();
         if reading == Reading::Scroll {
@@ -247,12 +262,19 @@ impl View {
             let window = self.windows(question, shapes);
             let label = site.t(m::ROWS_TABLE).to_owned();
             grid.show(Content { rows: answer.matched, label, heads, window }, first);
-            return;
+        } else {
+            let _ = self.parts.grid.set_attribute("hidden", "");
+            let rows: Vec<_> = window.iter().collect();
+            let none = if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() };
+            self.parts.rows.set(all([records(&names, &shapes, &caption, &rows, &sort), none]));
         }
-        let _ = self.parts.grid.set_attribute("hidden", "");
-        let rows: Vec<_> = window.iter().collect();
-        let none = if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() };
-        self.parts.rows.set(all([records(&names, &shapes, &caption, &rows, &sort), none]));
+        while self.parts.charts.step() && self.goes_on(turn).await {}
+    }
+
+    /// Lets the browser paint and listen; says whether nothing newer was asked meanwhile.
+    async fn goes_on(&self, turn: u32) -> bool {
+        pause(0).await;
+        self.turn.get() == turn
     }
 
     fn caption(&self, matched: usize, loaded: &Loaded) -> String {

@@ -2,11 +2,10 @@
 
 use super::groups::{narrowed, sum};
 use super::{Asked, Dimension};
-use crate::charts::{self, Bar, Caption, Cell, Chart, Link, Node, Point, figure};
+use crate::charts::{self, Bar, Caption, Cell, Chart, Drawing, Link, Node, Point};
 use crate::components::kin_name;
 use crate::format::{Interval, Period};
-use crate::html::Html;
-use crate::ledger::{Answer, Group, Kin};
+use crate::ledger::{Answer, Group, Kin, sort_rows};
 use crate::text::messages as m;
 
 /// So many bars or lines stand in a picture; the table has them all.
@@ -16,8 +15,17 @@ const MOST_ROWS: usize = 300;
 /// So many pictures stand on a page.
 const PICTURES: usize = 4;
 
+/// What is yet to be drawn: a large chart is a task of its own.
+pub type Sketch<'a> = Box<dyn FnOnce() -> Drawing + 'a>;
+
 /// The groups by one or two dimensions, as they are best seen. `source` says which release they are of.
-pub fn charts(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[Group], source: &str) -> Html {
+pub fn charts<'a>(
+    asked: &Asked<'a>,
+    by: &[&Dimension],
+    answer: &Answer,
+    groups: &[Group],
+    source: &'a str,
+) -> Vec<Sketch<'a>> {
     let site = asked.names.site;
     if let [one, year] = by
         && year.name == "year"
@@ -28,12 +36,14 @@ pub fn charts(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[G
             title.push_str(&site.count(m::FIRST_BARS, MOST_ROWS));
         }
         let years = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.year);
-        let Some((from, to)) = years.clone().min().zip(years.max()) else { return Html::default() };
-        let chart = charts::calendar(**site, (from, to), &rows);
-        return figure(**site, &Caption { id: "chart-0", title: &title, source }, &chart);
+        let Some((from, to)) = years.clone().min().zip(years.max()) else { return Vec::new() };
+        return vec![Box::new(move || {
+            let chart = charts::calendar(**site, (from, to), &rows);
+            Drawing::new(**site, &Caption { id: "chart-0", title: &title, source }, chart)
+        })];
     }
     let own = asked.schema.figures.first().map(|columns| columns.value);
-    let mut all = Html::default();
+    let mut all: Vec<Sketch<'_>> = Vec::new();
     for (at, (kin, _)) in answer.totals.iter().filter(|(kin, _)| own == Some(&*kin.figure)).take(PICTURES).enumerate() {
         let shown: Vec<(&Group, Interval)> =
             groups.iter().filter_map(|group| Some((group, said(group, kin)?))).collect();
@@ -53,7 +63,7 @@ pub fn charts(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[G
             title.push_str(&site.count(m::FIRST_BARS, MOST));
         }
         let id = ["chart-", &at.to_string()].concat();
-        all.push(&figure(**site, &Caption { id: &id, title: &title, source }, &chart));
+        all.push(Box::new(move || Drawing::new(**site, &Caption { id: &id, title: &title, source }, chart)));
     }
     all
 }
@@ -104,34 +114,33 @@ fn flow(asked: &Asked<'_>, by: (&Dimension, &Dimension), kin: &Kin, groups: &[(&
 /// single year is said beside a row's name.
 fn calendar_rows(asked: &Asked<'_>, by: &Dimension, groups: &[Group]) -> (Vec<charts::Row>, bool) {
     let site = asked.names.site;
-    let (mut rows, mut keys, mut others) = (Vec::<charts::Row>::new(), Vec::new(), Vec::new());
-    let mut cut = false;
-    for group in groups {
-        let key = group.keys[0].as_deref();
-        let at = keys.iter().position(|known| *known == key).unwrap_or(keys.len());
-        if at == MOST_ROWS {
-            cut = true;
-            continue;
+    // Groups of one key stand together then, their rows in the order in which the first of each stood.
+    let keys: Vec<Option<&str>> = groups.iter().map(|group| group.keys[0].as_deref()).collect();
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    sort_rows(&mut order, &mut |a, b| keys[a].cmp(&keys[b]));
+    let runs: Vec<&[usize]> = order.chunk_by(|a, b| keys[*a] == keys[*b]).collect();
+    let mut firsts: Vec<usize> = (0..runs.len()).collect();
+    sort_rows(&mut firsts, &mut |a, b| runs[a][0].cmp(&runs[b][0]));
+    let mut rows = Vec::new();
+    for run in firsts.iter().take(MOST_ROWS).map(|at| runs[*at]) {
+        let (mut label, href) = named(asked, by, keys[run[0]]);
+        let (mut cells, mut others) = (Vec::new(), 0);
+        for group in run.iter().map(|at| &groups[*at]) {
+            let count = |count: fn(&Interval) -> u32| {
+                group.totals.iter().filter_map(|(_, sum)| Some(count(&sum.ok()?))).sum::<u32>()
+            };
+            let (published, missing) = (count(|sum| sum.published), count(|sum| sum.missing));
+            match group.keys[1].as_deref().and_then(|year| year.parse().ok()) {
+                Some(year) => cells.push(Cell { year, published, missing, href: None }),
+                None => others += published + missing,
+            }
         }
-        if at == keys.len() {
-            let (label, href) = named(asked, by, key);
-            rows.push(charts::Row { label, href, cells: Vec::new(), bands: Vec::new() });
-            keys.push(key);
-            others.push(0);
+        if others > 0 {
+            label = site.fill(m::OTHER_PERIODS, &[&label, &others.to_string()]);
         }
-        let count = |count: fn(&Interval) -> u32| {
-            group.totals.iter().filter_map(|(_, sum)| Some(count(&sum.ok()?))).sum::<u32>()
-        };
-        let (published, missing) = (count(|sum| sum.published), count(|sum| sum.missing));
-        match group.keys[1].as_deref().and_then(|year| year.parse().ok()) {
-            Some(year) => rows[at].cells.push(Cell { year, published, missing, href: None }),
-            None => others[at] += published + missing,
-        }
+        rows.push(charts::Row { label, href, cells, bands: Vec::new() });
     }
-    for (row, other) in rows.iter_mut().zip(others).filter(|(_, other)| *other > 0) {
-        row.label = site.fill(m::OTHER_PERIODS, &[&row.label, &other.to_string()]);
-    }
-    (rows, cut)
+    (rows, firsts.len() > MOST_ROWS)
 }
 
 /// What a group is called, and the address of its rows.

@@ -3,7 +3,7 @@
 use super::{Asked, Dimension};
 use crate::components::{Head, Names, kin_name, table};
 use crate::format::{Interval, Overflow, Wording};
-use crate::html::{Html, Text, html, link, text};
+use crate::html::{Html, Markup, Text, html, link, text};
 use crate::ledger::{Answer, Group, Kin, Question, sort_rows};
 use crate::text::messages as m;
 use std::cmp::Ordering;
@@ -114,7 +114,7 @@ pub fn groups(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[G
     if groups.len() > SHOWN {
         made.add(r#"<p class="note">$</p>"#, &[Text(&site.count(m::FIRST_GROUPS, SHOWN))]);
     }
-    made
+    html(r#"<div class="groups">$</div>"#, &[Markup(&made)])
 }
 
 /// A sum in words, and how many rows it lacks.
