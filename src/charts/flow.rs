@@ -51,19 +51,22 @@ pub fn flow(
         ..Chart::default()
     };
     let thick = thickness(links, supporters.len().max(recipients.len()));
-    let sizes = |nodes: &[Node], side: fn(&Link) -> usize| -> Vec<(i32, i32)> {
-        let mut sizes: Vec<_> = nodes.iter().map(|node| (gap(node), 0)).collect();
-        links.iter().zip(&thick).for_each(|(link, thick)| sizes[side(link)].1 += thick);
+    let sizes = |nodes: usize, side: fn(&Link) -> usize| -> Vec<i32> {
+        let mut sizes = vec![0; nodes];
+        links.iter().zip(&thick).for_each(|(link, thick)| sizes[side(link)] += thick);
         sizes
     };
-    let left = sizes(supporters, |link| link.supporter);
-    let right = sizes(recipients, |link| link.recipient);
-    let high = |sizes: &[(i32, i32)]| sizes.iter().map(|(gap, size)| gap + size).sum::<i32>();
+    let left = sizes(supporters.len(), |link| link.supporter);
+    let right = sizes(recipients.len(), |link| link.recipient);
+    // The same on both sides, so that bands lie level where they can.
+    let above = |at: usize| [supporters, recipients].into_iter().filter_map(|side| side.get(at)).map(gap).max();
+    let gaps: Vec<i32> = (0..).map_while(above).collect();
+    let high = |sizes: &[i32]| sizes.iter().zip(&gaps).map(|(size, gap)| size + gap).sum::<i32>();
     let height = high(&left).max(high(&right));
     chart.scene.height = TOP + height + 6;
     // The shorter side stands in the middle.
-    let lefts = tops(&left, TOP + (height - high(&left)) / 2);
-    let rights = tops(&right, TOP + (height - high(&right)) / 2);
+    let lefts = tops(&left, &gaps, TOP + (height - high(&left)) / 2);
+    let rights = tops(&right, &gaps, TOP + (height - high(&right)) / 2);
 
     let starts = stack(links, &thick, &lefts, |link| (link.supporter, link.recipient));
     let ends = stack(links, &thick, &rights, |link| (link.recipient, link.supporter));
@@ -98,10 +101,10 @@ pub fn flow(
     let head = |class, x, message| Shape::Text { class, x, y: 14, words: speaker.say(message).to_owned() };
     chart.scene.add(head("chart__tick", 0, m::SUPPORTER));
     chart.scene.add(head("chart__tick chart__end", FULL, m::RECIPIENT));
-    for (node, (top, (_, size))) in supporters.iter().zip(lefts.iter().zip(&left)) {
+    for (node, (top, size)) in supporters.iter().zip(lefts.iter().zip(&left)) {
         chart.scene.add(node_mark(node, speaker.say(m::SUPPORTER), false, *top, *size));
     }
-    for (node, (top, (_, size))) in recipients.iter().zip(rights.iter().zip(&right)) {
+    for (node, (top, size)) in recipients.iter().zip(rights.iter().zip(&right)) {
         chart.scene.add(node_mark(node, speaker.say(m::RECIPIENT), true, *top, *size));
     }
     chart.scene.shapes.append(&mut marks);
@@ -148,14 +151,14 @@ fn gap(node: &Node) -> i32 {
     GAP - LINE + LINE * i32::try_from(label(node).len()).unwrap_or(1)
 }
 
-/// Where each node begins, by the gap above it and its height.
-fn tops(sizes: &[(i32, i32)], from: i32) -> Vec<i32> {
+/// Where each node begins.
+fn tops(sizes: &[i32], gaps: &[i32], from: i32) -> Vec<i32> {
     let mut y = from;
-    let top = |(gap, size): &(i32, i32)| {
-        y += gap + size;
+    let top = |(size, gap): (&i32, &i32)| {
+        y += size + gap;
         y - size
     };
-    sizes.iter().map(top).collect()
+    sizes.iter().zip(gaps).map(top).collect()
 }
 
 /// Where each band begins at its node: in the order of the other side, so that few cross.
@@ -226,11 +229,12 @@ mod tests {
         fn bands_fill_their_nodes_and_never_overlap(links in links()) {
             let thick = thickness(&links, 5);
             prop_assert!(thick.iter().all(|thick| *thick >= THIN));
-            let mut sizes = [34, 51, 34, 68].map(|gap| (gap, 0));
-            links.iter().zip(&thick).for_each(|(link, thick)| sizes[link.supporter].1 += thick);
-            let tops = tops(&sizes, 0);
+            let mut sizes = vec![0; 4];
+            links.iter().zip(&thick).for_each(|(link, thick)| sizes[link.supporter] += thick);
+            let gaps = [34, 51, 34, 68];
+            let tops = tops(&sizes, &gaps, 0);
             for pair in 0..3 {
-                prop_assert_eq!(tops[pair] + sizes[pair].1 + sizes[pair + 1].0, tops[pair + 1]);
+                prop_assert_eq!(tops[pair] + sizes[pair] + gaps[pair + 1], tops[pair + 1]);
             }
             let starts = stack(&links, &thick, &tops, |link| (link.supporter, link.recipient));
             for node in 0..4 {
@@ -240,7 +244,7 @@ mod tests {
                     assert_eq!(*start, next);
                     next + thick
                 });
-                prop_assert_eq!(end, tops[node] + sizes[node].1);
+                prop_assert_eq!(end, tops[node] + sizes[node]);
             }
         }
     }
