@@ -268,7 +268,7 @@ impl View {
             let none = if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() };
             self.parts.rows.set(all([records(&names, &shapes, &caption, &rows, &sort), none]));
         }
-        while self.parts.charts.step() && self.goes_on(turn).await {}
+        while self.goes_on(turn).await && self.parts.charts.step() {}
     }
 
     /// Lets the browser paint and listen; says whether nothing newer was asked meanwhile.
