@@ -47,20 +47,38 @@
     window.shanhaiWorker = new URL(names.worker, root).href;
     askEarly(root, names.text);
     run(names.js, names.wasm).catch(failed);
-    if (/^(funds|sales|exchanges|supervision)$/.test(below(root))) setTimeout(explore);
 
-    // The explorer shows the rows of a table, or a picture, in a part of the page.
+    // The explorer shows the rows of a table, or a picture, in a part of the page. The heading comes first: the line
+    // is the page's own until something is painted. What nobody sees is not painted.
+    var painted = new Promise(function (resolve) {
+      if (document.hidden) return resolve();
+      requestAnimationFrame(function () { setTimeout(resolve); });
+    });
     var explorer;
     function explore() {
-      explorer = explorer || run(names.explorer, names.explorer.replace(/.js$/, "_bg.wasm"));
+      explorer = explorer || painted.then(function () {
+        return run(names.explorer, names.explorer.replace(/.js$/, "_bg.wasm"));
+      });
       explorer.catch(function () { explorer = null; });
       return explorer;
     }
+    if (/^(funds|sales|exchanges|supervision)$/.test(below(root))) explore();
     window.shanhaiShow = function (node, of, search) {
       return explore().then(function (program) { program.show(node, of, search); });
     };
-    // Any chart can be saved.
+    // Nothing hovers on a touch screen: the first touch of a mark with a tip opens that, the next one follows the link.
+    var touched;
+    document.addEventListener("pointerdown", function (event) {
+      touched = event.pointerType === "touch" && event.target.closest("a.chart__mark");
+      if (touched && (touched === document.activeElement || !touched.querySelector(".chart__tip"))) touched = null;
+    });
     document.addEventListener("click", function (event) {
+      if (touched && touched.contains(event.target)) {
+        event.preventDefault();
+        touched.focus();
+      }
+      touched = null;
+      // Any chart can be saved.
       var saved = /^save-(svg|png)$/.exec(event.target.getAttribute("data-action"));
       if (!saved) return;
       explore().then(function (program) { program.save(event.target.dataset.chart, saved[1] === "png"); });
@@ -110,6 +128,8 @@
     document.documentElement.setAttribute("data-preferred", language);
     document.documentElement.setAttribute("data-text", wanted.get("text") || "");
     if (["zh-Hans", "zh-Hant", "en"].indexOf(wanted.get("lang")) >= 0) language = wanted.get("lang");
+    // The page has its heading in each language, and shows this one.
+    document.documentElement.lang = language;
     function ask(path) {
       var url = new URL(path, root).href;
       // The program leaves null where it was faster.

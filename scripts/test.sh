@@ -7,7 +7,7 @@ source scripts/test-tools.sh
 source scripts/count.sh
 
 # What only Chromium can do, and what is a step of its own.
-CHROMIUM_ALONE=(large:: accessib layout first_visit)
+CHROMIUM_ALONE=(large:: accessib layout first_visit all_that_can_be_used a_touch_shows)
 
 # in_engine ENGINE: what a reader relies on, on a desktop; on a phone again what the width may change.
 in_engine() {

@@ -18,7 +18,7 @@ pub use cards::{Card, card, cards};
 pub use fault_notice::fault_notice;
 pub use figure::{Shown, figure, source_link, source_of};
 pub use filter_bar::{Select, filter_bar};
-pub use masthead::{masthead, unknown_parameters};
+pub use masthead::{masthead, not_known, unknown_parameters};
 pub use names::Names;
 pub use page::{
     Page, code, empty, fact, facts, file_link, head, list_link, loading, note, notes, outer_link, page, parted,

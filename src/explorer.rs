@@ -17,9 +17,13 @@ mod grid;
 #[cfg(feature = "explorer")]
 mod loaded;
 #[cfg(feature = "explorer")]
+mod loading;
+#[cfg(feature = "explorer")]
 mod parts;
 #[cfg(feature = "explorer")]
 mod picture;
+#[cfg(feature = "explorer")]
+mod shown;
 #[cfg(feature = "explorer")]
 mod source;
 #[cfg(feature = "explorer")]

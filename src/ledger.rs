@@ -3,21 +3,23 @@
 
 mod answer;
 mod book;
+mod mention;
 #[cfg(feature = "tool")]
 mod overlap;
 mod places;
 mod question;
-mod selection;
+mod sort;
 mod summary;
 mod total;
 
 pub use answer::{answer, matching};
 pub use book::Book;
+pub use mention::{mentions, row_mentions};
 #[cfg(feature = "tool")]
 pub use overlap::overlaps;
 pub use places::Places;
 pub use question::{Answer, Group, Is, Question, Tally, Test, YEAR};
-pub use selection::{Selection, distinct, sort_rows, years};
+pub use sort::{distinct, sort_rows};
 #[cfg(feature = "tool")]
 pub use summary::Summary;
 pub use summary::summed;

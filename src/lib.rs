@@ -9,6 +9,8 @@
 //! ```
 
 pub mod app;
+#[cfg(feature = "browser")]
+mod browser;
 pub mod charts;
 pub mod components;
 pub mod engine;

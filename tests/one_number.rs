@@ -1,42 +1,25 @@
 //! One number everywhere: what a page totals, groups and shows, what a reader takes home and what a card says of the
 //! same rows of a shipped release is the same.
 
+mod shared;
+
 use proptest::prelude::*;
 use shanhai::app::Site;
 use shanhai::app::address::Query;
 use shanhai::app::route::EXPLORED;
 use shanhai::components::Names;
 use shanhai::export::{About, Download, Form, Step};
-use shanhai::format::{
-    Catalogue, Interval, Kind, Manifest, Overflow, Row, Table, TableSchema, csv as published, tables,
-};
+use shanhai::format::{Interval, Kind, Overflow, Row, Table, TableSchema, csv as published};
 use shanhai::ledger::{self, Book, Group, Kin, Question};
 use shanhai::pages::explore::{self, Asked, Words};
 use shanhai::text::Lang;
+use shared::{book, catalogue};
 use std::collections::BTreeMap;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
-
-fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
-}
+use std::sync::OnceLock;
 
 fn books() -> &'static [Book] {
     static BOOKS: OnceLock<Vec<Book>> = OnceLock::new();
-    BOOKS.get_or_init(|| {
-        let catalogue = Catalogue::from_json(&fs::read(data().join("releases.json")).unwrap()).unwrap();
-        catalogue.releases.iter().map(|entry| book(&entry.release)).collect()
-    })
-}
-
-fn book(release: &str) -> Book {
-    let read = |name: &str| fs::read(data().join(release).join(name)).unwrap();
-    let table = |schema: &'static TableSchema| {
-        Arc::new(Table::from_json(schema, &read(&format!("{}.json", schema.name))).unwrap())
-    };
-    let opened = tables::ALL.iter().copied().chain([&tables::SUMMARY]).map(table).collect();
-    Book::new(Arc::new(Manifest::from_json(&read("datapackage.json")).unwrap()), "a5e0", opened)
+    BOOKS.get_or_init(|| catalogue().releases.iter().map(|entry| book(&entry.release)).collect())
 }
 
 fn site() -> Site {

@@ -1,35 +1,19 @@
 //! Every page of the shipped releases, in every language: sound markup, and no gap in the data that reads as zero.
 
+mod shared;
+
 use shanhai::app::address::Query;
 use shanhai::app::route::EXPLORED;
 use shanhai::app::{Route, Site, Tab};
 use shanhai::components::{self, Names, masthead, records, totals};
-use shanhai::format::{Catalogue, Figure, Manifest, Missing, Row, Table, TableSchema, tables};
+use shanhai::format::{Figure, Missing, Row, Table, TableSchema, tables};
 use shanhai::html::Html;
 use shanhai::ledger::{self, Book};
 use shanhai::pages::{self, explore, foot};
 use shanhai::release::Proof;
 use shanhai::text::{Lang, messages as m};
-use std::fs;
-use std::path::{Path, PathBuf};
+use shared::{book, catalogue};
 use std::sync::Arc;
-
-fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/data")
-}
-
-fn catalogue() -> Catalogue {
-    Catalogue::from_json(&fs::read(data().join("releases.json")).unwrap()).unwrap()
-}
-
-fn book(release: &str) -> Book {
-    let read = |name: &str| fs::read(data().join(release).join(name)).unwrap();
-    let table = |schema: &'static TableSchema| {
-        Arc::new(Table::from_json(schema, &read(&format!("{}.json", schema.name))).unwrap())
-    };
-    let opened = tables::ALL.iter().copied().chain([&tables::SUMMARY]).map(table).collect();
-    Book::new(Arc::new(Manifest::from_json(&read("datapackage.json")).unwrap()), "a5e0", opened)
-}
 
 /// Calls with every release in every language.
 fn each(check: impl Fn(&Site, &Book)) {
@@ -260,6 +244,104 @@ fn calendars_leave_nothing_out() {
     assert!(found.get() > 0, "no release has such figures");
 }
 
+#[test]
+fn a_value_of_the_address_is_shown_or_told() {
+    each(|site, book| {
+        let page = |query| explored(site, book, "funds", &Query::parse(query));
+        let all = page("");
+        assert!(!all.as_str().contains("notice--hint"));
+        let offered = page("from=2021-05&supporter=nowhere&precision=none");
+        for value in ["2021-05", "nowhere", "none"] {
+            assert!(offered.as_str().contains(&format!(r#"<option value="{value}" selected="">"#)), "{value}");
+        }
+        assert!(!offered.as_str().contains("notice--hint"));
+        // What cannot be used keeps no row back, and is not shown as if it did.
+        let unusable = ["kind=gold", "from=spring", "to=none", "by=size", "sort=-colour", "page=last"];
+        let told = page(&unusable.join("&"));
+        for parameter in unusable {
+            assert!(told.as_str().contains(parameter), "{parameter}");
+        }
+        assert_eq!(numbers(told.as_str()), numbers(all.as_str()));
+        assert!(!told.as_str().contains("selected"));
+    });
+}
+
+#[test]
+fn a_table_of_groups_that_are_sums_says_where_periods_and_sources_stand() {
+    each(|site, book| {
+        let (table, names, query) = (book.table("exchanges"), Names { site, book }, Query::parse("by=kind"));
+        let words = explore::Words::default();
+        let asked = explore::Asked { names, schema: table.schema, words: &words, query: &query };
+        let (question, by) = (explore::question(&asked), explore::grouping(table.schema, &query));
+        let is_said = |rows: &[usize]| {
+            let answer = ledger::answer(&question, &table.take(rows));
+            let groups = explore::groups(&asked, &by, &answer, &explore::fold(&names, &by, &question, &answer));
+            groups.as_str().contains(components::note(site.t(m::PERIODS_DIFFER)).as_str())
+        };
+        let published = table.iter().find(|row| row.figures().any(|(_, value)| value.value().is_some()));
+        let row = published.expect("a number of people is published").index;
+        assert!(!is_said(&[row]), "a figure that stands alone is no sum");
+        assert!(is_said(&[row, row]));
+    });
+}
+
+/// The same release, as the portal has it where the tables that are explored are published in parts.
+fn in_parts(book: &Book) -> Book {
+    let mut manifest = (*book.manifest).clone();
+    for listed in manifest.shanhai.tables.iter_mut().filter(|listed| EXPLORED.contains(&listed.table.as_str())) {
+        listed.parts = vec![format!("{}/2021.json", listed.table)];
+    }
+    let table = |schema: &'static TableSchema| {
+        if EXPLORED.contains(&schema.name) { Table::empty(schema) } else { book.table(schema.name).clone() }
+    };
+    let opened = tables::ALL.into_iter().chain([&tables::SUMMARY]).map(|schema| Arc::new(table(schema))).collect();
+    Book::new(Arc::new(manifest), &book.sha256, opened)
+}
+
+#[test]
+fn a_table_in_parts_is_led_to_where_its_rows_would_stand() {
+    each(|site, whole| {
+        let book = &in_parts(whole);
+        for route in routes(book) {
+            let html = render(site, book, &route, &Query::default());
+            assert_eq!(faults(&html), [""; 0], "{}", route.path());
+        }
+        let leads = |route: &Route, of: &'static str, parameter: &str, value: &str| {
+            let html = render(site, book, route, &Query::default());
+            let href = site.href_with(&Route::Explore(of), &site.sticky().with(parameter, Some(value)));
+            let words = site.fill(m::PARTED, &[&whole.table(of).rows.to_string()]);
+            let way = shanhai::html::link(&href, &words);
+            assert!(html.contains(way.as_str()), "{} leads to {href}", route.path());
+            assert!(!html.contains(site.t(m::NO_SUCH_ROW)), "{}", route.path());
+        };
+        for row in all(whole.table("sales")) {
+            let (pairing, source) = (row.text("pairing").unwrap(), row.text("source").unwrap());
+            leads(&Route::Pairing(pairing.to_owned(), Tab::Sales), "sales", "pairing", pairing);
+            leads(&Route::Source(source.to_owned()), "sales", "source", source);
+            leads(&Route::Figure("sales".to_owned(), row.id().to_owned()), "sales", "q", row.id());
+            let side = book.row("pairings", pairing).unwrap().text("recipient").unwrap();
+            leads(&Route::Region(side.to_owned()), "supervision", "recipient", side);
+        }
+    });
+}
+
+#[test]
+fn a_document_keeps_the_rows_that_rest_on_it() {
+    each(|site, book| {
+        for (of, source) in
+            EXPLORED.into_iter().flat_map(|of| all(book.table("sources")).into_iter().map(move |row| (of, row)))
+        {
+            let (table, names, words) = (book.table(of), Names { site, book }, explore::Words::default());
+            let query = Query::default().with("source", Some(source.id()));
+            let asked = explore::Asked { names, schema: table.schema, words: &words, query: &query };
+            let resting = table.iter().filter(|row| row.text("source") == Some(source.id())).map(|row| row.index);
+            assert_eq!(ledger::matching(&explore::question(&asked), table), resting.collect::<Vec<_>>());
+            let said = site.fill(m::NAMED, &[site.t(m::SOURCE), &names.source(source.id())]);
+            assert_eq!(explore::in_words(&asked), Some(said));
+        }
+    });
+}
+
 /// A total as far as it can be compared: what it is of, its interval, and the figure and source that it rests on.
 fn said(totals: &[(ledger::Kin, ledger::Total<'_>)]) -> Vec<String> {
     let basis = |sum: &ledger::Sum<'_>| match sum.basis {
@@ -333,4 +415,24 @@ fn large_letters_stay_with_the_reader_and_out_of_what_they_share() {
     let unknown = |query| components::unknown_parameters(&large, &Route::About, &Query::parse(query));
     assert!(unknown("text=large").is_empty());
     assert!(unknown("text=huge").as_str().contains("huge"));
+}
+
+#[test]
+fn the_map_shows_one_kind_of_money_at_a_time() {
+    let book = book("2024-10");
+    let site = Site::new("".into(), "".into(), Query::default(), Lang::Hans);
+    let map = |query: &str| pages::pictures::map(&site, &book, &Query::parse(query)).as_str().to_owned();
+    for (query, title, shown, other) in [
+        ("", "各省份参与的结对：消费帮扶", "超过800万元", "200万元"),
+        ("map=social.not_stated", "各省份参与的结对：社会帮扶资金 · 进度未载明", "超过200万元", "800万元"),
+        ("map=industry.not_stated", "各省份参与的结对：产业合作投入 · 进度未载明", "1亿元", "200万元"),
+        ("map=none", "各省份参与的结对：消费帮扶", "超过800万元", "200万元"),
+    ] {
+        let map = map(query);
+        assert!(map.contains(&format!(">{title}<")), "{query}: {map}");
+        assert!(map.contains(shown) && !map.contains(other), "{query}");
+    }
+    let choices = map("map=social.not_stated");
+    assert!(choices.contains("<option value=\"\">消费帮扶<"));
+    assert!(choices.contains("<option value=\"social.not_stated\" selected=\"\">"));
 }

@@ -1,11 +1,10 @@
 //! Markup on the screen that follows its signals.
 
 use super::shell::use_frame;
+use crate::browser::focus;
 use crate::html::Html;
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// Markup made by a function, and made anew when what the function reads changes. The focus stays where it was.
 pub fn live(html: Box<dyn Fn() -> Html>) -> AnyView {
@@ -42,15 +41,6 @@ fn give_focus_back(refocus: StoredValue<Option<String>>) {
     refocus.set_value(None);
     if document().active_element().as_ref() != Some(&element) {
         focus(&element);
-    }
-}
-
-/// Moves the focus without scrolling.
-pub fn focus(element: &web_sys::Element) {
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus_with_options(&options);
     }
 }
 

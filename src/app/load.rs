@@ -25,14 +25,17 @@ pub fn section(tables: Vec<&'static str>, html: Make<Html>) -> AnyView {
 /// A whole page, or its head: it also names the window and takes the focus after a step from another page.
 pub fn page(tables: Vec<&'static str>, page: Make<Page>) -> AnyView {
     let frame = use_frame();
-    section(
-        tables,
-        Box::new(move |site, book| {
-            let page = page(site, book);
-            frame.arrived(&page.title);
-            page.html
-        }),
-    )
+    live(Box::new(move || match frame.store().book(frame.site.release(), &tables) {
+        Err(Waiting::Loading) => frame.loading(),
+        book => or_notice(
+            &frame.site,
+            book.map(|book| {
+                let page = page(&frame.site, &book);
+                frame.arrived(&page.title);
+                page.html
+            }),
+        ),
+    }))
 }
 
 /// A page that needs no data.
@@ -51,6 +54,5 @@ pub fn or_notice(site: &Site, html: Load<Html>) -> Html {
         Ok(html) => html,
         Err(Waiting::Loading) => components::loading(site),
         Err(Waiting::Failed(fault)) => fault_notice(site, &fault),
-        Err(Waiting::Parted(of)) => components::parted(site, of),
     }
 }

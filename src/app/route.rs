@@ -21,6 +21,16 @@ pub enum Route {
 /// The tables that have an exploring page, and a tab on a pairing's page.
 pub const EXPLORED: [&str; 4] = ["funds", "sales", "exchanges", "supervision"];
 
+/// The parameters of an exploring page, in the order in which its filters stand: those of all tables, and its own.
+macro_rules! explored {
+    ($first:literal, $($own:literal),+) => {
+        &[
+            "q", "pairing", $first, "from", "to", "supporter", "recipient", $($own,)+ "source",
+            "by", "then", "sort", "page", "hide",
+        ]
+    };
+}
+
 /// What is open under the head of a pairing's page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Tab {
@@ -99,70 +109,12 @@ impl Route {
     pub fn parameters(&self) -> &'static [&'static str] {
         match self {
             Self::Explore(table) => match *table {
-                "funds" => &[
-                    "q",
-                    "pairing",
-                    "kind",
-                    "from",
-                    "to",
-                    "supporter",
-                    "recipient",
-                    "stage",
-                    "precision",
-                    "by",
-                    "then",
-                    "sort",
-                    "page",
-                    "hide",
-                ],
-                "sales" => &[
-                    "q",
-                    "pairing",
-                    "channel",
-                    "from",
-                    "to",
-                    "supporter",
-                    "recipient",
-                    "product",
-                    "precision",
-                    "by",
-                    "then",
-                    "sort",
-                    "page",
-                    "hide",
-                ],
-                "exchanges" => &[
-                    "q",
-                    "pairing",
-                    "kind",
-                    "from",
-                    "to",
-                    "supporter",
-                    "recipient",
-                    "direction",
-                    "precision",
-                    "by",
-                    "then",
-                    "sort",
-                    "page",
-                    "hide",
-                ],
-                _ => &[
-                    "q",
-                    "pairing",
-                    "status",
-                    "from",
-                    "to",
-                    "supporter",
-                    "recipient",
-                    "method",
-                    "by",
-                    "then",
-                    "sort",
-                    "page",
-                    "hide",
-                ],
+                "funds" => explored!("kind", "stage", "precision"),
+                "sales" => explored!("channel", "product", "precision"),
+                "exchanges" => explored!("kind", "direction", "precision"),
+                _ => explored!("status", "method"),
             },
+            Self::Home => &["map"],
             Self::Pairings => &["level", "state", "q"],
             _ => &[],
         }

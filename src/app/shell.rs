@@ -1,12 +1,13 @@
 //! What stands around every page: head, navigation, the page, foot.
 
 use super::address::Query;
-use super::live::{focus, live, next_frame, remember_focus, switch};
+use super::live::{live, next_frame, remember_focus, switch};
 use super::print::{NOTES, ask_for_titles, on_paper};
 use super::scroll::Scroll;
 use super::site::Site;
 use super::views;
-use crate::components::{masthead, unknown_parameters};
+use crate::browser::focus;
+use crate::components::{self, masthead, unknown_parameters};
 use crate::html::{Html, Text, all, html};
 use crate::pages::foot::{banners, foot};
 use crate::release::{Store, fetch_text, spawn};
@@ -34,6 +35,8 @@ pub struct Frame {
 #[derive(Clone, Copy)]
 pub struct Kept {
     pub store: StoredValue<Store, LocalStorage>,
+    /// The heading that the page's file came with, until the program's own is there.
+    pub heading: StoredValue<Option<String>>,
     /// The path of the page that last took the focus.
     pub focused: StoredValue<Option<String>>,
     /// The element that is to have the focus again when it is there anew.
@@ -44,6 +47,12 @@ pub struct Kept {
 impl Frame {
     pub fn store(&self) -> Store {
         self.kept.store.get_value()
+    }
+
+    /// What stands in the place of a page whose data are on their way: the heading that its file came with stays.
+    pub fn loading(&self) -> Html {
+        let heading = self.kept.heading.get_value().map(|words| html(r#"<h1 class="early">$</h1>"#, &[Text(&words)]));
+        all(heading.into_iter().chain([components::loading(&self.site)]))
     }
 
     pub const fn refocus(&self) -> StoredValue<Option<String>> {
@@ -58,6 +67,7 @@ impl Frame {
     /// to the heading. A screen reader reads what takes the focus, so nothing else announces the page: it would be
     /// heard twice.
     pub fn arrived(&self, title: &str) {
+        self.kept.heading.set_value(None);
         if self.is_new(title, &window().location().pathname().unwrap_or_default()) {
             // The markup is put on the screen when this returns.
             next_frame(Box::new(|| {

@@ -3,6 +3,7 @@
 use super::scroll::Scroll;
 use super::shell::{Kept, Shell};
 use super::site::Site;
+use crate::browser;
 use crate::release::{Store, fetch_text, spawn};
 use crate::text::Lang;
 use leptos::prelude::*;
@@ -12,18 +13,17 @@ use wasm_bindgen::JsCast;
 /// Puts the portal in the place of what the page showed while it was loading.
 pub fn start() {
     let document = document();
-    // `boot.js` has found out where the portal lies, and which language the reader's browser asks for.
-    let base = js_sys::Reflect::get(&window(), &"shanhaiRoot".into()).ok().and_then(|root| root.as_string());
     let root = document.get_element_by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
-    let (Some(base), Some(root)) = (base, root) else { return };
-    let preferred = document.document_element().and_then(|root| root.get_attribute("data-preferred"));
-    let preferred = preferred.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
+    let (Some(base), Some(root)) = (browser::told("shanhaiRoot"), root) else { return };
+    let preferred = browser::preferred();
     let asked = super::address::Query::parse(&window().location().search().unwrap_or_default());
     let lang = asked.lang(preferred);
     spawn(Box::pin(async move {
         if fetch_text(&base, lang).await.is_ok() {
+            let heading = document.query_selector(&[".boot > [lang=\"", lang.tag(), "\"] h1"].concat());
+            let heading = heading.ok().flatten().and_then(|heading| heading.text_content());
             root.set_text_content(None);
-            leptos::mount::mount_to(root, move || view! { <Portal base preferred/> }).forget();
+            leptos::mount::mount_to(root, move || view! { <Portal base preferred heading/> }).forget();
         } else if let Some(words) = document.get_element_by_id("boot-words") {
             words.set_text_content(words.get_attribute("data-failed").as_deref());
         }
@@ -32,8 +32,9 @@ pub fn start() {
 
 /// The whole portal, which lies under the absolute address `base`.
 #[component]
-fn Portal(base: String, preferred: Lang) -> impl IntoView {
+fn Portal(base: String, preferred: Lang, heading: Option<String>) -> impl IntoView {
     let kept = Kept {
+        heading: StoredValue::new(heading),
         store: StoredValue::new_local(Store::new(&base)),
         focused: StoredValue::new(None),
         refocus: StoredValue::new(None),

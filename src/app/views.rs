@@ -44,12 +44,15 @@ pub fn single() -> AnyView {
 }
 
 fn home() -> AnyView {
+    let query = query();
+    let map = move |site: &_, book: &_| pages::pictures::map(site, book, &query());
     let parts = vec![
         page_now(Box::new(pages::home::head)),
         search(),
         section(vec!["summary"], Box::new(pages::home::key_figures)),
-        section(vec!["summary", "pairings", "regions"], Box::new(pages::pictures::map)),
-        section(vec!["pairings", "regions"], Box::new(pages::home::local_pairings)),
+        section(vec!["summary", "pairings", "regions"], Box::new(map)),
+        // With the figures above, which would push it down.
+        section(vec!["summary", "pairings", "regions"], Box::new(pages::home::local_pairings)),
     ];
     view! { <div class="home">{parts}</div> }.into_any()
 }

@@ -129,9 +129,11 @@ pub fn source_of(site: &Site, row: &Row<'_>) -> Html {
 
 /// A figure, the same on every page: its number, how exact it is, what it covers, and the way to its source.
 pub fn figure(site: &Site, shown: &Shown) -> Html {
+    // Alone in its line it may break between words, which is better than within one.
+    let words = shown.words.replace('\u{a0}', " ");
     let number = match &shown.href {
-        Some(href) => link(href, &shown.words),
-        None => html("<span>$</span>", &[Text(&shown.words)]),
+        Some(href) => link(href, &words),
+        None => html("<span>$</span>", &[Text(&words)]),
     };
     let printed = shown.printed.as_ref().map_or_else(String::new, |printed| site.fill(m::PRINTED, &[printed]));
     let mut notes = Html::default();

@@ -11,18 +11,21 @@ pub struct Select<'a> {
     label: &'static str,
     /// The value that the address has.
     now: Option<&'a str>,
+    /// Whether that is among the choices.
+    is_offered: bool,
     options: Html,
 }
 
 impl<'a> Select<'a> {
     /// A filter that can only be passed by, before choices are added.
     pub fn new(site: &Site, query: &'a Query, parameter: &'static str, label: Msg) -> Self {
-        Self::unset(site, query, parameter, label, m::ALL)
+        Self::unset(site, query.get(parameter), parameter, label, m::ALL)
     }
 
-    /// The same, with words of its own for when nothing is chosen.
-    pub fn unset(site: &Site, query: &'a Query, parameter: &'static str, label: Msg, unset: Msg) -> Self {
-        let mut select = Self { parameter, label: site.t(label), now: query.get(parameter), options: Html::default() };
+    /// The same, with words of its own for when nothing is chosen; `now` is the value that the address has.
+    pub fn unset(site: &Site, now: Option<&'a str>, parameter: &'static str, label: Msg, unset: Msg) -> Self {
+        let options = Html::default();
+        let mut select = Self { parameter, label: site.t(label), now, is_offered: now.is_none(), options };
         select.choice("", site.t(unset));
         select
     }
@@ -30,6 +33,7 @@ impl<'a> Select<'a> {
     /// Adds a value that the filter can have.
     pub fn choice(&mut self, value: &str, words: &str) {
         let template = if self.now == Some(value) {
+            self.is_offered = true;
             r#"<option value="$" selected="">$</option>"#
         } else {
             r#"<option value="$">$</option>"#
@@ -37,8 +41,17 @@ impl<'a> Select<'a> {
         self.options.add(template, &[Text(value), Text(words)]);
     }
 
-    /// The field of the form, named after the parameter that it sets.
-    pub fn field(&self) -> Html {
+    /// The value that the address has, where it is not among the choices so far.
+    pub fn missing(&self) -> Option<&'a str> {
+        self.now.filter(|_| !self.is_offered)
+    }
+
+    /// The field of the form, named after the parameter that it sets. It never shows another value than the address
+    /// has: one that was not offered stands as it is written there.
+    pub fn field(mut self) -> Html {
+        if let Some(value) = self.missing() {
+            self.choice(value, value);
+        }
         let name = Text(self.parameter);
         html(
             r#"<div class="field"><label for="filter-$">$</label><select id="filter-$" name="$">$</select></div>"#,

@@ -94,6 +94,11 @@ pub fn unknown_parameters(site: &Site, route: &Route, query: &Query) -> Html {
     unknown.extend(query.get("lang").filter(|lang| Lang::from_tag(lang).is_none()));
     unknown.extend(query.get("unit").filter(|unit| *unit != "full"));
     unknown.extend(query.get("text").filter(|text| *text != "large"));
+    not_known(site, unknown)
+}
+
+/// Says that these parts of the address have no effect; nothing where there are none.
+pub fn not_known(site: &Site, unknown: Vec<&str>) -> Html {
     if unknown.is_empty() {
         return Html::default();
     }

@@ -1,4 +1,4 @@
-//! Names of pairings and regions, and links to them.
+//! Names of pairings, regions and documents, and links to them.
 
 use super::page::words_of;
 use crate::app::{Route, Site, Tab};
@@ -6,7 +6,7 @@ use crate::format::{Level, Row};
 use crate::html::{Html, link};
 use crate::ledger::Book;
 
-/// Names out of a book that has the tables `pairings` and `regions`.
+/// Names out of a book that has the tables `pairings` and `regions`, and `sources` where a document is to be named.
 #[derive(Clone, Copy)]
 pub struct Names<'a> {
     pub site: &'a Site,
@@ -24,6 +24,12 @@ impl Names<'_> {
         let Some(row) = self.book.row("pairings", id) else { return id.to_owned() };
         let side = |column| self.region(row.text(column).unwrap_or_default());
         format!("{} → {}", side("supporter"), side("recipient"))
+    }
+
+    /// The title of a document.
+    pub fn source(&self, id: &str) -> String {
+        let Some(row) = self.book.row("sources", id) else { return id.to_owned() };
+        words_of(self.site, &row, "title")
     }
 
     /// Whether both sides of a pairing are provinces.

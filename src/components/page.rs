@@ -4,6 +4,7 @@ use super::icon::{self, icon};
 use crate::app::{Route, Site};
 use crate::format::Row;
 use crate::html::{Html, Markup, Part, Text, html, text};
+use crate::ledger::Book;
 use crate::text::{Msg, Published, messages as m};
 
 /// A page: what stands in the browser's title bar, and its markup.
@@ -92,13 +93,12 @@ pub fn loading(site: &Site) -> Html {
     said(site, r#"<p class="loading" role="status">$</p>"#, &[m::LOADING])
 }
 
-/// Says that a table is too large for this page, and leads to where it can be asked. `of` is one of
-/// [`crate::app::route::EXPLORED`].
-pub fn parted(site: &Site, of: &'static str) -> Html {
-    html(
-        r#"<p class="notice"><a href="$">$</a></p>"#,
-        &[Text(&site.href(&Route::Explore(of))), Text(site.t(m::PARTED))],
-    )
+/// Says that a table is too large for this page, and leads to those of its rows that belong here: a parameter of their
+/// exploring page, and its value. `of` is one of [`crate::app::route::EXPLORED`].
+pub fn parted(site: &Site, book: &Book, of: &'static str, (parameter, value): (&str, &str)) -> Html {
+    let href = site.href_with(&Route::Explore(of), &site.sticky().with(parameter, Some(value)));
+    let words = site.fill(m::PARTED, &[&book.manifest.rows(of).to_string()]);
+    html(r#"<p class="notice"><a href="$">$</a></p>"#, &[Text(&href), Text(&words)])
 }
 
 /// A published file, which the browser saves.

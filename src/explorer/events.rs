@@ -2,11 +2,12 @@
 
 use super::Step;
 use super::loaded::Loaded;
-use super::parts::{Later, Listener, document, follow};
+use super::parts::{Later, Listener, follow};
 use super::take::Take;
 use super::view::{View, text_field};
 use crate::app::address::Query;
 use crate::app::{Route, Site};
+use crate::browser::document;
 use crate::components::{Names, fault_notice};
 use crate::export::{About, Download, Form};
 use crate::html::{Html, Text, html, text};

@@ -1,8 +1,9 @@
 //! A table of any number of rows: as many slots as fit into sight, filled with the rows that are in sight. Nothing
 //! grows while it is scrolled.
 
-use super::parts::{Later, Listener, create, document, focus};
+use super::parts::{Later, Listener, create};
 use super::{Scale, Step};
+use crate::browser::{document, focus};
 use crate::html::{Html, Markup, Text, html};
 use std::cell::{Cell, RefCell};
 use std::future::Future;

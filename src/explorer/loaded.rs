@@ -4,18 +4,18 @@ use super::source::{Memory, Source};
 use super::worker::{Large, Occurring};
 use crate::app::address::Query;
 use crate::app::{Route, Site};
+use crate::browser;
 use crate::components::Names;
 use crate::format::{Date, Manifest, Part, Table, TableSchema, tables};
 use crate::ledger::{Book, Question, distinct};
 use crate::pages::explore::{self, Asked, Words};
 use crate::release::{Archive, Expected, Fault, FaultKind};
-use js_sys::Reflect;
 use std::rc::Rc;
 use std::sync::Arc;
 
 /// A table with what is needed to name what is in it.
 pub struct Loaded {
-    /// With `pairings` and `regions`.
+    /// With `pairings` and `regions`, and with `sources` where the address names one.
     pub book: Book,
     pub source: Source,
     /// How many rows the table has, those in parts that are not loaded too.
@@ -24,6 +24,8 @@ pub struct Loaded {
     pub occurring: Occurring,
     /// The files of a large table that are loaded.
     files: Vec<String>,
+    /// Whether `sources` is among the tables.
+    names_sources: bool,
 }
 
 /// How far a large table has come: rows, bytes, and the bytes that it has.
@@ -49,6 +51,8 @@ impl Loaded {
         let (archive, schema) = (wanted.archive, wanted.schema);
         let (manifest, sha256) = archive.manifest(wanted.site.release()).await?;
         let mut files = vec![&tables::PAIRINGS, &tables::REGIONS];
+        let names_sources = wanted.query.get("source").is_some();
+        files.extend(names_sources.then_some(&tables::SOURCES));
         let is_whole = !manifest.is_parted(schema.name);
         files.extend(Some(schema).filter(|_| is_whole));
         let mut opened = archive.tables(&manifest, &files).await?;
@@ -58,7 +62,7 @@ impl Loaded {
         if let Some(table) = own {
             let (words, occurring) = (explore::words(&table, wanted.site.lang), occurring(&table));
             let source = Source::Memory(Memory::new(table));
-            return Ok(Some(Self { book, source, rows, words, occurring, files: Vec::new() }));
+            return Ok(Some(Self { book, source, rows, words, occurring, files: Vec::new(), names_sources }));
         }
         let files = needed(&manifest, schema, wanted.query);
         let not_listed =
@@ -72,8 +76,7 @@ impl Loaded {
         }
         let Wanted { progress, started, site, .. } = wanted;
         progress((0, 0, total));
-        // `boot.js` knows where its program is.
-        let program = Reflect::get(&js_sys::global(), &"shanhaiWorker".into()).ok().and_then(|own| own.as_string());
+        let program = browser::told("shanhaiWorker");
         let large = Large::start(
             &program.unwrap_or_default(),
             schema.name,
@@ -85,13 +88,14 @@ impl Loaded {
         add_years(&manifest, schema, &mut occurring);
         let source = Source::Worker(large, schema);
         let words = words_of(&source, schema, site).await?;
-        Ok(Some(Self { book, source, rows, words, occurring, files }))
+        Ok(Some(Self { book, source, rows, words, occurring, files, names_sources }))
     }
 
     /// Whether all that an address needs is loaded.
     pub fn covers(&self, schema: &TableSchema, query: &Query) -> bool {
-        !self.book.manifest.is_parted(schema.name)
-            || needed(&self.book.manifest, schema, query).iter().all(|file| self.files.contains(file))
+        (self.names_sources || query.get("source").is_none())
+            && (!self.book.manifest.is_parted(schema.name)
+                || needed(&self.book.manifest, schema, query).iter().all(|file| self.files.contains(file)))
     }
 
     pub fn asked<'a>(&'a self, site: &'a Site, schema: &'static TableSchema, query: &'a Query) -> Asked<'a> {

@@ -1,10 +1,11 @@
 //! Parts of the page as elements: their markup is set only where it changed, and the focus stays where it was.
 
+use crate::browser::{document, focus};
 use crate::html::Html;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Document, Element, Event, EventTarget, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement};
 
 /// A part of the page.
 pub struct Part {
@@ -37,10 +38,6 @@ pub fn create(host: &Element, name: &str, class: &str) -> Element {
     element
 }
 
-pub fn document() -> Document {
-    web_sys::window().and_then(|window| window.document()).expect("a page has a document")
-}
-
 /// Changes the markup below an element. What had the focus has it again if it is there anew, and what was typed into
 /// it meanwhile is kept.
 pub fn keep_focus(element: &Element, change: impl FnOnce()) {
@@ -61,15 +58,6 @@ pub fn keep_focus(element: &Element, change: impl FnOnce()) {
 
 fn text_field(element: &Element) -> Option<HtmlInputElement> {
     element.dyn_ref::<HtmlInputElement>().filter(|field| matches!(&*field.type_(), "text" | "search")).cloned()
-}
-
-/// Moves the focus without scrolling.
-pub fn focus(element: &Element) {
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus_with_options(&options);
-    }
 }
 
 /// Follows a link as a click on it does: the portal takes the address. `replace` leaves no step to go back to.

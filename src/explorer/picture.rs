@@ -1,8 +1,8 @@
 //! A chart as a file: the drawing itself, or a picture of it.
 
-use super::parts::document;
 use super::start::finish_charts;
 use super::take::save;
+use crate::browser::document;
 use crate::charts::saved;
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::Closure;

@@ -4,9 +4,9 @@ use super::drawing::drawing;
 use super::view::View;
 use crate::app::Site;
 use crate::app::address::Query;
+use crate::browser;
 use crate::format::tables;
 use crate::release::{fetch_text, spawn};
-use crate::text::Lang;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::Element;
@@ -30,12 +30,8 @@ pub fn show(node: Element, of: &str, search: &str) {
         return view.turn_to(query);
     }
     let (of, id) = of.split_once('/').map_or((of, None), |(of, id)| (of, Some(id.to_owned())));
-    let document = super::parts::document();
-    let base = js_sys::Reflect::get(&js_sys::global(), &"shanhaiRoot".into()).ok();
-    let base = base.and_then(|base| base.as_string()).unwrap_or_default();
-    let preferred = document.document_element().and_then(|root| root.get_attribute("data-preferred"));
-    let preferred = preferred.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default();
-    let site = Site::at(&base, query.sticky(), preferred);
+    let base = browser::told("shanhaiRoot").unwrap_or_default();
+    let site = Site::at(&base, query.sticky(), browser::preferred());
     let of = of.to_owned();
     spawn(Box::pin(async move {
         // The portal has them already, so they are near.

@@ -1,8 +1,9 @@
 //! Files of rows, made in the browser chunk by chunk: every row that passes, however many there are, and the page goes
 //! on meanwhile.
 
-use super::parts::{create, document};
+use super::parts::create;
 use super::source::Source;
+use crate::browser::document;
 use crate::export::{Download, Form, Step, Zip};
 use crate::ledger::Question;
 use crate::release::{Fault, pause};

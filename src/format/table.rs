@@ -1,6 +1,5 @@
 //! A table in memory: one vector a column, text as codes into a dictionary.
 
-mod join;
 #[cfg(feature = "tool")]
 mod partition;
 mod read;

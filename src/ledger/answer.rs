@@ -1,7 +1,7 @@
 //! Questions about a table in memory, answered by looking at each row.
 
 use super::question::{Answer, Group, Question, Tally, Test};
-use super::selection::order;
+use super::sort::order;
 use super::{Counted, Kin, YEAR, counted, sort_rows};
 use crate::format::{Data, Interval, Kind, Period, Row, Table};
 use std::cmp::Ordering;
@@ -161,9 +161,12 @@ mod tests {
 
     #[test]
     fn rows_pass_and_stand_in_order() {
-        let sort = Some(("amount".to_owned(), true));
-        let question = Question { sort, ..Question::default() };
-        assert_eq!(matching(&question, &funds()), [0, 2, 1, 4, 3], "nothing there stands last");
+        let sorted = |descending| {
+            let sort = Some(("amount".to_owned(), descending));
+            matching(&Question { sort, ..Question::default() }, &funds())
+        };
+        assert_eq!(sorted(true), [0, 2, 1, 4, 3], "nothing there stands last");
+        assert_eq!(sorted(false), [4, 1, 2, 0, 3], "nothing there stands last");
         let either = ["w", "C"].map(|part| test("id", Is::Mentions(part.to_owned()))).concat();
         assert_eq!(matching(&Question { any: either, ..Question::default() }, &funds()), [0, 3]);
     }

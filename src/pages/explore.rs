@@ -9,6 +9,7 @@ mod ladder;
 mod question;
 mod rows;
 mod take;
+mod value;
 
 use crate::app::address::Query;
 use crate::app::{Route, Site};
@@ -19,7 +20,7 @@ use crate::text::{Msg, messages as m};
 pub use chart::charts;
 pub use dimension::{Dimension, Words, dimensions};
 pub use filters::filters;
-pub use groups::{fold, groups, sum};
+pub use groups::{fold, groups};
 pub use ladder::ladder;
 pub use question::{chosen, grouping, question, words};
 pub use rows::{PAGE, Reading, column_choice, other_order, paging, shown};
@@ -28,7 +29,7 @@ pub use take::{in_words, take};
 /// What every part of an exploring page goes by.
 #[derive(Clone, Copy)]
 pub struct Asked<'a> {
-    /// Out of a book with `pairings` and `regions`.
+    /// Out of a book with `pairings` and `regions`, and with `sources` where the address names one.
     pub names: Names<'a>,
     pub schema: &'static TableSchema,
     pub words: &'a Words,

@@ -1,9 +1,11 @@
 //! One figure: its value, how exact it is, where it comes from, and how to cite it.
 
+use super::explore::title_of;
 use super::not_found::no_such_row;
+use crate::app::route::EXPLORED;
 use crate::app::{Route, Site};
 use crate::components::{
-    Names, Page, Shown, fact, figure, label, list_link, notes, page, published, text_of, total_of, words_of,
+    Names, Page, Shown, fact, figure, label, list_link, notes, page, parted, published, text_of, total_of, words_of,
 };
 use crate::format::Row;
 use crate::format::tables;
@@ -18,6 +20,10 @@ pub fn tables(of: &str) -> Option<Vec<&'static str>> {
 }
 
 pub fn one(site: &Site, book: &Book, of: &str, id: &str) -> Page {
+    if let Some(of) = EXPLORED.into_iter().find(|own| *own == of && book.manifest.is_parted(own)) {
+        // A key is found as a text is.
+        return page(site, title_of(site, of), &Html::default(), None, &parted(site, book, of, ("q", id)));
+    }
     let Some(row) = book.row(of, id) else { return no_such_row(site, book.release()) };
     let names = Names { site, book };
     let (title, parent) = heading(&names, &row);

@@ -16,7 +16,7 @@ pub fn head(site: &Site) -> Page {
 pub fn figures(site: &Site, book: &Book) -> Html {
     let names = Names { site, book };
     let data = book.table("national");
-    if data.rows == 0 {
+    if book.manifest.rows("national") == 0 {
         return empty(site.t(m::NOT_IN_THIS_RELEASE));
     }
     let mut groups = group(&names, site.t(m::WHOLE_COUNTRY), None);

@@ -5,8 +5,8 @@ use super::not_found::no_such_row;
 use super::pairings::{since, state};
 use crate::app::{Route, Site, Tab};
 use crate::components::{
-    Card, Names, Page, card, cards, empty, fact, list_link, note, notes, page, records, shapes, source_link, source_of,
-    text_of, totals,
+    Card, Names, Page, card, cards, empty, fact, list_link, note, notes, page, parted, records, shapes, source_link,
+    source_of, text_of, totals,
 };
 use crate::format::Row;
 use crate::html::{Html, Markup, Part, Text, html, link};
@@ -106,13 +106,17 @@ pub fn overview(site: &Site, book: &Book, id: &str) -> Html {
 pub fn rows(site: &Site, book: &Book, id: &str, tab: Tab) -> Html {
     let of = tab.segment();
     let names = Names { site, book };
+    let mut parts = html("<h2>$</h2>", &[Text(site.t(title(tab)))]);
+    if book.manifest.is_parted(of) {
+        parts.push(&parted(site, book, of, ("pairing", id)));
+        return parts;
+    }
     let own = book.table(of).select(&|row| row.text("pairing") == Some(id));
     // Acts of one side whose partner the source does not name: related, but not this pairing's own.
     let sides = book.sides(id);
     let near = |row: &Row<'_>| row.text("region").is_some_and(|region| sides.contains(&region));
     let near = book.table(of).select(&|row| row.text("pairing").is_none() && near(row));
 
-    let mut parts = html("<h2>$</h2>", &[Text(site.t(title(tab)))]);
     if own.is_empty() {
         parts.push(&empty(site.t(m::NOTHING_PUBLISHED)));
     } else {

@@ -5,7 +5,7 @@ use crate::app::{Route, Site, Tab};
 use crate::components::{self, Head, Names, Page, Select, empty, filter_bar, table, text_of};
 use crate::format::Row;
 use crate::html::{Html, Markup, html, link, text};
-use crate::ledger::{Book, Selection};
+use crate::ledger::{Book, mentions, row_mentions};
 use crate::text::messages as m;
 
 pub fn head(site: &Site) -> Page {
@@ -16,14 +16,13 @@ pub fn head(site: &Site) -> Page {
 pub fn list(site: &Site, book: &Book, query: &Query) -> Html {
     let names = Names { site, book };
     let pairings = book.table("pairings");
-    let by_text = Selection { text: query.get("q").map(str::to_owned), ..Selection::default() }.rows(pairings);
     let rows = pairings.select(&|row| {
         let level = if names.is_provincial(row) { "province" } else { "county" };
         let state = if row.text("until").is_some() { "changed" } else { "current" };
-        let contains = || query.get("q").is_some_and(|q| names.pairing(row.id()).contains(q));
+        let mentioned = |text: &str| row_mentions(row, text) || mentions(&names.pairing(row.id()), text);
         query.get("level").is_none_or(|wanted| wanted == level)
             && query.get("state").is_none_or(|wanted| wanted == state)
-            && (by_text.contains(&row.index) || contains())
+            && query.get("q").is_none_or(mentioned)
     });
     let caption = site.fill(m::ROWS_OF, &[&rows.len().to_string(), &pairings.rows.to_string()]);
     html(

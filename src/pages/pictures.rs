@@ -1,11 +1,12 @@
 //! Pictures of the pages: what stands in their tables, drawn.
 
+use crate::app::address::Query;
 use crate::app::{Route, Site, Tab};
 use crate::charts::{self, Band, Caption, Cell, Link, Node, Role, Tile, figure};
-use crate::components::Names;
-use crate::format::{Interval, Row};
-use crate::html::Html;
-use crate::ledger::{Book, summed};
+use crate::components::{Names, Select, kin_name};
+use crate::format::{Interval, Row, Table};
+use crate::html::{Html, Markup, html};
+use crate::ledger::{Book, Kin, summed};
 use crate::text::{Msg, messages as m};
 
 /// Which release a picture is of, and what proves it.
@@ -13,10 +14,18 @@ pub fn release_line(site: &Site, book: &Book) -> String {
     site.fill(m::PRINTED_RELEASE, &[book.release(), &book.sha256])
 }
 
-/// The province-level regions, with the produce sales of the pairings that they take part in. Asks for `summary`,
-/// `pairings` and `regions`.
-pub fn map(site: &Site, book: &Book) -> Html {
+/// The province-level regions, with what the pairings that they take part in have published: produce sales, or the money
+/// of one kind and stage that the parameter `map` names. Asks for `summary`, `pairings` and `regions`.
+pub fn map(site: &Site, book: &Book, query: &Query) -> Html {
     let names = Names { site, book };
+    let summary = book.table("summary");
+    let measures = measures(summary);
+    let shown = measures.iter().find(|measure| query.get("map") == Some(&measure.key())).or(measures.first());
+    let key = shown.filter(|shown| shown.of != "sales").map(Measure::key);
+    let mut select = Select::unset(site, key.as_deref(), "map", m::MAP_SHOWS, m::SALES);
+    for measure in measures.iter().filter(|measure| measure.of != "sales") {
+        select.choice(&measure.key(), &measure.name(site));
+    }
     let mut tiles: Vec<Tile<'_>> = Vec::new();
     for region in book.table("regions").select(&|row| row.text("level") == Some("province")) {
         let id = region.id();
@@ -30,19 +39,56 @@ pub fn map(site: &Site, book: &Book) -> Html {
             (false, false) => Role::Both,
         };
         let ours = |row: &Row<'_>| {
-            row.text("figure") == Some("amount")
-                && row
-                    .text("pairing")
-                    .is_some_and(|pairing| helping.iter().chain(&helped).any(|own| own.id() == pairing))
+            let pairing = row.text("pairing").unwrap_or_default();
+            helping.iter().chain(&helped).any(|own| own.id() == pairing)
         };
-        let sums = summed(book.table("summary"), "sales", &ours);
-        let value = sums.first().and_then(|(_, sum)| sum.ok()).map_or(Interval::EMPTY, |sum| sum.interval);
+        let value = shown.and_then(|shown| {
+            let sums = summed(summary, shown.of, &ours);
+            sums.iter().find(|(kin, _)| *kin == shown.kin).and_then(|(_, sum)| sum.ok()).map(|sum| sum.interval)
+        });
         let href = Some(site.href(&Route::Region(id.to_owned())));
         let code = region.text("code").unwrap_or_default();
-        tiles.push(Tile { code, name: names.region(id), href, role, value });
+        tiles.push(Tile { code, name: names.region(id), href, role, value: value.unwrap_or(Interval::EMPTY) });
     }
-    let chart = charts::tiles(**site, site.t(m::SALES), "yuan", &tiles);
-    picture(site, book, "map", m::MAP_TITLE, &chart)
+    let measure = shown.map_or_else(|| site.t(m::SALES).to_owned(), |shown| shown.name(site));
+    let chart = charts::tiles(**site, &measure, "yuan", &tiles);
+    let title = site.fill(m::MAP_TITLE, &[&measure]);
+    let figure = figure(**site, &Caption { id: "map", title: &title, source: &release_line(site, book) }, &chart);
+    html(r#"<form class="filters">$</form>$"#, &[Markup(&select.field()), Markup(&figure)])
+}
+
+/// What the map can show: amounts that add up.
+struct Measure {
+    of: &'static str,
+    kin: Kin,
+}
+
+/// The amounts that the summary has; the produce sales come first.
+fn measures(summary: &Table) -> Vec<Measure> {
+    let mut all = Vec::new();
+    for of in ["sales", "funds"] {
+        for (kin, _) in summed(summary, of, &|row| row.text("figure") == Some("amount")) {
+            all.push(Measure { of, kin });
+        }
+    }
+    all
+}
+
+impl Measure {
+    /// Its name in the address: `sales`, `social.arrived`.
+    fn key(&self) -> String {
+        match (&self.kin.kind, &self.kin.stage) {
+            (Some(kind), Some(stage)) => [kind, ".", stage].concat(),
+            _ => self.of.to_owned(),
+        }
+    }
+
+    fn name(&self, site: &Site) -> String {
+        match self.of {
+            "sales" => site.t(m::SALES).to_owned(),
+            _ => kin_name(site, &self.kin),
+        }
+    }
 }
 
 /// Who supports whom: in a place and all places in it, one by one; by provinces where none is named. Asks for `pairings`

@@ -5,7 +5,9 @@ use super::not_found::no_such_row;
 use super::pairing::rows_of;
 use super::pairings::pairing_table;
 use crate::app::{Route, Site};
-use crate::components::{Card, Names, Page, card, cards, empty, fact, facts, list_link, page, published, section};
+use crate::components::{
+    Card, Names, Page, card, cards, empty, fact, facts, list_link, page, parted, published, section,
+};
 use crate::format::Row;
 use crate::html::{Html, Markup, Text};
 use crate::ledger::{Book, Kin, summed};
@@ -39,6 +41,15 @@ pub fn place(site: &Site, book: &Book, id: &str) -> Page {
     }
     let lists = [("national", m::PAIR_TOTALS), ("projects", m::PROJECTS), ("supervision", m::SUPERVISION)];
     for (of, title) in &lists {
+        if book.manifest.is_parted(of) {
+            for (side, words, rows) in [("recipient", m::HELPED_BY, &helped), ("supporter", m::HELPS, &helping)] {
+                if !rows.is_empty() {
+                    let title = site.fill(m::NAMED, &[site.t(*title), site.t(words)]);
+                    parts.push(&section(&title, &parted(site, book, of, (side, id))));
+                }
+            }
+            continue;
+        }
         let rows = book.table(of).select(&|row| {
             let ours = row.text("pairing").is_some_and(|id| own.contains(&id));
             ours || inside(row.text("region")) || inside(row.text("partner"))

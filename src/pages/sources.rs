@@ -3,8 +3,8 @@
 use super::not_found::no_such_row;
 use crate::app::{Route, Site};
 use crate::components::{
-    self, Head, Names, Page, fact, label, lines, list_link, notes, numbers, outer_link, page, said, table, text_of,
-    words_of,
+    self, Head, Names, Page, fact, label, lines, list_link, notes, numbers, outer_link, page, parted, said, table,
+    text_of, words_of,
 };
 use crate::format::Row;
 use crate::html::{Html, Markup, Part, Text, html, link, text};
@@ -85,6 +85,10 @@ fn resting(site: &Site, book: &Book, id: &str) -> Html {
     let heads = Head::plain(site, &[m::FIGURE, m::NUMBER, m::LOCATOR]);
     let mut groups = Html::default();
     for (of, title) in &RESTING {
+        if book.manifest.is_parted(of) {
+            groups.add("<h3>$</h3>$", &[Text(site.t(*title)), Markup(&parted(site, book, of, ("source", id)))]);
+            continue;
+        }
         let mut rows = Vec::new();
         for row in book.table(of).iter() {
             if row.text("source") == Some(id) || row.text("until_source") == Some(id) {

@@ -8,8 +8,6 @@ pub enum Waiting {
     /// It is on its way.
     Loading,
     Failed(Fault),
-    /// It is a large table in several files, which only the exploring page asks.
-    Parted(&'static str),
 }
 
 /// What is there, or why not yet.

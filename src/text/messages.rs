@@ -170,7 +170,8 @@ messages! {
     SNAPSHOT_OF: "数据快照 {}，查看历次发布", "數據快照 {}，查看歷次發布", "Snapshot {}; see all releases";
 
     // Pictures
-    MAP_TITLE: "各省份参与的结对：消费帮扶销售额", "各省份參與的結對：消費幫扶銷售額", "Produce sales of the pairings that each province takes part in";
+    MAP_SHOWS: "地图显示", "地圖顯示", "The map shows";
+    MAP_TITLE: "各省份参与的结对：{}", "各省份參與的結對：{}", "Pairings that each province takes part in: {}";
     FLOW_TITLE: "谁帮扶谁", "誰幫扶誰", "Who supports whom";
     CALENDAR_TITLE: "各年份公布了哪些数字", "各年份公布了哪些數字", "Which years have published figures";
     OTHER_PERIODS: "{}（另有 {} 条时段未载明或不止一年）", "{}（另有 {} 條時段未載明或不止一年）", "{} ({} more of other or unstated periods)";
@@ -307,7 +308,8 @@ messages! {
     FAULT_FORMAT: "数据格式为第 {} 版，本站尚不支持。", "數據格式為第 {} 版，本站尚不支援。",
         "The data are of format version {}, which this portal does not know.";
     FAULT_NOT_LISTED: "目录或清单中没有这一项。", "目錄或清單中沒有這一項。", "It is not in the catalogue or the manifest.";
-    PARTED: "这张表记录很多，请到专页筛选、查看", "這張表記錄很多，請到專頁篩選、查看", "This table is large: filter and read it on its own page";
+    PARTED: "这张表共有 {} 条记录，与本页有关的请到专页查看", "這張表共有 {} 條記錄，與本頁有關的請到專頁查看",
+        "This table has {} records: see those that belong here on a page of their own";
     FAULT_REST_WORKS: "其他部分不受影响。", "其他部分不受影響。", "The other parts are not affected.";
     TRY_AGAIN: "重试", "重試", "Try again";
     BYTES: "{} 字节", "{} 位元組", "{} byte|{} bytes";

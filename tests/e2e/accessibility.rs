@@ -1,24 +1,17 @@
 //! Every page keeps to the rules of axe-core, in each language, on a phone and on a desktop, in light and in dark colours.
 
-use crate::dom::{DEEP_PAGES, IS_SETTLED, PAGES};
+use crate::dom::{DEEP_PAGES, IS_SETTLED, OPEN_ALL, PAGES};
 use crate::harness::{Page, Setup, Theme, visit};
 use std::collections::BTreeMap;
-
-/// Pages with pictures of groups, of every kind.
-const CHARTS: [&str; 4] =
-    ["/funds?by=kind", "/sales?by=supporter&then=recipient", "/sales?by=period", "/exchanges?by=pairing&then=year"];
-
-const OPEN_ALL: &str = "for (const part of document.querySelectorAll('details')) part.open = true";
 
 /// In one language: each page is loaded once, and seen on every screen.
 async fn in_language(language: &'static str) {
     visit(Setup::new().language(language), move |page| async move {
         let mut broken: BTreeMap<String, Vec<String>> = BTreeMap::new();
         let mut runs = 0;
-        for path in PAGES.into_iter().chain(DEEP_PAGES).chain(CHARTS) {
+        for path in PAGES.into_iter().chain(DEEP_PAGES) {
             page.open(path).await;
             page.wait_until(&format!("{path} is ready"), IS_SETTLED).await;
-            // What can be opened holds the tables of the charts.
             page.run(OPEN_ALL, vec![]).await;
             for (screen, rules) in on_every_screen(&page).await {
                 runs += 1;

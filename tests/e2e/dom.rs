@@ -1,7 +1,7 @@
 //! The portal's markup, as far as the tests need to know it.
 
 /// The heading of a page, once the program shows it.
-pub const HEADING: &str = "main:not(.boot) h1";
+pub const HEADING: &str = "main h1[tabindex]";
 
 /// The numbers of a page, each a figure or a sum.
 pub const NUMBER: &str = "main .figure__number";
@@ -18,17 +18,21 @@ pub const TRY_AGAIN: &str = ".notice--fault button";
 pub const BOOT_FAULT: &str = "#boot-words[role=alert]";
 
 /// True once the heading has text: the program runs and the page has its first content.
-pub const IS_READY: &str = "return !!document.querySelector('main:not(.boot) h1')?.innerText.trim()";
+pub const IS_READY: &str = "return !!document.querySelector('main h1[tabindex]')?.innerText.trim()";
 
 /// True when the focus is where a screen reader begins a page.
-pub const HEADING_HAS_FOCUS: &str = "return !!document.activeElement?.matches('main h1')";
+pub const HEADING_HAS_FOCUS: &str = "return !!document.activeElement?.matches('main h1[tabindex]')";
 
 /// True once a number shows.
 pub const HAS_FIGURE: &str = "return [...document.querySelectorAll('main .figure')].some(e => e.innerText.trim())";
 
 /// True once nothing on the page is still on its way.
-pub const IS_SETTLED: &str = "return !!document.querySelector('main:not(.boot) h1')?.innerText.trim()
+pub const IS_SETTLED: &str = "return !!document.querySelector('main h1[tabindex]')?.innerText.trim()
     && !document.querySelector('main .loading')";
+
+/// Opens what is closed, and brings the tables of the charts into sight.
+pub const OPEN_ALL: &str = "for (const part of document.querySelectorAll('details')) part.open = true;
+    for (const twin of document.querySelectorAll('.chart__switch')) twin.checked = true";
 
 /// Pages that every release has.
 pub const PAGES: [&str; 11] = [
@@ -45,8 +49,8 @@ pub const PAGES: [&str; 11] = [
     "/about",
 ];
 
-/// Pages of single places, pairings, figures and documents, and of what does not exist.
-pub const DEEP_PAGES: [&str; 13] = [
+/// Pages of single places, pairings, figures and documents, with other charts, and of what does not exist.
+pub const DEEP_PAGES: [&str; 18] = [
     "/pairings/yz-qj",
     "/pairings/yz-qj/funds",
     "/pairings/yz-qj/sales",
@@ -58,6 +62,11 @@ pub const DEEP_PAGES: [&str; 13] = [
     "/figures/funds/yz-qj-industry",
     "/sources/news-2021-04",
     "/funds?kind=social&colour=red",
+    "/?map=social.not_stated",
+    "/sales?by=channel",
+    "/exchanges?by=period",
+    "/exchanges?by=supporter&then=recipient",
+    "/exchanges?by=pairing&then=year",
     "/?release=2021-04",
     "/nowhere",
 ];

@@ -61,6 +61,10 @@ async fn unknown_parameters_are_told() {
         page.open("/funds?colour=red&lang=fr").await;
         page.wait_for_text(".notice--hint", "colour").await;
         page.wait_for_text(".notice--hint", "fr").await;
+        page.open("/funds?sort=colour&from=2021-05").await;
+        page.wait_for_text(".notice--hint", "sort=colour").await;
+        let shown = "return document.getElementById('filter-from')?.value === '2021-05'";
+        page.wait_until("the filter shows what the address says", shown).await;
     })
     .await;
 }

@@ -1,8 +1,9 @@
 //! No wrong byte becomes a wrong figure: whatever the server sends, the reader sees the truth or a notice.
 
-use crate::dom::{BOOT_FAULT, FAULT, HAS_FIGURE, IS_SETTLED, NUMBER, TRY_AGAIN};
+use crate::dom::{BOOT_FAULT, FAULT, HAS_FIGURE, HEADING, IS_READY, IS_SETTLED, NUMBER, TRY_AGAIN};
 use crate::harness::{Page, Setup, arrival_at, visit};
 use shanhai::serve::{Fault, FaultSwitch, Faults, Gate};
+use shanhai::text::messages::FINGERPRINT;
 
 /// Everything that can happen to a file of data.
 fn damages() -> Vec<Fault> {
@@ -151,10 +152,35 @@ async fn no_figure_shows_before_its_bytes_have_come() {
     visit(setup, |page| async move {
         page.open("/").await;
         arrival_at(&gate).await;
-        page.wait_until("the page has its heading", crate::dom::IS_READY).await;
+        page.wait_until("the page has its heading", IS_READY).await;
         assert_eq!(page.texts(NUMBER).await, Vec::<String>::new());
         gate.open();
         page.wait_until("a number shows", HAS_FIGURE).await;
     })
     .await;
+}
+
+/// The heading stands in the file of its page: it is there before the program, and stays until the data are there.
+#[tokio::test]
+async fn the_heading_is_there_before_all_else() {
+    for (lang, heading) in [("zh-Hans", "扬州经济技术开发区 → 清涧县"), ("en", "Qingjian County")] {
+        // The program shows nothing before it has its words.
+        let (words, data) = (Gate::default(), Gate::default());
+        let faults = Faults::new()
+            .on(&format!("{FINGERPRINT:016x}.json"), Fault::Hold(words.clone()))
+            .on("pairings.json", Fault::Hold(data.clone()));
+        visit(Setup::new().faults(faults), |page| async move {
+            page.open(&format!("/pairings/yz-qj?lang={lang}")).await;
+            arrival_at(&words).await;
+            page.wait_for_text(".boot", heading).await;
+            words.open();
+            arrival_at(&data).await;
+            page.wait_for_text("main .early", heading).await;
+            data.open();
+            page.wait_until("the page is there", IS_READY).await;
+            page.wait_for_text(HEADING, heading).await;
+            assert_eq!(page.texts("main h1").await.len(), 1, "the early heading is gone");
+        })
+        .await;
+    }
 }

@@ -1,6 +1,6 @@
 //! Pages fit on every screen and stand still. For Chromium alone, which can be told to zoom and says what has moved.
 
-use crate::dom::{DEEP_PAGES, IS_SETTLED, PAGES};
+use crate::dom::{DEEP_PAGES, IS_SETTLED, OPEN_ALL, PAGES};
 use crate::harness::{Page, Setup, visit};
 use shanhai::serve::{Fault, Faults};
 
@@ -33,6 +33,7 @@ async fn no_page_scrolls_sideways_on_the_smallest_phone() {
     visit(Setup::new().width(320), |page| async move {
         for path in all_pages() {
             open(&page, path).await;
+            page.run(OPEN_ALL, vec![]).await;
             assert_eq!(page.overflow().await, 0, "{path} at 320 pixels");
         }
     })
@@ -45,6 +46,7 @@ async fn no_page_scrolls_sideways_when_it_is_zoomed_in() {
         for path in all_pages() {
             page.zoom(1280, 2).await;
             open(&page, path).await;
+            page.run(OPEN_ALL, vec![]).await;
             assert_eq!(page.overflow().await, 0, "{path} at 200 %");
             page.zoom(1280, 4).await;
             assert_eq!(page.overflow().await, 0, "{path} at 400 %");

@@ -2,6 +2,7 @@
 
 use crate::dom::{HEADING, IS_SETTLED};
 use crate::harness::{Setup, visit};
+use serde_json::json;
 
 #[tokio::test]
 async fn the_way_back_leads_to_the_same_place_and_a_link_to_the_top() {
@@ -97,6 +98,39 @@ async fn on_paper_links_to_documents_are_numbers_in_a_list() {
         assert!(page.is_true(numbered).await);
         let release = "return getComputedStyle(document.documentElement).getPropertyValue('--release')";
         assert!(page.run(release, vec![]).await.to_string().contains("sha256:"));
+    })
+    .await;
+}
+
+/// Fingers cannot hover. For Chromium alone, which can be told to touch.
+#[tokio::test]
+async fn a_touch_shows_what_a_mark_says_and_the_next_one_follows_it() {
+    visit(Setup::new(), |page| async move {
+        const MARK: &str = "#map a.chart__mark";
+        page.resize(375, 800).await;
+        page.open("/").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        let tip_shows = format!("return document.querySelector('{MARK} .chart__tip').checkVisibility()");
+        assert!(!page.is_true(&tip_shows).await);
+        let middle = format!(
+            "const mark = document.querySelector('{MARK}'); mark.scrollIntoView({{ block: 'center' }});
+             const box = mark.querySelector('rect').getBoundingClientRect();
+             return [box.x + box.width / 2, box.y + box.height / 2]"
+        );
+        let at = page.run(&middle, vec![]).await;
+        // The router follows what nobody has held back.
+        let watch = "document.addEventListener('click', event => { window.held = event.defaultPrevented })";
+        page.run(watch, vec![]).await;
+        let tap = || async {
+            let finger = json!([{ "x": at[0], "y": at[1] }]);
+            page.devtools("Input.dispatchTouchEvent", json!({ "type": "touchStart", "touchPoints": finger })).await;
+            page.devtools("Input.dispatchTouchEvent", json!({ "type": "touchEnd", "touchPoints": [] })).await;
+        };
+        tap().await;
+        page.wait_until("the link waits", "return window.held === true").await;
+        page.wait_until("the tip shows", &tip_shows).await;
+        tap().await;
+        page.wait_until("the region opens", "return location.pathname.includes('/regions/')").await;
     })
     .await;
 }

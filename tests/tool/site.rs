@@ -6,7 +6,8 @@ use std::io::Read as _;
 use std::path::Path;
 
 const INDEX: &str = "<!doctype html><html><head><base href=\"./\"><title>山海</title>\
-    <script src=\"boot.js\" data-text=\"\" data-explorer=\"\" data-worker=\"\" defer></script></head><body></body></html>";
+    <script src=\"boot.js\" data-text=\"\" data-explorer=\"\" data-worker=\"\"></script></head><body><main class=\"boot\">\
+    <h1>东西部协作公开平台</h1><p id=\"boot-words\"></p></main></body></html>";
 
 /// The shortest program.
 const PROGRAM: &[u8] = b"\0asm\x01\0\0\0";
@@ -72,7 +73,11 @@ fn linked_data(page: &str) -> serde_json::Value {
 fn every_address_has_a_page_that_knows_its_root() {
     let dist = dist();
     site(dist.path());
-    let rest = |page: &str| page.split_once("</title>").unwrap().1.to_owned();
+    // What the start page says for all pages.
+    let rest = |page: &str| {
+        let (before, after) = page.split_once("</title>").unwrap().1.split_once("<main class=\"boot\">").unwrap();
+        [before, after.split_once("<p id=\"boot-words\">").unwrap().1].concat()
+    };
     for (route, base) in [
         ("", "./"),
         ("pairings", "../"),
@@ -124,6 +129,24 @@ fn every_page_is_described_by_its_own_words() {
         for twice in ["<title>", "name=\"description\"", "og:title", "og:type", "og:locale", "og:site_name"] {
             assert_eq!(page.matches(twice).count(), 1, "{route}: {twice}");
         }
+    }
+}
+
+#[test]
+fn a_heading_is_there_before_the_program_in_each_language() {
+    let dist = dist();
+    site(dist.path());
+    let heading = |route: &str| between(&page(dist.path(), route), "<main class=\"boot\">", "<p id").to_owned();
+    // The sample names its regions in one language.
+    let one = |lang: &str| format!("<div lang=\"{lang}\"><h1>扬州市 → 清涧县</h1></div>");
+    assert_eq!(heading("pairings/yz-qj"), ["zh-Hans", "zh-Hant", "en"].map(one).concat());
+    assert_eq!(heading("pairings/yz-qj/sales"), heading("pairings/yz-qj"), "a tab is part of its page");
+    for (route, words) in [
+        ("", "<div class=\"home\" lang=\"zh-Hant\"><h1>東西部協作公開平台</h1><p class=\"lead\">誰幫扶誰"),
+        ("funds", "<div lang=\"en\"><h1>Funds received</h1><p class=\"lead\">"),
+        ("figures/funds/f1", "<div lang=\"zh-Hans\"><h1>扬州市 → 清涧县：财政援助资金</h1></div>"),
+    ] {
+        assert!(heading(route).contains(words), "{route}: {}", heading(route));
     }
 }
 

@@ -5,6 +5,7 @@ mod comments;
 pub mod compress;
 mod description;
 mod head;
+mod heading;
 mod linked_data;
 mod names;
 mod pages;

@@ -1,11 +1,12 @@
 //! The filters of a table, each with the values that occur in it, and the ways of grouping.
 
 use super::question::NONE;
+use super::value::unusable;
 use super::{Asked, dimensions};
 use crate::app::Route;
 use crate::components::{Names, Select, filter_bar};
 use crate::format::{Kind, Period};
-use crate::html::{Html, Markup, Text, html};
+use crate::html::{Html, Markup, Text, all, html};
 use crate::ledger::sort_rows;
 use crate::text::{Msg, messages as m};
 
@@ -15,6 +16,7 @@ pub type Occurring = [(String, Vec<String>)];
 /// The filters that stand in sight; the others are behind a word.
 const FIRST: [&str; 5] = ["pairing", "kind", "channel", "status", "from"];
 
+/// The form, below a word on what it cannot show.
 pub fn filters(asked: &Asked<'_>, occurring: &Occurring) -> Html {
     let Asked { names, schema, query, .. } = asked;
     let (mut first, mut more, mut set) = (Html::default(), Html::default(), false);
@@ -23,7 +25,7 @@ pub fn filters(asked: &Asked<'_>, occurring: &Occurring) -> Html {
         if FIRST.contains(parameter) || *parameter == "to" {
             first.push(&field);
         } else {
-            set |= query.get(parameter).is_some();
+            set |= asked.get(parameter).is_some();
             more.push(&field);
         }
     }
@@ -34,20 +36,20 @@ pub fn filters(asked: &Asked<'_>, occurring: &Occurring) -> Html {
         r#"<details class="filters__more"><summary>$</summary><div>$</div></details>"#
     };
     let more = html(template, &[Text(more_words), Markup(&more)]);
-    filter_bar(names.site, &Route::Explore(schema.name), query, &first, &more)
+    all([unusable(asked), filter_bar(names.site, &Route::Explore(schema.name), query, &first, &more)])
 }
 
 fn field(asked: &Asked<'_>, occurring: &Occurring, parameter: &'static str) -> Option<Html> {
-    let Asked { names, schema, words, query } = asked;
+    let Asked { names, schema, .. } = asked;
     let site = names.site;
     let unset = if matches!(parameter, "by" | "then") { m::NO_GROUPING } else { m::ALL };
-    let mut select = Select::unset(site, query, parameter, title(parameter)?, unset);
+    let mut select = Select::unset(site, asked.get(parameter), parameter, title(parameter)?, unset);
     let here = |column: &str| occurring.iter().find(|(own, _)| own == column).map_or(&[][..], |(_, words)| words);
     match parameter {
-        "pairing" => here("pairing").iter().for_each(|id| select.choice(id, &names.pairing(id))),
+        "pairing" => here("pairing").iter().for_each(|id| select.choice(id, &asked.words_of(parameter, id))),
         "supporter" | "recipient" => {
             for region in places(names, parameter, here("pairing")) {
-                select.choice(region, &names.region(region));
+                select.choice(region, &asked.words_of(parameter, region));
             }
         }
         "from" | "to" => {
@@ -60,6 +62,10 @@ fn field(asked: &Asked<'_>, occurring: &Occurring, parameter: &'static str) -> O
                 select.choice(NONE, site.t(m::NO_SINGLE_YEAR));
             }
         }
+        // Pages of documents lead here; there are too many to choose from.
+        "source" => {
+            asked.get(parameter)?;
+        }
         "by" | "then" => {
             for dimension in dimensions(schema) {
                 select.choice(dimension.name, site.t(dimension.title));
@@ -68,14 +74,17 @@ fn field(asked: &Asked<'_>, occurring: &Occurring, parameter: &'static str) -> O
         column => match schema.column(column)?.kind {
             Kind::Word(all) => {
                 for word in all.iter().filter(|word| here(column).iter().any(|own| own == *word)) {
-                    select.choice(word, site.label(column, word));
+                    select.choice(word, &asked.words_of(column, word));
                 }
                 if column == "precision" {
                     select.choice(NONE, site.t(m::NOT_PUBLISHED));
                 }
             }
-            _ => here(column).iter().for_each(|text| select.choice(text, words.of(column, text))),
+            _ => here(column).iter().for_each(|text| select.choice(text, &asked.words_of(column, text))),
         },
+    }
+    if let Some(value) = select.missing() {
+        select.choice(value, &asked.words_of(parameter, value));
     }
     Some(select.field())
 }
@@ -125,6 +134,7 @@ pub fn title(parameter: &str) -> Option<Msg> {
         "channel" => m::CHANNEL,
         "direction" => m::DIRECTION,
         "method" => m::METHOD,
+        "source" => m::SOURCE,
         "status" => m::STATUS,
         "precision" => m::PRECISION,
         "by" => m::GROUP_BY,

@@ -1,7 +1,7 @@
 //! Rows in groups, each with what it adds up to.
 
 use super::{Asked, Dimension};
-use crate::components::{Head, Names, kin_name, table};
+use crate::components::{Head, Names, kin_name, note, table};
 use crate::format::{Interval, Overflow, Wording};
 use crate::html::{Html, Markup, Text, html, link, text};
 use crate::ledger::{Answer, Group, Kin, Question, sort_rows};
@@ -112,9 +112,17 @@ pub fn groups(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[G
     let caption = site.count(m::GROUPS, groups.len());
     let mut made = table(&caption, &heads, &rows);
     if groups.len() > SHOWN {
-        made.add(r#"<p class="note">$</p>"#, &[Text(&site.count(m::FIRST_GROUPS, SHOWN))]);
+        made.push(&note(&site.count(m::FIRST_GROUPS, SHOWN)));
+    }
+    if groups.iter().take(SHOWN).any(is_sum) {
+        made.push(&note(site.t(m::PERIODS_DIFFER)));
     }
     html(r#"<div class="groups">$</div>"#, &[Markup(&made)])
+}
+
+/// Whether several figures are added up in a group: they may cover different periods, and come from several sources.
+fn is_sum(group: &Group) -> bool {
+    group.totals.iter().any(|(_, sum)| sum.is_ok_and(|sum| sum.published > 1))
 }
 
 /// A sum in words, and how many rows it lacks.

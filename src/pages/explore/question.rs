@@ -17,7 +17,7 @@ pub fn question(asked: &Asked<'_>) -> Question {
     let mut question = Question::default();
     let test = |column: &str, is| Test { column: column.to_owned(), is };
     for name in Route::Explore(schema.name).parameters() {
-        let Some(value) = query.get(name) else { continue };
+        let Some(value) = asked.get(name) else { continue };
         match *name {
             "q" => question.any = mentions(asked, value),
             "sort" => {
@@ -38,10 +38,11 @@ pub fn question(asked: &Asked<'_>) -> Question {
             _ => {}
         }
     }
-    let date = |name| query.get(name).and_then(Date::parse);
-    if query.get("from") == Some(NONE) {
+    if asked.get("from") == Some(NONE) {
         question.tests.push(test("period", Is::NoYear));
-    } else if date("from").is_some() || date("to").is_some() {
+    }
+    let date = |name| asked.get(name).and_then(Date::parse);
+    if date("from").is_some() || date("to").is_some() {
         let (from, to) = (date("from").map(Date::first_day), date("to").map(Date::last_day));
         question.tests.push(test("period", Is::Within(from, to)));
     }

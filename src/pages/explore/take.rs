@@ -6,7 +6,7 @@ use super::filters::title;
 use crate::app::address::Query;
 use crate::app::{Route, Site};
 use crate::components::file_link;
-use crate::format::{Date, Kind, TableSchema};
+use crate::format::TableSchema;
 use crate::html::{Html, Markup, Text, html};
 use crate::text::messages as m;
 
@@ -36,28 +36,15 @@ pub fn take(site: &Site, schema: &TableSchema, release: &str, query: &Query) -> 
 
 /// The filters of an address in words; `None` where nothing is filtered.
 pub fn in_words(asked: &Asked<'_>) -> Option<String> {
-    let Asked { names, schema, words, query } = asked;
-    let site = names.site;
+    let site = asked.names.site;
     let mut said = Vec::new();
-    for parameter in Route::Explore(schema.name).parameters() {
+    for parameter in Route::Explore(asked.schema.name).parameters() {
         if matches!(*parameter, "by" | "then" | "sort" | "page" | "hide") {
             continue;
         }
-        let Some(value) = query.get(parameter) else { continue };
+        let Some(value) = asked.get(parameter) else { continue };
         let name = title(parameter).unwrap_or(m::FREE_TEXT);
-        let shown = match *parameter {
-            "pairing" => names.pairing(value),
-            "supporter" | "recipient" => names.region(value),
-            "from" | "to" => match Date::parse(value) {
-                Some(date) => site.date(date),
-                None => site.t(m::NO_SINGLE_YEAR).to_owned(),
-            },
-            column => match schema.column(column).map(|column| column.kind) {
-                Some(Kind::Word(_)) => site.label(column, value).to_owned(),
-                _ => words.of(column, value).to_owned(),
-            },
-        };
-        said.push(site.fill(m::NAMED, &[site.t(name), &shown]));
+        said.push(site.fill(m::NAMED, &[site.t(name), &asked.words_of(parameter, value)]));
     }
     if said.is_empty() { None } else { Some(said.join(site.t(m::AND_ALSO))) }
 }

@@ -104,10 +104,16 @@ impl Page {
 
     /// Presses one key, which unlike `press` does not scroll to what has the focus.
     pub async fn press_key(&self, key: Key) {
-        let value = char::from(key);
-        let down_and_up =
-            KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value }).then(KeyAction::Up { value });
-        self.client.perform_actions(down_and_up).await.expect("keys can be pressed");
+        self.press_keys(&[key]).await;
+    }
+
+    /// Presses keys one after another.
+    pub async fn press_keys(&self, keys: &[Key]) {
+        let keyboard = keys.iter().fold(KeyActions::new("keyboard".to_owned()), |keyboard, key| {
+            let value = char::from(*key);
+            keyboard.then(KeyAction::Down { value }).then(KeyAction::Up { value })
+        });
+        self.client.perform_actions(keyboard).await.expect("keys can be pressed");
     }
 
     /// Runs a script in the page and returns what it returns.

@@ -13,26 +13,32 @@ pub fn of(site: &Site, book: &Book, route: &Route) -> String {
 }
 
 fn words(site: &Site, book: &Book, route: &Route) -> String {
-    let lead = match route {
+    match route {
+        Route::Pairing(id, Tab::Overview | Tab::Projects) => pairing(site, book, id),
+        Route::Pairing(_, tab) => lead(&Route::Explore(tab.segment())).map_or("", |lead| site.t(lead)).to_owned(),
+        Route::Region(id) => region(site, book, id),
+        Route::Source(id) => source(site, book, id),
+        Route::Figure(table, id) => book.row(table, id).map_or_else(String::new, |row| figure(site, book, &row)),
+        _ => lead(route).map_or("", |lead| site.t(lead)).to_owned(),
+    }
+}
+
+/// The sentence below a page's heading.
+pub fn lead(route: &Route) -> Option<Msg> {
+    Some(match route {
         Route::Home => m::PORTAL_LEAD,
         Route::Pairings => m::PAIRINGS_LEAD,
-        Route::Explore("funds") | Route::Pairing(_, Tab::Funds) => m::FUNDS_LEAD,
-        Route::Explore("sales") | Route::Pairing(_, Tab::Sales) => m::SALES_LEAD,
-        Route::Explore("exchanges") | Route::Pairing(_, Tab::Exchanges) => m::EXCHANGES_LEAD,
-        Route::Explore(_) | Route::Pairing(_, Tab::Supervision) => m::SUPERVISION_LEAD,
+        Route::Explore("funds") => m::FUNDS_LEAD,
+        Route::Explore("sales") => m::SALES_LEAD,
+        Route::Explore("exchanges") => m::EXCHANGES_LEAD,
+        Route::Explore(_) => m::SUPERVISION_LEAD,
         Route::National => m::NATIONAL_LEAD,
         Route::Sources => m::SOURCES_LEAD,
         Route::Releases => m::RELEASES_LEAD,
         Route::Data => m::DATA_LEAD,
         Route::About => m::ABOUT_LEAD,
-        Route::Pairing(id, Tab::Overview | Tab::Projects) => return pairing(site, book, id),
-        Route::Region(id) => return region(site, book, id),
-        Route::Source(id) => return source(site, book, id),
-        Route::Figure(table, id) => {
-            return book.row(table, id).map_or_else(String::new, |row| figure(site, book, &row));
-        }
-    };
-    site.t(lead).to_owned()
+        Route::Pairing(..) | Route::Region(_) | Route::Source(_) | Route::Figure(..) => return None,
+    })
 }
 
 /// Names and values in a row; what has no value is left out.

@@ -7,7 +7,7 @@
 use super::books::Books;
 use super::{description, linked_data};
 use shanhai::app::address::Query;
-use shanhai::app::{Route, Site, Tab};
+use shanhai::app::{Route, Site};
 use shanhai::components::Page;
 use shanhai::html::{Text, html};
 use shanhai::ledger::Book;
@@ -25,8 +25,8 @@ pub fn of(books: &Books, route: &Route) -> String {
     let title = title(&site, book, route);
     let description = description::of(&site, book, route);
     let kind = if *route == Route::Home { "website" } else { "article" };
-    // What the window adds for its tab is said by the name of the site.
-    let name = title.strip_suffix(&format!(" · {}", site.t(m::PORTAL_SHORT))).unwrap_or(&title);
+    // The brand is said by the name of the site.
+    let name = without_brand(&site, &title);
     let tags = html(
         concat!(
             r#"<meta name="description" content="$"><meta property="og:title" content="$">"#,
@@ -47,11 +47,18 @@ pub fn of(books: &Books, route: &Route) -> String {
 
 /// The window's title, from the very function that makes the page.
 fn title(site: &Site, book: &Book, route: &Route) -> String {
-    let page: Page = match route {
+    match route {
+        Route::Pairing(id, tab) => pages::pairing::tab_title(site, book, id, *tab),
+        _ => page(site, book, route).title,
+    }
+}
+
+/// A page as far as it is known without the rows of its tables.
+pub fn page(site: &Site, book: &Book, route: &Route) -> Page {
+    match route {
         Route::Home => pages::home::head(site),
         Route::Pairings => pages::pairings::head(site),
-        Route::Pairing(id, Tab::Overview) => pages::pairing::head(site, book, id),
-        Route::Pairing(id, tab) => return pages::pairing::tab_title(site, book, id, *tab),
+        Route::Pairing(id, _) => pages::pairing::head(site, book, id),
         Route::Region(id) => pages::region::place(site, book, id),
         Route::Explore(table) => pages::explore::head(site, table),
         Route::National => pages::national::head(site),
@@ -61,8 +68,12 @@ fn title(site: &Site, book: &Book, route: &Route) -> String {
         Route::Releases => pages::releases::head(site),
         Route::Data => pages::data::head(site),
         Route::About => pages::about::about(site),
-    };
-    page.title
+    }
+}
+
+/// A window's title without what it adds for its tab.
+pub fn without_brand<'a>(site: &Site, title: &'a str) -> &'a str {
+    title.strip_suffix(&format!(" · {}", site.t(m::PORTAL_SHORT))).unwrap_or(title)
 }
 
 /// JSON that cannot end the element that it stands in, nor begin a comment in it.
