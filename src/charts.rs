@@ -25,7 +25,7 @@ mod tiles;
 pub use bars::{Bar, bars};
 pub use calendar::{Band, Cell, Row, calendar};
 pub use flow::{Link, Node, flow};
-pub use frame::{Caption, figure};
+pub use frame::{Caption, Drawing, Piece, figure};
 pub use ladder::{Step, ladder};
 pub use legend::{Key, Keys};
 pub use provinces::{PROVINCES, Province};

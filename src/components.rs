@@ -28,5 +28,5 @@ pub use page::{
 };
 pub use place_search::{found, place_results};
 pub use records::{Shape, Sort, cells, heads, label, numbers, records, shapes};
-pub use table::{Head, head_cell, lines, table};
+pub use table::{Head, head_cell, lines, table, table_rows};
 pub use totals::{kin_name, total_of, totals};

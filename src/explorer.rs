@@ -7,6 +7,8 @@ mod scale;
 #[cfg(feature = "bench")]
 mod bench;
 #[cfg(feature = "explorer")]
+mod charts;
+#[cfg(feature = "explorer")]
 mod drawing;
 #[cfg(feature = "explorer")]
 mod events;

@@ -1,6 +1,8 @@
 //! Languages: what the portal says, and how numbers, dates and names are put in each language.
 
 mod date;
+#[cfg(target_arch = "wasm32")]
+mod intl;
 mod lang;
 mod message;
 pub mod messages;

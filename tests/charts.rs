@@ -1,7 +1,8 @@
 //! Every kind of chart with every uncertainty, pinned as text. After a wanted change:
 //! `UPDATE_SNAPSHOTS=1 cargo test --test charts`, then read the difference.
 
-use shanhai::charts::{self, Band, Bar, Caption, Cell, Chart, Link, Node, Point, Role, Row, Step, Tile};
+use proptest::prelude::*;
+use shanhai::charts::{self, Band, Bar, Caption, Cell, Chart, Drawing, Link, Node, Point, Role, Row, Step, Tile};
 use shanhai::format::{Fen, Figure, Interval, Missing, Period, Precision};
 use shanhai::text::{Lang, Speaker, UnitMode};
 use std::fmt::Write as _;
@@ -74,7 +75,7 @@ fn ladder(speaker: Speaker) -> Chart {
 fn tiles(speaker: Speaker) -> Chart {
     let tile = |code, role, value| Tile {
         code,
-        name: String::new(),
+        name: if code == "520000" { "贵州省".to_owned() } else { String::new() },
         href: Some(format!("/portal/regions/{code}")),
         role,
         value,
@@ -244,16 +245,133 @@ fn markup_is_sound_and_ids_are_unique() {
     }
 }
 
-/// Prints how long a large chart takes: `cargo test --test charts large -- --nocapture`.
+/// The marks of a picture: what each is called, and the words that are seen in it where the picture is narrow or wide.
+fn marks(html: &str) -> Vec<(String, String)> {
+    let unescape =
+        |text: &str| text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&");
+    let mut marks = Vec::new();
+    for mark in html.split("chart__mark ").skip(1) {
+        let (_, name) = mark.split_once("aria-label=\"").unwrap();
+        let (name, inside) = name.split_once("\">").unwrap();
+        let (inside, _) = inside.split_once("</g></").unwrap();
+        let (inside, _) = inside.split_once("<svg class=\"chart__at chart__tip").unwrap_or((inside, ""));
+        for hidden in ["chart__wide", "chart__narrow"] {
+            let mut seen = String::new();
+            for element in inside.split('<').skip(1) {
+                let (tag, words) = element.split_once('>').unwrap();
+                seen.push_str(if tag.contains(hidden) { "" } else { words });
+            }
+            marks.push((unescape(name), unescape(&seen)));
+        }
+    }
+    marks
+}
+
+/// As axe-core parts them: without what stands in brackets; numbers apart from characters that are no letters of ours.
+fn tokens(text: &str) -> Vec<String> {
+    let mut tokens = vec![String::new()];
+    let (mut depth, mut last) = (0, ' ');
+    for c in text.chars() {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth -= 1,
+            _ if depth > 0 => {}
+            c if c.is_alphanumeric() => {
+                if c.is_ascii() != last.is_ascii() {
+                    tokens.push(String::new());
+                }
+                tokens.last_mut().unwrap().push(c);
+            }
+            _ => tokens.push(String::new()),
+        }
+        last = c;
+    }
+    tokens.retain(|token| !token.is_empty());
+    tokens
+}
+
+fn assert_called_by_what_is_seen(speaker: Speaker, chart: &Chart) -> usize {
+    let html = charts::figure(speaker, &Caption { id: "c", title: "", source: "" }, chart);
+    let marks = marks(html.as_str());
+    for (name, seen) in &marks {
+        let (said, words) = (tokens(name), tokens(seen));
+        let holds = words.is_empty() || said.windows(words.len()).any(|part| part == words);
+        assert!(holds, "{name:?} does not hold {seen:?}");
+    }
+    marks.iter().filter(|(_, seen)| !seen.trim().is_empty()).count()
+}
+
+/// WCAG 2.5.3, at every width.
 #[test]
-fn a_large_chart_is_quick() {
-    let row = |at: usize| Row {
+fn marks_are_called_by_the_words_that_are_seen_in_them() {
+    for lang in Lang::ALL {
+        for (name, _, chart) in all(speaker(lang)) {
+            let seen = assert_called_by_what_is_seen(speaker(lang), &chart);
+            // Only along time the words stand beside the marks.
+            assert_eq!(seen > 0, name != "series", "{name}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn marks_of_any_name_are_called_by_it(names in proptest::collection::vec("[a-cA 山海→\u{a0}]{1,70}", 1..5)) {
+        let href = Some("/".to_owned());
+        let bar = |label: &String| Bar { label: label.clone(), href: href.clone(), value: stated(12_345 * WAN) };
+        let node = |name: &String| Node { name: name.clone(), href: href.clone() };
+        let cell = Cell { year: 2024, published: 1_200, missing: 1, href: href.clone() };
+        let row = |label: &String| Row { label: label.clone(), href: href.clone(), cells: vec![cell.clone()], bands: vec![] };
+        for lang in Lang::ALL {
+            let speaker = speaker(lang);
+            assert_called_by_what_is_seen(speaker, &charts::bars(speaker, "yuan", &names.iter().map(bar).collect::<Vec<_>>()));
+            let nodes: Vec<Node> = names.iter().map(node).collect();
+            assert_called_by_what_is_seen(speaker, &charts::flow(speaker, "", "yuan", &nodes, &nodes, &[]));
+            let rows: Vec<Row> = names.iter().map(row).collect();
+            for first in [2020, 1800] {
+                assert_called_by_what_is_seen(speaker, &charts::calendar(speaker, (first, 2024), &rows));
+            }
+        }
+    }
+}
+
+/// A tall chart that is put into a page band by band is the very one.
+#[test]
+fn bands_make_the_whole() {
+    for lang in Lang::ALL {
+        let rows: Vec<Row> = (0..50).map(tall).collect();
+        let chart = charts::calendar(speaker(lang), (2015, 2024), &rows);
+        let caption = Caption { id: "tall", title: "高", source: "" };
+        let drawing = Drawing::new(speaker(lang), &caption, chart);
+        let (mut html, whole) = (drawing.start().as_str().to_owned(), drawing.whole());
+        assert!(html.matches("chart__mark").count() < 20);
+        let mut at = 1;
+        while let Some(piece) = drawing.band(at) {
+            html = html.replacen(
+                "role=\"presentation\"></svg>",
+                &["role=\"presentation\">", piece.picture.as_str(), "</svg>"].concat(),
+                1,
+            );
+            html = html.replacen("</tbody>", &[piece.rows.as_str(), "</tbody>"].concat(), 1);
+            at += 1;
+        }
+        assert!(at > 3);
+        assert_eq!(html, whole.as_str());
+    }
+}
+
+fn tall(at: usize) -> Row {
+    Row {
         label: format!("结对{at}"),
         href: None,
         cells: (2015..2025).map(|year| Cell { year, published: 1, missing: 0, href: None }).collect(),
         bands: Vec::new(),
-    };
-    let rows: Vec<Row> = (0..300).map(row).collect();
+    }
+}
+
+/// Prints how long a large chart takes: `cargo test --test charts large -- --nocapture`.
+#[test]
+fn a_large_chart_is_quick() {
+    let rows: Vec<Row> = (0..300).map(tall).collect();
     let start = Instant::now();
     let chart = charts::calendar(speaker(Lang::Hans), (2015, 2024), &rows);
     let built = start.elapsed();
@@ -280,10 +398,10 @@ fn page_to_look_at() {
             let source = "山海 · 数据快照 2024-10 · sha256:3f6a0c9d1e";
             let figure = charts::figure(speaker(lang), &Caption { id, title, source }, &chart);
             let figure = figure.as_str();
-            let (_, picture) = figure.split_once("<svg class=\"chart__svg\"").unwrap();
-            let (picture, _) = picture.split_once("<ul").unwrap();
+            let (_, picture) = figure.split_once("class=\"chart__picture\"").unwrap();
+            let (picture, _) = picture.split_once("</div>").unwrap();
             let height = picture.split("data-height=\"").nth(1).unwrap().split('"').next().unwrap();
-            let file = charts::saved(&format!("<svg class=\"chart__svg\"{picture}"), &style, height);
+            let file = charts::saved(picture.split_once('>').unwrap().1, &style, height);
             fs::write(root.join(format!("target/chart-{id}-{}.svg", lang.tag())), file).unwrap();
             body.push_str(figure);
         }

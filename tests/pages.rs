@@ -107,11 +107,12 @@ fn explored(site: &Site, book: &Book, of: &'static str, query: &Query) -> Html {
     let folded = explore::fold(&names, &by, &question, &answer);
     let rows: Vec<Row<'_>> = ledger::matching(&question, table).into_iter().map(|row| table.row(row)).collect();
     let reading = explore::Reading::Page(1);
+    let sketches = explore::charts(&asked, &by, &answer, &folded, "2024-10");
     shanhai::html::all([
         explore::filters(&asked, &occurring),
         totals(site, of, &answer.sums(&alone), &|_| None),
         explore::groups(&asked, &by, &answer, &folded),
-        explore::charts(&asked, &by, &answer, &folded, "2024-10"),
+        shanhai::html::all(sketches.into_iter().map(|draw| draw().whole())),
         explore::ladder(&asked, &answer, "2024-10"),
         explore::take(site, table.schema, book.release(), query),
         explore::paging(site, &route, query, reading, 120),
@@ -218,6 +219,30 @@ fn no_page_shows_a_zero_that_nobody_published() {
             assert_eq!(numbers(&html).iter().find(zero), None, "{}", route.path());
         }
     });
+}
+
+/// Both calendars say how many figures lie in none of their years.
+#[test]
+fn calendars_leave_nothing_out() {
+    let found = std::cell::Cell::new(0);
+    each(|site, book| {
+        let names = Names { site, book };
+        for of in ["funds", "exchanges"] {
+            let in_year = |row: &Row<'_>| row.period("period").is_some_and(|period| period.year().is_some());
+            let picture = all(book.table(of)).iter().any(in_year);
+            let html = explored(site, book, of, &Query::parse("by=pairing&then=year"));
+            for pairing in all(book.table("pairings")) {
+                let own = |row: &Row<'_>| row.text("pairing") == Some(pairing.id()) && !in_year(row);
+                let others = all(book.table(of)).iter().filter(|row| own(row)).count();
+                let label = site.fill(m::OTHER_PERIODS, &[&names.pairing(pairing.id()), &others.to_string()]);
+                if others > 0 && picture {
+                    found.set(found.get() + 1);
+                    assert!(html.as_str().contains(&label), "{of}: {label}");
+                }
+            }
+        }
+    });
+    assert!(found.get() > 0, "no release has such figures");
 }
 
 #[test]

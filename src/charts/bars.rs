@@ -61,32 +61,28 @@ pub fn row(keys: &mut Keys, bar: &Bar, value: &str, scale: Scale, x: X, y: i32, 
     let class = if bar.value.published == 0 { "chart__words" } else { "chart__value" };
     let mut shapes = Vec::new();
     let mut base = y + 14;
-    let mut put = |class, x, words: &str, base| {
-        shapes.push(Shape::Text { class, x, y: base, words: words.to_owned() });
-    };
     if apart {
         let room = NARROW - x * NARROW / FULL;
         for (class, text) in [("chart__label", bar.label.as_str()), (class, value)] {
             // Values are bold, and so a little wider.
-            for line in measure::lines(text, SIZE, room * 9 / 10) {
-                put(class, x, &line, base);
-                base += LINE;
-            }
+            let lines = measure::lines(text, SIZE, room * 9 / 10);
+            let high = LINE * i32::try_from(lines.len()).unwrap_or(1);
+            shapes.push(Shape::Lines { class, x, y: base, leading: LINE, lines });
+            base += high;
         }
         base -= LINE;
     } else {
-        put("chart__label", x, &bar.label, base);
-        put(
-            if bar.value.published == 0 { "chart__words chart__end" } else { "chart__value chart__end" },
-            FULL,
-            value,
-            base,
-        );
+        let class = if bar.value.published == 0 { "chart__words chart__end" } else { "chart__value chart__end" };
+        let mut put = |class, x, words: &str| {
+            shapes.push(Shape::Text { class, x, y: base, words: words.to_owned() });
+        };
+        put("chart__label", x, &bar.label);
+        put(class, FULL, value);
     }
     span::draw(&mut shapes, bar.value, Track { scale, end: FULL - ROOM, y: base + 8, high: HIGH, tail: TAIL });
     keys.add_value(bar.value);
     let says = vec![bar.label.clone(), value.to_owned()];
-    (Shape::Mark(Mark { class: "chart__row", href: bar.href.clone(), says, x, y, shapes }), base + 34 - y)
+    (Shape::Mark(Mark { class: "chart__row", href: bar.href.clone(), says, name: None, x, y, shapes }), base + 34 - y)
 }
 
 /// Grid lines with their ticks on top. Where the words of all ticks do not fit, only the last has them.

@@ -3,7 +3,7 @@
 use super::legend::{Key, Keys};
 use super::measure::{self, NARROW, SIZE};
 use super::scale::{FULL, X};
-use super::scene::{Fill, Mark, Scene, Shape, Wide};
+use super::scene::{Cut, Fill, Mark, Scene, Shape, Wide};
 use super::{Chart, Twin};
 use crate::text::{Lang, Speaker, messages as m};
 
@@ -47,6 +47,8 @@ const LANE: i32 = 18;
 const GAP: X = 60;
 /// With more cells than these, a row is one mark: neither a browser nor a reader walks through thousands.
 const DENSE: usize = 400;
+/// So many such rows are a band of the picture: few milliseconds of work on an old phone.
+const BAND: usize = 12;
 
 /// The calendar of the years from `years.0` to `years.1`.
 pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
@@ -56,21 +58,29 @@ pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
         speaker,
         first: years.0.into(),
         count: i32::from(years.1.saturating_sub(years.0)) + 1,
+        counted: speaker.say(m::CHART_PUBLISHED_CELL).split("{}").collect(),
         keys: chart.keys,
         shapes: Vec::new(),
         with: 0,
         without: 0,
     };
-    grid.head();
+    grid.head(0);
     let dense = rows.len() * usize::from(years.1.saturating_sub(years.0) + 1) > DENSE;
     let mut y = TOP;
-    for row in rows {
+    let mut cuts = Vec::new();
+    for (at, row) in rows.iter().enumerate() {
+        if dense && at > 0 && at % BAND == 0 {
+            cuts.push(Cut { y, shape: grid.shapes.len(), row: at });
+            grid.head(y);
+            y += TOP;
+        }
         let mut said = Said::default();
+        let top = y;
         let label = label(row, &mut y);
         if dense {
             grid.dense(row, label, y, &mut said);
         } else {
-            grid.labelled(row, label, y);
+            grid.labelled(row, label, top, y);
             grid.cells(row, y, &mut said);
         }
         y += CELL + 4;
@@ -87,7 +97,7 @@ pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
         [rows.len(), years.0.into(), years.1.into(), grid.with, grid.without].map(|number| number.to_string());
     chart.summary = speaker.fill(m::CHART_COVERAGE, &numbers.each_ref().map(String::as_str));
     chart.keys = grid.keys;
-    chart.scene = Scene { height: y, shapes: grid.shapes };
+    chart.scene = Scene { height: y, shapes: grid.shapes, cuts };
     chart
 }
 
@@ -104,6 +114,9 @@ struct Grid {
     speaker: Speaker,
     first: i32,
     count: i32,
+    /// What stands around a year and the number of its figures: filled anew for each of thousands, it would take longer
+    /// than the picture.
+    counted: Vec<&'static str>,
     keys: Keys,
     shapes: Vec<Shape>,
     /// Cells with published figures, and those with none although there are records.
@@ -126,7 +139,7 @@ impl Grid {
     }
 
     /// The years above; on a narrow screen as many as fit.
-    fn head(&mut self) {
+    fn head(&mut self, top: i32) {
         let every = 34 / (NARROW / self.count).max(1) + 1;
         for year in self.years() {
             let x = self.at(year);
@@ -135,19 +148,18 @@ impl Grid {
                 (_, 0) => ("chart__tick", x),
                 _ => ("chart__tick chart__wide", x),
             };
-            self.shapes.push(Shape::Text { class, x, y: 14, words: year.to_string() });
+            self.shapes.push(Shape::Text { class, x, y: top + 14, words: year.to_string() });
         }
     }
 
     /// The name as the way to the row's page.
-    fn labelled(&mut self, row: &Row, mut label: Vec<Shape>, y: i32) {
+    fn labelled(&mut self, row: &Row, label: Shape, top: i32, y: i32) {
         if row.href.is_none() {
-            self.shapes.append(&mut label);
+            self.shapes.push(label);
             return;
         }
-        let high = LINE * i32::try_from(label.len()).unwrap_or(1);
-        label.push(rect("chart__touch", 0, y - high, FULL, high, Fill::Plain));
-        self.shapes.push(mark(row.href.as_ref(), vec![row.label.clone()], 0, y - high, label));
+        let touch = rect("chart__touch", 0, top, FULL, y - top, Fill::Plain);
+        self.shapes.push(mark(row.href.as_ref(), vec![row.label.clone()], 0, top, vec![label, touch]));
     }
 
     fn cells(&mut self, row: &Row, y: i32, said: &mut Said) {
@@ -175,7 +187,8 @@ impl Grid {
     }
 
     /// A row as one mark.
-    fn dense(&mut self, row: &Row, mut shapes: Vec<Shape>, y: i32, said: &mut Said) {
+    fn dense(&mut self, row: &Row, label: Shape, y: i32, said: &mut Said) {
+        let mut shapes = vec![label];
         let (mut full, mut dots) = (Vec::new(), Vec::new());
         for year in self.years() {
             let (x, wide) = (self.at(year), self.wide());
@@ -224,12 +237,16 @@ impl Grid {
             Some((published, missing)) => {
                 self.with += 1;
                 self.keys.add(Key::Published);
-                let words = self.speaker.fill(m::CHART_PUBLISHED_CELL, &[&year, &published.to_string()]);
-                said.published.push(words);
                 if missing > 0 {
                     self.keys.add(Key::Partly);
-                    said.missing.push(year);
+                    said.missing.push(year.clone());
                 }
+                let mut words = String::new();
+                for (part, value) in self.counted.iter().zip([&*year, &*published.to_string(), ""]) {
+                    words.push_str(part);
+                    words.push_str(value);
+                }
+                said.published.push(words);
             }
         }
         cell
@@ -273,13 +290,11 @@ impl Grid {
 }
 
 /// The lines of a row's name; `y` goes below them.
-fn label(row: &Row, y: &mut i32) -> Vec<Shape> {
-    let mut shapes = Vec::new();
-    for words in measure::lines(&row.label, SIZE, NARROW) {
-        shapes.push(Shape::Text { class: "chart__label", x: 0, y: *y + 17, words });
-        *y += LINE;
-    }
-    shapes
+fn label(row: &Row, y: &mut i32) -> Shape {
+    let lines = measure::lines(&row.label, SIZE, NARROW);
+    let first = *y + 17;
+    *y += LINE * i32::try_from(lines.len()).unwrap_or(1);
+    Shape::Lines { class: "chart__label", x: 0, y: first, leading: LINE, lines }
 }
 
 /// A box; one without a width is a dot.
@@ -289,5 +304,5 @@ fn rect(class: &'static str, x: X, y: i32, wide: X, high: i32, fill: Fill) -> Sh
 }
 
 fn mark(href: Option<&String>, says: Vec<String>, x: X, y: i32, shapes: Vec<Shape>) -> Shape {
-    Shape::Mark(Mark { class: "chart__row", href: href.cloned(), says, x, y, shapes })
+    Shape::Mark(Mark { class: "chart__row", href: href.cloned(), says, name: None, x, y, shapes })
 }

@@ -27,8 +27,9 @@ pub struct Link {
 
 /// Height of the heads of both sides.
 const TOP: i32 = 26;
-/// From one node's end to the next one's begin: its label stands there.
+/// From one node's end to the next one's begin: its label stands there, in more than one line where it must.
 const GAP: i32 = 34;
+const LINE: i32 = 17;
 /// A band without a width.
 const THIN: i32 = 3;
 
@@ -57,12 +58,15 @@ pub fn flow(
     };
     let left = sizes(supporters.len(), |link| link.supporter);
     let right = sizes(recipients.len(), |link| link.recipient);
-    let high = |sizes: &[i32]| sizes.iter().map(|size| size + GAP).sum::<i32>();
+    // The same on both sides, so that bands lie level where they can.
+    let above = |at: usize| [supporters, recipients].into_iter().filter_map(|side| side.get(at)).map(gap).max();
+    let gaps: Vec<i32> = (0..).map_while(above).collect();
+    let high = |sizes: &[i32]| sizes.iter().zip(&gaps).map(|(size, gap)| size + gap).sum::<i32>();
     let height = high(&left).max(high(&right));
     chart.scene.height = TOP + height + 6;
     // The shorter side stands in the middle.
-    let lefts = tops(&left, TOP + (height - high(&left)) / 2);
-    let rights = tops(&right, TOP + (height - high(&right)) / 2);
+    let lefts = tops(&left, &gaps, TOP + (height - high(&left)) / 2);
+    let rights = tops(&right, &gaps, TOP + (height - high(&right)) / 2);
 
     let starts = stack(links, &thick, &lefts, |link| (link.supporter, link.recipient));
     let ends = stack(links, &thick, &rights, |link| (link.recipient, link.supporter));
@@ -87,6 +91,7 @@ pub fn flow(
             class: "chart__flow",
             href: link.href.clone(),
             says,
+            name: None,
             x: FULL / 2,
             y: i32::midpoint(left.0, right.0),
             shapes: vec![Shape::Ribbon { class: "chart__touch", left, right }],
@@ -136,14 +141,24 @@ fn thickness(links: &[Link], nodes: usize) -> Vec<i32> {
     links.iter().map(thick).collect()
 }
 
+/// The lines of a node's label on the narrowest screen.
+fn label(node: &Node) -> Vec<String> {
+    measure::lines(&node.name, SIZE, NARROW / 2 - 8)
+}
+
+/// What a node needs above it.
+fn gap(node: &Node) -> i32 {
+    GAP - LINE + LINE * i32::try_from(label(node).len()).unwrap_or(1)
+}
+
 /// Where each node begins.
-fn tops(sizes: &[i32], from: i32) -> Vec<i32> {
+fn tops(sizes: &[i32], gaps: &[i32], from: i32) -> Vec<i32> {
     let mut y = from;
-    let top = |size: &i32| {
-        y += size + GAP;
+    let top = |(size, gap): (&i32, &i32)| {
+        y += size + gap;
         y - size
     };
-    sizes.iter().map(top).collect()
+    sizes.iter().zip(gaps).map(top).collect()
 }
 
 /// Where each band begins at its node: in the order of the other side, so that few cross.
@@ -161,9 +176,7 @@ fn stack(links: &[Link], thick: &[i32], tops: &[i32], side: fn(&Link) -> (usize,
 }
 
 fn node_mark(node: &Node, role: &str, right: bool, top: i32, size: i32) -> Shape {
-    let short = measure::cut(&node.name, SIZE, NARROW / 2 - 8);
     let x = if right { FULL } else { 0 };
-    let label = |class, words: &str| Shape::Text { class, x, y: top - 7, words: words.to_owned() };
     let bar = Shape::Rect {
         class: if right { "chart__node chart__node--recipient" } else { "chart__node" },
         x: if right { FULL - 150 } else { 0 },
@@ -173,20 +186,23 @@ fn node_mark(node: &Node, role: &str, right: bool, top: i32, size: i32) -> Shape
         fill: Fill::Plain,
     };
     let mut shapes = vec![bar];
-    match (right, short == node.name) {
-        (false, true) => shapes.push(label("chart__label", &short)),
-        (true, true) => shapes.push(label("chart__label chart__end", &short)),
-        (false, false) => {
-            shapes.push(label("chart__label chart__narrow", &short));
-            shapes.push(label("chart__label chart__wide", &node.name));
-        }
-        (true, false) => {
-            shapes.push(label("chart__label chart__end chart__narrow", &short));
-            shapes.push(label("chart__label chart__end chart__wide", &node.name));
-        }
+    let label = label(node);
+    let over = LINE * i32::try_from(label.len()).unwrap_or(1);
+    let class = if right { "chart__label chart__end" } else { "chart__label" };
+    if label.len() == 1 {
+        shapes.push(Shape::Text { class, x, y: top - 7, words: node.name.clone() });
+    } else {
+        // Where there is room, in one line.
+        let (narrow, wide) = if right {
+            ("chart__label chart__end chart__narrow", "chart__label chart__end chart__wide")
+        } else {
+            ("chart__label chart__narrow", "chart__label chart__wide")
+        };
+        shapes.push(Shape::Lines { class: narrow, x, y: top - 7 + LINE - over, leading: LINE, lines: label });
+        shapes.push(Shape::Text { class: wide, x, y: top - 7, words: node.name.clone() });
     }
     let says = vec![node.name.clone(), role.to_owned()];
-    Shape::Mark(Mark { class: "chart__row", href: node.href.clone(), says, x, y: top - 22, shapes })
+    Shape::Mark(Mark { class: "chart__row", href: node.href.clone(), says, name: None, x, y: top - 5 - over, shapes })
 }
 
 #[cfg(test)]
@@ -215,9 +231,10 @@ mod tests {
             prop_assert!(thick.iter().all(|thick| *thick >= THIN));
             let mut sizes = vec![0; 4];
             links.iter().zip(&thick).for_each(|(link, thick)| sizes[link.supporter] += thick);
-            let tops = tops(&sizes, 0);
+            let gaps = [34, 51, 34, 68];
+            let tops = tops(&sizes, &gaps, 0);
             for pair in 0..3 {
-                prop_assert_eq!(tops[pair] + sizes[pair] + GAP, tops[pair + 1]);
+                prop_assert_eq!(tops[pair] + sizes[pair] + gaps[pair + 1], tops[pair + 1]);
             }
             let starts = stack(&links, &thick, &tops, |link| (link.supporter, link.recipient));
             for node in 0..4 {

@@ -117,7 +117,7 @@ pub fn sample(key: Key) -> Scene {
         Key::NotPublished => Interval { missing: 1, ..Interval::EMPTY },
         other => return sign(other),
     };
-    let mut scene = Scene { height: 18, shapes: Vec::new() };
+    let mut scene = Scene { height: 18, ..Scene::default() };
     let track = Track { scale: Scale::new(100, 0, FULL), end: FULL, y: 3, high: 12, tail: span::TAIL };
     span::draw(&mut scene.shapes, figure, track);
     scene
@@ -125,7 +125,7 @@ pub fn sample(key: Key) -> Scene {
 
 /// What a key looks like that is no figure.
 fn sign(key: Key) -> Scene {
-    let mut scene = Scene { height: 18, shapes: Vec::new() };
+    let mut scene = Scene { height: 18, ..Scene::default() };
     let rect = |class, y, high, fill| Shape::Rect { class, x: 0, y, wide: Wide::Part(FULL), high, fill };
     let tile = |class, x, wide| Shape::Rect { class, x, y: 2, wide: Wide::Part(wide), high: 14, fill: Fill::Plain };
     let ribbon = |class, thick| Shape::Ribbon { class, left: (2, thick), right: (14 - thick, thick) };

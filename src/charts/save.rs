@@ -42,7 +42,7 @@ pub fn surroundings(speaker: Speaker, id: &str, keys: Keys, title: &str, source:
     (around, y + ABOVE + MARGIN - 18)
 }
 
-/// An SVG file of a picture: `picture` is its element as XML, `style` are the rules of the page that concern it,
+/// An SVG file of a picture: `picture` are its bands as XML, `style` are the rules of the page that concern it,
 /// `height` is its `data-height`.
 pub fn saved(picture: &str, style: &str, height: &str) -> String {
     let wide = (WIDE + 2 * MARGIN).to_string();

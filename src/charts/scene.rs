@@ -8,6 +8,17 @@ use std::fmt::{self, Write as _};
 pub struct Scene {
     pub height: i32,
     pub shapes: Vec<Shape>,
+    /// Where a tall picture is cut into bands, from top to bottom: see [`super::Drawing`].
+    pub cuts: Vec<Cut>,
+}
+
+/// Where a band begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    pub y: i32,
+    /// Its first shape, and its first row of the table twin.
+    pub shape: usize,
+    pub row: usize,
 }
 
 /// How wide something is.
@@ -51,6 +62,15 @@ pub enum Shape {
         y: i32,
         words: String,
     },
+    /// One text in lines, the first at `y`. Together they are the text: a line ends with the blank that parts it from the
+    /// next.
+    Lines {
+        class: &'static str,
+        x: X,
+        y: i32,
+        leading: i32,
+        lines: Vec<String>,
+    },
     /// A band from a stretch on the left edge to one on the right edge, each `(y, height)`.
     Ribbon {
         class: &'static str,
@@ -78,12 +98,21 @@ pub enum Shape {
 pub struct Mark {
     pub class: &'static str,
     pub href: Option<String>,
-    /// What it says: shown as a tip and read out, one line each.
+    /// What it says, one line each: shown as a tip.
     pub says: Vec<String>,
+    /// What it is called, where that is not what it says. A name holds the words that are seen in the mark one after the
+    /// other, so that who speaks to a browser can call the mark by them (WCAG 2.5.3).
+    pub name: Option<String>,
     /// Where the tip stands: just above this point.
     pub x: X,
     pub y: i32,
     pub shapes: Vec<Shape>,
+}
+
+impl Mark {
+    pub fn name(&self) -> String {
+        self.name.clone().unwrap_or_else(|| self.says.join(" · "))
+    }
 }
 
 impl Scene {
@@ -119,6 +148,9 @@ impl Shape {
             }
             Self::Line { class, from, to } => write!(f, "line .{class} {},{} to {},{}", from.0, from.1, to.0, to.1)?,
             Self::Text { class, x, y, words } => write!(f, "text .{class} {x},{y} {words}")?,
+            Self::Lines { class, x, y, leading, lines } => {
+                write!(f, "lines .{class} {x},{y}+{leading} {}", lines.join("/"))?;
+            }
             Self::Ribbon { class, left, right } => {
                 write!(f, "ribbon .{class} {}+{} to {}+{}", left.0, left.1, right.0, right.1)?;
             }
@@ -126,6 +158,9 @@ impl Shape {
             Self::Glyph { class, x, dx, y, outline } => write!(f, "glyph .{class} {x}+{dx},{y} {outline}")?,
             Self::Mark(mark) => {
                 write!(f, "mark .{} {},{} {}", mark.class, mark.x, mark.y, mark.says.join(" | "))?;
+                if let Some(name) = &mark.name {
+                    write!(f, " = {name}")?;
+                }
                 if let Some(href) = &mark.href {
                     write!(f, " -> {href}")?;
                 }

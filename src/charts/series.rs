@@ -84,9 +84,14 @@ pub fn series(speaker: Speaker, unit: &str, points: &[Point]) -> Chart {
         };
         let x = i32::midpoint(from, to);
         let (class, href) = ("chart__row", point.href.clone());
-        marks.push(Shape::Mark(Mark { class, href, says, x, y, shapes: touch }));
+        marks.push(Shape::Mark(Mark { class, href, says, name: None, x, y, shapes: touch }));
     }
-    chart.scene.shapes.append(&mut marks);
+    // Words lie above what is drawn, and marks above them.
+    let is_text = |shape: &Shape| matches!(shape, Shape::Text { .. });
+    let (mut words, mut drawn): (Vec<Shape>, Vec<Shape>) = chart.scene.shapes.drain(..).partition(is_text);
+    for more in [&mut drawn, &mut words, &mut marks] {
+        chart.scene.shapes.append(more);
+    }
     let name = |point: &Point| (speaker.period(Some(point.period)), point.value);
     let named: Vec<_> = points.iter().map(name).collect();
     chart.summary = summary(speaker, unit, named.iter().map(|(name, value)| (name.as_str(), *value)));

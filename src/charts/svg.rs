@@ -8,44 +8,65 @@ use crate::html::{Html, Markup, Part, Text, html};
 /// The widest tip: it fits the narrowest picture.
 const TIP: i32 = 264;
 const LEADING: i32 = 18;
-/// With more marks than these, a browser would spend more time on hidden tips than on the picture: they are left out.
-/// Every mark still has its name.
+/// With more marks than these, a browser would spend more time on hidden tips than on the picture: they are left out, and
+/// where a band would cut them. Every mark still has its name.
 const TIPS: usize = 250;
 
-/// The picture. `id` is unique on the page; `name` says what it shows. `around` shows only where the picture is saved,
-/// and is then so high with it.
-pub fn svg(id: &str, name: &str, scene: &Scene, around: &Html, total: i32) -> Html {
-    let (defs, body) = draw(id, scene);
+/// The picture: one below the other, its bands, of which the first `drawn` are drawn. `id` is unique on the page; `name`
+/// says what it shows. `around` shows only where the picture is saved, and is then so high with it.
+pub fn picture(id: &str, name: &str, scene: &Scene, drawn: usize, around: &Html, total: i32) -> Html {
+    let mut bands = Html::default();
+    for at in 0..=scene.cuts.len() {
+        let (top, bottom) = ends(scene, at);
+        let mut inside = if at < drawn { band(id, scene, at) } else { Html::default() };
+        if at == 0 {
+            inside.push(around);
+        }
+        // Each knows its place: saved, they are parts of one picture.
+        bands.add(
+            r#"<svg class="chart__svg" xmlns="http://www.w3.org/2000/svg" width="100%" height="$" y="$" role="presentation">$</svg>"#,
+            &[Text(&(bottom - top).to_string()), Text(&top.to_string()), Markup(&inside)],
+        );
+    }
     html(
-        concat!(
-            r#"<svg class="chart__svg" id="$" xmlns="http://www.w3.org/2000/svg" width="100%" height="$" "#,
-            r#"data-height="$" role="group" aria-label="$">$$$</svg>"#,
-        ),
-        &[
-            Text(id),
-            Text(&scene.height.to_string()),
-            Text(&total.to_string()),
-            Text(name),
-            Markup(&defs),
-            Markup(&body),
-            Markup(around),
-        ],
+        r#"<div class="chart__picture" id="$" data-height="$" role="group" aria-label="$">$</div>"#,
+        &[Text(id), Text(&total.to_string()), Text(name), Markup(&bands)],
     )
+}
+
+/// What a band shows.
+pub fn band(id: &str, scene: &Scene, at: usize) -> Html {
+    let start = |at: usize| at.checked_sub(1).and_then(|cut| scene.cuts.get(cut)).map(|cut| cut.shape);
+    let (from, to) = (start(at).unwrap_or(0), start(at + 1).unwrap_or(scene.shapes.len()));
+    let id = if at == 0 { id.to_owned() } else { [id, "-band", &at.to_string()].concat() };
+    let (defs, body) = draw(&id, &scene.shapes[from..to], scene.cuts.is_empty() && scene.shapes.len() <= TIPS);
+    match ends(scene, at).0 {
+        0 => html("$$", &[Markup(&defs), Markup(&body)]),
+        top => {
+            html(r#"$<g transform="translate(0 $)">$</g>"#, &[Markup(&defs), Text(&(-top).to_string()), Markup(&body)])
+        }
+    }
+}
+
+/// Where a band begins and ends.
+fn ends(scene: &Scene, at: usize) -> (i32, i32) {
+    let top = |at: usize| at.checked_sub(1).map_or(Some(0), |cut| scene.cuts.get(cut).map(|cut| cut.y));
+    (top(at).unwrap_or(0), top(at + 1).unwrap_or(scene.height))
 }
 
 /// A small picture that only illustrates the words beside it. Its place counts inside another picture.
 pub fn swatch(id: &str, (x, y): (i32, i32), scene: &Scene) -> Html {
-    let (defs, body) = draw(id, scene);
+    let (defs, body) = draw(id, &scene.shapes, true);
     html(
         r#"<svg class="chart__swatch" x="$" y="$" width="56" height="$" aria-hidden="true">$$</svg>"#,
         &[Text(&x.to_string()), Text(&y.to_string()), Text(&scene.height.to_string()), Markup(&defs), Markup(&body)],
     )
 }
 
-fn draw(id: &str, scene: &Scene) -> (Html, Html) {
-    let mut drawer = Drawer { id, tips: scene.shapes.len() <= TIPS, hatch: false, fades: [false; 4] };
+fn draw(id: &str, shapes: &[Shape], tips: bool) -> (Html, Html) {
+    let mut drawer = Drawer { id, tips, hatch: false, fades: [false; 4] };
     let mut body = Html::default();
-    for shape in &scene.shapes {
+    for shape in shapes {
         drawer.shape(&mut body, shape);
     }
     (drawer.defs(), body)
@@ -90,10 +111,17 @@ impl Drawer<'_> {
                     Text(&to.1.to_string()),
                 ],
             ),
-            Shape::Text { class, x, y, words } => out.add(
-                r#"<text class="$" x="$" y="$">$</text>"#,
-                &[Text(class), Text(&percent(*x)), Text(&y.to_string()), Text(words)],
-            ),
+            // Blanks between texts: what is read off the page is words apart.
+            Shape::Text { class, x, y, words } => text(out, class, *x, *y, words, " "),
+            Shape::Lines { class, x, y, leading, lines } => {
+                let mut y = *y;
+                for (at, line) in lines.iter().enumerate() {
+                    let words = line.trim_end();
+                    let blank = if words.len() < line.len() || at + 1 == lines.len() { " " } else { "" };
+                    text(out, class, *x, y, words, blank);
+                    y += leading;
+                }
+            }
             Shape::Ribbon { class, left, right } => ribbon(out, class, *left, *right),
             Shape::Boxes { class, boxes: all } => boxes(out, class, all),
             Shape::Glyph { class, x, dx, y, outline } => out.add(
@@ -105,7 +133,7 @@ impl Drawer<'_> {
     }
 
     fn mark(&mut self, out: &mut Html, mark: &Mark) {
-        let name = mark.says.join(" · ");
+        let name = mark.name();
         let mut inside = Html::default();
         for shape in &mark.shapes {
             self.shape(&mut inside, shape);
@@ -185,7 +213,7 @@ const NAMES: [&str; 4] = ["right", "left", "up", "down"];
 fn tip(out: &mut Html, mark: &Mark) {
     let mut lines = Vec::new();
     for line in &mark.says {
-        lines.append(&mut measure::lines(line, SMALL + 1, TIP - 20));
+        lines.extend(measure::lines(line, SMALL + 1, TIP - 20).iter().map(|line| line.trim_end().to_owned()));
     }
     let wide = 20 + lines.iter().map(|line| measure::width(line, SMALL + 1)).max().unwrap_or(0);
     let high = 12 + LEADING * i32::try_from(lines.len()).unwrap_or(0);
@@ -208,6 +236,13 @@ fn tip(out: &mut Html, mark: &Mark) {
             Text(&high.to_string()),
             Markup(&words),
         ],
+    );
+}
+
+fn text(out: &mut Html, class: &str, x: X, y: i32, words: &str, after: &str) {
+    out.add(
+        r#"<text class="$" x="$" y="$">$</text>$"#,
+        &[Text(class), Text(&percent(x)), Text(&y.to_string()), Text(words), Text(after)],
     );
 }
 
@@ -290,12 +325,13 @@ mod tests {
             class: "c",
             href: Some("/a\"b".to_owned()),
             says: vec!["<script>".to_owned(), "a & \"b\"".to_owned()],
+            name: None,
             x: 0,
             y: 0,
             shapes: vec![Shape::Text { class: "t", x: 0, y: 0, words: "<b>".to_owned() }],
         };
-        let scene = Scene { height: 10, shapes: vec![Shape::Mark(mark)] };
-        let svg = svg("id", "<i>", &scene, &Html::default(), 10);
+        let scene = Scene { height: 10, shapes: vec![Shape::Mark(mark)], ..Scene::default() };
+        let svg = picture("id", "<i>", &scene, 1, &Html::default(), 10);
         for raw in ["<script", "<b>", "<i>", "a\"b", "& "] {
             assert!(!svg.as_str().contains(raw), "{raw}");
         }

@@ -81,8 +81,9 @@ pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) ->
             // A number that is cut short is another number: what does not fit is left to the tip.
             let lines = measure::lines(&value.replace('\u{a0}', " "), SMALL, ROOM);
             let fit = lines.len() < 3 && lines.iter().all(|line| measure::width(line, SMALL) <= ROOM);
-            for (at, words) in (0..2).zip(lines.iter().filter(|_| fit)) {
-                shapes.push(line("chart__small chart__middle chart__wide", y + 33 + 14 * at, words));
+            if fit {
+                let class = "chart__small chart__middle chart__wide";
+                shapes.push(Shape::Lines { class, x: middle, y: y + 33, leading: 14, lines });
             }
         }
         let start = x + 160;
@@ -91,8 +92,17 @@ pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) ->
         chart.keys.add_value(tile.value);
         supporters += usize::from(tile.role != Role::Recipient);
         recipients += usize::from(tile.role != Role::Supporter);
-        let name = if tile.name.is_empty() { name } else { &tile.name };
         let role = speaker.say(role);
+        // First the words of the tile, then what they are; at last the letters that stand for them where it is narrow.
+        let mut called = match &value {
+            Some(value) => vec![speaker.fill(m::NAMED, &[name, value]), measure.to_owned(), role.to_owned()],
+            None => vec![speaker.fill(m::NAMED, &[name, role])],
+        };
+        let narrow = province.narrow(speaker.lang);
+        if narrow != name {
+            called.push(narrow.to_owned());
+        }
+        let name = if tile.name.is_empty() { name } else { &tile.name };
         let mut says = vec![speaker.fill(m::NAMED, &[name, role])];
         if let Some(value) = &value {
             says.push(speaker.fill(m::NAMED, &[measure, value]));
@@ -101,7 +111,8 @@ pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) ->
             Role::Supporter => "chart__place chart__place--supporter",
             _ => "chart__place",
         };
-        chart.scene.add(Shape::Mark(Mark { class, href: tile.href.clone(), says, x: middle, y, shapes }));
+        let (href, called) = (tile.href.clone(), Some(called.join(" · ")));
+        chart.scene.add(Shape::Mark(Mark { class, href, says, name: called, x: middle, y, shapes }));
         chart.twin.row(tile.href.as_ref(), &[name, role, value.as_deref().unwrap_or(speaker.say(m::NO_ROWS))]);
     }
     chart.summary = speaker.fill(m::CHART_TILES, &[&supporters.to_string(), &recipients.to_string()]);

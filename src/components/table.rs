@@ -21,10 +21,19 @@ impl Head<'static> {
 
 /// A table. The first cell of each row names the row; the caption says what the table shows.
 pub fn table(caption: &str, heads: &[Head<'_>], rows: &[Vec<Html>]) -> Html {
-    let (mut head, mut body) = (Html::default(), Html::default());
+    let mut head = Html::default();
     for own in heads {
         head.push(&head_cell(own));
     }
+    html(
+        r#"<table class="table" role="table"><caption>$</caption><thead><tr>$</tr></thead><tbody>$</tbody></table>"#,
+        &[Text(caption), Markup(&head), Markup(&table_rows(heads, rows))],
+    )
+}
+
+/// Rows of a table with these heads.
+pub fn table_rows(heads: &[Head<'_>], rows: &[Vec<Html>]) -> Html {
+    let mut body = Html::default();
     for cells in rows {
         let mut row = Html::default();
         for (at, (cell, head)) in cells.iter().zip(heads).enumerate() {
@@ -38,10 +47,7 @@ pub fn table(caption: &str, heads: &[Head<'_>], rows: &[Vec<Html>]) -> Html {
         }
         body.add(r#"<tr role="row">$</tr>"#, &[Markup(&row)]);
     }
-    html(
-        r#"<table class="table" role="table"><caption>$</caption><thead><tr>$</tr></thead><tbody>$</tbody></table>"#,
-        &[Text(caption), Markup(&head), Markup(&body)],
-    )
+    body
 }
 
 pub fn head_cell(head: &Head<'_>) -> Html {

@@ -32,6 +32,11 @@ impl View {
         on("input", Self::typing);
         on("compositionend", Self::typing);
         on("click", Self::clicked);
+        if let Some(window) = web_sys::window() {
+            let own = Rc::downgrade(self);
+            let heard = move |_| own.upgrade().iter().for_each(|view| view.parts.charts.finish());
+            self.listeners.borrow_mut().push(Listener::new(&window, "beforeprint", Box::new(heard)));
+        }
         let own = Rc::downgrade(self);
         let later = Later::new(Box::new(move || own.upgrade().iter().for_each(|view| view.put_typed())));
         let _ = self.typed.set(later);

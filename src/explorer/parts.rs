@@ -5,7 +5,7 @@ use crate::html::Html;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement};
 
 /// A part of the page.
 pub struct Part {
@@ -72,15 +72,15 @@ pub fn follow(host: &Element, href: &str, replace: bool) {
     link.remove();
 }
 
-/// Something that listens to an element as long as it is kept.
+/// Something that listens to an element, or to the window, as long as it is kept.
 pub struct Listener {
-    element: Element,
+    element: EventTarget,
     name: &'static str,
     heard: Closure<dyn FnMut(Event)>,
 }
 
 impl Listener {
-    pub fn new(element: &Element, name: &'static str, heard: Box<dyn FnMut(Event)>) -> Self {
+    pub fn new(element: &EventTarget, name: &'static str, heard: Box<dyn FnMut(Event)>) -> Self {
         let heard = Closure::wrap(heard);
         let _ = element.add_event_listener_with_callback(name, heard.as_ref().unchecked_ref());
         Self { element: element.clone(), name, heard }

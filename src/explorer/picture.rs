@@ -1,5 +1,6 @@
 //! A chart as a file: the drawing itself, or a picture of it.
 
+use super::start::finish_charts;
 use super::take::save;
 use crate::browser::document;
 use crate::charts::saved;
@@ -16,8 +17,13 @@ const SHARP: u32 = 2;
 
 /// Saves the chart of that id. `png` as a picture, else as SVG.
 pub async fn save_chart(id: &str, png: bool) -> Result<(), JsValue> {
+    finish_charts();
     let chart = document().get_element_by_id(id).ok_or("no such chart")?;
-    let picture = XmlSerializer::new()?.serialize_to_string(&chart)?;
+    let (bands, serializer) = (chart.children(), XmlSerializer::new()?);
+    let mut picture = String::new();
+    for band in (0..bands.length()).filter_map(|at| bands.item(at)) {
+        picture.push_str(&serializer.serialize_to_string(&band)?);
+    }
     let text = saved(&picture, &style()?, &chart.get_attribute("data-height").unwrap_or_default());
     if !png {
         let kind = BlobPropertyBag::new();

@@ -11,7 +11,7 @@ use crate::html::{Html, Markup, Text, all, html};
 use crate::ledger::{Answer, Question};
 use crate::pages::explore::{self, Asked, Reading};
 use crate::pages::pictures::release_line;
-use crate::release::Fault;
+use crate::release::{Fault, pause};
 use crate::text::messages as m;
 use std::rc::Rc;
 
@@ -50,17 +50,34 @@ impl Shown {
 }
 
 impl View {
-    pub(super) fn put(self: &Rc<Self>, loaded: &Loaded, query: &Query, question: Question, shown: &Shown) {
+    /// Shows an answer; what takes long to draw in several tasks, unless something newer was asked meanwhile.
+    pub(super) async fn put(
+        self: &Rc<Self>,
+        loaded: &Loaded,
+        query: &Query,
+        question: Question,
+        shown: &Shown,
+        turn: u32,
+    ) {
         let asked = loaded.asked(&self.site, self.schema, query);
         self.put_filters(loaded);
         self.put_totals(shown);
-        self.put_groups(&asked, &question, &shown.answer);
+        if !self.put_groups(&asked, &question, &shown.answer, turn).await {
+            return;
+        }
         self.parts.take.set(explore::take(&self.site, self.schema, loaded.book.release(), query));
         self.shown.replace((question.clone(), shown.answer.matched));
         let (matched, rows) = (shown.answer.matched.to_string(), loaded.rows.to_string());
         let caption = self.site.fill(m::ROWS_OF, &[&matched, &rows]);
         self.put_bar(query, shown, &caption);
         self.put_rows(&asked, question, shown, &caption);
+        while self.goes_on(turn).await && self.parts.charts.step() {}
+    }
+
+    /// Lets the browser paint and listen; says whether nothing newer was asked meanwhile.
+    async fn goes_on(&self, turn: u32) -> bool {
+        pause(0).await;
+        self.turn.get() == turn
     }
 
     /// The fields say what the address says; only what is being typed is left alone.
@@ -85,16 +102,30 @@ impl View {
         ));
     }
 
-    /// The groups as pictures and as a table; where the address groups nothing, the ladder of supervision.
-    fn put_groups(&self, asked: &Asked<'_>, question: &Question, answer: &Answer) {
+    /// The groups as pictures and as a table; where the address groups nothing, the ladder of supervision. `false` where
+    /// something newer was asked meanwhile.
+    async fn put_groups(&self, asked: &Asked<'_>, question: &Question, answer: &Answer, turn: u32) -> bool {
         let by = explore::grouping(self.schema, asked.query);
         let source = release_line(&self.site, asked.names.book);
         if by.is_empty() {
-            return self.parts.groups.set(explore::ladder(asked, answer, &source));
+            self.parts.charts.show(Vec::new());
+            self.parts.groups.set(explore::ladder(asked, answer, &source));
+            return true;
         }
         let folded = explore::fold(&asked.names, &by, question, answer);
-        let charts = explore::charts(asked, &by, answer, &folded, &source);
-        self.parts.groups.set(all([charts, explore::groups(asked, &by, answer, &folded)]));
+        if !self.goes_on(turn).await {
+            return false;
+        }
+        let sketches = explore::charts(asked, &by, answer, &folded, &source);
+        if !self.goes_on(turn).await {
+            return false;
+        }
+        self.parts.charts.show(sketches.into_iter().map(|draw| draw()).collect());
+        if !self.goes_on(turn).await {
+            return false;
+        }
+        self.parts.groups.set(explore::groups(asked, &by, answer, &folded));
+        self.goes_on(turn).await
     }
 
     fn put_bar(&self, query: &Query, shown: &Shown, caption: &str) {

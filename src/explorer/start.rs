@@ -16,6 +16,11 @@ thread_local! {
     static OPEN: RefCell<Option<Rc<View>>> = const { RefCell::new(None) };
 }
 
+/// Draws what is not drawn yet of the charts of the view that is open.
+pub fn finish_charts() {
+    OPEN.with_borrow(|open| open.iter().for_each(|view| view.parts.charts.finish()));
+}
+
 /// Shows in `node` the rows of the table `of`, or the picture of that name, as the part of the address after `?` asks
 /// for it. Called again with the same node, it shows what has changed.
 pub fn show(node: Element, of: &str, search: &str) {

@@ -1,5 +1,6 @@
 //! An exploring page that is open: what the address asks is asked of the table, and the answer shown.
 
+use super::charts::Charts;
 use super::grid::Grid;
 use super::loaded::Loaded;
 use super::parts::{Later, Listener, Part, create};
@@ -31,7 +32,7 @@ pub struct View {
     /// The worker that is loading.
     pub(super) loading: RefCell<Option<Rc<Large>>>,
     /// Counts the questions; answers to older ones are not shown.
-    turn: Cell<u32>,
+    pub(super) turn: Cell<u32>,
     pub(super) parts: Parts,
     pub(super) grid: OnceCell<Rc<Grid>>,
     pub(super) listeners: RefCell<Vec<Listener>>,
@@ -46,6 +47,7 @@ pub(super) struct Parts {
     pub filters: Part,
     pub status: Part,
     pub totals: Part,
+    pub charts: Charts,
     pub groups: Part,
     pub bar: Part,
     pub rows: Part,
@@ -62,6 +64,7 @@ impl View {
             filters: part("part"),
             status: part("part"),
             totals: part("part"),
+            charts: Charts::new(node),
             groups: part("part"),
             bar: part("bar"),
             rows: part("part"),
@@ -138,7 +141,7 @@ impl View {
             let outcome = Shown::ask(&loaded, &query, &question).await;
             if view.turn.get() == turn {
                 match outcome {
-                    Ok(Some(shown)) => view.put(&loaded, &query, question, &shown),
+                    Ok(Some(shown)) => view.put(&loaded, &query, question, &shown, turn).await,
                     Ok(None) => {}
                     Err(fault) => view.parts.rows.set(fault_notice(&view.site, &fault)),
                 }

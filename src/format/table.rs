@@ -152,7 +152,11 @@ impl Table {
 
     /// The row with that key.
     pub fn find(&self, id: &str) -> Option<Row<'_>> {
-        self.iter().find(|row| row.text("id") == Some(id))
+        let Data::Codes { codes, words } = self.column("id")? else { return None };
+        let coded = |(code, word): (usize, &str)| {
+            (word == id).then(|| codes.iter().position(|own| *own as usize == code)).flatten()
+        };
+        words.iter().map(AsRef::as_ref).enumerate().find_map(coded).map(|row| self.row(row))
     }
 
     /// These rows alone, in this order.

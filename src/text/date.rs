@@ -6,27 +6,22 @@ use crate::format::Date;
 /// `2021年4月`, `April 2021`: by the browser's `Intl`.
 #[cfg(target_arch = "wasm32")]
 pub fn date(date: Date, lang: Lang) -> String {
+    use super::intl;
+    use js_sys::Intl::DateTimeFormat;
     use wasm_bindgen::JsValue;
-    let options = js_sys::Object::new();
-    let set = |key: &str, value: &str| js_sys::Reflect::set(&options, &key.into(), &value.into()).unwrap_or(false);
-    set("timeZone", "UTC");
-    set("year", "numeric");
-    if date.month.is_some() {
-        set("month", "long");
-    }
-    if date.day.is_some() {
-        set("day", "numeric");
-    }
     let month = i32::from(date.month.unwrap_or(1)) - 1;
     let time = js_sys::Date::utc(f64::from(date.year), f64::from(month));
     let moment = js_sys::Date::new(&JsValue::from_f64(time));
     moment.set_utc_date(u32::from(date.day.unwrap_or(1)));
-    // Our English is British: 24 November 2026.
-    let locale = if lang == Lang::En { "en-GB" } else { lang.tag() };
-    let locales = js_sys::Array::of1(&locale.into());
-    let format = js_sys::Intl::DateTimeFormat::new(&locales, &options).format();
-    let text = format.call1(&JsValue::UNDEFINED, &moment).ok().and_then(|text| text.as_string());
-    text.unwrap_or_else(|| date.to_string())
+    let (name, parts) = match (date.month, date.day) {
+        (None, _) => ("year", 2),
+        (_, None) => ("month", 3),
+        _ => ("day", 4),
+    };
+    let options = [("timeZone", "UTC"), ("year", "numeric"), ("month", "long"), ("day", "numeric")];
+    let options = options.map(|(key, value)| (key, value.into()));
+    let make = |locales: &_, options: &_| DateTimeFormat::new(locales, options).format();
+    intl::format(name, lang, &moment, &options[..parts], make).unwrap_or_else(|| date.to_string())
 }
 
 /// What `Intl` does, for programs without a browser.

@@ -76,20 +76,16 @@ fn noun(unit: &str, units: i64, lang: Lang) -> &'static str {
 /// The digits as the language groups them: by the browser's `Intl`, so that a reader sees familiar numbers.
 #[cfg(target_arch = "wasm32")]
 fn localized(decimal: &str, lang: Lang) -> String {
-    use wasm_bindgen::JsValue;
+    use super::intl;
+    use js_sys::Intl::NumberFormat;
     // A double holds every decimal of up to 15 digits exactly; older browsers make one of the text.
     if decimal.len() > 15 {
         return grouped_natively(decimal, lang);
     }
-    let options = js_sys::Object::new();
-    let set = |key: &str, value: &JsValue| js_sys::Reflect::set(&options, &key.into(), value).is_ok();
     // Chinese public texts print no separators.
-    set("useGrouping", &(lang == Lang::En).into());
-    set("maximumFractionDigits", &10.into());
-    let locales = js_sys::Array::of1(&lang.tag().into());
-    let format = js_sys::Intl::NumberFormat::new(&locales, &options).format();
-    let text = format.call1(&JsValue::UNDEFINED, &decimal.into()).ok().and_then(|text| text.as_string());
-    text.unwrap_or_else(|| decimal.to_owned())
+    let options = [("useGrouping", (lang == Lang::En).into()), ("maximumFractionDigits", 10.into())];
+    let make = |locales: &_, options: &_| NumberFormat::new(locales, options).format();
+    intl::format("number", lang, &decimal.into(), &options, make).unwrap_or_else(|| decimal.to_owned())
 }
 
 #[cfg(not(target_arch = "wasm32"))]

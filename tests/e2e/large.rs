@@ -1,5 +1,7 @@
 //! The exploring pages on a large table: 60,000 made-up sales in parts, in a worker.
 
+mod bench;
+mod charts;
 mod filters;
 mod groups;
 mod loading;

@@ -2,32 +2,48 @@
 
 use super::groups::{narrowed, sum};
 use super::{Asked, Dimension};
-use crate::charts::{self, Band, Bar, Caption, Cell, Chart, Link, Node, Point, figure};
+use crate::charts::{self, Bar, Caption, Cell, Chart, Drawing, Link, Node, Point};
 use crate::components::kin_name;
 use crate::format::{Interval, Period};
-use crate::html::Html;
-use crate::ledger::{Answer, Group, Kin};
+use crate::ledger::{Answer, Group, Kin, sort_rows};
 use crate::text::messages as m;
 
 /// So many bars or lines stand in a picture; the table has them all.
 const MOST: usize = 20;
+/// So many rows has a calendar.
+const MOST_ROWS: usize = 300;
 /// So many pictures stand on a page.
 const PICTURES: usize = 4;
 
+/// What is yet to be drawn: a large chart is a task of its own.
+pub type Sketch<'a> = Box<dyn FnOnce() -> Drawing + 'a>;
+
 /// The groups by one or two dimensions, as they are best seen. `source` says which release they are of.
-pub fn charts(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[Group], source: &str) -> Html {
+pub fn charts<'a>(
+    asked: &Asked<'a>,
+    by: &[&Dimension],
+    answer: &Answer,
+    groups: &[Group],
+    source: &'a str,
+) -> Vec<Sketch<'a>> {
     let site = asked.names.site;
     if let [one, year] = by
         && year.name == "year"
     {
-        let title = site.fill(m::NAMED, &[site.t(m::CALENDAR_TITLE), site.t(one.title)]);
-        return match calendar(asked, one, groups) {
-            Some(chart) => figure(**site, &Caption { id: "chart-0", title: &title, source }, &chart),
-            None => Html::default(),
-        };
+        let mut title = site.fill(m::NAMED, &[site.t(m::CALENDAR_TITLE), site.t(one.title)]);
+        let (rows, cut) = calendar_rows(asked, one, groups);
+        if cut {
+            title.push_str(&site.count(m::FIRST_BARS, MOST_ROWS));
+        }
+        let years = rows.iter().flat_map(|row| &row.cells).map(|cell| cell.year);
+        let Some((from, to)) = years.clone().min().zip(years.max()) else { return Vec::new() };
+        return vec![Box::new(move || {
+            let chart = charts::calendar(**site, (from, to), &rows);
+            Drawing::new(**site, &Caption { id: "chart-0", title: &title, source }, chart)
+        })];
     }
     let own = asked.schema.figures.first().map(|columns| columns.value);
-    let mut all = Html::default();
+    let mut all: Vec<Sketch<'_>> = Vec::new();
     for (at, (kin, _)) in answer.totals.iter().filter(|(kin, _)| own == Some(&*kin.figure)).take(PICTURES).enumerate() {
         let shown: Vec<(&Group, Interval)> =
             groups.iter().filter_map(|group| Some((group, said(group, kin)?))).collect();
@@ -47,7 +63,7 @@ pub fn charts(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[G
             title.push_str(&site.count(m::FIRST_BARS, MOST));
         }
         let id = ["chart-", &at.to_string()].concat();
-        all.push(&figure(**site, &Caption { id: &id, title: &title, source }, &chart));
+        all.push(Box::new(move || Drawing::new(**site, &Caption { id: &id, title: &title, source }, chart)));
     }
     all
 }
@@ -94,27 +110,37 @@ fn flow(asked: &Asked<'_>, by: (&Dimension, &Dimension), kin: &Kin, groups: &[(&
     charts::flow(**site, &kin_name(site, kin), &kin.unit, &supporters, &recipients, &links)
 }
 
-/// Of which years each group has published something. `None` where no row lies in one year.
-fn calendar(asked: &Asked<'_>, by: &Dimension, groups: &[Group]) -> Option<Chart> {
-    let mut rows: Vec<charts::Row> = Vec::new();
-    let mut span: Option<(u16, u16)> = None;
-    for group in groups {
-        let (label, href) = named(asked, by, group.keys[0].as_deref());
-        let at = rows.iter().position(|row| row.label == label).unwrap_or_else(|| {
-            rows.push(charts::Row { label, href, cells: Vec::new(), bands: Vec::<Band>::new() });
-            rows.len() - 1
-        });
-        let year = group.keys[1].as_deref().and_then(|year| year.parse::<u16>().ok());
-        let count =
-            |count: fn(&Interval) -> u32| group.totals.iter().filter_map(|(_, sum)| Some(count(&sum.ok()?))).sum();
-        let (published, missing) = (count(|sum| sum.published), count(|sum| sum.missing));
-        if let Some(year) = year {
-            span = Some(span.map_or((year, year), |(from, to)| (from.min(year), to.max(year))));
-            rows[at].cells.push(Cell { year, published, missing, href: None });
+/// Of which years each group has published something, and whether there are more groups than rows. What lies in no
+/// single year is said beside a row's name.
+fn calendar_rows(asked: &Asked<'_>, by: &Dimension, groups: &[Group]) -> (Vec<charts::Row>, bool) {
+    let site = asked.names.site;
+    // Groups of one key stand together then, their rows in the order in which the first of each stood.
+    let keys: Vec<Option<&str>> = groups.iter().map(|group| group.keys[0].as_deref()).collect();
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    sort_rows(&mut order, &mut |a, b| keys[a].cmp(&keys[b]));
+    let runs: Vec<&[usize]> = order.chunk_by(|a, b| keys[*a] == keys[*b]).collect();
+    let mut firsts: Vec<usize> = (0..runs.len()).collect();
+    sort_rows(&mut firsts, &mut |a, b| runs[a][0].cmp(&runs[b][0]));
+    let mut rows = Vec::new();
+    for run in firsts.iter().take(MOST_ROWS).map(|at| runs[*at]) {
+        let (mut label, href) = named(asked, by, keys[run[0]]);
+        let (mut cells, mut others) = (Vec::new(), 0);
+        for group in run.iter().map(|at| &groups[*at]) {
+            let count = |count: fn(&Interval) -> u32| {
+                group.totals.iter().filter_map(|(_, sum)| Some(count(&sum.ok()?))).sum::<u32>()
+            };
+            let (published, missing) = (count(|sum| sum.published), count(|sum| sum.missing));
+            match group.keys[1].as_deref().and_then(|year| year.parse().ok()) {
+                Some(year) => cells.push(Cell { year, published, missing, href: None }),
+                None => others += published + missing,
+            }
         }
+        if others > 0 {
+            label = site.fill(m::OTHER_PERIODS, &[&label, &others.to_string()]);
+        }
+        rows.push(charts::Row { label, href, cells, bands: Vec::new() });
     }
-    rows.truncate(MOST);
-    Some(charts::calendar(**asked.names.site, span?, &rows))
+    (rows, firsts.len() > MOST_ROWS)
 }
 
 /// What a group is called, and the address of its rows.

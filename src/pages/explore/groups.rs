@@ -3,7 +3,7 @@
 use super::{Asked, Dimension};
 use crate::components::{Head, Names, kin_name, note, table};
 use crate::format::{Interval, Overflow, Wording};
-use crate::html::{Html, Text, html, link, text};
+use crate::html::{Html, Markup, Text, html, link, text};
 use crate::ledger::{Answer, Group, Kin, Question, sort_rows};
 use crate::text::messages as m;
 use std::cmp::Ordering;
@@ -117,7 +117,7 @@ pub fn groups(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[G
     if groups.iter().take(SHOWN).any(is_sum) {
         made.push(&note(site.t(m::PERIODS_DIFFER)));
     }
-    made
+    html(r#"<div class="groups">$</div>"#, &[Markup(&made)])
 }
 
 /// Whether several figures are added up in a group: they may cover different periods, and come from several sources.

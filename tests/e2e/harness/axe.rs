@@ -9,9 +9,8 @@ use std::path::Path;
 const RUN: &str = "
     const done = arguments[arguments.length - 1];
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    // Experimental in axe-core, and left out for the tiles of the map, which show a short name and say the full one:
-    // to be mended there, and then asked for again.
-    const rules = { 'label-content-name-mismatch': { enabled: false } };
+    // Experimental in axe-core, and so to be asked for by name.
+    const rules = { 'label-content-name-mismatch': { enabled: true } };
     axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: tags }, rules }).then(
         result => done(result.violations.map(rule =>
             `${rule.id} (${rule.impact}): ${rule.help}: ` +

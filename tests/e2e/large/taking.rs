@@ -11,7 +11,7 @@ use std::process::Command;
 const SEARCH: &str = "?channel=online&from=2018&to=2018";
 
 /// Keeps what the page would have the browser save.
-const KEEP: &str = "
+pub(super) const KEEP: &str = "
     const [make, made] = [URL.createObjectURL, new Map()];
     window.taken = [];
     URL.createObjectURL = file => { const url = make.call(URL, file); made.set(url, file); return url; };
