@@ -5,6 +5,7 @@ use super::measure::{self, NARROW, SIZE};
 use super::scale::{FULL, X};
 use super::scene::{Cut, Fill, Mark, Scene, Shape, Wide};
 use super::{Chart, Twin};
+use crate::format::{Date, Period};
 use crate::text::{Lang, Speaker, messages as m};
 
 /// A pairing or another group.
@@ -93,9 +94,9 @@ pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
             [said.published, said.missing, said.nothing, said.longer].map(|items| speaker.list(items));
         chart.twin.row(row.href.as_ref(), &[&row.label, &published, &missing, &nothing, &longer]);
     }
-    let numbers =
-        [rows.len(), years.0.into(), years.1.into(), grid.with, grid.without].map(|number| number.to_string());
-    chart.summary = speaker.fill(m::CHART_COVERAGE, &numbers.each_ref().map(String::as_str));
+    let [count, with, without] = [rows.len(), grid.with, grid.without].map(|number| number.to_string());
+    let span = period(speaker, Some(years.0), years.1);
+    chart.summary = speaker.fill(m::CHART_COVERAGE, &[&count, &span, &with, &without]);
     chart.keys = grid.keys;
     chart.scene = Scene { height: y, shapes: grid.shapes, cuts };
     chart
@@ -267,10 +268,7 @@ impl Grid {
         // What is pointed at is higher than what is seen.
         let touch = rect("chart__touch", from, y - 4, wide, LANE + 6, Fill::Plain);
         let shapes = vec![rect(class, from, y + 3, wide, 10, fill), touch];
-        let period = match band.from {
-            Some(from) => self.speaker.fill(m::FROM_TO, &[&from.to_string(), &band.to.to_string()]),
-            None => self.speaker.fill(m::START_NOT_STATED, &[&band.to.to_string()]),
-        };
+        let period = period(self.speaker, band.from, band.to);
         let counts = self.counts(band.published, band.missing);
         said.longer.push(self.speaker.fill(m::NAMED, &[&period, &counts]));
         let says = vec![row.label.clone(), period, counts];
@@ -287,6 +285,15 @@ impl Grid {
         }
         counts.join(if self.speaker.lang == Lang::En { ", " } else { "，" })
     }
+}
+
+/// Years in words; one alone is not said twice.
+fn period(speaker: Speaker, from: Option<u16>, to: u16) -> String {
+    let date = |year: u16| Date::parse(&year.to_string());
+    speaker.period(date(to).map(|end| match from {
+        Some(from) if from == to => Period::Date(end),
+        _ => Period::Interval { start: from.and_then(date), end },
+    }))
 }
 
 /// The lines of a row's name; `y` goes below them.

@@ -512,9 +512,9 @@ messages! {
     CHART_FLOWS: "{} 个帮扶方与 {} 个受援方之间，共 {} 条连带。", "{} 個幫扶方與 {} 個受援方之間，共 {} 條連帶。",
         "{} supporters, {} recipients, {} bands between them.";
     CHART_FROM_TO: "{} → {}", "{} → {}", "{} → {}";
-    CHART_COVERAGE: "{} 行，{}年至{}年。共 {} 格有已公布的数字，{} 格只有未公布的记录。",
-        "{} 行，{}年至{}年。共 {} 格有已公布的數字，{} 格只有未公布的記錄。",
-        "{} rows, from {} to {}. {} cells have published figures; {} have only records whose figures are not published.";
+    CHART_COVERAGE: "{} 行，{}。共 {} 格有已公布的数字，{} 格只有未公布的记录。",
+        "{} 行，{}。共 {} 格有已公布的數字，{} 格只有未公布的記錄。",
+        "{} rows, {}. {} cells have published figures; {} have only records whose figures are not published.";
     KEY_STATED: "实条：原文所载数字", "實條：原文所載數字", "Solid: the figure as stated";
     KEY_OPEN: "末端敞开：至少这么多，上限不明", "末端敞開：至少這麼多，上限不明", "Open end: at least this much, no upper end known";
     KEY_NEARLY: "由淡入实、末端封口：不超过此数", "由淡入實、末端封口：不超過此數", "Fading in, closed end: no more than this";
