@@ -31,8 +31,8 @@ pub struct Loaded {
 /// How far a large table has come: rows, bytes, and the bytes that it has.
 pub type Progress = (usize, usize, usize);
 
-/// Takes a worker that is about to load.
-pub type Started = Box<dyn Fn(&Rc<Large>)>;
+/// Takes a worker that is about to load, and the manifest of the release that it loads from.
+pub type Started = Box<dyn Fn(&Rc<Large>, &Arc<Manifest>)>;
 
 /// Who wants a table, and is told how far it is.
 pub struct Wanted<'a> {
@@ -83,7 +83,7 @@ impl Loaded {
             Box::new(move |rows, bytes| progress((rows, bytes, total))),
         );
         let large = Rc::new(large.ok_or_else(|| Fault::new("worker", FaultKind::Unreachable))?);
-        started(&large);
+        started(&large, &manifest);
         let Some(mut occurring) = large.load(parts).await? else { return Ok(None) };
         add_years(&manifest, schema, &mut occurring);
         let source = Source::Worker(large, schema);

@@ -4,10 +4,14 @@ use super::loaded::{Loaded, Progress, Wanted};
 use super::view::View;
 use crate::app::Site;
 use crate::components::{self, fault_notice};
+use crate::format::{Manifest, tables};
 use crate::html::{Html, Text, html};
+use crate::ledger::summed;
+use crate::pages::explore;
 use crate::release::spawn;
 use crate::text::messages as m;
 use std::rc::Rc;
+use std::sync::Arc;
 
 impl View {
     /// Loads what the address needs, and shows it.
@@ -23,8 +27,11 @@ impl View {
                 schema: view.schema,
                 query: &query,
                 progress: Box::new(move |progress| told.upgrade().iter().for_each(|view| view.put_progress(progress))),
-                started: Box::new(move |large| {
-                    given.upgrade().iter().for_each(|view| drop(view.loading.replace(Some(Rc::clone(large)))));
+                started: Box::new(move |large, manifest| {
+                    if let Some(view) = given.upgrade() {
+                        view.loading.replace(Some(Rc::clone(large)));
+                        view.put_totals_early(Arc::clone(manifest));
+                    }
                 }),
             };
             let outcome = Loaded::fetch(wanted).await;
@@ -37,7 +44,23 @@ impl View {
                     view.ask();
                 }
                 Ok(None) => view.parts.rows.set(stopped(&view.site)),
-                Err(fault) => view.parts.rows.set(fault_notice(&view.site, &fault)),
+                Err(fault) => {
+                    view.parts.totals.set(Html::default());
+                    view.parts.rows.set(fault_notice(&view.site, &fault));
+                }
+            }
+        }));
+    }
+
+    /// The totals of all rows are known before a large table has come: the summary has them.
+    fn put_totals_early(self: &Rc<Self>, manifest: Arc<Manifest>) {
+        let view = Rc::clone(self);
+        spawn(Box::pin(async move {
+            let summary = view.archive.tables(&manifest, &[&tables::SUMMARY]).await;
+            let waits = view.loading.borrow().is_some() && !explore::narrows(view.schema, &view.query.borrow());
+            // Without them nothing is missing: they come with the rows.
+            if let (Ok(summary), true) = (summary, waits) {
+                view.put_totals(&summed(&summary[0], view.schema.name, &|_| true));
             }
         }));
     }

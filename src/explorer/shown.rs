@@ -8,7 +8,7 @@ use crate::app::address::Query;
 use crate::components::{self, Names, Shape, empty, head_cell, heads, records, totals};
 use crate::format::Table;
 use crate::html::{Html, Markup, Text, all, html};
-use crate::ledger::{Answer, Question};
+use crate::ledger::{Answer, Kin, Question, Total};
 use crate::pages::explore::{self, Asked, Reading};
 use crate::pages::pictures::release_line;
 use crate::release::{Fault, pause};
@@ -61,7 +61,7 @@ impl View {
     ) {
         let asked = loaded.asked(&self.site, self.schema, query);
         self.put_filters(loaded);
-        self.put_totals(shown);
+        self.put_totals(&shown.answer.sums(&shown.alone));
         if !self.put_groups(&asked, &question, &shown.answer, turn).await {
             return;
         }
@@ -94,11 +94,10 @@ impl View {
         }
     }
 
-    fn put_totals(&self, shown: &Shown) {
-        let sums = shown.answer.sums(&shown.alone);
+    pub(super) fn put_totals(&self, sums: &[(Kin, Total<'_>)]) {
         self.parts.totals.set(html(
             r#"<h2 class="hidden">$</h2>$"#,
-            &[Text(self.site.t(m::TOTALS)), Markup(&totals(&self.site, self.schema.name, &sums, &|_| None))],
+            &[Text(self.site.t(m::TOTALS)), Markup(&totals(&self.site, self.schema.name, sums, &|_| None))],
         ));
     }
 

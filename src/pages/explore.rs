@@ -25,6 +25,7 @@ pub use ladder::ladder;
 pub use question::{chosen, grouping, question, words};
 pub use rows::{PAGE, Reading, column_choice, other_order, paging, shown};
 pub use take::{in_words, take};
+pub use value::narrows;
 
 /// What every part of an exploring page goes by.
 #[derive(Clone, Copy)]

@@ -3,6 +3,7 @@
 
 use super::Asked;
 use super::filters::title;
+use super::value::PRESENTATION;
 use crate::app::address::Query;
 use crate::app::{Route, Site};
 use crate::components::file_link;
@@ -39,7 +40,7 @@ pub fn in_words(asked: &Asked<'_>) -> Option<String> {
     let site = asked.names.site;
     let mut said = Vec::new();
     for parameter in Route::Explore(asked.schema.name).parameters() {
-        if matches!(*parameter, "by" | "then" | "sort" | "page" | "hide") {
+        if PRESENTATION.contains(parameter) {
             continue;
         }
         let Some(value) = asked.get(parameter) else { continue };

@@ -4,6 +4,7 @@ use super::question::NONE;
 use super::rows::SCROLL;
 use super::{Asked, Dimension};
 use crate::app::Route;
+use crate::app::address::Query;
 use crate::components::not_known;
 use crate::format::{Date, Kind, TableSchema};
 use crate::html::Html;
@@ -33,6 +34,15 @@ impl<'a> Asked<'a> {
     }
 }
 
+/// What an address says of how rows are shown, and not of which.
+pub const PRESENTATION: [&str; 5] = ["by", "then", "sort", "page", "hide"];
+
+/// Whether an address asks for some rows only.
+pub fn narrows(schema: &'static TableSchema, query: &Query) -> bool {
+    let parameters = Route::Explore(schema.name).parameters();
+    parameters.iter().any(|name| !PRESENTATION.contains(name) && query.get(name).is_some())
+}
+
 fn is_usable(schema: &'static TableSchema, parameter: &str, value: &str) -> bool {
     match parameter {
         "from" | "precision" if value == NONE => true,
@@ -55,4 +65,17 @@ pub fn unusable(asked: &Asked<'_>) -> Html {
         unusable.extend(value.map(|value| [parameter, "=", value].concat()));
     }
     not_known(asked.names.site, unusable.iter().map(String::as_str).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::tables::SALES;
+
+    #[test]
+    fn what_only_arranges_rows_keeps_none_back() {
+        let narrows = |query| narrows(&SALES, &Query::parse(query));
+        assert!(!narrows("by=channel&then=product&sort=-amount&page=2&hide=note&lang=en&release=2021-04"));
+        assert!(narrows("channel=online") && narrows("q=x") && narrows("from=2021"));
+    }
 }

@@ -38,6 +38,23 @@ async fn loading_is_told_and_can_be_stopped() {
 }
 
 #[tokio::test]
+async fn the_totals_of_all_rows_are_there_before_the_rows() {
+    let gate = Gate::default();
+    let setup = reader().faults(Faults::new().on("synth/sales/2024.json", Fault::Hold(gate.clone())));
+    visit(setup, |page| async move {
+        page.open("/sales").await;
+        arrival_at(&gate).await;
+        page.wait_for_text("main .totals", "元").await;
+        assert_eq!(rows(&page).await, []);
+        let early = page.texts(NUMBER).await;
+        gate.open();
+        rows_become(&page, ROWS).await;
+        assert!(!early.is_empty() && page.texts("main .totals .figure__number").await.starts_with(&early), "{early:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_changed_byte_in_a_part_is_told_and_no_row_is_shown() {
     for fault in [Fault::FlipByte, Fault::Truncate, Fault::Status(404)] {
         let switch = FaultSwitch::default();
