@@ -51,7 +51,10 @@ pub fn charts<'a>(
         let names: Vec<&str> = by.iter().map(|own| site.t(own.title)).collect();
         let (chart, cut) = match by {
             _ if shown.is_empty() => continue,
-            [one] if one.name == "period" => (series(asked, one, kin, &shown), false),
+            // Without a number there is no height along time.
+            [one] if one.name == "period" && shown.iter().any(|(_, sum)| sum.published > 0) => {
+                (series(asked, one, kin, &shown), false)
+            }
             [one] => (bars(asked, one, kin, few), shown.len() > MOST),
             [from, to] if from.is_supporter() && to.is_recipient() => {
                 (flow(asked, (from, to), kin, few), shown.len() > MOST)
