@@ -20,8 +20,12 @@ impl Part {
         Self { element, shown: RefCell::default() }
     }
 
+    pub fn shows(&self, html: &Html) -> bool {
+        *self.shown.borrow() == *html
+    }
+
     pub fn set(&self, html: Html) {
-        if *self.shown.borrow() == html {
+        if self.shows(&html) {
             return;
         }
         keep_focus(&self.element, || self.element.set_inner_html(html.as_str()));

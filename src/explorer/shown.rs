@@ -17,6 +17,8 @@ use std::rc::Rc;
 
 /// Rows that come with an answer: as many as are shown at once.
 const WINDOW: usize = 100;
+/// So many groups are put on the page in one task.
+const AT_ONCE: usize = 100;
 
 pub struct Shown {
     answer: Answer,
@@ -112,19 +114,25 @@ impl View {
             return true;
         }
         let folded = explore::fold(&asked.names, &by, question, answer);
-        if !self.goes_on(turn).await {
+        let few = folded.len() <= AT_ONCE;
+        if !few && self.parts.rows.shows(&components::loading(&self.site)) {
+            // The chart would push it away.
+            self.parts.rows.set(Html::default());
+        }
+        let goes_on = async || few || self.goes_on(turn).await;
+        if !goes_on().await {
             return false;
         }
         let sketches = explore::charts(asked, &by, answer, &folded, &source);
-        if !self.goes_on(turn).await {
+        if !goes_on().await {
             return false;
         }
         self.parts.charts.show(sketches.into_iter().map(|draw| draw()).collect());
-        if !self.goes_on(turn).await {
+        if !goes_on().await {
             return false;
         }
         self.parts.groups.set(explore::groups(asked, &by, answer, &folded));
-        self.goes_on(turn).await
+        goes_on().await
     }
 
     fn put_bar(&self, query: &Query, shown: &Shown, caption: &str) {
