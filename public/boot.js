@@ -14,7 +14,9 @@
     var told = (window.PerformanceObserver && PerformanceObserver.supportedEntryTypes) || [];
     if (document.hidden || told.indexOf("paint") < 0) return resolve();
     document.addEventListener("visibilitychange", resolve);
-    new PerformanceObserver(resolve).observe({ type: "paint", buffered: true });
+    new PerformanceObserver(function (list) {
+      if (list.getEntriesByName("first-contentful-paint").length) resolve();
+    }).observe({ type: "paint", buffered: true });
     setTimeout(resolve, 500);
   });
 

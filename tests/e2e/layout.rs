@@ -1,8 +1,9 @@
 //! Pages fit on every screen and stand still. For Chromium alone, which can be told to zoom and says what has moved.
 
-use crate::dom::{DEEP_PAGES, IS_SETTLED, OPEN_ALL, PAGES};
-use crate::harness::{Page, Setup, visit};
-use shanhai::serve::{Fault, Faults};
+use crate::dom::{DEEP_PAGES, IS_READY, IS_SETTLED, OPEN_ALL, PAGES};
+use crate::harness::{Page, Setup, arrival_at, visit};
+use shanhai::serve::{Fault, Faults, Gate};
+use shanhai::text::messages::FINGERPRINT;
 
 /// Resolves to what has moved since the page began, as Chromium scores it: the share of the screen times the distance.
 const SHIFTS: &str = "
@@ -87,6 +88,33 @@ async fn nothing_moves(width: u32) {
         assert!(found.is_empty(), "pages that move at {width} pixels while they load:\n{}", found.join("\n"));
     })
     .await;
+}
+
+/// Where the heading and the sentence below it are, as far as they can be seen.
+const HEADING_AT: &str =
+    "return [...document.querySelectorAll('main h1, main .lead')].filter(part => part.offsetParent)
+    .map(part => part.getBoundingClientRect()).map(box => [box.x, box.y, box.height].map(Math.round))";
+
+/// The heading that the file comes with is not pushed away by the one of the program.
+#[tokio::test]
+async fn the_early_heading_stands_where_the_heading_will() {
+    for (width, lang) in [(375, "zh-Hans"), (375, "en"), (1280, "zh-Hant"), (1280, "en")] {
+        // The way to a pairing of long English names takes several lines of a phone, which the file does not know.
+        for path in ["/", "/supervision", if lang == "en" { "/national" } else { "/pairings/yz-qj" }] {
+            let words = Gate::default();
+            let faults = Faults::new().on(&format!("{FINGERPRINT:016x}.json"), Fault::Hold(words.clone()));
+            visit(Setup::new().width(width).faults(faults), |page| async move {
+                page.open(&format!("{path}?lang={lang}")).await;
+                arrival_at(&words).await;
+                let early = page.run(HEADING_AT, vec![]).await;
+                words.open();
+                page.wait_until("the page is there", IS_READY).await;
+                let heading = page.run(HEADING_AT, vec![]).await;
+                assert_eq!(early, heading, "{path} in {lang} at {width} pixels");
+            })
+            .await;
+        }
+    }
 }
 
 #[tokio::test]
