@@ -8,6 +8,12 @@
   if (window.shanhaiStarted) return;
   window.shanhaiStarted = true;
 
+  // The program looks for its place in the page, which the browser may still be reading.
+  var parsed = new Promise(function (resolve) {
+    if (document.readyState !== "loading") return resolve();
+    document.addEventListener("DOMContentLoaded", resolve);
+  });
+
   // The heading comes first: the line and the screen are its own until it is painted. What nobody sees is not painted,
   // and not every browser tells.
   var painted = new Promise(function (resolve) {
@@ -58,7 +64,7 @@
     // The name of the program of large tables, for the explorer.
     window.shanhaiWorker = new URL(names.worker, root).href;
     askEarly(root, names.text);
-    run(names.js, names.wasm).catch(failed);
+    parsed.then(function () { return run(names.js, names.wasm); }).catch(failed);
 
     // The explorer shows the rows of a table, or a picture, in a part of the page.
     var explorer;

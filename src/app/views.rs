@@ -51,8 +51,7 @@ fn home() -> AnyView {
         search(),
         section(vec!["summary"], Box::new(pages::home::key_figures)),
         section(vec!["summary", "pairings", "regions"], Box::new(map)),
-        // With the figures above, which would push it down.
-        section(vec!["summary", "pairings", "regions"], Box::new(pages::home::local_pairings)),
+        section(vec!["pairings", "regions"], Box::new(pages::home::local_pairings)),
     ];
     view! { <div class="home">{parts}</div> }.into_any()
 }
