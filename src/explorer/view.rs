@@ -69,7 +69,7 @@ impl View {
             bar: part("bar"),
             rows: part("part"),
             grid: create(node, "div", "part"),
-            take: part("part"),
+            take: part("part unprinted"),
             taking: part("progress"),
         };
         let _ = parts.taking.element.set_attribute("role", "status");
