@@ -75,7 +75,7 @@
       explorer.catch(function () { explorer = null; });
       return explorer;
     }
-    if (/^(funds|sales|exchanges|supervision)$/.test(below(root))) explore();
+    if (explores(root)) explore();
     window.shanhaiShow = function (node, of, search) {
       return explore().then(function (program) { program.show(node, of, search); });
     };
@@ -109,13 +109,18 @@
   // which would lose the reader's place.
   function cutSlash(root) {
     var path = location.pathname;
-    if (path.slice(-1) !== "/" || !/^(funds|sales|exchanges|supervision|pairings)$/.test(below(root))) return;
+    if (path.slice(-1) !== "/" || !(explores(root) || below(root) === "pairings")) return;
     history.replaceState(history.state, "", path.slice(0, -1) + location.search + location.hash);
   }
 
   // The part of the address below the portal's own, without a slash at its end.
   function below(root) {
     return location.pathname.slice(new URL(".", root).pathname.length).replace(/\/$/, "");
+  }
+
+  // Whether the address is that of an exploring page.
+  function explores(root) {
+    return /^(funds|sales|exchanges|supervision)$/.test(below(root));
   }
 
   // The language that the browser asks for, the script decides, else the

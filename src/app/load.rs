@@ -2,7 +2,7 @@
 
 use super::Site;
 use super::live::live;
-use super::shell::use_frame;
+use super::shell::{Frame, use_frame};
 use crate::components::{self, Page, fault_notice};
 use crate::html::Html;
 use crate::ledger::Book;
@@ -15,26 +15,25 @@ type Make<T> = Box<dyn Fn(&Site, &Book) -> T>;
 /// A part of a page, shown as soon as its tables are there; what is wrong is said where one does not come, and
 /// the other parts go on.
 pub fn section(tables: Vec<&'static str>, html: Make<Html>) -> AnyView {
-    let frame = use_frame();
-    live(Box::new(move || {
-        let book = frame.store().book(frame.site.release(), &tables);
-        or_notice(&frame.site, book.map(|book| html(&frame.site, &book)))
-    }))
+    part(tables, |frame| components::loading(&frame.site), html)
 }
 
 /// A whole page, or its head: it also names the window and takes the focus after a step from another page.
 pub fn page(tables: Vec<&'static str>, page: Make<Page>) -> AnyView {
     let frame = use_frame();
+    let html = move |site: &Site, book: &Book| {
+        let page = page(site, book);
+        frame.arrived(&page.title);
+        page.html
+    };
+    part(tables, Frame::loading, Box::new(html))
+}
+
+fn part(tables: Vec<&'static str>, loading: fn(&Frame) -> Html, html: Make<Html>) -> AnyView {
+    let frame = use_frame();
     live(Box::new(move || match frame.store().book(frame.site.release(), &tables) {
-        Err(Waiting::Loading) => frame.loading(),
-        book => or_notice(
-            &frame.site,
-            book.map(|book| {
-                let page = page(&frame.site, &book);
-                frame.arrived(&page.title);
-                page.html
-            }),
-        ),
+        Err(Waiting::Loading) => loading(&frame),
+        book => or_notice(&frame.site, book.map(|book| html(&frame.site, &book))),
     }))
 }
 

@@ -13,10 +13,10 @@ pub const START: &str = "<main class=\"boot\">";
 pub const END: &str = "<p id=\"boot-words\"";
 
 pub fn of(books: &Books, route: &Route) -> String {
-    let mut all = Html::default();
+    let (mut all, book) = (Html::default(), books.of(route));
     for lang in Lang::ALL {
         let site = Site::new("".into(), "".into(), Query::default(), lang);
-        let title = books.of(route).map(|book| head::page(&site, book, route).title);
+        let title = book.map(|book| head::page(&site, book, route).title);
         let title = title.unwrap_or_else(|| site.t(m::PORTAL).to_owned());
         let lead = description::lead(route).map(|lead| html(r#"<p class="lead">$</p>"#, &[Text(site.t(lead))]));
         let template = match route {
