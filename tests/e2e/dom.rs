@@ -1,5 +1,7 @@
 //! The portal's markup, as far as the tests need to know it.
 
+use shanhai::text::messages::FINGERPRINT;
+
 /// The heading of a page, once the program shows it.
 pub const HEADING: &str = "main h1[tabindex]";
 
@@ -70,3 +72,8 @@ pub const DEEP_PAGES: [&str; 18] = [
     "/?release=2021-04",
     "/nowhere",
 ];
+
+/// How the names of the files end that hold the words of the portal: without them the program shows nothing.
+pub fn words_file() -> String {
+    format!("{FINGERPRINT:016x}.json")
+}

@@ -1,9 +1,8 @@
 //! No wrong byte becomes a wrong figure: whatever the server sends, the reader sees the truth or a notice.
 
-use crate::dom::{BOOT_FAULT, FAULT, HAS_FIGURE, HEADING, IS_READY, IS_SETTLED, NUMBER, TRY_AGAIN};
+use crate::dom::{BOOT_FAULT, FAULT, HAS_FIGURE, HEADING, IS_READY, IS_SETTLED, NUMBER, TRY_AGAIN, words_file};
 use crate::harness::{Page, Setup, arrival_at, visit};
 use shanhai::serve::{Fault, FaultSwitch, Faults, Gate};
-use shanhai::text::messages::FINGERPRINT;
 
 /// Everything that can happen to a file of data.
 fn damages() -> Vec<Fault> {
@@ -166,9 +165,8 @@ async fn the_heading_is_there_before_all_else() {
     for (lang, heading) in [("zh-Hans", "扬州经济技术开发区 → 清涧县"), ("en", "Qingjian County")] {
         // The program shows nothing before it has its words.
         let (words, data) = (Gate::default(), Gate::default());
-        let faults = Faults::new()
-            .on(&format!("{FINGERPRINT:016x}.json"), Fault::Hold(words.clone()))
-            .on("pairings.json", Fault::Hold(data.clone()));
+        let faults =
+            Faults::new().on(&words_file(), Fault::Hold(words.clone())).on("pairings.json", Fault::Hold(data.clone()));
         visit(Setup::new().faults(faults), |page| async move {
             page.open(&format!("/pairings/yz-qj?lang={lang}")).await;
             arrival_at(&words).await;

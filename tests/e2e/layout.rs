@@ -1,9 +1,8 @@
 //! Pages fit on every screen and stand still. For Chromium alone, which can be told to zoom and says what has moved.
 
-use crate::dom::{DEEP_PAGES, IS_READY, IS_SETTLED, OPEN_ALL, PAGES};
+use crate::dom::{DEEP_PAGES, IS_READY, IS_SETTLED, OPEN_ALL, PAGES, words_file};
 use crate::harness::{Page, Setup, arrival_at, visit};
 use shanhai::serve::{Fault, Faults, Gate};
-use shanhai::text::messages::FINGERPRINT;
 
 /// Resolves to what has moved since the page began, as Chromium scores it: the share of the screen times the distance.
 const SHIFTS: &str = "
@@ -102,7 +101,7 @@ async fn the_early_heading_stands_where_the_heading_will() {
         // The way to a pairing of long English names takes several lines of a phone, which the file does not know.
         for path in ["/", "/supervision", if lang == "en" { "/national" } else { "/pairings/yz-qj" }] {
             let words = Gate::default();
-            let faults = Faults::new().on(&format!("{FINGERPRINT:016x}.json"), Fault::Hold(words.clone()));
+            let faults = Faults::new().on(&words_file(), Fault::Hold(words.clone()));
             visit(Setup::new().width(width).faults(faults), |page| async move {
                 page.open(&format!("{path}?lang={lang}")).await;
                 arrival_at(&words).await;

@@ -3,14 +3,18 @@
 use super::release::{ROWS, made_up};
 use super::{content, reader, rows, rows_become};
 use crate::dom::{FAULT, NUMBER, TRY_AGAIN};
-use crate::harness::{arrival_at, visit};
+use crate::harness::{Setup, arrival_at, visit};
 use shanhai::serve::{Fault, FaultSwitch, Faults, Gate};
+
+/// A reader whose last part of the table waits at the gate.
+fn holding_a_part(gate: &Gate) -> Setup {
+    reader().faults(Faults::new().on("synth/sales/2024.json", Fault::Hold(gate.clone())))
+}
 
 #[tokio::test]
 async fn loading_is_told_and_can_be_stopped() {
     let gate = Gate::default();
-    let setup = reader().faults(Faults::new().on("synth/sales/2024.json", Fault::Hold(gate.clone())));
-    visit(setup, |page| async move {
+    visit(holding_a_part(&gate), |page| async move {
         page.open("/sales").await;
         arrival_at(&gate).await;
         let manifest = &made_up().book.manifest;
@@ -40,8 +44,7 @@ async fn loading_is_told_and_can_be_stopped() {
 #[tokio::test]
 async fn the_totals_of_all_rows_are_there_before_the_rows() {
     let gate = Gate::default();
-    let setup = reader().faults(Faults::new().on("synth/sales/2024.json", Fault::Hold(gate.clone())));
-    visit(setup, |page| async move {
+    visit(holding_a_part(&gate), |page| async move {
         page.open("/sales").await;
         arrival_at(&gate).await;
         page.wait_for_text("main .totals", "元").await;
