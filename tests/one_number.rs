@@ -1,21 +1,20 @@
 //! One number everywhere: what a page totals, groups and shows, what a reader takes home and what a card says of the
 //! same rows of a shipped release is the same.
 
-mod shared;
-
+use export::{About, Download, Form, Step};
+use format::{Interval, Kind, Overflow, Row, Table, TableSchema};
+use ledger::{self, Book, Group, Kin, Question};
 use proptest::prelude::*;
-use shanhai::app::Site;
-use shanhai::app::address::Query;
-use shanhai::app::route::EXPLORED;
-use shanhai::components::Names;
-use shanhai::export::{About, Download, Form, Step};
-use shanhai::format::{Interval, Kind, Overflow, Row, Table, TableSchema, csv as published};
-use shanhai::ledger::{self, Book, Group, Kin, Question};
-use shanhai::pages::explore::{self, Asked, Words};
-use shanhai::text::Lang;
-use shared::{book, catalogue};
+use publish::csv as published;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+use tests::{book, catalogue};
+use text::Lang;
+use view::components::Names;
+use view::pages::explore::{self, Asked, Words};
+use view::site::EXPLORED;
+use view::site::Query;
+use view::site::Site;
 
 fn books() -> &'static [Book] {
     static BOOKS: OnceLock<Vec<Book>> = OnceLock::new();
@@ -153,7 +152,7 @@ fn address() -> impl Strategy<Value = (usize, usize, String)> {
     let by = (any::<prop::sample::Index>(), proptest::option::of(any::<prop::sample::Index>()));
     (0..books().len(), 0..EXPLORED.len(), picks, by).prop_map(|(book, of, picks, (by, then))| {
         let (own, table) = (&books()[book], EXPLORED[of]);
-        let route = shanhai::app::Route::Explore(table);
+        let route = view::site::Route::Explore(table);
         let parameters: Vec<&'static str> = route
             .parameters()
             .iter()
