@@ -76,7 +76,7 @@ impl Store {
         let path = format!("{name}.json");
         let schema = if name == tables::SUMMARY.name { Some(&tables::SUMMARY) } else { tables::by_name(name) };
         let schema = schema.ok_or_else(|| Fault::new(&path, FaultKind::NotListed))?;
-        if manifest.is_parted(name) {
+        if manifest.is_partitioned(name) {
             return Ok(Arc::new(Table::empty(schema)));
         }
         match self.listed(manifest, &path, Reading::Table(schema))? {

@@ -3,7 +3,7 @@
 
 use export::{About, Download, Form, Step};
 use format::{Interval, Kind, Overflow, Row, Table, TableSchema};
-use ledger::{self, Book, Group, Kin, Question};
+use ledger::{self, Book, Group, Measure, Question};
 use proptest::prelude::*;
 use publish::csv as published;
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ fn site() -> Site {
 }
 
 /// Sums of the figures that add, by what adds.
-type Sums = BTreeMap<Kin, Result<Interval, Overflow>>;
+type Sums = BTreeMap<Measure, Result<Interval, Overflow>>;
 
 /// What a page of one table shows for an address.
 struct Shown<'a> {
@@ -51,7 +51,7 @@ impl<'a> Shown<'a> {
 
     fn answered(&self) -> (usize, Sums) {
         let answer = ledger::answer(&self.question, self.table);
-        (answer.matched, answer.totals.into_iter().map(|(kin, tally)| (kin, tally.sum)).collect())
+        (answer.matched, answer.totals.into_iter().map(|(measure, tally)| (measure, tally.sum)).collect())
     }
 
     fn totalled(&self) -> (usize, Sums) {
@@ -89,13 +89,13 @@ impl<'a> Shown<'a> {
 }
 
 fn totals(rows: &[Row<'_>]) -> Sums {
-    ledger::totals(rows).into_iter().map(|(kin, total)| (kin, total.map(|sum| sum.interval))).collect()
+    ledger::totals(rows).into_iter().map(|(measure, total)| (measure, total.map(|sum| sum.interval))).collect()
 }
 
 fn added(groups: &[Group]) -> Sums {
     let mut sums = Sums::new();
-    for (kin, sum) in groups.iter().flat_map(|group| &group.totals) {
-        let own = sums.entry(kin.clone()).or_insert(Ok(Interval::EMPTY));
+    for (measure, sum) in groups.iter().flat_map(|group| &group.totals) {
+        let own = sums.entry(measure.clone()).or_insert(Ok(Interval::EMPTY));
         *own = own.and_then(|own| own.plus((*sum)?));
     }
     sums
@@ -196,7 +196,7 @@ fn a_card_says_what_the_page_of_its_pairing_says() {
         {
             let shown = Shown::new(book, of, &format!("?pairing={pairing}"));
             let card = ledger::summed(book.table("summary"), of, &|row| row.text("pairing") == Some(&pairing));
-            let card: Sums = card.into_iter().map(|(kin, sum)| (kin, sum.map(|sum| sum.interval))).collect();
+            let card: Sums = card.into_iter().map(|(measure, sum)| (measure, sum.map(|sum| sum.interval))).collect();
             assert_eq!(card, shown.answered().1, "{pairing} {of}");
             compared += card.len();
         }

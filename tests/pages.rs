@@ -112,7 +112,7 @@ fn explored(site: &Site, book: &Book, of: &'static str, query: &Query) -> Html {
         explore::groups(&asked, &by, &answer, &folded),
         view::html::all(sketches.into_iter().map(|draw| draw().whole())),
         explore::ladder(&asked, &answer, "2024-10"),
-        explore::take(site, table.schema, book.release(), query),
+        explore::download(site, table.schema, book.release(), query),
         explore::paging(site, &route, query, reading, 120),
         explore::column_choice(site, table.schema, query),
         records(&names, &explore::shown(table.schema, query), "", &rows, &|column| {
@@ -342,7 +342,7 @@ fn a_document_keeps_the_rows_that_rest_on_it() {
 }
 
 /// A total as far as it can be compared: what it is of, its interval, and the figure and source that it rests on.
-fn said(totals: &[(ledger::Kin, ledger::Total<'_>)]) -> Vec<String> {
+fn said(totals: &[(ledger::Measure, ledger::Total<'_>)]) -> Vec<String> {
     let basis = |sum: &ledger::Sum<'_>| match sum.basis {
         ledger::Basis::Nothing => "nothing".to_owned(),
         ledger::Basis::Many => "many".to_owned(),
@@ -352,8 +352,8 @@ fn said(totals: &[(ledger::Kin, ledger::Total<'_>)]) -> Vec<String> {
             format!("{id} {printed:?} {said:?} {}", row.flag("cumulative"))
         }
     };
-    let one = |(kin, sum): &(ledger::Kin, ledger::Total<'_>)| {
-        format!("{kin:?} {:?} {}", sum.unwrap().interval, basis(&sum.unwrap()))
+    let one = |(measure, sum): &(ledger::Measure, ledger::Total<'_>)| {
+        format!("{measure:?} {:?} {}", sum.unwrap().interval, basis(&sum.unwrap()))
     };
     let mut said: Vec<String> = totals.iter().map(one).collect();
     said.sort();

@@ -17,14 +17,14 @@ struct Entry {
     sum: Sum,
 }
 
-/// What a group adds to the total of a kin.
+/// What a group adds to the total of a measure.
 struct Share {
     group: u64,
-    kin: usize,
+    measure: usize,
     interval: Result<Interval, Overflow>,
 }
 
-/// The total of a kin while it grows.
+/// The total of a measure while it grows.
 #[derive(Clone, Copy)]
 struct Growing {
     sum: Result<Interval, Overflow>,
@@ -40,17 +40,17 @@ impl Engine {
             self.figures.iter().map(|figure| self.parts.inside(&self.store, &filter, figure.value)).collect();
         let entries = self.entries(&filter, &by, &skipped)?;
 
-        let mut totals: Vec<Option<Growing>> = vec![None; self.kins.len()];
+        let mut totals: Vec<Option<Growing>> = vec![None; self.measures.len()];
         let mut shares = Vec::new();
         for (figure, entries) in self.figures.iter().zip(&entries) {
             for Entry { group, mark, sum } in entries {
                 let Some(interval) = figure.marks.meanings[*mark].interval(sum) else { continue };
-                let kin = figure.kins[*mark];
-                let total = totals[kin].get_or_insert(Growing { sum: Ok(Interval::EMPTY), last: None });
+                let measure = figure.measures[*mark];
+                let total = totals[measure].get_or_insert(Growing { sum: Ok(Interval::EMPTY), last: None });
                 total.sum = total.sum.and_then(|total| total.plus(interval?));
                 total.last = total.last.max(sum.last);
                 if !by.is_empty() {
-                    shares.push(Share { group: *group, kin, interval });
+                    shares.push(Share { group: *group, measure, interval });
                 }
             }
         }
@@ -62,14 +62,14 @@ impl Engine {
         let groups = if by.is_empty() { Vec::new() } else { self.shared_out(&first, counts, shares) };
 
         let mut answer = Answer { matched, totals: Vec::new(), groups };
-        for (kin, total) in totals.into_iter().enumerate() {
+        for (measure, total) in totals.into_iter().enumerate() {
             let Some(Growing { sum, last }) = total else { continue };
             let only = match sum {
-                Ok(Interval { published: 1, .. }) => last.or(self.sole(&filter, kin, &skipped)?),
+                Ok(Interval { published: 1, .. }) => last.or(self.sole(&filter, measure, &skipped)?),
                 _ => None,
             };
             let tally = Tally { sum, only: only.map(|row| row as usize) };
-            answer.totals.push((self.kins[kin].clone(), tally));
+            answer.totals.push((self.measures[measure].clone(), tally));
         }
         Ok(answer)
     }
@@ -108,9 +108,9 @@ impl Engine {
     /// The groups in order, each with what it adds to the totals.
     fn shared_out(&self, layout: &Layout<'_>, mut counts: Vec<(u64, u32)>, shares: Vec<Share>) -> Vec<Group> {
         sort_keyed(&mut counts, None);
-        // By group, then by kin.
-        let kins = self.kins.len() as u64;
-        let key = |share: &Share| share.group * kins + share.kin as u64;
+        // By group, then by measure.
+        let measures = self.measures.len() as u64;
+        let key = |share: &Share| share.group * measures + share.measure as u64;
         let mut order: Vec<(u64, u32)> = shares.iter().map(key).zip(0..).collect();
         sort_keyed(&mut order, None);
         let mut shares = order.into_iter().map(|(_, at)| &shares[at as usize]).peekable();
@@ -119,28 +119,30 @@ impl Engine {
             let group = same[0].0;
             let mut totals: Vec<(usize, Result<Interval, Overflow>)> = Vec::new();
             while let Some(share) = shares.next_if(|share| share.group == group) {
-                match totals.last_mut().filter(|(kin, _)| *kin == share.kin) {
+                match totals.last_mut().filter(|(measure, _)| *measure == share.measure) {
                     Some((_, sum)) => *sum = sum.and_then(|sum| sum.plus(share.interval?)),
-                    None => totals.push((share.kin, share.interval)),
+                    None => totals.push((share.measure, share.interval)),
                 }
             }
             let matched = same.iter().map(|(_, rows)| *rows as usize).sum();
             if matched > 0 {
-                let totals = totals.into_iter().map(|(kin, sum)| (self.kins[kin].clone(), sum)).collect();
+                let totals = totals.into_iter().map(|(measure, sum)| (self.measures[measure].clone(), sum)).collect();
                 groups.push(Group { keys: layout.keys(group), matched, totals });
             }
         }
         groups
     }
 
-    /// The one row with a number of this kin, which a cube cannot name.
-    fn sole(&self, filter: &Filter, kin: usize, skipped: &[Vec<u32>]) -> Result<Option<u32>, EngineError> {
+    /// The one row with a number of this measure, which a cube cannot name.
+    fn sole(&self, filter: &Filter, measure: usize, skipped: &[Vec<u32>]) -> Result<Option<u32>, EngineError> {
         let mut found = None;
-        for (figure, skipped) in self.figures.iter().zip(skipped).filter(|(figure, _)| figure.kins.contains(&kin)) {
+        for (figure, skipped) in
+            self.figures.iter().zip(skipped).filter(|(figure, _)| figure.measures.contains(&measure))
+        {
             let ints = self.store.ints(figure.value)?;
             let is = |row: &&u32| {
                 ints.get(**row as usize).is_some()
-                    && figure.kins[figure.marks.of(&self.store, **row as usize)] == kin
+                    && figure.measures[figure.marks.of(&self.store, **row as usize)] == measure
                     && skipped.binary_search(row).is_err()
             };
             scan::matching(&self.store, filter, &mut |rows| {

@@ -2,7 +2,7 @@
 
 use super::marks::Marks;
 use super::{Column, Dictionary, EngineError, Ints, Store};
-use ledger::{Is, Test};
+use ledger::{Predicate, Test};
 
 /// What the rows must hold, column by column, in the terms of a store.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub(super) enum Set {
     /// A number that is there and lies between these, both included.
     Between(i64, i64),
     /// What only each value can tell.
-    Values(Is),
+    Values(Predicate),
 }
 
 impl Filter {
@@ -81,7 +81,7 @@ impl Filter {
 
 impl Set {
     /// Words are looked at once each, not once a row.
-    fn new(column: &Column, is: &Is) -> Self {
+    fn new(column: &Column, is: &Predicate) -> Self {
         let none = is.holds(None, None);
         match (column, is) {
             (Column::Coded(_, Dictionary::Words(words)), is) => {
@@ -90,7 +90,7 @@ impl Set {
             (Column::Coded(_, Dictionary::Numbers(numbers)), is) => {
                 Self::Codes(numbers.iter().map(|number| is.holds(Some(*number), None)).chain([none]).collect())
             }
-            (Column::Ints(_), Is::Between(from, to)) => Self::Between(*from, *to),
+            (Column::Ints(_), Predicate::Between(from, to)) => Self::Between(*from, *to),
             (_, is) => Self::Values(is.clone()),
         }
     }

@@ -6,7 +6,7 @@ use super::scan::{BLOCK, gather};
 use super::shape::{FigureShape, UnitShape};
 use super::{Codes, Column, Dictionary, EngineError, Shape, Store, Sum};
 use format::{Figure, Interval, Missing, Overflow, Precision};
-use ledger::Kin;
+use ledger::Measure;
 
 /// The marks of one figure.
 pub struct Marks {
@@ -22,7 +22,7 @@ pub struct Marks {
 
 /// What one combination of words means.
 pub struct Mark {
-    pub kin: Kin,
+    pub measure: Measure,
     /// Of a number.
     precision: Precision,
     /// Of no number; `None` where the row then does not speak of the figure.
@@ -58,7 +58,7 @@ impl Marks {
             };
             let missing = word(figure.missing.as_ref()).and_then(Missing::parse).unwrap_or(Missing::NotPublished);
             Mark {
-                kin: Kin {
+                measure: Measure {
                     figure: figure.value.clone(),
                     kind: word(kind).map(str::to_owned),
                     stage: word(shape.stage.as_ref()).map(str::to_owned),

@@ -7,7 +7,7 @@ use super::marks::{Mark, Marks};
 use super::parts::Parts;
 use super::view::View;
 use super::{EngineError, Groups, Ints, Ranking, Ranks, Shape, Store, scan, sort};
-use ledger::{Kin, Test};
+use ledger::{Measure, Test};
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 
@@ -16,8 +16,8 @@ pub(super) struct Figured {
     /// The column of its numbers.
     pub value: usize,
     pub marks: Marks,
-    /// For every mark, the place of its kin among all.
-    pub kins: Vec<usize>,
+    /// For every mark, the place of its measure among all.
+    pub measures: Vec<usize>,
 }
 
 /// A table that can be asked.
@@ -27,7 +27,7 @@ pub struct Engine {
     pub(super) shown: usize,
     pub(super) figures: Vec<Figured>,
     /// All that adds, in the order of reading.
-    pub(super) kins: Vec<Kin>,
+    pub(super) measures: Vec<Measure>,
     pub(super) parts: Parts,
     pub(super) cubes: Vec<Cube>,
     /// By column, of the principal figure.
@@ -53,9 +53,9 @@ impl Engine {
                 continue;
             }
             let marks = Marks::new(&mut store, shape, figure)?;
-            figures.push(Figured { value, marks, kins: Vec::new() });
+            figures.push(Figured { value, marks, measures: Vec::new() });
         }
-        let kins = number_kins(&mut figures, shape);
+        let measures = number_measures(&mut figures, shape);
         let parts = Parts::new(&store, shape.part_of.as_ref())?;
         let mut cubes = Vec::new();
         for names in &shape.cubes {
@@ -80,7 +80,7 @@ impl Engine {
         }
         let ranks = store.columns().map(|_| OnceCell::new()).collect();
         let (rankings, ladder, view) = (Vec::new(), None, RefCell::default());
-        Ok(Self { store, shown, figures, kins, parts, cubes, rankings, ladder, ranks, view })
+        Ok(Self { store, shown, figures, measures, parts, cubes, rankings, ladder, ranks, view })
     }
 
     /// Makes the indexes that the largest groups and rows are found by. Every column of a cube of the principal figure
@@ -193,20 +193,20 @@ impl Engine {
     }
 }
 
-/// All kins of some figures in the order of reading; each mark learns the place of its own.
-fn number_kins(figures: &mut [Figured], shape: &Shape) -> Vec<Kin> {
+/// All measures of some figures in the order of reading; each mark learns the place of its own.
+fn number_measures(figures: &mut [Figured], shape: &Shape) -> Vec<Measure> {
     let names: Vec<&str> = shape.figures.iter().map(|figure| figure.value.as_str()).collect();
     let kinds = shape.kind.as_ref().map_or(&[] as &[&str], |(_, words)| words);
     let marks = figures.iter().flat_map(|figure| &figure.marks.meanings);
-    let mut kins: Vec<Kin> = Vec::new();
+    let mut measures: Vec<Measure> = Vec::new();
     for mark in marks {
-        if let Err(at) = kins.binary_search_by(|kin| kin.order(&mark.kin, &names, kinds)) {
-            kins.insert(at, mark.kin.clone());
+        if let Err(at) = measures.binary_search_by(|measure| measure.order(&mark.measure, &names, kinds)) {
+            measures.insert(at, mark.measure.clone());
         }
     }
     for figure in figures {
-        let place = |mark: &Mark| kins.iter().position(|kin| *kin == mark.kin).unwrap_or(0); // it is one of them
-        figure.kins = figure.marks.meanings.iter().map(place).collect();
+        let place = |mark: &Mark| measures.iter().position(|measure| *measure == mark.measure).unwrap_or(0); // it is one of them
+        figure.measures = figure.marks.meanings.iter().map(place).collect();
     }
-    kins
+    measures
 }

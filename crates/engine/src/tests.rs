@@ -4,7 +4,7 @@ mod one_number;
 
 use super::{Cell, Column, Engine, Ints, Shape, Store, Stream};
 use format::Overflow;
-use ledger::{Is, Question, Tally, Test};
+use ledger::{Predicate, Question, Tally, Test};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -69,11 +69,11 @@ struct Asked {
 impl Asked {
     fn tests(&self) -> Vec<Test> {
         let test = |column: &str, is| Test { column: column.to_owned(), is };
-        let words = |places: &Vec<usize>| Is::OneOf(places.iter().map(|at| PLACES[*at].to_owned()).collect());
-        let years = self.years.map(|(from, to)| test("ym", Is::Between(from * 100, to * 100 + 99)));
+        let words = |places: &Vec<usize>| Predicate::OneOf(places.iter().map(|at| PLACES[*at].to_owned()).collect());
+        let years = self.years.map(|(from, to)| test("ym", Predicate::Between(from * 100, to * 100 + 99)));
         let places = self.places.as_ref().map(|places| test("place", words(places)));
-        let contains = self.contains.map(|text| test("kind", Is::Contains(text.to_owned())));
-        let least = self.least.map(|least| test("amount", Is::Between(least, i64::MAX)));
+        let contains = self.contains.map(|text| test("kind", Predicate::Contains(text.to_owned())));
+        let least = self.least.map(|least| test("amount", Predicate::Between(least, i64::MAX)));
         years.into_iter().chain(places).chain(contains).chain(least).collect()
     }
 

@@ -1,9 +1,9 @@
 //! What a reader does on an exploring page.
 
+use super::download::Saving;
 use super::loaded::Loaded;
 use super::pane::{Pane, text_field};
 use super::parts::{Later, Listener, follow};
-use super::take::Take;
 use browser::document;
 use export::{About, Download, Form};
 use net::spawn;
@@ -102,7 +102,7 @@ impl Pane {
         match of("data-action").as_str() {
             "retry" => self.load(),
             "stop" => self.loading.borrow().iter().for_each(|loading| loading.stop()),
-            "take" => self.take(match of("data-form").as_str() {
+            "download" => self.download(match of("data-form").as_str() {
                 "xlsx" => Form::Xlsx,
                 "json" => Form::Json,
                 _ => Form::Csv { mark: Self::wants_mark() },
@@ -114,12 +114,12 @@ impl Pane {
 
     fn wants_mark() -> bool {
         let field =
-            document().get_element_by_id("take-mark").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+            document().get_element_by_id("download-mark").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
         field.is_none_or(|field| field.checked())
     }
 
     /// Makes a file of what is in view.
-    fn take(self: &Rc<Self>, form: Form) {
+    fn download(self: &Rc<Self>, form: Form) {
         let view = Rc::clone(self);
         self.stopped.set(false);
         spawn(Box::pin(async move {
@@ -134,10 +134,10 @@ impl Pane {
             let naming = site.clone();
             let name_of = move |id: &str| Some(Names { site: &naming, book: &book }.pairing(id));
             let download = Download::new(form, about, vec![("pairings", Box::new(name_of))]);
-            let take = Take { source: &loaded.source, question, rows, name, form, stopped: &view.stopped };
+            let saving = Saving { source: &loaded.source, question, rows, name, form, stopped: &view.stopped };
             let told = |done: usize| view.parts.taking.set(progress(site, done, rows));
             told(0);
-            view.parts.taking.set(match take.save(download, &told).await {
+            view.parts.taking.set(match saving.save(download, &told).await {
                 Ok(true) => text(&site.count(m::TAKEN, rows)),
                 Ok(false) => text(site.t(m::TAKING_STOPPED)),
                 Err(fault) => fault_notice(site, &fault),

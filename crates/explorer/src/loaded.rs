@@ -1,7 +1,7 @@
 //! Everything that the answers of an exploring page rest on, fetched and proven.
 
 use super::source::{Memory, Source};
-use super::worker::{Large, Occurring};
+use super::worker::{Occurring, WorkerClient};
 use browser;
 use format::{Date, Manifest, Part, Table, TableSchema, tables};
 use ledger::{Book, Question, distinct};
@@ -33,7 +33,7 @@ pub struct Loaded {
 pub type Progress = (usize, usize, usize);
 
 /// Takes a worker that is about to load, and the manifest of the release that it loads from.
-pub type Started = Box<dyn Fn(&Rc<Large>, &Arc<Manifest>)>;
+pub type Started = Box<dyn Fn(&Rc<WorkerClient>, &Arc<Manifest>)>;
 
 /// Who wants a table, and is told how far it is.
 pub struct Wanted<'a> {
@@ -54,7 +54,7 @@ impl Loaded {
         let mut files = vec![&tables::PAIRINGS, &tables::REGIONS];
         let names_sources = wanted.query.get("source").is_some();
         files.extend(names_sources.then_some(&tables::SOURCES));
-        let is_whole = !manifest.is_parted(schema.name);
+        let is_whole = !manifest.is_partitioned(schema.name);
         files.extend(Some(schema).filter(|_| is_whole));
         let mut opened = archive.tables(&manifest, &files).await?;
         let own = if is_whole { opened.pop() } else { None };
@@ -78,7 +78,7 @@ impl Loaded {
         let Wanted { progress, started, site, .. } = wanted;
         progress((0, 0, total));
         let program = browser::told("shanhaiWorker");
-        let large = Large::start(
+        let large = WorkerClient::start(
             &program.unwrap_or_default(),
             schema.name,
             Box::new(move |rows, bytes| progress((rows, bytes, total))),
@@ -95,7 +95,7 @@ impl Loaded {
     /// Whether all that an address needs is loaded.
     pub fn covers(&self, schema: &TableSchema, query: &Query) -> bool {
         (self.names_sources || query.get("source").is_none())
-            && (!self.book.manifest.is_parted(schema.name)
+            && (!self.book.manifest.is_partitioned(schema.name)
                 || needed(&self.book.manifest, schema, query).iter().all(|file| self.files.contains(file)))
     }
 

@@ -3,6 +3,7 @@
 //! made by `view::pages::explore`, and answers come from a source: a table in memory, or the worker for a large one.
 
 mod charts;
+mod download;
 mod drawing;
 mod events;
 mod grid;
@@ -14,7 +15,6 @@ mod picture;
 mod shown;
 mod source;
 mod start;
-mod take;
 mod worker;
 
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -5,7 +5,7 @@ use super::grid::Grid;
 use super::loaded::Loaded;
 use super::parts::{Later, Listener, Part, create};
 use super::shown::Shown;
-use super::worker::Large;
+use super::worker::WorkerClient;
 use browser::document;
 use format::TableSchema;
 use ledger::Question;
@@ -30,7 +30,7 @@ pub struct Pane {
     /// What the filters show, apart from the text: the address, of the table that is loaded.
     pub(super) filtered: RefCell<Option<Query>>,
     /// The worker that is loading.
-    pub(super) loading: RefCell<Option<Rc<Large>>>,
+    pub(super) loading: RefCell<Option<Rc<WorkerClient>>>,
     /// Counts the questions; answers to older ones are not shown.
     pub(super) turn: Cell<u32>,
     pub(super) parts: Parts,
@@ -52,7 +52,7 @@ pub(super) struct Parts {
     pub bar: Part,
     pub rows: Part,
     pub grid: Element,
-    pub take: Part,
+    pub download: Part,
     pub taking: Part,
 }
 
@@ -69,7 +69,7 @@ impl Pane {
             bar: part("bar"),
             rows: part("part"),
             grid: create(node, "div", "part"),
-            take: part("part unprinted"),
+            download: part("part unprinted"),
             taking: part("progress"),
         };
         let _ = parts.taking.element.set_attribute("role", "status");

@@ -1,7 +1,7 @@
 //! A chart as a file: the drawing itself, or a picture of it.
 
+use super::download::save;
 use super::start::finish_charts;
-use super::take::save;
 use browser::document;
 use js_sys::{Array, Promise};
 use view::charts::saved;

@@ -4,7 +4,7 @@ use super::grid::{Coming, Content, Grid, go_to};
 use super::loaded::Loaded;
 use super::pane::{Pane, text_field};
 use format::Table;
-use ledger::{Answer, Kin, Question, Total};
+use ledger::{Answer, Measure, Question, Total};
 use net::pause;
 use proof::Fault;
 use std::rc::Rc;
@@ -68,7 +68,7 @@ impl Pane {
         if !self.put_groups(&asked, &question, &shown.answer, turn).await {
             return;
         }
-        self.parts.take.set(explore::take(&self.site, self.schema, loaded.book.release(), query));
+        self.parts.download.set(explore::download(&self.site, self.schema, loaded.book.release(), query));
         self.shown.replace((question.clone(), shown.answer.matched));
         let (matched, rows) = (shown.answer.matched.to_string(), loaded.rows.to_string());
         let caption = self.site.fill(m::ROWS_OF, &[&matched, &rows]);
@@ -97,7 +97,7 @@ impl Pane {
         }
     }
 
-    pub(super) fn put_totals(&self, sums: &[(Kin, Total<'_>)]) {
+    pub(super) fn put_totals(&self, sums: &[(Measure, Total<'_>)]) {
         self.parts.totals.set(html(
             r#"<h2 class="hidden">$</h2>$"#,
             &[Text(self.site.t(m::TOTALS)), Markup(&totals(&self.site, self.schema.name, sums, &|_| None))],

@@ -1,6 +1,6 @@
 //! Where answers come from: a table in memory, or the worker for a large one. Nobody sees the difference.
 
-use super::worker::Large;
+use super::worker::WorkerClient;
 use format::{Table, TableSchema};
 use ledger::{self, Answer, Question};
 use proof::{Fault, FaultKind};
@@ -12,7 +12,7 @@ use std::sync::Arc;
 /// The rows of one table.
 pub enum Source {
     Memory(Memory),
-    Worker(Rc<Large>, &'static TableSchema),
+    Worker(Rc<WorkerClient>, &'static TableSchema),
 }
 
 impl Source {

@@ -16,7 +16,7 @@ use web_sys::{MessageEvent, Worker};
 pub type Occurring = Vec<(String, Vec<String>)>;
 
 /// A table that is in a worker, or on its way there.
-pub struct Large {
+pub struct WorkerClient {
     table: String,
     worker: Worker,
     /// Counts the questions. Number 0 stands for the loading.
@@ -35,7 +35,7 @@ struct Shared {
     progress: Box<dyn Fn(usize, usize)>,
 }
 
-impl Large {
+impl WorkerClient {
     /// Starts a worker, whose program lies at an address. `None` where the browser has none.
     pub fn start(program: &str, table: &str, progress: Box<dyn Fn(usize, usize)>) -> Option<Self> {
         let worker = Worker::new(program).ok()?;
@@ -142,7 +142,7 @@ impl Shared {
     }
 }
 
-impl Drop for Large {
+impl Drop for WorkerClient {
     fn drop(&mut self) {
         self.worker.terminate();
     }

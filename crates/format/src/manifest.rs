@@ -257,9 +257,9 @@ impl Manifest {
     }
 
     /// Whether a table is published in several files.
-    pub fn is_parted(&self, table: &str) -> bool {
-        let parted = |paths: &[String]| paths.iter().any(|path| path.contains('/'));
-        self.shanhai.tables.iter().any(|listed| listed.table == table && parted(&listed.parts))
+    pub fn is_partitioned(&self, table: &str) -> bool {
+        let partitioned = |paths: &[String]| paths.iter().any(|path| path.contains('/'));
+        self.shanhai.tables.iter().any(|listed| listed.table == table && partitioned(&listed.parts))
     }
 
     pub fn resource(&self, path: &str) -> Option<&Resource> {

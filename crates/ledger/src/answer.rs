@@ -2,7 +2,7 @@
 
 use super::question::{Answer, Group, Question, Tally, Test};
 use super::sort::order;
-use super::{Counted, Kin, YEAR, counted, sort_rows};
+use super::{Counted, Measure, YEAR, counted, sort_rows};
 use format::{Data, Interval, Kind, Period, Row, Table};
 use std::cmp::Ordering;
 
@@ -23,13 +23,13 @@ pub fn answer(question: &Question, table: &Table) -> Answer {
     let kinds = kinds(table);
     let group_of = if question.by.is_empty() { None } else { Some(groups(question, table, &rows, &mut answer.groups)) };
     let rows: Vec<_> = rows.into_iter().map(|row| table.row(row)).collect();
-    for Counted { row, kin, interval, .. } in counted(&rows) {
-        let order = |known: &Kin| known.order(&kin, &figures, kinds);
+    for Counted { row, measure, interval, .. } in counted(&rows) {
+        let order = |known: &Measure| known.order(&measure, &figures, kinds);
         let none = Tally { sum: Ok(Interval::EMPTY), only: None };
-        entry(&mut answer.totals, &kin, none, order).add(interval, row.index);
+        entry(&mut answer.totals, &measure, none, order).add(interval, row.index);
         if let Some(group_of) = &group_of {
             let totals = &mut answer.groups[group_of[row.index]].totals;
-            let sum = entry(totals, &kin, Ok(Interval::EMPTY), order);
+            let sum = entry(totals, &measure, Ok(Interval::EMPTY), order);
             *sum = sum.and_then(|sum| sum.plus(interval));
         }
     }
@@ -56,10 +56,15 @@ fn kinds(table: &Table) -> &'static [&'static str] {
     }
 }
 
-/// What belongs to a kin, put in its place where it is not there yet.
-fn entry<'a, T>(totals: &'a mut Vec<(Kin, T)>, kin: &Kin, new: T, order: impl Fn(&Kin) -> Ordering) -> &'a mut T {
+/// What belongs to a measure, put in its place where it is not there yet.
+fn entry<'a, T>(
+    totals: &'a mut Vec<(Measure, T)>,
+    measure: &Measure,
+    new: T,
+    order: impl Fn(&Measure) -> Ordering,
+) -> &'a mut T {
     let at = totals.binary_search_by(|(known, _)| order(known)).unwrap_or_else(|at| {
-        totals.insert(at, (kin.clone(), new));
+        totals.insert(at, (measure.clone(), new));
         at
     });
     &mut totals[at].1
@@ -120,7 +125,7 @@ fn year(row: &Row<'_>) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Is;
+    use crate::Predicate;
     use format::{Wording, tables::FUNDS};
 
     /// (id, period, kind, amount in fen, precision, `part_of`)
@@ -155,7 +160,7 @@ mod tests {
         Table::new(&FUNDS, LINES.len(), columns.collect()).unwrap()
     }
 
-    fn test(column: &str, is: Is) -> Vec<Test> {
+    fn test(column: &str, is: Predicate) -> Vec<Test> {
         vec![Test { column: column.to_owned(), is }]
     }
 
@@ -167,7 +172,7 @@ mod tests {
         };
         assert_eq!(sorted(true), [0, 2, 1, 4, 3], "nothing there stands last");
         assert_eq!(sorted(false), [4, 1, 2, 0, 3], "nothing there stands last");
-        let either = ["w", "C"].map(|part| test("id", Is::Mentions(part.to_owned()))).concat();
+        let either = ["w", "C"].map(|part| test("id", Predicate::Mentions(part.to_owned()))).concat();
         assert_eq!(matching(&Question { any: either, ..Question::default() }, &funds()), [0, 3]);
     }
 
@@ -175,11 +180,14 @@ mod tests {
     fn a_part_counts_only_without_its_whole() {
         let wordings = |question: &Question| {
             let totals = answer(question, &funds()).totals.into_iter();
-            totals.map(|(kin, tally)| (kin.kind.unwrap(), tally.sum.unwrap().wording(), tally.only)).collect::<Vec<_>>()
+            totals
+                .map(|(measure, tally)| (measure.kind.unwrap(), tally.sum.unwrap().wording(), tally.only))
+                .collect::<Vec<_>>()
         };
         let fiscal = ("fiscal".to_owned(), Wording::AtLeast(8), None);
         assert_eq!(wordings(&Question::default()), [fiscal, ("social".to_owned(), Wording::Over(10), Some(0))]);
-        let april = Question { tests: test("period", Is::Within(Some(20_210_401), None)), ..Question::default() };
+        let april =
+            Question { tests: test("period", Predicate::Within(Some(20_210_401), None)), ..Question::default() };
         let fiscal = ("fiscal".to_owned(), Wording::Stated(8), None);
         assert_eq!(wordings(&april), [fiscal, ("social".to_owned(), Wording::Stated(4), Some(1))]);
     }

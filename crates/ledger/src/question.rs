@@ -1,7 +1,7 @@
 //! What can be asked of the rows of one table, whatever its size: [`answer`](super::answer) looks at a table in
 //! memory, `engine` at a large one, and both must say the same.
 
-use super::{Basis, Kin, Sum, Total, mentions};
+use super::{Basis, Measure, Sum, Total, mentions};
 use format::{Interval, Overflow, Period, Table};
 
 /// Which rows a question is about, how they are grouped and in which order they stand.
@@ -25,11 +25,11 @@ pub const YEAR: &str = "year";
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Test {
     pub column: String,
-    pub is: Is,
+    pub is: Predicate,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Is {
+pub enum Predicate {
     /// One of these words; the empty word stands for *nothing there*, in a column of numbers too.
     OneOf(Vec<String>),
     /// A text with this part, letter by letter.
@@ -44,7 +44,7 @@ pub enum Is {
     NoYear,
 }
 
-impl Is {
+impl Predicate {
     /// Whether a value passes: a number, a text, or neither where there is nothing.
     pub fn holds(&self, number: Option<i64>, text: Option<&str>) -> bool {
         let period = || text.and_then(Period::parse);
@@ -72,7 +72,7 @@ pub struct Answer {
     /// How many rows pass.
     pub matched: usize,
     /// What they add up to, by what adds, in the order that the schema declares.
-    pub totals: Vec<(Kin, Tally)>,
+    pub totals: Vec<(Measure, Tally)>,
     /// The groups that have rows, in the order of their keys, *nothing there* last.
     pub groups: Vec<Group>,
 }
@@ -93,26 +93,26 @@ pub struct Group {
     /// How many rows pass.
     pub matched: usize,
     /// What they add up to: the rows that count towards the whole total, shared out.
-    pub totals: Vec<(Kin, Result<Interval, Overflow>)>,
+    pub totals: Vec<(Measure, Result<Interval, Overflow>)>,
 }
 
 impl Answer {
     /// The totals as a page shows them. `alone` are the rows that sums rest on alone, in the order of the totals.
-    pub fn sums<'a>(&self, alone: &'a Table) -> Vec<(Kin, Total<'a>)> {
+    pub fn sums<'a>(&self, alone: &'a Table) -> Vec<(Measure, Total<'a>)> {
         let mut rows = alone.iter();
         let mut sums = Vec::new();
-        for (kin, tally) in &self.totals {
+        for (measure, tally) in &self.totals {
             let row = tally.only.and_then(|_| rows.next());
             let basis = |interval: Interval| match row {
                 _ if interval.published == 0 => Basis::Nothing,
                 Some(row) => {
-                    let columns = alone.schema.figures.iter().find(|columns| columns.value == kin.figure);
+                    let columns = alone.schema.figures.iter().find(|columns| columns.value == measure.figure);
                     let printed = columns.and_then(|columns| columns.printed).and_then(|column| row.text(column));
                     Basis::One { row, printed }
                 }
                 None => Basis::Many,
             };
-            sums.push((kin.clone(), tally.sum.map(|interval| Sum { interval, basis: basis(interval) })));
+            sums.push((measure.clone(), tally.sum.map(|interval| Sum { interval, basis: basis(interval) })));
         }
         sums
     }
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn the_empty_word_is_nothing_there() {
-        let is = |words: &[&str]| Is::OneOf(words.iter().map(|word| (*word).to_owned()).collect());
+        let is = |words: &[&str]| Predicate::OneOf(words.iter().map(|word| (*word).to_owned()).collect());
         assert!(is(&["a", ""]).holds(None, None));
         assert!(!is(&["a"]).holds(None, None));
         assert!(is(&["a"]).holds(None, Some("a")));
@@ -134,22 +134,22 @@ mod tests {
 
     #[test]
     fn a_text_is_found_whatever_its_case() {
-        assert!(Is::Mentions("gAN".to_owned()).holds(None, Some("Gansu")));
-        assert!(!Is::Contains("gan".to_owned()).holds(None, Some("Gansu")));
-        assert!(!Is::Mentions(String::new()).holds(None, None));
+        assert!(Predicate::Mentions("gAN".to_owned()).holds(None, Some("Gansu")));
+        assert!(!Predicate::Contains("gan".to_owned()).holds(None, Some("Gansu")));
+        assert!(!Predicate::Mentions(String::new()).holds(None, None));
     }
 
     #[test]
     fn a_period_lies_within_as_a_whole() {
-        let within = |from, to, text| Is::Within(from, to).holds(None, Some(text));
+        let within = |from, to, text| Predicate::Within(from, to).holds(None, Some(text));
         assert!(within(Some(20_210_101), Some(20_211_231), "2021"));
         assert!(!within(Some(20_210_102), None, "2021"));
         assert!(!within(None, Some(20_211_230), "2021-12"));
         assert!(within(None, Some(20_210_430), "../2021-04"));
         assert!(!within(Some(19_000_101), None, "../2021-04"));
-        assert!(!Is::Within(None, None).holds(None, None));
-        assert!(Is::NoYear.holds(None, None));
-        assert!(Is::NoYear.holds(None, Some("2016/2021")));
-        assert!(!Is::NoYear.holds(None, Some("2021-01/2021-05")));
+        assert!(!Predicate::Within(None, None).holds(None, None));
+        assert!(Predicate::NoYear.holds(None, None));
+        assert!(Predicate::NoYear.holds(None, Some("2016/2021")));
+        assert!(!Predicate::NoYear.holds(None, Some("2021-01/2021-05")));
     }
 }

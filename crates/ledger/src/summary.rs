@@ -1,23 +1,23 @@
 //! The totals of a whole release by pairing, year and kind: made once when the release is built, read by the
 //! first screens.
 
-use super::total::{Basis, Kin, Total, add};
+use super::total::{Basis, Measure, Total, add};
 use format::{Interval, Row, Table};
 
 /// The totals of one table over the rows of the summary that pass, by what adds.
-pub fn summed<'a>(summary: &'a Table, table: &str, passes: &dyn Fn(&Row<'a>) -> bool) -> Vec<(Kin, Total<'a>)> {
+pub fn summed<'a>(summary: &'a Table, table: &str, passes: &dyn Fn(&Row<'a>) -> bool) -> Vec<(Measure, Total<'a>)> {
     let mut totals = Vec::new();
     for row in summary.iter() {
         if row.text("table") == Some(table) && passes(&row) {
-            add(&mut totals, &kin(&row), interval(&row), Basis::One { row, printed: row.text("printed") });
+            add(&mut totals, &measure(&row), interval(&row), Basis::One { row, printed: row.text("printed") });
         }
     }
     totals
 }
 
-fn kin(row: &Row<'_>) -> Kin {
+fn measure(row: &Row<'_>) -> Measure {
     let own = |column| row.text(column).map(str::to_owned);
-    Kin {
+    Measure {
         figure: own("figure").unwrap_or_default(),
         kind: own("kind"),
         stage: own("stage"),

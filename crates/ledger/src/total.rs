@@ -8,7 +8,7 @@ use std::iter::zip;
 /// What must be the same for two figures to add: different kinds of money, different stages of one payment and
 /// different units are never added into one number.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Kin {
+pub struct Measure {
     /// The value column.
     pub figure: String,
     /// Kind of money or of exchange; channel of produce sales does not part them.
@@ -43,7 +43,7 @@ pub type Total<'a> = Result<Sum<'a>, Overflow>;
 #[derive(Clone, Debug)]
 pub struct Counted<'a> {
     pub row: Row<'a>,
-    pub kin: Kin,
+    pub measure: Measure,
     pub interval: Interval,
     /// The number as the source prints it.
     pub printed: Option<&'a str>,
@@ -62,7 +62,7 @@ impl<'a> Sum<'a> {
     }
 }
 
-impl Kin {
+impl Measure {
     pub fn of(row: &Row<'_>, columns: &FigureColumns) -> Self {
         let own = |column| row.text(column).map(str::to_owned);
         // A national indicator is a kind of its own: each has its definition.
@@ -108,8 +108,8 @@ pub fn counted<'a>(rows: &[Row<'a>]) -> Vec<Counted<'a>> {
         for (columns, figure) in row.figures() {
             if !inside_a_whole(row, columns, rows, &by_id) {
                 let printed = columns.printed.and_then(|column| row.text(column));
-                let (kin, interval) = (Kin::of(row, columns), Interval::of(&figure));
-                counted.push(Counted { row: *row, kin, interval, printed });
+                let (measure, interval) = (Measure::of(row, columns), Interval::of(&figure));
+                counted.push(Counted { row: *row, measure, interval, printed });
             }
         }
     }
@@ -117,19 +117,19 @@ pub fn counted<'a>(rows: &[Row<'a>]) -> Vec<Counted<'a>> {
 }
 
 /// The totals of these rows of one table, by what adds.
-pub fn totals<'a>(rows: &[Row<'a>]) -> Vec<(Kin, Total<'a>)> {
+pub fn totals<'a>(rows: &[Row<'a>]) -> Vec<(Measure, Total<'a>)> {
     let mut totals = Vec::new();
-    for Counted { row, kin, interval, printed } in counted(rows) {
-        add(&mut totals, &kin, interval, Basis::One { row, printed });
+    for Counted { row, measure, interval, printed } in counted(rows) {
+        add(&mut totals, &measure, interval, Basis::One { row, printed });
     }
     totals
 }
 
-/// Adds an interval to the total of its kin; `basis` is what it rests on if that is one figure. The totals stand in the
-/// order in which their kin first came.
-pub fn add<'a>(totals: &mut Vec<(Kin, Total<'a>)>, kin: &Kin, interval: Interval, basis: Basis<'a>) {
-    let at = totals.iter().position(|(known, _)| known == kin).unwrap_or_else(|| {
-        totals.push((kin.clone(), Ok(Sum::EMPTY)));
+/// Adds an interval to the total of its measure; `basis` is what it rests on if that is one figure. The totals stand in the
+/// order in which their measure first came.
+pub fn add<'a>(totals: &mut Vec<(Measure, Total<'a>)>, measure: &Measure, interval: Interval, basis: Basis<'a>) {
+    let at = totals.iter().position(|(known, _)| known == measure).unwrap_or_else(|| {
+        totals.push((measure.clone(), Ok(Sum::EMPTY)));
         totals.len() - 1
     });
     let total = &mut totals[at].1;
@@ -183,7 +183,7 @@ mod tests {
     fn wordings(lines: &[Line]) -> Vec<(String, Wording)> {
         totals(&funds(lines).select(&|_| true))
             .into_iter()
-            .map(|(kin, sum)| (kin.kind.unwrap(), sum.unwrap().interval.wording()))
+            .map(|(measure, sum)| (measure.kind.unwrap(), sum.unwrap().interval.wording()))
             .collect()
     }
 

@@ -1,12 +1,12 @@
-//! Rows that a total would count twice: the same pairing, the same kin and overlapping periods, and neither is said to
+//! Rows that a total would count twice: the same pairing, the same measure and overlapping periods, and neither is said to
 //! be a part of the other. A warning, since two sums of one year may well be two sums.
 
 use super::summary::SUMMED;
 use format::{Problem, Row, Table};
-use ledger::{Counted, Kin, counted};
+use ledger::{Counted, Measure, counted};
 use std::collections::HashMap;
 
-/// Columns that part figures of one kin: rows that name two different things here do not overlap.
+/// Columns that part figures of one measure: rows that name two different things here do not overlap.
 const APART: [&str; 7] = ["region", "project", "purpose", "product", "channel", "subject", "direction"];
 /// Words that part nothing.
 const ANY: [&str; 3] = ["not_stated", "both", "online_and_offline"];
@@ -19,11 +19,11 @@ pub fn overlaps(table: &Table) -> Vec<Problem> {
     if !SUMMED.contains(&table.schema.name) {
         return Vec::new();
     }
-    let mut groups: HashMap<(Option<&str>, Kin), Vec<Span<'_>>> = HashMap::new();
+    let mut groups: HashMap<(Option<&str>, Measure), Vec<Span<'_>>> = HashMap::new();
     let mut order = Vec::new();
-    for Counted { row, kin, interval, .. } in counted(&table.select(&|_| true)) {
+    for Counted { row, measure, interval, .. } in counted(&table.select(&|_| true)) {
         let Some(period) = row.period("period").filter(|_| interval.published > 0) else { continue };
-        let key = (row.text("pairing"), kin);
+        let key = (row.text("pairing"), measure);
         let group = groups.entry(key.clone()).or_insert_with(|| {
             order.push(key);
             Vec::new()
@@ -36,9 +36,9 @@ pub fn overlaps(table: &Table) -> Vec<Problem> {
     found
 }
 
-/// Goes through the rows of one kin in the order of time, and looks back at the row that reaches furthest: among those
+/// Goes through the rows of one measure in the order of time, and looks back at the row that reaches furthest: among those
 /// that name the same things, and among those that name none.
-fn in_group(kin: &Kin, mut spans: Vec<Span<'_>>) -> Vec<Problem> {
+fn in_group(measure: &Measure, mut spans: Vec<Span<'_>>) -> Vec<Problem> {
     spans.sort_by_key(|(row, start, _)| (*start, row.index));
     let mut same: HashMap<Vec<Option<&str>>, Span<'_>> = HashMap::new();
     let (mut whole, mut any): (Option<Span<'_>>, Option<Span<'_>>) = (None, None);
@@ -50,7 +50,7 @@ fn in_group(kin: &Kin, mut spans: Vec<Span<'_>>) -> Vec<Problem> {
         let names_none = things.iter().all(Option::is_none);
         let candidates = if names_none { [any, None] } else { [same.get(&things).copied(), whole] };
         let other = candidates.into_iter().flatten().find(|(_, _, other_end)| *other_end >= start);
-        found.extend(other.map(|(other, ..)| warning(kin, &row, &other)));
+        found.extend(other.map(|(other, ..)| warning(measure, &row, &other)));
         let further = |reached: Option<Span<'_>>| reached.is_none_or(|(_, _, reached)| reached < end);
         if further(any) {
             any = Some(span);
@@ -65,13 +65,13 @@ fn in_group(kin: &Kin, mut spans: Vec<Span<'_>>) -> Vec<Problem> {
     found
 }
 
-fn warning(kin: &Kin, row: &Row<'_>, other: &Row<'_>) -> Problem {
+fn warning(measure: &Measure, row: &Row<'_>, other: &Row<'_>) -> Problem {
     let (row, other) = if row.index < other.index { (other, row) } else { (row, other) };
     let what = format!(
         "overlaps with {} (row {}) of the same pairing and kind: totals count {} of both",
         other.id(),
         other.index + 1,
-        kin.figure
+        measure.figure
     );
     let mend = "name the whole in part_of if one is a part of the other";
     Problem::rule(row.table.schema.name, row.index, "period", row.text("period"), (what, mend))

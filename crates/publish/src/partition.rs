@@ -87,7 +87,7 @@ mod tests {
         csv::read(&FUNDS, lines.join("\n").as_bytes()).table.unwrap()
     }
 
-    fn parted(periods: &[&str]) -> Vec<Slice> {
+    fn partitioned(periods: &[&str]) -> Vec<Slice> {
         slices(&table(periods), SMALL).unwrap()
     }
 
@@ -107,21 +107,21 @@ mod tests {
             slice("2020", &[1, 0, 4], Some(20_200_101), Some(20_201_231)),
             slice("undated", &[3], None, Some(20_210_430)),
         ];
-        assert_eq!(parted(&["2020-05", "2020", "2019-05/2021-01", "../2021-04", "2020-05"]), expected);
+        assert_eq!(partitioned(&["2020-05", "2020", "2019-05/2021-01", "../2021-04", "2020-05"]), expected);
     }
 
     #[test]
     fn a_large_year_has_several_parts_of_about_one_size() {
-        let parts = parted(&["2020"; 7]);
+        let parts = partitioned(&["2020"; 7]);
         let sizes: Vec<_> = parts.iter().map(|part| (part.name.as_str(), part.rows.len())).collect();
         assert_eq!(sizes, [("2020-1", 3), ("2020-2", 3), ("2020-3", 1)]);
-        let sizes: Vec<_> = parted(&["2020"; 4]).iter().map(|part| part.rows.len()).collect();
+        let sizes: Vec<_> = partitioned(&["2020"; 4]).iter().map(|part| part.rows.len()).collect();
         assert_eq!(sizes, [2, 2]);
     }
 
     #[test]
     fn a_row_without_a_period_leaves_the_end_open() {
-        assert_eq!(parted(&["../2021-04", "", "../2020"]), [slice("undated", &[0, 1, 2], None, None)]);
+        assert_eq!(partitioned(&["../2021-04", "", "../2020"]), [slice("undated", &[0, 1, 2], None, None)]);
     }
 
     proptest! {

@@ -1,7 +1,7 @@
 //! The totals of a whole release by pairing, year and kind: made once when the release is built, for the first screens.
 
 use format::{Data, Interval, Kind, Overflow, Period, Problem, Row, Table, tables};
-use ledger::{Counted, Kin, counted};
+use ledger::{Counted, Measure, counted};
 use std::collections::BTreeMap;
 
 /// Tables whose figures the summary adds up. `national` is not among them: its rows are totals already.
@@ -11,7 +11,7 @@ pub(crate) const SUMMED: [&str; 4] = ["funds", "sales", "exchanges", "supervisio
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     table: String,
-    kin: Kin,
+    measure: Measure,
     pairing: Option<String>,
     year: Option<u16>,
 }
@@ -27,9 +27,9 @@ impl Key {
             words.iter().position(|known| word.as_deref() == Some(known)).map_or(0, |at| at + 1)
         };
         let figures = table.map_or(&[][..], |table| table.figures);
-        let figure = figures.iter().position(|columns| columns.value == self.kin.figure).unwrap_or_default();
+        let figure = figures.iter().position(|columns| columns.value == self.measure.figure).unwrap_or_default();
         let table = SUMMED.iter().position(|name| *name == self.table).unwrap_or_default();
-        [table, figure, at("kind", &self.kin.kind)]
+        [table, figure, at("kind", &self.measure.kind)]
     }
 }
 
@@ -51,10 +51,10 @@ impl<'a> Summary<'a> {
     pub fn of_release(release: impl IntoIterator<Item = &'a Table>) -> Result<Self, Overflow> {
         let mut cells: BTreeMap<Key, Cell<'a>> = BTreeMap::new();
         for table in release.into_iter().filter(|table| SUMMED.contains(&table.schema.name)) {
-            for Counted { row, kin, interval, printed } in counted(&table.select(&|_| true)) {
+            for Counted { row, measure, interval, printed } in counted(&table.select(&|_| true)) {
                 let key = Key {
                     table: table.schema.name.to_owned(),
-                    kin,
+                    measure,
                     pairing: row.text("pairing").map(str::to_owned),
                     year: row.period("period").and_then(Period::year),
                 };
@@ -74,11 +74,11 @@ impl<'a> Summary<'a> {
     pub fn to_table(&self) -> Result<Table, Problem> {
         let column = |name: &str| match name {
             "table" => self.texts(|(key, _)| Some(&key.table)),
-            "figure" => self.texts(|(key, _)| Some(&key.kin.figure)),
+            "figure" => self.texts(|(key, _)| Some(&key.measure.figure)),
             "pairing" => self.texts(|(key, _)| key.pairing.as_deref()),
-            "kind" => self.texts(|(key, _)| key.kin.kind.as_deref()),
-            "stage" => self.texts(|(key, _)| key.kin.stage.as_deref()),
-            "unit" => self.texts(|(key, _)| Some(&key.kin.unit)),
+            "kind" => self.texts(|(key, _)| key.measure.kind.as_deref()),
+            "stage" => self.texts(|(key, _)| key.measure.stage.as_deref()),
+            "unit" => self.texts(|(key, _)| Some(&key.measure.unit)),
             "year" => self.ints(|(key, _)| key.year.map(i64::from)),
             "low" => self.ints(|(_, cell)| Some(cell.sum.low)),
             "high" => self.ints(|(_, cell)| cell.sum.high),

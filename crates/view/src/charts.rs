@@ -12,7 +12,7 @@ mod flow;
 mod frame;
 mod ladder;
 mod legend;
-mod measure;
+mod metrics;
 mod provinces;
 mod save;
 mod scale;

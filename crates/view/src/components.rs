@@ -23,10 +23,10 @@ pub use filter_bar::{Select, filter_bar};
 pub use masthead::{masthead, not_known, unknown_parameters};
 pub use names::Names;
 pub use page::{
-    Page, code, empty, fact, facts, file_link, head, list_link, loading, note, notes, outer_link, page, parted,
+    Page, code, empty, fact, facts, file_link, head, list_link, loading, note, notes, outer_link, page, partitioned,
     published, said, section, text_of, words_of,
 };
 pub use place_search::{found, place_results};
 pub use records::{Shape, Sort, cells, heads, label, numbers, records, shapes};
 pub use table::{Head, head_cell, lines, table, table_rows};
-pub use totals::{kin_name, total_of, totals};
+pub use totals::{measure_name, total_of, totals};

@@ -4,7 +4,7 @@
 use super::Writer;
 use super::read::{Result, list, maybe, text_of};
 use format::json::Reader;
-use ledger::{Is, Question, Test};
+use ledger::{Predicate, Question, Test};
 
 pub fn write(question: &Question) -> String {
     let mut json = Writer::default();
@@ -27,12 +27,12 @@ fn write_test(outer: &mut Writer, test: &Test) {
     let mut json = Writer::default();
     json.text("column", &test.column);
     match &test.is {
-        Is::OneOf(words) => json.texts("one_of", words),
-        Is::Contains(part) => json.text("contains", part),
-        Is::Mentions(part) => json.text("mentions", part),
-        Is::Between(from, to) => json.list("between", &[from, to], |json, number| json.raw(number)),
-        Is::Within(from, to) => json.list("within", &[from, to], |json, day| json.maybe(day.as_ref())),
-        Is::NoYear => json.plain("no_year", true),
+        Predicate::OneOf(words) => json.texts("one_of", words),
+        Predicate::Contains(part) => json.text("contains", part),
+        Predicate::Mentions(part) => json.text("mentions", part),
+        Predicate::Between(from, to) => json.list("between", &[from, to], |json, number| json.raw(number)),
+        Predicate::Within(from, to) => json.list("within", &[from, to], |json, day| json.maybe(day.as_ref())),
+        Predicate::NoYear => json.plain("no_year", true),
     }
     outer.raw(json.finish());
 }
@@ -61,18 +61,18 @@ fn test(json: &mut Reader<'_>) -> Result<Test> {
     json.object(&mut |json, key| {
         match key {
             "column" => column = text_of(json)?,
-            "one_of" => is = Some(Is::OneOf(list(json, text_of)?)),
-            "contains" => is = Some(Is::Contains(text_of(json)?)),
-            "mentions" => is = Some(Is::Mentions(text_of(json)?)),
+            "one_of" => is = Some(Predicate::OneOf(list(json, text_of)?)),
+            "contains" => is = Some(Predicate::Contains(text_of(json)?)),
+            "mentions" => is = Some(Predicate::Mentions(text_of(json)?)),
             "between" => match list(json, Reader::integer)?.as_slice() {
-                [from, to] => is = Some(Is::Between(*from, *to)),
+                [from, to] => is = Some(Predicate::Between(*from, *to)),
                 _ => return json.fail("two numbers"),
             },
             "within" => match list(json, |json| maybe(json, super::read::short))?.as_slice() {
-                [from, to] => is = Some(Is::Within(*from, *to)),
+                [from, to] => is = Some(Predicate::Within(*from, *to)),
                 _ => return json.fail("two days"),
             },
-            "no_year" => is = json.boolean()?.then_some(Is::NoYear),
+            "no_year" => is = json.boolean()?.then_some(Predicate::NoYear),
             _ => return json.fail("a test"),
         }
         Ok(())

@@ -1,24 +1,24 @@
-//! Answers as JSON: `{"matched":2,"totals":[{"kin":["amount","fiscal","received","yuan"],"sum":[5,5,false,false,1,0],
+//! Answers as JSON: `{"matched":2,"totals":[{"measure":["amount","fiscal","received","yuan"],"sum":[5,5,false,false,1,0],
 //! "only":7}],"groups":[{"keys":["2021"],"matched":2,"totals":[[0,[5,5,false,false,1,0]]]}]}`.
 //!
-//! A sum is what [`Interval`] holds, in its order; null where it does not fit. The totals of a group name their kin by
+//! A sum is what [`Interval`] holds, in its order; null where it does not fit. The totals of a group name their measure by
 //! its place among the totals of all.
 
 use super::Writer;
 use super::read::{Result, list, maybe, short, text_of, whole};
 use format::json::Reader;
 use format::{Interval, Overflow};
-use ledger::{Answer, Group, Kin, Tally};
+use ledger::{Answer, Group, Measure, Tally};
 
 type Sum = std::result::Result<Interval, Overflow>;
 
 pub fn write(answer: &Answer) -> String {
     let mut json = Writer::default();
     json.plain("matched", answer.matched);
-    json.list("totals", &answer.totals, |outer, (kin, tally)| {
+    json.list("totals", &answer.totals, |outer, (measure, tally)| {
         let mut json = Writer::default();
-        let words = [Some(&*kin.figure), kin.kind.as_deref(), kin.stage.as_deref(), Some(&*kin.unit)];
-        json.list("kin", &words, |json, word| json.maybe_quoted(*word));
+        let words = [Some(&*measure.figure), measure.kind.as_deref(), measure.stage.as_deref(), Some(&*measure.unit)];
+        json.list("measure", &words, |json, word| json.maybe_quoted(*word));
         json.key("sum");
         write_sum(&mut json, &tally.sum);
         if let Some(row) = tally.only {
@@ -30,10 +30,10 @@ pub fn write(answer: &Answer) -> String {
         let mut json = Writer::default();
         json.list("keys", &group.keys, |json, key| json.maybe_quoted(key.as_deref()));
         json.plain("matched", group.matched);
-        json.list("totals", &group.totals, |json, (kin, sum)| {
+        json.list("totals", &group.totals, |json, (measure, sum)| {
             // What a group adds to is among the totals.
             json.raw('[');
-            json.maybe(answer.totals.iter().position(|(own, _)| own == kin));
+            json.maybe(answer.totals.iter().position(|(own, _)| own == measure));
             json.raw(',');
             write_sum(json, sum);
             json.raw(']');
@@ -64,11 +64,11 @@ pub fn read(json: &mut Reader<'_>) -> Result<Answer> {
     Ok(answer)
 }
 
-fn total(json: &mut Reader<'_>) -> Result<(Kin, Tally)> {
+fn total(json: &mut Reader<'_>) -> Result<(Measure, Tally)> {
     let (mut words, mut tally) = (Vec::new(), Tally { sum: Err(Overflow), only: None });
     json.object(&mut |json, key| {
         match key {
-            "kin" => words = list(json, |json| maybe(json, text_of))?,
+            "measure" => words = list(json, |json| maybe(json, text_of))?,
             "sum" => tally.sum = sum(json)?,
             "only" => tally.only = Some(whole(json)?),
             _ => return json.fail("a total"),
@@ -78,10 +78,10 @@ fn total(json: &mut Reader<'_>) -> Result<(Kin, Tally)> {
     let Ok([Some(figure), kind, stage, Some(unit)]) = <[Option<String>; 4]>::try_from(words) else {
         return json.fail("what adds");
     };
-    Ok((Kin { figure, kind, stage, unit }, tally))
+    Ok((Measure { figure, kind, stage, unit }, tally))
 }
 
-fn group(json: &mut Reader<'_>, totals: &[(Kin, Tally)]) -> Result<Group> {
+fn group(json: &mut Reader<'_>, totals: &[(Measure, Tally)]) -> Result<Group> {
     let mut group = Group { keys: Vec::new(), matched: 0, totals: Vec::new() };
     json.object(&mut |json, key| {
         match key {
@@ -89,17 +89,17 @@ fn group(json: &mut Reader<'_>, totals: &[(Kin, Tally)]) -> Result<Group> {
             "matched" => group.matched = whole(json)?,
             "totals" => {
                 group.totals = list(json, |json| {
-                    let (mut kin, mut own) = (None, None);
+                    let (mut measure, mut own) = (None, None);
                     json.array(&mut |json| {
-                        if kin.is_none() {
-                            kin = Some(whole(json)?);
+                        if measure.is_none() {
+                            measure = Some(whole(json)?);
                         } else {
                             own = Some(sum(json)?);
                         }
                         Ok(())
                     })?;
-                    match (kin.and_then(|kin| totals.get(kin)), own) {
-                        (Some((kin, _)), Some(sum)) => Ok((kin.clone(), sum)),
+                    match (measure.and_then(|measure| totals.get(measure)), own) {
+                        (Some((measure, _)), Some(sum)) => Ok((measure.clone(), sum)),
                         _ => json.fail("a total"),
                     }
                 })?;

@@ -2,7 +2,7 @@
 
 use super::*;
 use format::{Interval, Overflow};
-use ledger::{Group, Is, Kin, Tally, Test};
+use ledger::{Group, Measure, Predicate, Tally, Test};
 use proof::FaultKind;
 use proptest::collection::vec;
 use proptest::option;
@@ -10,12 +10,12 @@ use proptest::prelude::*;
 
 fn test() -> impl Strategy<Value = Test> {
     let is = prop_oneof![
-        vec("\\PC{0,5}", 0..3).prop_map(Is::OneOf),
-        "[\"\\\\\n/é清😀]{0,5}".prop_map(Is::Contains),
-        "\\PC{0,5}".prop_map(Is::Mentions),
-        (-9..i64::MAX, -9..i64::MAX).prop_map(|(from, to)| Is::Between(from, to)),
-        (option::of(any::<u32>()), option::of(any::<u32>())).prop_map(|(from, to)| Is::Within(from, to)),
-        Just(Is::NoYear),
+        vec("\\PC{0,5}", 0..3).prop_map(Predicate::OneOf),
+        "[\"\\\\\n/é清😀]{0,5}".prop_map(Predicate::Contains),
+        "\\PC{0,5}".prop_map(Predicate::Mentions),
+        (-9..i64::MAX, -9..i64::MAX).prop_map(|(from, to)| Predicate::Between(from, to)),
+        (option::of(any::<u32>()), option::of(any::<u32>())).prop_map(|(from, to)| Predicate::Within(from, to)),
+        Just(Predicate::NoYear),
     ];
     ("[a-z_]{1,8}", is).prop_map(|(column, is)| Test { column, is })
 }
@@ -59,13 +59,13 @@ fn sum() -> impl Strategy<Value = Result<Interval, Overflow>> {
 }
 
 fn answer() -> impl Strategy<Value = Answer> {
-    let kin = ("[a-z]{1,3}", option::of("[a-z]{1,3}"), option::of("[a-z]{1,3}"), "[a-z]{0,3}")
-        .prop_map(|(figure, kind, stage, unit)| Kin { figure, kind, stage, unit });
+    let measure = ("[a-z]{1,3}", option::of("[a-z]{1,3}"), option::of("[a-z]{1,3}"), "[a-z]{0,3}")
+        .prop_map(|(figure, kind, stage, unit)| Measure { figure, kind, stage, unit });
     let tally = (sum(), option::of(0..99_usize)).prop_map(|(sum, only)| Tally { sum, only });
     let group = (vec(option::of("\\PC{0,5}"), 0..3), 0..99_usize, vec((any::<prop::sample::Index>(), sum()), 0..3));
-    (0..99_usize, proptest::collection::btree_map(kin, tally, 0..3), vec(group, 0..3)).prop_map(
+    (0..99_usize, proptest::collection::btree_map(measure, tally, 0..3), vec(group, 0..3)).prop_map(
         |(matched, totals, groups)| {
-            let totals: Vec<(Kin, Tally)> = totals.into_iter().collect();
+            let totals: Vec<(Measure, Tally)> = totals.into_iter().collect();
             let group = |(keys, matched, shares): (Vec<_>, usize, Vec<(prop::sample::Index, _)>)| {
                 let shares = shares.into_iter().filter(|_| !totals.is_empty());
                 let share = |(at, sum): (prop::sample::Index, _)| (at.get(&totals).0.clone(), sum);

@@ -4,7 +4,7 @@ use super::streamed;
 use crate::{Engine, Shape, Store};
 use format::tables::{EXCHANGES, FUNDS, NATIONAL, SALES, SUPERVISION};
 use format::{Data, Interval, Kind, Overflow, Table, TableSchema};
-use ledger::{Is, Kin, Question, Test, YEAR, answer, matching};
+use ledger::{Measure, Predicate, Question, Test, YEAR, answer, matching};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -94,12 +94,12 @@ fn test(table: &Table, &(at, kind, one, other): &Draw) -> Test {
     let day = |draw: u32| (!draw.is_multiple_of(3)).then(|| 20_200_101 + draw % 5 * 10_000 + draw % 4 * 100);
     let part = |draw: u32| ["a", "A", "", "r-1", "苹", "not"][draw as usize % 6].to_owned();
     let is = match kind % 6 {
-        0 => Is::OneOf([one, other].map(value).to_vec()),
-        1 => Is::Contains(part(one)),
-        2 => Is::Mentions(part(one)),
-        3 => Is::Between(i64::from(one % 3), i64::from(other % 5)),
-        4 => Is::Within(day(one), day(other)),
-        _ => Is::NoYear,
+        0 => Predicate::OneOf([one, other].map(value).to_vec()),
+        1 => Predicate::Contains(part(one)),
+        2 => Predicate::Mentions(part(one)),
+        3 => Predicate::Between(i64::from(one % 3), i64::from(other % 5)),
+        4 => Predicate::Within(day(one), day(other)),
+        _ => Predicate::NoYear,
     };
     Test { column, is }
 }
@@ -151,16 +151,16 @@ proptest! {
             let of_rows = answer(&Question { by: question.by.clone(), ..Question::default() }, &page);
             prop_assert_eq!(of_rows.matched, expected.matched);
             prop_assert_eq!(&of_rows.groups, &expected.groups);
-            let sums = |answer: &ledger::Answer| -> Vec<(Kin, Result<Interval, Overflow>)> {
-                answer.totals.iter().map(|(kin, tally)| (kin.clone(), tally.sum)).collect()
+            let sums = |answer: &ledger::Answer| -> Vec<(Measure, Result<Interval, Overflow>)> {
+                answer.totals.iter().map(|(measure, tally)| (measure.clone(), tally.sum)).collect()
             };
             prop_assert_eq!(sums(&of_rows), sums(&expected));
 
             // Groups share the totals out, and leave nothing over.
             if !question.by.is_empty() {
                 prop_assert_eq!(expected.groups.iter().map(|group| group.matched).sum::<usize>(), expected.matched);
-                for (kin, total) in sums(&expected) {
-                    let shares = expected.groups.iter().flat_map(|group| &group.totals).filter(|(own, _)| *own == kin);
+                for (measure, total) in sums(&expected) {
+                    let shares = expected.groups.iter().flat_map(|group| &group.totals).filter(|(own, _)| *own == measure);
                     let sum = Interval::sum(shares.map(|(_, share)| share.unwrap()));
                     prop_assert_eq!(sum, total);
                 }

@@ -21,7 +21,7 @@ impl Books {
             let manifest: Manifest = parsed(&folder.join("datapackage.json"))?;
             let opened = tables::ALL.into_iter().chain([&tables::SUMMARY]).map(|schema| {
                 // Heads say nothing of single rows of a large table, and its rows have no pages.
-                if manifest.is_parted(schema.name) {
+                if manifest.is_partitioned(schema.name) {
                     return Ok(Arc::new(Table::empty(schema)));
                 }
                 table(&folder, schema)

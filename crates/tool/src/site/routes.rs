@@ -15,7 +15,7 @@ const FIXED: [Route; 7] =
 pub fn all(books: &Books) -> BTreeMap<String, Route> {
     let mut routes: Vec<Route> = FIXED.into_iter().chain(EXPLORED.map(Route::Explore)).collect();
     for (_, book) in books.iter() {
-        for schema in tables::ALL.into_iter().filter(|schema| !book.manifest.is_parted(schema.name)) {
+        for schema in tables::ALL.into_iter().filter(|schema| !book.manifest.is_partitioned(schema.name)) {
             routes.extend(of_table(book.table(schema.name)));
         }
     }

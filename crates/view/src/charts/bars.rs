@@ -1,7 +1,7 @@
 //! Bars by group: one kind of figure, one bar each.
 
 use super::legend::Keys;
-use super::measure::{self, NARROW, SIZE, SMALL};
+use super::metrics::{self, NARROW, SIZE, SMALL};
 use super::scale::{FULL, Scale, X};
 use super::scene::{Mark, Scene, Shape};
 use super::span::{self, ROOM, TAIL, Track};
@@ -53,7 +53,7 @@ pub fn bars(speaker: Speaker, unit: &str, bars: &[Bar]) -> Chart {
 
 /// Whether labels and values fit on one line each, on the narrowest screen.
 pub fn fit<'a>(mut rows: impl Iterator<Item = (&'a str, &'a str)>) -> bool {
-    rows.all(|(label, value)| measure::width(label, SIZE) + measure::width(value, SIZE + 1) + 16 <= NARROW)
+    rows.all(|(label, value)| metrics::width(label, SIZE) + metrics::width(value, SIZE + 1) + 16 <= NARROW)
 }
 
 /// One row and its height: the label at `x`, the value at the right edge or below it, then the bar.
@@ -65,7 +65,7 @@ pub fn row(keys: &mut Keys, bar: &Bar, value: &str, scale: Scale, x: X, y: i32, 
         let room = NARROW - x * NARROW / FULL;
         for (class, text) in [("chart__label", bar.label.as_str()), (class, value)] {
             // Values are bold, and so a little wider.
-            let lines = measure::lines(text, SIZE, room * 9 / 10);
+            let lines = metrics::lines(text, SIZE, room * 9 / 10);
             let high = LINE * i32::try_from(lines.len()).unwrap_or(1);
             shapes.push(Shape::Lines { class, x, y: base, leading: LINE, lines });
             base += high;
@@ -92,7 +92,7 @@ fn axis(speaker: Speaker, unit: &str, scale: Scale, scene: &mut Scene) {
     for tick in &ticks {
         labels.push(speaker.amount(*tick, unit).to_string().trim_end().to_owned());
     }
-    let widest = labels.iter().map(|label| measure::width(label, SMALL)).max().unwrap_or(0);
+    let widest = labels.iter().map(|label| metrics::width(label, SMALL)).max().unwrap_or(0);
     let step = scale.at(ticks[1]) * NARROW / FULL;
     // Neighbours need room for half of each.
     let every = usize::try_from((widest + 12) / step.max(1) + 1).unwrap_or(1);

@@ -1,7 +1,7 @@
 //! Coverage: which row has published which year. What nobody recorded is not the same as what was not published.
 
 use super::legend::{Key, Keys};
-use super::measure::{self, NARROW, SIZE};
+use super::metrics::{self, NARROW, SIZE};
 use super::scale::{FULL, X};
 use super::scene::{Cut, Fill, Mark, Scene, Shape, Wide};
 use super::{Chart, Twin};
@@ -298,7 +298,7 @@ fn period(speaker: Speaker, from: Option<u16>, to: u16) -> String {
 
 /// The lines of a row's name; `y` goes below them.
 fn label(row: &Row, y: &mut i32) -> Shape {
-    let lines = measure::lines(&row.label, SIZE, NARROW);
+    let lines = metrics::lines(&row.label, SIZE, NARROW);
     let first = *y + 17;
     *y += LINE * i32::try_from(lines.len()).unwrap_or(1);
     Shape::Lines { class: "chart__label", x: 0, y: first, leading: LINE, lines }

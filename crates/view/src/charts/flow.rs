@@ -1,7 +1,7 @@
 //! Who supports whom: supporters on the left, recipients on the right, a band for each pair of them.
 
 use super::legend::Key;
-use super::measure::{self, NARROW, SIZE};
+use super::metrics::{self, NARROW, SIZE};
 use super::scale::FULL;
 use super::scene::{Fill, Mark, Shape, Wide};
 use super::{Chart, Twin, span, words};
@@ -143,7 +143,7 @@ fn thickness(links: &[Link], nodes: usize) -> Vec<i32> {
 
 /// The lines of a node's label on the narrowest screen.
 fn label(node: &Node) -> Vec<String> {
-    measure::lines(&node.name, SIZE, NARROW / 2 - 8)
+    metrics::lines(&node.name, SIZE, NARROW / 2 - 8)
 }
 
 /// What a node needs above it.

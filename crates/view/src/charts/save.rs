@@ -4,7 +4,7 @@
 //! them where an SVG is the whole document.
 
 use super::legend::{self, Keys};
-use super::measure::{self, SMALL};
+use super::metrics::{self, SMALL};
 use super::svg;
 use crate::html::{Html, Markup, Text, html};
 use text::Speaker;
@@ -23,7 +23,7 @@ pub fn surroundings(speaker: Speaker, id: &str, keys: Keys, title: &str, source:
         let (x, y) = (x.to_string(), y.to_string());
         around.add(r#"<text class="$" x="$" y="$">$</text>"#, &[Text(class), Text(&x), Text(&y), Text(words)]);
     };
-    for (at, line) in (0..).zip(measure::lines(title, TITLE, WIDE).iter().rev()) {
+    for (at, line) in (0..).zip(metrics::lines(title, TITLE, WIDE).iter().rev()) {
         put("chart__title", 0, -28 - 26 * at, line);
     }
     let mut y = height + 32;
@@ -34,7 +34,7 @@ pub fn surroundings(speaker: Speaker, id: &str, keys: Keys, title: &str, source:
         swatches.push(&svg::swatch(&legend::name(id, "saved", key), (x, y + at / 2 * 24), &legend::sample(key)));
     }
     y += (i32::try_from(legend::entries(keys).count()).unwrap_or(0) + 1) / 2 * 24 + 20;
-    for line in measure::lines(source, SMALL, WIDE) {
+    for line in metrics::lines(source, SMALL, WIDE) {
         put("chart__note", 0, y, &line);
         y += 18;
     }

@@ -2,7 +2,7 @@
 //! share definition and cut-off.
 
 use super::legend::Key;
-use super::measure::{self, NARROW, SMALL};
+use super::metrics::{self, NARROW, SMALL};
 use super::scale::{FULL, Scale, X};
 use super::scene::{Fill, Mark, Shape, Wide};
 use super::span::{self, BAR};
@@ -161,7 +161,7 @@ fn place(taken: &mut Vec<[i32; 4]>, (from, to): (X, X), sides: [i32; 2], words: 
         7_000.. => ("chart__value chart__small chart__end", to),
         _ => ("chart__value chart__small chart__middle", middle),
     };
-    let wide = measure::width(words, SMALL + 1);
+    let wide = metrics::width(words, SMALL + 1);
     let at = x * NARROW / FULL;
     let left = match middle {
         ..3_000 => at,
@@ -241,7 +241,7 @@ fn grid(speaker: Speaker, unit: &str, scale: Scale, time: Time, chart: &mut Char
         let class = if tick == 0 { "chart__base" } else { "chart__grid" };
         chart.scene.add(Shape::Line { class, from: (0, y), to: (FULL, y) });
         let words = speaker.amount(tick, unit).to_string().trim_end().to_owned();
-        taken.push([0, measure::width(&words, SMALL), y - 16, y]);
+        taken.push([0, metrics::width(&words, SMALL), y - 16, y]);
         chart.scene.add(Shape::Text { class: "chart__tick", x: 0, y: y - 4, words });
     }
     let (first, last) = time.years;

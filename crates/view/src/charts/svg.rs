@@ -1,6 +1,6 @@
 //! A scene as SVG inside a page.
 
-use super::measure::{self, SMALL};
+use super::metrics::{self, SMALL};
 use super::scale::{FULL, X};
 use super::scene::{Fill, Mark, Scene, Shape, Wide};
 use crate::html::{Html, Markup, Part, Text, html};
@@ -213,9 +213,9 @@ const NAMES: [&str; 4] = ["right", "left", "up", "down"];
 fn tip(out: &mut Html, mark: &Mark) {
     let mut lines = Vec::new();
     for line in &mark.says {
-        lines.extend(measure::lines(line, SMALL + 1, TIP - 20).iter().map(|line| line.trim_end().to_owned()));
+        lines.extend(metrics::lines(line, SMALL + 1, TIP - 20).iter().map(|line| line.trim_end().to_owned()));
     }
-    let wide = 20 + lines.iter().map(|line| measure::width(line, SMALL + 1)).max().unwrap_or(0);
+    let wide = 20 + lines.iter().map(|line| metrics::width(line, SMALL + 1)).max().unwrap_or(0);
     let high = 12 + LEADING * i32::try_from(lines.len()).unwrap_or(0);
     let (left, top) = (-(wide * mark.x / FULL), mark.y - high - 6);
     let mut words = Html::default();

@@ -1,7 +1,7 @@
 //! A schematic map: one tile for each province-level region.
 
 use super::legend::Key;
-use super::measure::{self, SIZE, SMALL};
+use super::metrics::{self, SIZE, SMALL};
 use super::provinces::{COLUMNS, PROVINCES, ROWS};
 use super::scale::{FULL, Scale};
 use super::scene::{Fill, Mark, Shape, Wide};
@@ -65,7 +65,7 @@ pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) ->
         let class = "chart__label chart__middle chart__small chart__narrow";
         shapes.push(line(class, narrow, province.narrow(speaker.lang)));
         let name = province.name(speaker.lang);
-        let class = if measure::width(name, SIZE) > ROOM {
+        let class = if metrics::width(name, SIZE) > ROOM {
             "chart__label chart__middle chart__small chart__wide"
         } else {
             "chart__label chart__middle chart__wide"
@@ -79,8 +79,8 @@ pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) ->
         };
         if let Some(value) = &value {
             // A number that is cut short is another number: what does not fit is left to the tip.
-            let lines = measure::lines(&value.replace('\u{a0}', " "), SMALL, ROOM);
-            let fit = lines.len() < 3 && lines.iter().all(|line| measure::width(line, SMALL) <= ROOM);
+            let lines = metrics::lines(&value.replace('\u{a0}', " "), SMALL, ROOM);
+            let fit = lines.len() < 3 && lines.iter().all(|line| metrics::width(line, SMALL) <= ROOM);
             if fit {
                 let class = "chart__small chart__middle chart__wide";
                 shapes.push(Shape::Lines { class, x: middle, y: y + 33, leading: 14, lines });

@@ -4,7 +4,7 @@ use super::page::empty;
 use super::totals::totals;
 use crate::html::{Html, Markup, html, link, text};
 use crate::site::Site;
-use ledger::{Kin, Total};
+use ledger::{Measure, Total};
 use text::messages as m;
 
 /// The card of one table: its title, which may lead to the rows, and its totals, each of which may lead to its own.
@@ -12,8 +12,8 @@ pub struct Card<'a> {
     pub of: &'a str,
     pub title: &'a str,
     pub href: Option<String>,
-    pub sums: &'a [(Kin, Total<'a>)],
-    pub behind: &'a dyn Fn(&Kin) -> Option<String>,
+    pub sums: &'a [(Measure, Total<'a>)],
+    pub behind: &'a dyn Fn(&Measure) -> Option<String>,
 }
 
 /// Adds a card to others. Where nothing was published it says so.

@@ -95,7 +95,7 @@ pub fn loading(site: &Site) -> Html {
 
 /// Says that a table is too large for this page, and leads to those of its rows that belong here: a parameter of their
 /// exploring page, and its value. `of` is one of [`crate::site::EXPLORED`].
-pub fn parted(site: &Site, book: &Book, of: &'static str, (parameter, value): (&str, &str)) -> Html {
+pub fn partitioned(site: &Site, book: &Book, of: &'static str, (parameter, value): (&str, &str)) -> Html {
     let href = site.href_with(&Route::Explore(of), &site.sticky().with(parameter, Some(value)));
     let words = site.fill(m::PARTED, &[&book.manifest.rows(of).to_string()]);
     html(r#"<p class="notice"><a href="$">$</a></p>"#, &[Text(&href), Text(&words)])

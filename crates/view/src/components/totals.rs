@@ -4,23 +4,28 @@ use super::figure::{Shown, figure};
 use super::page::said;
 use crate::html::{Html, Markup, Text, html};
 use crate::site::Site;
-use ledger::{Kin, Total};
+use ledger::{Measure, Total};
 use text::messages as m;
 
 /// The totals of some rows of the table `of`. `href` leads to the rows behind each. A sum that does not fit is said to be wrong
 /// and is not shown.
-pub fn totals(site: &Site, of: &str, totals: &[(Kin, Total<'_>)], href: &dyn Fn(&Kin) -> Option<String>) -> Html {
+pub fn totals(
+    site: &Site,
+    of: &str,
+    totals: &[(Measure, Total<'_>)],
+    href: &dyn Fn(&Measure) -> Option<String>,
+) -> Html {
     let mut all = Html::default();
-    for (kin, total) in totals {
+    for (measure, total) in totals {
         let value = match total {
-            Ok(sum) => figure(site, &Shown::of_total(site, of, *sum, &kin.unit, href(kin))),
+            Ok(sum) => figure(site, &Shown::of_total(site, of, *sum, &measure.unit, href(measure))),
             Err(_) => said(
                 site,
                 r#"<span class="figure figure--fault"><b class="figure__number">$</b></span>"#,
                 &[m::OVERFLOW],
             ),
         };
-        total_of(&mut all, &kin_name(site, kin), &value);
+        total_of(&mut all, &measure_name(site, measure), &value);
     }
     html(r#"<dl class="totals">$</dl>"#, &[Markup(&all)])
 }
@@ -31,16 +36,16 @@ pub fn total_of(totals: &mut Html, name: &str, value: &Html) {
 }
 
 /// What a total is a total of: `社会帮扶资金 · 进度未载明`.
-pub fn kin_name(site: &Site, kin: &Kin) -> String {
+pub fn measure_name(site: &Site, measure: &Measure) -> String {
     let mut parts = Vec::new();
-    if let Some(kind) = &kin.kind {
+    if let Some(kind) = &measure.kind {
         parts.push(site.label("kind", kind));
     }
-    let principal = kin.figure == "amount" || kin.figure == "count";
+    let principal = measure.figure == "amount" || measure.figure == "count";
     if parts.is_empty() || !principal {
-        parts.push(site.label("figure", &kin.figure));
+        parts.push(site.label("figure", &measure.figure));
     }
-    if let Some(stage) = &kin.stage {
+    if let Some(stage) = &measure.stage {
         parts.push(site.label("stage", stage));
     }
     parts.join(" · ")

@@ -3,13 +3,13 @@
 
 mod chart;
 mod dimension;
+mod download;
 mod filters;
 mod groups;
 mod ladder;
 mod question;
 mod rows;
 mod scroll;
-mod take;
 mod value;
 
 use crate::components::{self, Names, Page};
@@ -20,13 +20,13 @@ use text::{Msg, messages as m};
 
 pub use chart::charts;
 pub use dimension::{Dimension, Words, dimensions};
+pub use download::{download, in_words};
 pub use filters::filters;
 pub use groups::{fold, groups};
 pub use ladder::ladder;
 pub use question::{chosen, grouping, question, words};
 pub use rows::{PAGE, Reading, column_choice, other_order, paging, shown};
 pub use scroll::{Scale, Step};
-pub use take::{in_words, take};
 pub use value::narrows;
 
 /// What every part of an exploring page goes by.

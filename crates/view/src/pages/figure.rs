@@ -3,7 +3,8 @@
 use super::explore::title_of;
 use super::not_found::no_such_row;
 use crate::components::{
-    Names, Page, Shown, fact, figure, label, list_link, notes, page, parted, published, text_of, total_of, words_of,
+    Names, Page, Shown, fact, figure, label, list_link, notes, page, partitioned, published, text_of, total_of,
+    words_of,
 };
 use crate::html::{Html, Markup, Text, html, link, text};
 use crate::site::EXPLORED;
@@ -20,9 +21,9 @@ pub fn tables(of: &str) -> Option<Vec<&'static str>> {
 }
 
 pub fn one(site: &Site, book: &Book, of: &str, id: &str) -> Page {
-    if let Some(of) = EXPLORED.into_iter().find(|own| *own == of && book.manifest.is_parted(own)) {
+    if let Some(of) = EXPLORED.into_iter().find(|own| *own == of && book.manifest.is_partitioned(own)) {
         // A key is found as a text is.
-        return page(site, title_of(site, of), &Html::default(), None, &parted(site, book, of, ("q", id)));
+        return page(site, title_of(site, of), &Html::default(), None, &partitioned(site, book, of, ("q", id)));
     }
     let Some(row) = book.row(of, id) else { return no_such_row(site, book.release()) };
     let names = Names { site, book };

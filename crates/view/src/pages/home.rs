@@ -6,7 +6,7 @@ use crate::html::{Html, Markup, Text, html};
 use crate::site::Query;
 use crate::site::{Route, Site};
 use format::Row;
-use ledger::{Book, Kin, summed};
+use ledger::{Book, Measure, summed};
 use text::{Msg, messages as m};
 
 /// What stands above the search.
@@ -23,7 +23,7 @@ pub fn key_figures(site: &Site, book: &Book) -> Html {
         let shown = |row: &Row<'_>| *of != "sales" || row.text("figure") == Some("amount");
         let sums = summed(summary, of, &shown);
         let href = Some(site.href(&Route::Explore(of)));
-        let behind = |kin: &Kin| Some(rows_behind(site, of, None, kin));
+        let behind = |measure: &Measure| Some(rows_behind(site, of, None, measure));
         card(&mut all, site, &Card { of, title: site.t(*title), href, sums: &sums, behind: &behind });
     }
     let acts = book.manifest.rows("supervision");
@@ -46,10 +46,11 @@ const TABLES: [(&str, Msg); 4] =
     [("funds", m::FUNDS), ("sales", m::SALES), ("exchanges", m::EXCHANGES), ("supervision", m::SUPERVISION)];
 
 /// The rows that a total adds up, as an exploring page shows them.
-pub fn rows_behind(site: &Site, table: &'static str, pairing: Option<&str>, kin: &Kin) -> String {
+pub fn rows_behind(site: &Site, table: &'static str, pairing: Option<&str>, measure: &Measure) -> String {
     let route = Route::Explore(table);
     let mut query: Query = site.sticky().clone();
-    for (name, value) in [("pairing", pairing), ("kind", kin.kind.as_deref()), ("stage", kin.stage.as_deref())] {
+    for (name, value) in [("pairing", pairing), ("kind", measure.kind.as_deref()), ("stage", measure.stage.as_deref())]
+    {
         if route.parameters().contains(&name) {
             query = query.with(name, value);
         }

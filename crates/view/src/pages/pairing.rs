@@ -4,13 +4,13 @@ use super::home::rows_behind;
 use super::not_found::no_such_row;
 use super::pairings::{since, state};
 use crate::components::{
-    Card, Names, Page, card, cards, empty, fact, list_link, note, notes, page, parted, records, shapes, source_link,
-    source_of, text_of, totals,
+    Card, Names, Page, card, cards, empty, fact, list_link, note, notes, page, partitioned, records, shapes,
+    source_link, source_of, text_of, totals,
 };
 use crate::html::{Html, Markup, Part, Text, html, link};
 use crate::site::{Route, Site, Tab};
 use format::Row;
-use ledger::{self, Book, Kin, summed};
+use ledger::{self, Book, Measure, summed};
 use text::{Msg, messages as m};
 
 /// Who supports whom, since when, and whether it was changed. Asks for `pairings` and `regions`.
@@ -96,7 +96,7 @@ pub fn overview(site: &Site, book: &Book, id: &str) -> Html {
         let of = tab.segment();
         let sums = summed(summary, of, &|row| row.text("pairing") == Some(id));
         let href = Some(site.href(&Route::Pairing(id.to_owned(), tab)));
-        let behind = |kin: &Kin| Some(rows_behind(site, of, Some(id), kin));
+        let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
         card(&mut all, site, &Card { of, title: site.t(title(tab)), href, sums: &sums, behind: &behind });
     }
     html(r#"<h2 class="hidden">$</h2>$"#, &[Text(site.t(m::OVERVIEW)), Markup(&cards(&all))])
@@ -107,8 +107,8 @@ pub fn rows(site: &Site, book: &Book, id: &str, tab: Tab) -> Html {
     let of = tab.segment();
     let names = Names { site, book };
     let mut parts = html("<h2>$</h2>", &[Text(site.t(title(tab)))]);
-    if book.manifest.is_parted(of) {
-        parts.push(&parted(site, book, of, ("pairing", id)));
+    if book.manifest.is_partitioned(of) {
+        parts.push(&partitioned(site, book, of, ("pairing", id)));
         return parts;
     }
     let own = book.table(of).select(&|row| row.text("pairing") == Some(id));
@@ -122,7 +122,7 @@ pub fn rows(site: &Site, book: &Book, id: &str, tab: Tab) -> Html {
     } else {
         if tab != Tab::Projects {
             let sums = ledger::totals(&own);
-            parts.push(&totals(site, of, &sums, &|kin| Some(rows_behind(site, of, Some(id), kin))));
+            parts.push(&totals(site, of, &sums, &|measure| Some(rows_behind(site, of, Some(id), measure))));
         }
         parts.push(&rows_of(&names, &own));
     }

@@ -1,12 +1,12 @@
 //! Pictures of the pages: what stands in their tables, drawn.
 
 use crate::charts::{self, Band, Caption, Cell, Link, Node, Role, Tile, figure};
-use crate::components::{Names, Select, kin_name};
+use crate::components::{Names, Select, measure_name};
 use crate::html::{Html, Markup, html};
 use crate::site::Query;
 use crate::site::{Route, Site, Tab};
 use format::{Interval, Row, Table};
-use ledger::{Book, Kin, summed};
+use ledger::{Book, Measure, summed};
 use text::{Msg, messages as m};
 
 /// Which release a picture is of, and what proves it.
@@ -21,7 +21,7 @@ pub fn map(site: &Site, book: &Book, query: &Query) -> Html {
     let summary = book.table("summary");
     let measures = measures(summary);
     let shown = measures.iter().find(|measure| query.get("map") == Some(&measure.key())).or(measures.first());
-    let key = shown.filter(|shown| shown.of != "sales").map(Measure::key);
+    let key = shown.filter(|shown| shown.of != "sales").map(Choice::key);
     let mut select = Select::unset(site, key.as_deref(), "map", m::MAP_SHOWS, m::SALES);
     for measure in measures.iter().filter(|measure| measure.of != "sales") {
         select.choice(&measure.key(), &measure.name(site));
@@ -44,7 +44,10 @@ pub fn map(site: &Site, book: &Book, query: &Query) -> Html {
         };
         let value = shown.and_then(|shown| {
             let sums = summed(summary, shown.of, &ours);
-            sums.iter().find(|(kin, _)| *kin == shown.kin).and_then(|(_, sum)| sum.ok()).map(|sum| sum.interval)
+            sums.iter()
+                .find(|(measure, _)| *measure == shown.measure)
+                .and_then(|(_, sum)| sum.ok())
+                .map(|sum| sum.interval)
         });
         let href = Some(site.href(&Route::Region(id.to_owned())));
         let code = region.text("code").unwrap_or_default();
@@ -58,26 +61,26 @@ pub fn map(site: &Site, book: &Book, query: &Query) -> Html {
 }
 
 /// What the map can show: amounts that add up.
-struct Measure {
+struct Choice {
     of: &'static str,
-    kin: Kin,
+    measure: Measure,
 }
 
 /// The amounts that the summary has; the produce sales come first.
-fn measures(summary: &Table) -> Vec<Measure> {
+fn measures(summary: &Table) -> Vec<Choice> {
     let mut all = Vec::new();
     for of in ["sales", "funds"] {
-        for (kin, _) in summed(summary, of, &|row| row.text("figure") == Some("amount")) {
-            all.push(Measure { of, kin });
+        for (measure, _) in summed(summary, of, &|row| row.text("figure") == Some("amount")) {
+            all.push(Choice { of, measure });
         }
     }
     all
 }
 
-impl Measure {
+impl Choice {
     /// Its name in the address: `sales`, `social.arrived`.
     fn key(&self) -> String {
-        match (&self.kin.kind, &self.kin.stage) {
+        match (&self.measure.kind, &self.measure.stage) {
             (Some(kind), Some(stage)) => [kind, ".", stage].concat(),
             _ => self.of.to_owned(),
         }
@@ -86,7 +89,7 @@ impl Measure {
     fn name(&self, site: &Site) -> String {
         match self.of {
             "sales" => site.t(m::SALES).to_owned(),
-            _ => kin_name(site, &self.kin),
+            _ => measure_name(site, &self.measure),
         }
     }
 }

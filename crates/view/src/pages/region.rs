@@ -5,12 +5,12 @@ use super::not_found::no_such_row;
 use super::pairing::rows_of;
 use super::pairings::pairing_table;
 use crate::components::{
-    Card, Names, Page, card, cards, empty, fact, facts, list_link, page, parted, published, section,
+    Card, Names, Page, card, cards, empty, fact, facts, list_link, page, partitioned, published, section,
 };
 use crate::html::{Html, Markup, Text};
 use crate::site::{Route, Site};
 use format::Row;
-use ledger::{Book, Kin, summed};
+use ledger::{Book, Measure, summed};
 use text::{Lang, Published, messages as m};
 
 /// The tables that the page asks for.
@@ -41,11 +41,11 @@ pub fn place(site: &Site, book: &Book, id: &str) -> Page {
     }
     let lists = [("national", m::PAIR_TOTALS), ("projects", m::PROJECTS), ("supervision", m::SUPERVISION)];
     for (of, title) in &lists {
-        if book.manifest.is_parted(of) {
+        if book.manifest.is_partitioned(of) {
             for (side, words, rows) in [("recipient", m::HELPED_BY, &helped), ("supporter", m::HELPS, &helping)] {
                 if !rows.is_empty() {
                     let title = site.fill(m::NAMED, &[site.t(*title), site.t(words)]);
-                    parts.push(&section(&title, &parted(site, book, of, (side, id))));
+                    parts.push(&section(&title, &partitioned(site, book, of, (side, id))));
                 }
             }
             continue;
@@ -88,7 +88,7 @@ fn figures(site: &Site, book: &Book, pairings: &[&str]) -> Html {
     let mut all = Html::default();
     for (of, title) in &[("funds", m::FUNDS), ("sales", m::SALES), ("exchanges", m::EXCHANGES)] {
         let sums = summed(summary, of, &|row| row.text("pairing").is_some_and(|id| pairings.contains(&id)));
-        let behind = |kin: &Kin| only.map(|pairing| rows_behind(site, of, Some(pairing), kin));
+        let behind = |measure: &Measure| only.map(|pairing| rows_behind(site, of, Some(pairing), measure));
         card(&mut all, site, &Card { of, title: site.t(*title), href: None, sums: &sums, behind: &behind });
     }
     section(site.t(m::PLACE_TOTALS), &cards(&all))

@@ -2,7 +2,7 @@
 
 use super::not_found::no_such_row;
 use crate::components::{
-    self, Head, Names, Page, fact, label, lines, list_link, notes, numbers, outer_link, page, parted, said, table,
+    self, Head, Names, Page, fact, label, lines, list_link, notes, numbers, outer_link, page, partitioned, said, table,
     text_of, words_of,
 };
 use crate::html::{Html, Markup, Part, Text, html, link, text};
@@ -85,8 +85,8 @@ fn resting(site: &Site, book: &Book, id: &str) -> Html {
     let heads = Head::plain(site, &[m::FIGURE, m::NUMBER, m::LOCATOR]);
     let mut groups = Html::default();
     for (of, title) in &RESTING {
-        if book.manifest.is_parted(of) {
-            groups.add("<h3>$</h3>$", &[Text(site.t(*title)), Markup(&parted(site, book, of, ("source", id)))]);
+        if book.manifest.is_partitioned(of) {
+            groups.add("<h3>$</h3>$", &[Text(site.t(*title)), Markup(&partitioned(site, book, of, ("source", id)))]);
             continue;
         }
         let mut rows = Vec::new();

@@ -3,9 +3,9 @@
 use super::groups::{narrowed, sum};
 use super::{Asked, Dimension};
 use crate::charts::{self, Bar, Caption, Cell, Chart, Drawing, Link, Node, Point};
-use crate::components::kin_name;
+use crate::components::measure_name;
 use format::{Interval, Period};
-use ledger::{Answer, Group, Kin, sort_rows};
+use ledger::{Answer, Group, Measure, sort_rows};
 use text::messages as m;
 
 /// So many bars or lines stand in a picture; the table has them all.
@@ -44,24 +44,26 @@ pub fn charts<'a>(
     }
     let own = asked.schema.figures.first().map(|columns| columns.value);
     let mut all: Vec<Sketch<'_>> = Vec::new();
-    for (at, (kin, _)) in answer.totals.iter().filter(|(kin, _)| own == Some(&*kin.figure)).take(PICTURES).enumerate() {
+    for (at, (measure, _)) in
+        answer.totals.iter().filter(|(measure, _)| own == Some(&*measure.figure)).take(PICTURES).enumerate()
+    {
         let shown: Vec<(&Group, Interval)> =
-            groups.iter().filter_map(|group| Some((group, said(group, kin)?))).collect();
+            groups.iter().filter_map(|group| Some((group, said(group, measure)?))).collect();
         let few = &shown[..shown.len().min(MOST)];
         let names: Vec<&str> = by.iter().map(|own| site.t(own.title)).collect();
         let (chart, cut) = match by {
             _ if shown.is_empty() => continue,
             // Without a number there is no height along time.
             [one] if one.name == "period" && shown.iter().any(|(_, sum)| sum.published > 0) => {
-                (series(asked, one, kin, &shown), false)
+                (series(asked, one, measure, &shown), false)
             }
-            [one] => (bars(asked, one, kin, few), shown.len() > MOST),
+            [one] => (bars(asked, one, measure, few), shown.len() > MOST),
             [from, to] if from.is_supporter() && to.is_recipient() => {
-                (flow(asked, (from, to), kin, few), shown.len() > MOST)
+                (flow(asked, (from, to), measure, few), shown.len() > MOST)
             }
             _ => continue,
         };
-        let mut title = site.fill(m::NAMED, &[&site.list(names), &kin_name(site, kin)]);
+        let mut title = site.fill(m::NAMED, &[&site.list(names), &measure_name(site, measure)]);
         if cut {
             title.push_str(&site.count(m::FIRST_BARS, MOST));
         }
@@ -71,31 +73,31 @@ pub fn charts<'a>(
     all
 }
 
-/// What a group says of a kin, if it says anything.
-fn said(group: &Group, kin: &Kin) -> Option<Interval> {
-    let value = sum(group, kin)?.ok()?;
+/// What a group says of a measure, if it says anything.
+fn said(group: &Group, measure: &Measure) -> Option<Interval> {
+    let value = sum(group, measure)?.ok()?;
     (value.published > 0 || value.missing > 0).then_some(value)
 }
 
-fn bars(asked: &Asked<'_>, by: &Dimension, kin: &Kin, groups: &[(&Group, Interval)]) -> Chart {
+fn bars(asked: &Asked<'_>, by: &Dimension, measure: &Measure, groups: &[(&Group, Interval)]) -> Chart {
     let bar = |(group, value): &(&Group, Interval)| {
         let (label, href) = named(asked, by, group.keys[0].as_deref());
         Bar { label, href, value: *value }
     };
-    charts::bars(**asked.names.site, &kin.unit, &groups.iter().map(bar).collect::<Vec<_>>())
+    charts::bars(**asked.names.site, &measure.unit, &groups.iter().map(bar).collect::<Vec<_>>())
 }
 
 /// Sums over different periods are never joined by a line.
-fn series(asked: &Asked<'_>, by: &Dimension, kin: &Kin, groups: &[(&Group, Interval)]) -> Chart {
+fn series(asked: &Asked<'_>, by: &Dimension, measure: &Measure, groups: &[(&Group, Interval)]) -> Chart {
     let point = |(group, value): &(&Group, Interval)| {
         let key = group.keys[0].as_deref();
         let (label, href) = named(asked, by, key);
         Some(Point { label, period: key.and_then(Period::parse)?, value: *value, href, run: None })
     };
-    charts::series(**asked.names.site, &kin.unit, &groups.iter().filter_map(point).collect::<Vec<_>>())
+    charts::series(**asked.names.site, &measure.unit, &groups.iter().filter_map(point).collect::<Vec<_>>())
 }
 
-fn flow(asked: &Asked<'_>, by: (&Dimension, &Dimension), kin: &Kin, groups: &[(&Group, Interval)]) -> Chart {
+fn flow(asked: &Asked<'_>, by: (&Dimension, &Dimension), measure: &Measure, groups: &[(&Group, Interval)]) -> Chart {
     let (mut supporters, mut recipients, mut links): (Vec<Node>, Vec<Node>, Vec<Link>) = Default::default();
     let place = |nodes: &mut Vec<Node>, by: &Dimension, key: Option<&str>| {
         let (name, href) = named(asked, by, key);
@@ -110,7 +112,7 @@ fn flow(asked: &Asked<'_>, by: (&Dimension, &Dimension), kin: &Kin, groups: &[(&
         links.push(Link { supporter, recipient, value: *value, href: None });
     }
     let site = asked.names.site;
-    charts::flow(**site, &kin_name(site, kin), &kin.unit, &supporters, &recipients, &links)
+    charts::flow(**site, &measure_name(site, measure), &measure.unit, &supporters, &recipients, &links)
 }
 
 /// Of which years each group has published something, and whether there are more groups than rows. What lies in no

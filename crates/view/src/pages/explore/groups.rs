@@ -1,10 +1,10 @@
 //! Rows in groups, each with what it adds up to.
 
 use super::{Asked, Dimension};
-use crate::components::{Head, Names, kin_name, note, table};
+use crate::components::{Head, Names, measure_name, note, table};
 use crate::html::{Html, Markup, Text, html, link, text};
 use format::{Interval, Overflow, Wording};
-use ledger::{Answer, Group, Kin, Question, sort_rows};
+use ledger::{Answer, Group, Measure, Question, sort_rows};
 use std::cmp::Ordering;
 use text::messages as m;
 
@@ -31,8 +31,8 @@ pub fn fold(names: &Names<'_>, by: &[&Dimension], question: &Question, answer: &
         match folded.last_mut().filter(|last| last.keys == group.keys) {
             Some(last) => {
                 last.matched += group.matched;
-                for (kin, sum) in &group.totals {
-                    add(&mut last.totals, kin, *sum);
+                for (measure, sum) in &group.totals {
+                    add(&mut last.totals, measure, *sum);
                 }
             }
             None => folded.push(group.clone()),
@@ -40,10 +40,10 @@ pub fn fold(names: &Names<'_>, by: &[&Dimension], question: &Question, answer: &
     }
     // Time runs on; everything else stands from the largest down, by what comes first among the totals.
     if !by.first().is_some_and(|first| first.is_time())
-        && let Some((kin, _)) = answer.totals.first()
+        && let Some((measure, _)) = answer.totals.first()
     {
         let low =
-            |group: &Group| sum(group, kin).and_then(Result::ok).filter(|sum| sum.published > 0).map(|sum| sum.low);
+            |group: &Group| sum(group, measure).and_then(Result::ok).filter(|sum| sum.published > 0).map(|sum| sum.low);
         let mut order: Vec<usize> = (0..folded.len()).collect();
         sort_rows(&mut order, &mut |a, b| low(&folded[b]).cmp(&low(&folded[a])));
         folded = order.into_iter().map(|at| folded[at].clone()).collect();
@@ -62,33 +62,34 @@ fn compare(a: &[Option<String>], b: &[Option<String>]) -> Ordering {
     Ordering::Equal
 }
 
-fn add(totals: &mut Vec<(Kin, Result<Interval, Overflow>)>, kin: &Kin, sum: Result<Interval, Overflow>) {
-    match totals.iter_mut().find(|(own, _)| own == kin) {
+fn add(totals: &mut Vec<(Measure, Result<Interval, Overflow>)>, measure: &Measure, sum: Result<Interval, Overflow>) {
+    match totals.iter_mut().find(|(own, _)| own == measure) {
         Some((_, own)) => *own = own.and_then(|own| own.plus(sum?)),
-        None => totals.push((kin.clone(), sum)),
+        None => totals.push((measure.clone(), sum)),
     }
 }
 
-/// What a group adds up to of one kin.
-pub fn sum(group: &Group, kin: &Kin) -> Option<Result<Interval, Overflow>> {
-    group.totals.iter().find(|(own, _)| own == kin).map(|(_, sum)| *sum)
+/// What a group adds up to of one measure.
+pub fn sum(group: &Group, measure: &Measure) -> Option<Result<Interval, Overflow>> {
+    group.totals.iter().find(|(own, _)| own == measure).map(|(_, sum)| *sum)
 }
 
 /// The groups as a table: a row a group, a column for each kind of number that adds.
 pub fn groups(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[Group]) -> Html {
     let Asked { names, schema, words, .. } = asked;
     let site = names.site;
-    let mut kins: Vec<(&Kin, String)> = answer.totals.iter().map(|(kin, _)| (kin, kin_name(site, kin))).collect();
+    let mut measures: Vec<(&Measure, String)> =
+        answer.totals.iter().map(|(measure, _)| (measure, measure_name(site, measure))).collect();
     // Kinds of outlet are told apart by what is counted.
-    for at in 0..kins.len() {
-        if kins.iter().filter(|(_, name)| *name == kins[at].1).count() > 1 {
-            let unit = site.unit(&kins[at].0.unit);
-            kins[at].1 = site.fill(m::NAMED, &[&kins[at].1, unit]);
+    for at in 0..measures.len() {
+        if measures.iter().filter(|(_, name)| *name == measures[at].1).count() > 1 {
+            let unit = site.unit(&measures[at].0.unit);
+            measures[at].1 = site.fill(m::NAMED, &[&measures[at].1, unit]);
         }
     }
     let mut heads: Vec<Head<'_>> = by.iter().map(|own| Head { words: site.t(own.title), sort: None }).collect();
     heads.push(Head { words: site.t(m::RECORDS), sort: None });
-    heads.extend(kins.iter().map(|(_, words)| Head { words, sort: None }));
+    heads.extend(measures.iter().map(|(_, words)| Head { words, sort: None }));
     let mut rows = Vec::new();
     for group in groups.iter().take(SHOWN) {
         let mut cells = Vec::new();
@@ -100,9 +101,9 @@ pub fn groups(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[G
             });
         }
         cells.push(text(&group.matched.to_string()));
-        for (kin, _) in &kins {
-            cells.push(match sum(group, kin) {
-                Some(Ok(sum)) => amount(names, sum, &kin.unit),
+        for (measure, _) in &measures {
+            cells.push(match sum(group, measure) {
+                Some(Ok(sum)) => amount(names, sum, &measure.unit),
                 Some(Err(_)) => text(site.t(m::OVERFLOW)),
                 None => Html::default(),
             });

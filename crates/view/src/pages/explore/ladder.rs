@@ -22,10 +22,10 @@ pub fn ladder(asked: &Asked<'_>, answer: &Answer, source: &str) -> Html {
         let href = Some(asked.href(&asked.query.with("status", Some(status)).with("page", None)));
         steps.push(Step { label: site.label("status", status).to_owned(), href, unit: "act", value });
     }
-    for (kin, tally) in &answer.totals {
+    for (measure, tally) in &answer.totals {
         if let Ok(value) = tally.sum {
-            let label = site.label("figure", &kin.figure).to_owned();
-            steps.push(Step { label, href: None, unit: &kin.unit, value });
+            let label = site.label("figure", &measure.figure).to_owned();
+            steps.push(Step { label, href: None, unit: &measure.unit, value });
         }
     }
     figure(**site, &Caption { id: "ladder", title: site.t(m::LADDER_TITLE), source }, &charts::ladder(**site, &steps))

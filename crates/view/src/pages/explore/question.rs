@@ -5,7 +5,7 @@ use crate::components::Names;
 use crate::site::Query;
 use crate::site::Route;
 use format::{Date, Kind, Missing, Table, TableSchema};
-use ledger::{Is, Question, Test};
+use ledger::{Predicate, Question, Test};
 use text::{Lang, Published};
 
 /// The value of `from` and `precision` for rows that have none.
@@ -24,27 +24,29 @@ pub fn question(asked: &Asked<'_>) -> Question {
                 let column = value.strip_prefix('-');
                 question.sort = Some((column.unwrap_or(value).to_owned(), column.is_some()));
             }
-            "supporter" | "recipient" => question.tests.push(test("pairing", Is::OneOf(on_side(names, name, value)))),
+            "supporter" | "recipient" => {
+                question.tests.push(test("pairing", Predicate::OneOf(on_side(names, name, value))))
+            }
             "precision" if value == NONE => {
                 // Published nowhere, or withheld; a number that does not apply is not missing.
                 let reasons = [Missing::NotPublished.word(), Missing::Withheld.word(), ""].map(str::to_owned);
-                question.tests.push(test(schema.figures[0].value, Is::OneOf(vec![String::new()])));
-                question.tests.push(test("missing", Is::OneOf(reasons.into())));
+                question.tests.push(test(schema.figures[0].value, Predicate::OneOf(vec![String::new()])));
+                question.tests.push(test("missing", Predicate::OneOf(reasons.into())));
             }
             "from" | "to" => {}
             column if schema.column(column).is_some() => {
-                question.tests.push(test(column, Is::OneOf(vec![value.to_owned()])));
+                question.tests.push(test(column, Predicate::OneOf(vec![value.to_owned()])));
             }
             _ => {}
         }
     }
     if asked.get("from") == Some(NONE) {
-        question.tests.push(test("period", Is::NoYear));
+        question.tests.push(test("period", Predicate::NoYear));
     }
     let date = |name| asked.get(name).and_then(Date::parse);
     if date("from").is_some() || date("to").is_some() {
         let (from, to) = (date("from").map(Date::first_day), date("to").map(Date::last_day));
-        question.tests.push(test("period", Is::Within(from, to)));
+        question.tests.push(test("period", Predicate::Within(from, to)));
     }
     for dimension in grouping(schema, query) {
         if !question.by.iter().any(|column| column == dimension.column) {
@@ -109,21 +111,21 @@ fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
     let mut any = Vec::new();
     for column in schema.columns {
         let is = match column.kind {
-            Kind::Key => Is::Mentions(text.to_owned()),
+            Kind::Key => Predicate::Mentions(text.to_owned()),
             Kind::Text => {
                 if column.translated && !ending.is_empty() && words.of_column(column.name).is_empty() {
                     let column = format!("{}{ending}", column.name);
-                    any.push(Test { column, is: Is::Mentions(text.to_owned()) });
+                    any.push(Test { column, is: Predicate::Mentions(text.to_owned()) });
                 }
-                Is::Mentions(text.to_owned())
+                Predicate::Mentions(text.to_owned())
             }
             Kind::Ref("pairings") => {
                 let ids = names.book.table("pairings").iter().map(|row| row.id().to_owned());
-                Is::OneOf(ids.filter(|id| said(&names.pairing(id))).collect())
+                Predicate::OneOf(ids.filter(|id| said(&names.pairing(id))).collect())
             }
             Kind::Word(all) if LABELLED.contains(&column.name) => {
                 let known = all.iter().filter(|word| said(names.site.label(column.name, word)));
-                Is::OneOf(known.map(|word| (*word).to_owned()).collect())
+                Predicate::OneOf(known.map(|word| (*word).to_owned()).collect())
             }
             _ => continue,
         };
@@ -132,7 +134,7 @@ fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
     // Texts that repeat are known in the reader's language: no second column has to be looked through.
     for (column, known) in &words.0 {
         let own = known.iter().filter(|(_, words)| said(words)).map(|(text, _)| text.clone());
-        any.push(Test { column: (*column).to_owned(), is: Is::OneOf(own.collect()) });
+        any.push(Test { column: (*column).to_owned(), is: Predicate::OneOf(own.collect()) });
     }
     any
 }

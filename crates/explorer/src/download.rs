@@ -20,7 +20,7 @@ const CHUNK: usize = 1000;
 const HELD: usize = 8 << 20;
 
 /// Rows that a reader takes home.
-pub struct Take<'a> {
+pub struct Saving<'a> {
     pub source: &'a Source,
     pub question: Question,
     /// How many rows pass.
@@ -31,7 +31,7 @@ pub struct Take<'a> {
     pub stopped: &'a Cell<bool>,
 }
 
-impl Take<'_> {
+impl Saving<'_> {
     /// Makes the file and hands it to the browser. `progress` is told how many rows are in it.
     /// `false` if it was stopped.
     pub async fn save(&self, mut download: Download, progress: &dyn Fn(usize)) -> Result<bool, Fault> {

@@ -75,7 +75,7 @@ async fn csv_has_every_row_with_a_mark_or_without() {
         for said in ["演示数据", "2018", "release=synth", &expected.len().to_string()] {
             assert!(side.contains(said), "{said} in {side}");
         }
-        page.click("#take-mark").await;
+        page.click("#download-mark").await;
         let bare = take(&page, "csv", 2).await;
         assert_eq!(bare[0].1, text, "the same but for the mark");
     })

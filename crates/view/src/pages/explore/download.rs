@@ -11,17 +11,17 @@ use crate::site::{Route, Site};
 use format::TableSchema;
 use text::messages as m;
 
-/// Buttons `data-action="take"`, each with the kind of its file in `data-form`.
-pub fn take(site: &Site, schema: &TableSchema, release: &str, query: &Query) -> Html {
+/// Buttons `data-action="download"`, each with the kind of its file in `data-form`.
+pub fn download(site: &Site, schema: &TableSchema, release: &str, query: &Query) -> Html {
     let route = Route::Explore(schema.name);
     let whole = site.file(&[release, "/", schema.name, ".csv"].concat());
     let pinned = site.href_with(&route, &query.with("release", Some(release)));
     html(
         concat!(
-            r#"<h2>$</h2><div class="take"><button class="button" type="button" data-action="take" data-form="csv">CSV</button>"#,
-            r#"<button class="button" type="button" data-action="take" data-form="xlsx">XLSX</button>"#,
-            r#"<button class="button" type="button" data-action="take" data-form="json">JSON</button>"#,
-            r#"<label><input type="checkbox" id="take-mark" checked=""> $</label></div>"#,
+            r#"<h2>$</h2><div class="download"><button class="button" type="button" data-action="download" data-form="csv">CSV</button>"#,
+            r#"<button class="button" type="button" data-action="download" data-form="xlsx">XLSX</button>"#,
+            r#"<button class="button" type="button" data-action="download" data-form="json">JSON</button>"#,
+            r#"<label><input type="checkbox" id="download-mark" checked=""> $</label></div>"#,
             r#"<p class="note">$</p><p>$</p><p><a href="$">$</a></p>"#
         ),
         &[
