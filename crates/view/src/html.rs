@@ -4,9 +4,20 @@
 
 pub use Part::{Markup, Text};
 
+use maud::{PreEscaped, Render};
+
 /// Finished markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Html(String);
+
+/// A template, which the compiler checks: `html! { p.note { (words) } }` is [`Html`]. What stands in round brackets is
+/// text, a number or other markup. The crate that uses it names `maud` among its dependencies.
+#[macro_export]
+macro_rules! html {
+    ($($template:tt)*) => {
+        $crate::html::Html::of_template(::maud::html! { $($template)* })
+    };
+}
 
 /// What goes into a place of a template.
 #[derive(Clone, Copy, Debug)]
@@ -27,12 +38,12 @@ pub fn html(template: &'static str, parts: &[Part<'_>]) -> Html {
 
 /// Text alone.
 pub fn text(text: &str) -> Html {
-    html("$", &[Text(text)])
+    html! { (text) }
 }
 
 /// A link.
 pub fn link(href: &str, words: &str) -> Html {
-    html(r#"<a href="$">$</a>"#, &[Text(href), Text(words)])
+    html! { a href=(href) { (words) } }
 }
 
 /// Several in a row.
@@ -44,7 +55,27 @@ pub fn all(parts: impl IntoIterator<Item = Html>) -> Html {
     html
 }
 
+impl Render for Html {
+    fn render_to(&self, markup: &mut String) {
+        markup.push_str(&self.0);
+    }
+}
+
+impl Render for Part<'_> {
+    fn render_to(&self, markup: &mut String) {
+        match self {
+            Text(text) => text.render_to(markup),
+            Markup(html) => html.render_to(markup),
+        }
+    }
+}
+
 impl Html {
+    /// What `html!` makes.
+    pub fn of_template(PreEscaped(markup): maud::Markup) -> Self {
+        Self(markup)
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -60,10 +91,7 @@ impl Html {
         for part in parts {
             let (before, after) = rest.split_once('$').unwrap_or((rest, ""));
             self.0.push_str(before);
-            match part {
-                Text(text) => escape(text, &mut self.0),
-                Markup(html) => self.0.push_str(&html.0),
-            }
+            part.render_to(&mut self.0);
             rest = after;
         }
         self.0.push_str(rest);
@@ -75,28 +103,19 @@ impl Html {
     }
 }
 
-fn escape(text: &str, markup: &mut String) {
-    for c in text.chars() {
-        match c {
-            '&' => markup.push_str("&amp;"),
-            '<' => markup.push_str("&lt;"),
-            '>' => markup.push_str("&gt;"),
-            '"' => markup.push_str("&quot;"),
-            c => markup.push(c),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::fs;
+    use std::path::Path;
 
     #[test]
     fn elements_nest() {
         let inner = link("/a?b&c", "\"x\"");
-        let outer = html(r#"<p class="note">$ $</p>"#, &[Text("1 < 2"), Markup(&inner)]);
+        let outer = html! { p.note { "1 < 2 " (inner) } };
         assert_eq!(outer.as_str(), r#"<p class="note">1 &lt; 2 <a href="/a?b&amp;c">&quot;x&quot;</a></p>"#);
+        assert_eq!(html(r#"<p class="note">$ $</p>"#, &[Text("1 < 2"), Markup(&inner)]), outer);
         assert_eq!(all([inner.clone(), Html::default(), text("&")]).as_str(), format!("{}&amp;", inner.as_str()));
     }
 
@@ -122,10 +141,39 @@ mod tests {
     proptest! {
         #[test]
         fn text_never_becomes_markup(words in "\\PC*") {
-            let html = html(r#"<b title="$">$</b>"#, &[Text(&words), Text(&words)]);
+            let html = html! { b title=(words) { (words) } };
             let tags = html.as_str().matches('<').count();
             let quotes = html.as_str().matches('"').count();
             prop_assert_eq!((tags, quotes), (2, 2));
+        }
+    }
+
+    /// The Rust files below a folder, but for what is built and what is not ours.
+    fn sources(folder: &Path, found: &mut Vec<String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if path.is_dir() && !name.starts_with('.') && !["target", "vendor", "node_modules"].contains(&name) {
+                sources(&path, found);
+            } else if name.ends_with(".rs") {
+                found.push(path.to_str().unwrap().to_owned());
+            }
+        }
+    }
+
+    /// Text becomes markup only by way of templates: no other file can name what would let it pass as it is.
+    #[test]
+    fn nothing_else_says_that_text_is_markup() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().nth(2).unwrap();
+        let mut files = Vec::new();
+        sources(root, &mut files);
+        let ours = |file: &&String| file.ends_with("crates/view/src/html.rs");
+        assert_eq!(files.iter().filter(ours).count(), 1);
+        assert!(files.len() > 100, "{} files", files.len());
+        for file in files.iter().filter(|file| !ours(file)) {
+            for way in ["maud", "PreEscaped", "of_template"] {
+                assert!(!fs::read_to_string(file).unwrap().contains(way), "{file}: {way}");
+            }
         }
     }
 }
