@@ -1,5 +1,6 @@
 //! The portal in the browser: state, what each route shows, and the program that puts pages on the screen.
 
+mod charts;
 mod explorer;
 mod live;
 mod load;

@@ -1,5 +1,6 @@
 //! What stands around every page: head, navigation, the page, foot.
 
+use crate::charts;
 use crate::live::{live, next_frame, remember_focus, switch};
 use crate::print::{NOTES, ask_for_titles, on_paper};
 use crate::scroll::Scroll;
@@ -166,7 +167,12 @@ fn everything() -> AnyView {
     }));
     let here = frame.clone();
     let bottom = live(Box::new(move || foot(&here.site, &here.store().book(here.site.release(), &[]))));
-    let retry = retry(frame.store());
+    let (retry, touched) = (retry(frame.store()), StoredValue::new_local(None));
+    let save = charts::click(touched);
+    let click = move |event: web_sys::MouseEvent| {
+        retry(&event);
+        save(&event);
+    };
     let skip = frame.site.t(m::SKIP);
     on_paper(frame.clone());
     let here = frame.clone();
@@ -178,7 +184,7 @@ fn everything() -> AnyView {
     view! {
         <a class="skip" href="#main" on:click=to_main>{skip}</a>
         {top}
-        <main id="main" tabindex="-1" on:change=filter(frame.site) on:submit=stay on:click=retry>
+        <main id="main" tabindex="-1" on:change=filter(frame.site) on:submit=stay on:click=click on:pointerdown=charts::touch(touched)>
             {warnings}
             {routes()}
         </main>
@@ -232,7 +238,7 @@ fn filter(site: Site) -> impl Fn(web_sys::Event) + 'static {
 }
 
 /// Asks again for what could not be had, where a notice offers that.
-fn retry(store: Store) -> impl Fn(web_sys::MouseEvent) + 'static {
+fn retry(store: Store) -> impl Fn(&web_sys::MouseEvent) + 'static {
     move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if target.is_some_and(|target| target.get_attribute("data-action").as_deref() == Some("retry")) {

@@ -77,9 +77,8 @@ impl Loaded {
         }
         let Wanted { progress, started, site, .. } = wanted;
         progress((0, 0, total));
-        let program = browser::told("shanhaiWorker");
         let large = WorkerClient::start(
-            &program.unwrap_or_default(),
+            &browser::seam::worker(),
             schema.name,
             Box::new(move |rows, bytes| progress((rows, bytes, total))),
         );

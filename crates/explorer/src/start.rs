@@ -30,7 +30,7 @@ pub fn show(node: Element, of: &str, search: &str) {
         return view.turn_to(query);
     }
     let (of, id) = of.split_once('/').map_or((of, None), |(of, id)| (of, Some(id.to_owned())));
-    let base = browser::told("shanhaiRoot").unwrap_or_default();
+    let base = browser::seam::root();
     let site = Site::at(&base, query.sticky(), browser::preferred());
     let of = of.to_owned();
     spawn(Box::pin(async move {
