@@ -4,7 +4,9 @@
 
 pub use Part::{Markup, Text};
 
-use maud::{PreEscaped, Render};
+pub use maud::Render;
+
+use maud::PreEscaped;
 
 /// Finished markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -171,7 +173,7 @@ mod tests {
         assert_eq!(files.iter().filter(ours).count(), 1);
         assert!(files.len() > 100, "{} files", files.len());
         for file in files.iter().filter(|file| !ours(file)) {
-            for way in ["maud", "PreEscaped", "of_template"] {
+            for way in ["maud", "PreEscaped", "of_template", "Render for"] {
                 assert!(!fs::read_to_string(file).unwrap().contains(way), "{file}: {way}");
             }
         }

@@ -6,7 +6,8 @@
 use super::legend::{self, Keys};
 use super::metrics::{self, SMALL};
 use super::svg;
-use crate::html::{Html, Markup, Text, html};
+use crate::html;
+use crate::html::Html;
 use text::Speaker;
 
 /// Width of a saved picture, without its margins.
@@ -20,8 +21,7 @@ const ABOVE: i32 = 84;
 pub fn surroundings(speaker: Speaker, id: &str, keys: Keys, title: &str, source: &str, height: i32) -> (Html, i32) {
     let mut around = Html::default();
     let mut put = |class, x: i32, y: i32, words: &str| {
-        let (x, y) = (x.to_string(), y.to_string());
-        around.add(r#"<text class="$" x="$" y="$">$</text>"#, &[Text(class), Text(&x), Text(&y), Text(words)]);
+        around.push(&html! { text class=(class) x=(x) y=(y) { (words) } });
     };
     for (at, line) in (0..).zip(metrics::lines(title, TITLE, WIDE).iter().rev()) {
         put("chart__title", 0, -28 - 26 * at, line);
@@ -70,5 +70,5 @@ pub fn saved(picture: &str, style: &str, height: &str) -> String {
 
 /// Puts what surrounds a saved picture where it stays hidden in a page.
 pub fn hidden(around: &Html) -> Html {
-    html(r#"<g class="chart__saved" aria-hidden="true">$</g>"#, &[Markup(around)])
+    html! { g.chart__saved aria-hidden="true" { (around) } }
 }

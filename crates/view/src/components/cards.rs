@@ -2,7 +2,8 @@
 
 use super::page::empty;
 use super::totals::totals;
-use crate::html::{Html, Markup, html, link, text};
+use crate::html;
+use crate::html::{Html, link, text};
 use crate::site::Site;
 use ledger::{Measure, Total};
 use text::messages as m;
@@ -24,12 +25,12 @@ pub fn card(cards: &mut Html, site: &Site, card: &Card<'_>) {
     } else {
         totals(site, card.of, card.sums, card.behind)
     };
-    cards.add(r#"<section class="card"><h3>$</h3>$</section>"#, &[Markup(&title), Markup(&content)]);
+    cards.push(&html! { section.card { h3 { (title) } (content) } });
 }
 
 /// Cards side by side.
 pub fn cards(cards: &Html) -> Html {
-    html(r#"<div class="cards">$</div>"#, &[Markup(cards)])
+    html! { div.cards { (cards) } }
 }
 
 #[cfg(test)]

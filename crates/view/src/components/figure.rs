@@ -1,6 +1,7 @@
 //! A number as a reader may see it.
 
-use crate::html::{Html, Markup, Text, html, link};
+use crate::html;
+use crate::html::{Html, link};
 use crate::site::{Route, Site};
 use format::{Figure as Value, FigureColumns, Interval, Precision, Row, Wording};
 use ledger::{Basis, Sum};
@@ -131,24 +132,21 @@ pub fn source_of(site: &Site, row: &Row<'_>) -> Html {
 pub fn figure(site: &Site, shown: &Shown) -> Html {
     // Alone in its line it may break between words, which is better than within one.
     let words = shown.words.replace('\u{a0}', " ");
-    let number = match &shown.href {
-        Some(href) => link(href, &words),
-        None => html("<span>$</span>", &[Text(&words)]),
-    };
     let printed = shown.printed.as_ref().map_or_else(String::new, |printed| site.fill(m::PRINTED, &[printed]));
-    let mut notes = Html::default();
-    for note in [&shown.precision, &printed, &shown.period] {
-        if !note.is_empty() {
-            notes.add("<span>$</span>", &[Text(note)]);
+    html! {
+        span.figure.figure--missing[!shown.is_number] {
+            b.figure__number {
+                @match &shown.href {
+                    Some(href) => (link(href, &words)),
+                    None => span { (words) },
+                }
+            }
+            span.figure__notes {
+                @for note in [&shown.precision, &printed, &shown.period] {
+                    @if !note.is_empty() { span { (note) } }
+                }
+                (shown.source)
+            }
         }
     }
-    html(
-        r#"<span class="$"><b class="figure__number">$</b><span class="figure__notes">$$</span></span>"#,
-        &[
-            Text(if shown.is_number { "figure" } else { "figure figure--missing" }),
-            Markup(&number),
-            Markup(&notes),
-            Markup(&shown.source),
-        ],
-    )
 }

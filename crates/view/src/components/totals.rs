@@ -1,8 +1,8 @@
 //! Totals, one a kind: what does not add stands apart.
 
 use super::figure::{Shown, figure};
-use super::page::said;
-use crate::html::{Html, Markup, Text, html};
+use crate::html;
+use crate::html::Html;
 use crate::site::Site;
 use ledger::{Measure, Total};
 use text::messages as m;
@@ -19,20 +19,16 @@ pub fn totals(
     for (measure, total) in totals {
         let value = match total {
             Ok(sum) => figure(site, &Shown::of_total(site, of, *sum, &measure.unit, href(measure))),
-            Err(_) => said(
-                site,
-                r#"<span class="figure figure--fault"><b class="figure__number">$</b></span>"#,
-                &[m::OVERFLOW],
-            ),
+            Err(_) => html! { span.figure.figure--fault { b.figure__number { (site.t(m::OVERFLOW)) } } },
         };
         total_of(&mut all, &measure_name(site, measure), &value);
     }
-    html(r#"<dl class="totals">$</dl>"#, &[Markup(&all)])
+    html! { dl.totals { (all) } }
 }
 
 /// Adds one large number, with what it is a number of, to a list.
 pub fn total_of(totals: &mut Html, name: &str, value: &Html) {
-    totals.add(r#"<div class="total"><dt>$</dt><dd>$</dd></div>"#, &[Text(name), Markup(value)]);
+    totals.push(&html! { div.total { dt { (name) } dd { (value) } } });
 }
 
 /// What a total is a total of: `社会帮扶资金 · 进度未载明`.

@@ -2,7 +2,8 @@
 
 use super::pairings::pairing_table;
 use crate::components::{self, Card, Names, Page, card, cards, changes, icon};
-use crate::html::{Html, Markup, Text, html};
+use crate::html;
+use crate::html::{Html, link};
 use crate::site::Query;
 use crate::site::{Route, Site};
 use format::Row;
@@ -28,18 +29,16 @@ pub fn key_figures(site: &Site, book: &Book) -> Html {
     }
     let acts = book.manifest.rows("supervision");
     let releases = site.href(&Route::Releases);
-    html(
-        r#"<section><h2>$</h2><p class="note"><a href="$">$</a></p>$<p class="note">$</p>$<p class="note">$</p></section>"#,
-        &[
-            Text(site.t(m::KEY_FIGURES)),
-            Text(&releases),
-            Text(&site.fill(m::SNAPSHOT_OF, &[book.release()])),
-            Markup(&changes(site, &book.manifest, Some(&releases))),
-            Text(site.t(m::KEY_FIGURES_NOTE)),
-            Markup(&cards(&all)),
-            Text(&site.count(m::SUPERVISION_ACTS, acts)),
-        ],
-    )
+    html! {
+        section {
+            h2 { (site.t(m::KEY_FIGURES)) }
+            p.note { (link(&releases, &site.fill(m::SNAPSHOT_OF, &[book.release()]))) }
+            (changes(site, &book.manifest, Some(&releases)))
+            p.note { (site.t(m::KEY_FIGURES_NOTE)) }
+            (cards(&all))
+            p.note { (site.count(m::SUPERVISION_ACTS, acts)) }
+        }
+    }
 }
 
 const TABLES: [(&str, Msg); 4] =
@@ -62,14 +61,11 @@ pub fn rows_behind(site: &Site, table: &'static str, pairing: Option<&str>, meas
 pub fn local_pairings(site: &Site, book: &Book) -> Html {
     let names = Names { site, book };
     let local = book.table("pairings").select(&|row| !names.is_provincial(row));
-    html(
-        r#"<section><h2>$</h2>$<p><a href="$">$ $</a></p></section>"#,
-        &[
-            Text(site.t(m::WHO_HELPS_WHOM)),
-            Markup(&pairing_table(&names, &site.count(m::PAIRINGS_HERE, local.len()), &local, false)),
-            Text(&site.href(&Route::Pairings)),
-            Text(site.t(m::ALL_PAIRINGS)),
-            Markup(&icon::icon(icon::ONWARD)),
-        ],
-    )
+    html! {
+        section {
+            h2 { (site.t(m::WHO_HELPS_WHOM)) }
+            (pairing_table(&names, &site.count(m::PAIRINGS_HERE, local.len()), &local, false))
+            p { a href=(site.href(&Route::Pairings)) { (site.t(m::ALL_PAIRINGS)) " " (icon::icon(icon::ONWARD)) } }
+        }
+    }
 }

@@ -2,7 +2,8 @@
 
 use crate::charts::{self, Band, Caption, Cell, Link, Node, Role, Tile, figure};
 use crate::components::{Names, Select, measure_name};
-use crate::html::{Html, Markup, html};
+use crate::html;
+use crate::html::Html;
 use crate::site::Query;
 use crate::site::{Route, Site, Tab};
 use format::{Interval, Row, Table};
@@ -57,7 +58,7 @@ pub fn map(site: &Site, book: &Book, query: &Query) -> Html {
     let chart = charts::tiles(**site, &measure, "yuan", &tiles);
     let title = site.fill(m::MAP_TITLE, &[&measure]);
     let figure = figure(**site, &Caption { id: "map", title: &title, source: &release_line(site, book) }, &chart);
-    html(r#"<form class="filters">$</form>$"#, &[Markup(&select.field()), Markup(&figure)])
+    html! { form.filters { (select.field()) } (figure) }
 }
 
 /// What the map can show: amounts that add up.

@@ -2,10 +2,11 @@
 
 use super::not_found::no_such_row;
 use crate::components::{
-    self, Head, Names, Page, fact, label, lines, list_link, notes, numbers, outer_link, page, partitioned, said, table,
-    text_of, words_of,
+    self, Head, Names, Page, empty, fact, facts, label, lines, list_link, notes, numbers, outer_link, page,
+    partitioned, table, text_of, words_of,
 };
-use crate::html::{Html, Markup, Part, Text, html, link, text};
+use crate::html;
+use crate::html::{Html, link, text};
 use crate::site::{Route, Site};
 use format::Row;
 use ledger::Book;
@@ -53,17 +54,18 @@ pub fn one(site: &Site, book: &Book, id: &str) -> Page {
         None => text(site.t(m::NO_SAFE_LINK)),
     };
     let mut known = Html::default();
-    let mut say = |name: Msg, value: Part<'_>| fact(&mut known, site.t(name), value);
-    say(m::PUBLISHER, Markup(&publisher(site, &row)));
-    say(m::PUBLISHED, Text(&published_when(site, &row)));
-    say(m::ADDRESS, Markup(&address));
+    fact(&mut known, site.t(m::PUBLISHER), publisher(site, &row));
+    fact(&mut known, site.t(m::PUBLISHED), published_when(site, &row));
+    fact(&mut known, site.t(m::ADDRESS), address);
     if let Some(day) = row.period("retrieved") {
-        say(m::RETRIEVED, Text(&site.period(Some(day))));
+        fact(&mut known, site.t(m::RETRIEVED), site.period(Some(day)));
     }
-    let body = html(
-        r#"<dl class="facts">$</dl>$<h2>$</h2>$"#,
-        &[Markup(&known), Markup(&notes(site, &row)), Text(site.t(m::RESTS_ON_IT)), Markup(&resting(site, book, id))],
-    );
+    let body = html! {
+        (facts(&known))
+        (notes(site, &row))
+        h2 { (site.t(m::RESTS_ON_IT)) }
+        (resting(site, book, id))
+    };
     let crumb = list_link(site, &Route::Sources, site.t(m::SOURCES));
     page(site, &words_of(site, &row, "title"), &crumb, None, &body)
 }
@@ -86,7 +88,7 @@ fn resting(site: &Site, book: &Book, id: &str) -> Html {
     let mut groups = Html::default();
     for (of, title) in &RESTING {
         if book.manifest.is_partitioned(of) {
-            groups.add("<h3>$</h3>$", &[Text(site.t(*title)), Markup(&partitioned(site, book, of, ("source", id)))]);
+            groups.push(&html! { h3 { (site.t(*title)) } (partitioned(site, book, of, ("source", id))) });
             continue;
         }
         let mut rows = Vec::new();
@@ -97,10 +99,10 @@ fn resting(site: &Site, book: &Book, id: &str) -> Html {
         }
         if !rows.is_empty() {
             let table = table(&site.count(m::ROWS, rows.len()), &heads, &rows);
-            groups.add("<h3>$</h3>$", &[Text(site.t(*title)), Markup(&table)]);
+            groups.push(&html! { h3 { (site.t(*title)) } (table) });
         }
     }
-    if groups.is_empty() { said(site, r#"<p class="empty">$</p>"#, &[m::NOTHING_RESTS]) } else { groups }
+    if groups.is_empty() { empty(site.t(m::NOTHING_RESTS)) } else { groups }
 }
 
 /// What the row speaks of, its numbers, and where in the document they stand.
