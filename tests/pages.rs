@@ -3,6 +3,7 @@
 use format::{Figure, Missing, Row, Table, TableSchema, tables};
 use ledger::{self, Book};
 use proof::Proof;
+use std::cell::Cell;
 use std::sync::Arc;
 use tests::{book, catalogue};
 use text::{Lang, messages as m};
@@ -15,7 +16,9 @@ use view::site::{Route, Site, Tab};
 
 /// Calls with every release in every language.
 fn each(check: impl Fn(&Site, &Book)) {
-    for entry in catalogue().releases {
+    let releases = catalogue().releases;
+    assert!(releases.len() > 1, "there are shipped releases");
+    for entry in releases {
         let book = book(&entry.release);
         for lang in Lang::ALL {
             let sticky = Query::parse(&format!("lang={}&release={}", lang.tag(), entry.release));
@@ -154,6 +157,16 @@ fn numbers(html: &str) -> Vec<&str> {
         .collect()
 }
 
+/// How often something was looked at: a check of all that there is proves nothing where there is nothing.
+#[derive(Default)]
+struct Count(Cell<usize>);
+
+impl Count {
+    fn add(&self, more: usize) {
+        self.0.set(self.0.get() + more);
+    }
+}
+
 #[test]
 fn every_page_is_sound() {
     each(|site, book| {
@@ -175,11 +188,18 @@ fn every_page_is_sound() {
 
 #[test]
 fn a_figure_that_is_not_published_never_reads_as_a_number() {
-    let missing = |site: &Site, row: &Row<'_>, number: &str, value: Figure<i64>| {
+    let (published, not_published, rows) = (Count::default(), Count::default(), Count::default());
+    let check = |site: &Site, row: &Row<'_>, number: &str, value: Figure<i64>| {
         let digits = number.contains(|c: char| c.is_ascii_digit());
         match value {
-            Figure::Published { .. } => assert!(digits, "{}: {number}", row.id()),
-            Figure::Missing(missing) => assert_eq!(number, site.missing(missing), "{}", row.id()),
+            Figure::Published { .. } => {
+                published.add(1);
+                assert!(digits, "{}: {number}", row.id());
+            }
+            Figure::Missing(missing) => {
+                not_published.add(1);
+                assert_eq!(number, site.missing(missing), "{}", row.id());
+            }
         }
     };
     each(|site, book| {
@@ -187,26 +207,33 @@ fn a_figure_that_is_not_published_never_reads_as_a_number() {
             let page = pages::figure::one(site, book, row.table.schema.name, row.id());
             let shown = numbers(page.html.as_str());
             assert_eq!(shown.len(), row.figures().count());
-            shown.iter().zip(row.figures()).for_each(|(number, (_, value))| missing(site, &row, number, value));
+            shown.iter().zip(row.figures()).for_each(|(number, (_, value))| check(site, &row, number, value));
         }
         for of in ["funds", "sales", "exchanges"] {
             let html = explored(site, book, of, &Query::default());
-            let body = html.as_str().split("<tbody>").last().unwrap();
-            for (line, row) in body.split("<tr>").skip(1).zip(all(book.table(of))) {
+            let body = html.as_str().split("<tbody").last().unwrap();
+            let lines: Vec<&str> = body.split("<tr").skip(1).collect();
+            assert_eq!(lines.len(), book.table(of).rows, "{of}: every row has its line");
+            rows.add(lines.len());
+            for (line, row) in lines.into_iter().zip(all(book.table(of))) {
                 let applies = |value: &Figure<i64>| *value != Figure::Missing(Missing::NotApplicable);
                 let mut values: Vec<_> = row.figures().map(|(_, value)| value).collect();
                 if values.iter().any(applies) {
                     values.retain(applies);
                 }
                 assert_eq!(numbers(line).len(), values.len());
-                numbers(line).iter().zip(values).for_each(|(number, value)| missing(site, &row, number, value));
+                numbers(line).iter().zip(values).for_each(|(number, value)| check(site, &row, number, value));
             }
         }
     });
+    for (what, count) in [("published", published), ("not published", not_published), ("rows", rows)] {
+        assert!(count.0.get() > 100, "{what}: {} were looked at", count.0.get());
+    }
 }
 
 #[test]
 fn no_page_shows_a_zero_that_nobody_published() {
+    let looked = Count::default();
     each(|site, book| {
         for row in figure_tables().flat_map(|of| all(book.table(of))) {
             assert!(row.figures().all(|(_, value)| value.value() != Some(0)), "{} is zero: mend this test", row.id());
@@ -214,15 +241,18 @@ fn no_page_shows_a_zero_that_nobody_published() {
         for route in routes(book) {
             let html = render(site, book, &route, &Query::default());
             let zero = |number: &&&str| number.starts_with('0') && !number.starts_with("0.");
-            assert_eq!(numbers(&html).iter().find(zero), None, "{}", route.path());
+            let shown = numbers(&html);
+            looked.add(shown.len());
+            assert_eq!(shown.iter().find(zero), None, "{}", route.path());
         }
     });
+    assert!(looked.0.get() > 100, "{} numbers were looked at", looked.0.get());
 }
 
 /// Both calendars say how many figures lie in none of their years.
 #[test]
 fn calendars_leave_nothing_out() {
-    let found = std::cell::Cell::new(0);
+    let found = Count::default();
     each(|site, book| {
         let names = Names { site, book };
         for of in ["funds", "exchanges"] {
@@ -234,13 +264,13 @@ fn calendars_leave_nothing_out() {
                 let others = all(book.table(of)).iter().filter(|row| own(row)).count();
                 let label = site.fill(m::OTHER_PERIODS, &[&names.pairing(pairing.id()), &others.to_string()]);
                 if others > 0 && picture {
-                    found.set(found.get() + 1);
+                    found.add(1);
                     assert!(html.as_str().contains(&label), "{of}: {label}");
                 }
             }
         }
     });
-    assert!(found.get() > 0, "no release has such figures");
+    assert!(found.0.get() > 0, "no release has such figures");
 }
 
 #[test]
@@ -260,6 +290,7 @@ fn a_value_of_the_address_is_shown_or_told() {
         for parameter in unusable {
             assert!(told.as_str().contains(parameter), "{parameter}");
         }
+        assert!(!numbers(all.as_str()).is_empty());
         assert_eq!(numbers(told.as_str()), numbers(all.as_str()));
         assert!(!told.as_str().contains("selected"));
     });
@@ -313,7 +344,9 @@ fn a_table_in_parts_is_led_to_where_its_rows_would_stand() {
             assert!(html.contains(way.as_str()), "{} leads to {href}", route.path());
             assert!(!html.contains(site.t(m::NO_SUCH_ROW)), "{}", route.path());
         };
-        for row in all(whole.table("sales")) {
+        let sales = all(whole.table("sales"));
+        assert!(!sales.is_empty());
+        for row in sales {
             let (pairing, source) = (row.text("pairing").unwrap(), row.text("source").unwrap());
             leads(&Route::Pairing(pairing.to_owned(), Tab::Sales), "sales", "pairing", pairing);
             leads(&Route::Source(source.to_owned()), "sales", "source", source);
@@ -326,6 +359,7 @@ fn a_table_in_parts_is_led_to_where_its_rows_would_stand() {
 
 #[test]
 fn a_document_keeps_the_rows_that_rest_on_it() {
+    let kept = Count::default();
     each(|site, book| {
         for (of, source) in
             EXPLORED.into_iter().flat_map(|of| all(book.table("sources")).into_iter().map(move |row| (of, row)))
@@ -334,11 +368,14 @@ fn a_document_keeps_the_rows_that_rest_on_it() {
             let query = Query::default().with("source", Some(source.id()));
             let asked = explore::Asked { names, schema: table.schema, words: &words, query: &query };
             let resting = table.iter().filter(|row| row.text("source") == Some(source.id())).map(|row| row.index);
-            assert_eq!(ledger::matching(&explore::question(&asked), table), resting.collect::<Vec<_>>());
+            let resting: Vec<usize> = resting.collect();
+            assert_eq!(ledger::matching(&explore::question(&asked), table), resting);
+            kept.add(resting.len());
             let said = site.fill(m::NAMED, &[site.t(m::SOURCE), &names.source(source.id())]);
             assert_eq!(explore::in_words(&asked), Some(said));
         }
     });
+    assert!(kept.0.get() > 100, "{} rows rest on documents", kept.0.get());
 }
 
 /// A total as far as it can be compared: what it is of, its interval, and the figure and source that it rests on.
@@ -362,6 +399,7 @@ fn said(totals: &[(ledger::Measure, ledger::Total<'_>)]) -> Vec<String> {
 
 #[test]
 fn the_summary_is_the_sum_of_the_rows() {
+    let mut compared = 0;
     for entry in catalogue().releases {
         let book = book(&entry.release);
         for of in EXPLORED {
@@ -369,8 +407,10 @@ fn the_summary_is_the_sum_of_the_rows() {
             let rows = all(book.table(of));
             let totals = ledger::totals(&rows);
             assert_eq!(said(&summed), said(&totals), "{} {of}", entry.release);
+            compared += totals.len();
         }
     }
+    assert!(compared > 10, "{compared} sums were compared");
 }
 
 #[test]
@@ -394,6 +434,7 @@ fn the_start_page_and_the_list_of_releases_say_what_changed() {
 fn on_paper_every_document_is_named_and_can_be_found() {
     each(|site, book| {
         let sources = all(book.table("sources"));
+        assert!(!sources.is_empty());
         let ids: Vec<String> = sources.iter().map(|row| row.id().to_owned()).collect();
         let notes = foot::printed_notes(site, book.release(), Some(book), &ids, "<foot>");
         assert_eq!(notes.as_str().matches("<li>").count(), ids.len());

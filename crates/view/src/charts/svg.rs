@@ -290,6 +290,7 @@ mod tests {
         };
         let scene = Scene { height: 10, shapes: vec![Shape::Mark(mark)], ..Scene::default() };
         let svg = picture("id", "<i>", &scene, 1, &Html::default(), 10);
+        assert!(svg.as_str().contains("&lt;script&gt;") && svg.as_str().contains("&lt;b&gt;"), "{svg:?}");
         for raw in ["<script", "<b>", "<i>", "a\"b", "& "] {
             assert!(!svg.as_str().contains(raw), "{raw}");
         }
