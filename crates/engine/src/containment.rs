@@ -5,16 +5,16 @@ use std::collections::HashMap;
 
 /// The rows that are a part of another row of the table, in their order, each with its whole. They are few.
 #[derive(Default)]
-pub struct Parts(Vec<(u32, u32)>);
+pub struct Containment(Vec<(u32, u32)>);
 
 /// No table has that many rows.
 const NOWHERE: u32 = u32::MAX;
 
-impl Parts {
-    /// `part_of` names the column with the `id` of the whole.
-    pub fn new(store: &Store, part_of: Option<&String>) -> Result<Self, EngineError> {
+impl Containment {
+    /// `part_of` is the column with the `id` of the whole, if the table has one.
+    pub fn new(store: &Store, part_of: Option<&str>) -> Result<Self, EngineError> {
         let Some(part_of) = part_of else { return Ok(Self::default()) };
-        let part_of = store.column(store.place(part_of)?);
+        let part_of = store.column(store.find(part_of)?);
         let wanted = |row: u32| part_of.text(row as usize);
         let rows = || (0..).take(store.rows());
         // The row of each whole, once it is found.
@@ -22,7 +22,7 @@ impl Parts {
         if wholes.is_empty() {
             return Ok(Self::default());
         }
-        let ids = store.column(store.place("id")?);
+        let ids = store.column(store.find("id")?);
         for row in rows() {
             if let Some(whole) = ids.text(row as usize).and_then(|id| wholes.get_mut(id)) {
                 *whole = row;
@@ -37,21 +37,21 @@ impl Parts {
     }
 
     /// Of the rows that the filter holds for, those that do not count towards the total of a column of numbers: a row
-    /// that contains them, however far up, passes too and has a number.
-    pub fn inside(&self, store: &Store, filter: &Filter, value: usize) -> Vec<u32> {
+    /// that contains them, however far up, passes too and has a number. In their order.
+    pub fn contained(&self, store: &Store, filter: &Filter, column: usize) -> Vec<u32> {
         let holds = |row: u32| filter.holds(store, row as usize);
-        let inside = |part: u32| {
+        let contained = |part: u32| {
             let mut whole = self.whole(part);
             // Counting the steps keeps a circle from going on for ever.
             for _ in 0..=self.0.len() {
                 let Some(row) = whole.filter(|row| holds(*row)) else { return false };
-                if store.column(value).int(row as usize).is_some() {
+                if store.column(column).int(row as usize).is_some() {
                     return true;
                 }
                 whole = self.whole(row);
             }
             false
         };
-        self.0.iter().map(|(part, _)| *part).filter(|part| holds(*part) && inside(*part)).collect()
+        self.0.iter().map(|(part, _)| *part).filter(|part| holds(*part) && contained(*part)).collect()
     }
 }
