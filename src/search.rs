@@ -41,7 +41,7 @@ pub fn search() -> AnyView {
     let site = frame.site;
     view! {
         <form class="search" role="search" on:submit=open_first>
-            <label for="place-search"><span inner_html=icon::SEARCH></span>" "{site.t(m::SEARCH_LABEL)}</label>
+            <label for="place-search"><span inner_html=icon::icon(icon::SEARCH).as_str().to_owned()></span>" "{site.t(m::SEARCH_LABEL)}</label>
             <input
                 id="place-search"
                 type="search"

@@ -17,7 +17,8 @@ use net::{fetch_text, spawn};
 use std::sync::Arc;
 use text::{Lang, messages as m};
 use view::components::{self, masthead, unknown_parameters};
-use view::html::{Html, Text, all, html};
+use view::html;
+use view::html::{Html, all};
 use view::pages::foot::{banners, foot};
 use view::site::Query;
 use view::site::Site;
@@ -53,8 +54,10 @@ impl Frame {
 
     /// What stands in the place of a page whose data are on their way: the heading that its file came with stays.
     pub fn loading(&self) -> Html {
-        let heading = self.kept.heading.get_value().map(|words| html(r#"<h1 class="early">$</h1>"#, &[Text(&words)]));
-        all(heading.into_iter().chain([components::loading(&self.site)]))
+        html! {
+            @if let Some(words) = self.kept.heading.get_value() { h1.early { (words) } }
+            (components::loading(&self.site))
+        }
     }
 
     pub const fn refocus(&self) -> StoredValue<Option<String>> {
@@ -159,7 +162,7 @@ fn everything() -> AnyView {
             Ok(catalogue) => banners(&here.site, &catalogue),
             // A release that is asked for by its name is mostly an older one: the place of the word is kept free.
             Err(_) if here.site.release().is_some() => {
-                html(r#"<p class="notice notice--hint">$</p>"#, &[Text("\u{a0}")])
+                html! { p.notice.notice--hint { "\u{a0}" } }
             }
             Err(_) => Html::default(),
         };

@@ -10,7 +10,8 @@ use net::spawn;
 use std::rc::Rc;
 use text::messages as m;
 use view::components::{Names, fault_notice};
-use view::html::{Html, Text, html, text};
+use view::html;
+use view::html::{Html, text};
 use view::pages::explore;
 use view::pages::explore::Step;
 use view::site::Query;
@@ -161,14 +162,11 @@ impl Pane {
 
 /// How far a file is.
 fn progress(site: &Site, done: usize, rows: usize) -> Html {
-    let [done, rows] = [done, rows].map(|number| number.to_string());
-    html(
-        concat!(
-            r#"<span>$</span><progress max="$" value="$"></progress>"#,
-            r#"<button class="button" type="button" id="stop-taking" data-action="stop-taking">$</button>"#
-        ),
-        &[Text(&site.fill(m::TAKING, &[&done, &rows])), Text(&rows), Text(&done), Text(site.t(m::STOP_TAKING))],
-    )
+    html! {
+        span { (site.fill(m::TAKING, &[&done.to_string(), &rows.to_string()])) }
+        progress max=(rows) value=(done) {}
+        button #stop-taking.button type="button" data-action="stop-taking" { (site.t(m::STOP_TAKING)) }
+    }
 }
 
 fn value_of(field: &Element) -> String {

@@ -10,7 +10,8 @@ use proof::Fault;
 use std::rc::Rc;
 use text::messages as m;
 use view::components::{self, Names, Shape, empty, head_cell, heads, records, totals};
-use view::html::{Html, Markup, Text, all, html};
+use view::html;
+use view::html::{Html, all};
 use view::pages::explore::{self, Asked, Reading};
 use view::pages::pictures::release_line;
 use view::site::Query;
@@ -98,10 +99,10 @@ impl Pane {
     }
 
     pub(super) fn put_totals(&self, sums: &[(Measure, Total<'_>)]) {
-        self.parts.totals.set(html(
-            r#"<h2 class="hidden">$</h2>$"#,
-            &[Text(self.site.t(m::TOTALS)), Markup(&totals(&self.site, self.schema.name, sums, &|_| None))],
-        ));
+        self.parts.totals.set(html! {
+            h2.hidden { (self.site.t(m::TOTALS)) }
+            (totals(&self.site, self.schema.name, sums, &|_| None))
+        });
     }
 
     /// The groups as pictures and as a table; where the address groups nothing, the ladder of supervision. `false` where
@@ -138,14 +139,14 @@ impl Pane {
 
     fn put_bar(&self, query: &Query, shown: &Shown, caption: &str) {
         let (site, matched) = (&self.site, shown.answer.matched);
-        let mut bar = Html::default();
-        if shown.reading == Reading::Scroll {
-            bar.add(r#"<span class="bar__count">$</span>"#, &[Text(caption)]);
-            bar.push(&go_to(site.t(m::GO_TO_ROW), matched));
-        }
-        bar.push(&explore::paging(site, &Route::Explore(self.schema.name), query, shown.reading, matched));
-        bar.push(&explore::column_choice(site, self.schema, query));
-        self.parts.bar.set(bar);
+        self.parts.bar.set(html! {
+            @if shown.reading == Reading::Scroll {
+                span.bar__count { (caption) }
+                (go_to(site.t(m::GO_TO_ROW), matched))
+            }
+            (explore::paging(site, &Route::Explore(self.schema.name), query, shown.reading, matched))
+            (explore::column_choice(site, self.schema, query))
+        });
     }
 
     fn put_rows(self: &Rc<Self>, asked: &Asked<'_>, question: Question, shown: &Shown, caption: &str) {

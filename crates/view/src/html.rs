@@ -74,6 +74,7 @@ impl Render for Part<'_> {
 
 impl Html {
     /// What `html!` makes.
+    #[doc(hidden)]
     pub fn of_template(PreEscaped(markup): maud::Markup) -> Self {
         Self(markup)
     }

@@ -9,7 +9,7 @@ use super::{description, linked_data};
 use ledger::Book;
 use text::{Lang, messages as m};
 use view::components::Page;
-use view::html::{Text, html};
+use view::html;
 use view::pages;
 use view::site::Query;
 use view::site::{Route, Site};
@@ -27,16 +27,16 @@ pub fn of(books: &Books, route: &Route) -> String {
     let kind = if *route == Route::Home { "website" } else { "article" };
     // The brand is said by the name of the site.
     let name = without_brand(&site, &title);
-    let tags = html(
-        concat!(
-            r#"<meta name="description" content="$"><meta property="og:title" content="$">"#,
-            r#"<meta property="og:description" content="$"><meta property="og:type" content="$">"#,
-            r#"<meta property="og:locale" content="zh_CN"><meta property="og:site_name" content="$">"#
-        ),
-        &[Text(&description), Text(name), Text(&description), Text(kind), Text(site.t(m::PORTAL))],
-    );
+    let tags = html! {
+        meta name="description" content=(description);
+        meta property="og:title" content=(name);
+        meta property="og:description" content=(description);
+        meta property="og:type" content=(kind);
+        meta property="og:locale" content="zh_CN";
+        meta property="og:site_name" content=(site.t(m::PORTAL));
+    };
     let data = linked_data::of(&site, books, book, route, name, &description);
-    let title = html("<title>$</title>", &[Text(&title)]);
+    let title = html! { title { (title) } };
     format!(
         "{}<script type=\"application/ld+json\">{}</script>{}",
         tags.as_str(),

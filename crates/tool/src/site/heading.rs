@@ -4,7 +4,8 @@
 use super::books::Books;
 use super::{description, head};
 use text::{Lang, messages as m};
-use view::html::{Html, Markup, Text, html};
+use view::html;
+use view::html::Html;
 use view::site::Query;
 use view::site::{Route, Site};
 
@@ -18,13 +19,13 @@ pub fn of(books: &Books, route: &Route) -> String {
         let site = Site::new("".into(), "".into(), Query::default(), lang);
         let title = book.map(|book| head::page(&site, book, route).title);
         let title = title.unwrap_or_else(|| site.t(m::PORTAL).to_owned());
-        let lead = description::lead(route).map(|lead| html(r#"<p class="lead">$</p>"#, &[Text(site.t(lead))]));
-        let template = match route {
-            Route::Home => r#"<div class="home" lang="$"><h1>$</h1>$</div>"#,
-            _ => r#"<div lang="$"><h1>$</h1>$</div>"#,
-        };
-        let title = head::without_brand(&site, &title);
-        all.add(template, &[Text(lang.tag()), Text(title), Markup(&lead.unwrap_or_default())]);
+        let class = (*route == Route::Home).then_some("home");
+        all.push(&html! {
+            div class=[class] lang=(lang.tag()) {
+                h1 { (head::without_brand(&site, &title)) }
+                @if let Some(lead) = description::lead(route) { p.lead { (site.t(lead)) } }
+            }
+        });
     }
     all.as_str().to_owned()
 }
