@@ -2,6 +2,7 @@
 
 use crate::live::live;
 use crate::shell::use_frame;
+use format::tables;
 use ledger::{Book, Places};
 use leptos::prelude::*;
 use proof::{Load, Waiting};
@@ -22,7 +23,7 @@ pub fn search() -> AnyView {
     let matches: Rc<dyn Fn() -> Load<(Book, Vec<usize>)>> = {
         let frame = frame.clone();
         Rc::new(move || {
-            let book = frame.store().book(frame.site.release(), &["regions"])?;
+            let book = frame.store().book(frame.site.release(), &[&tables::REGIONS])?;
             let rows = Places::new(book.table("regions")).search(&typed.read(), OFFERED);
             Ok((book, rows))
         })

@@ -5,6 +5,7 @@ use crate::live::{live, switch};
 use crate::load::{or_notice, page, page_now, section};
 use crate::search::search;
 use crate::shell::use_frame;
+use format::tables::{NATIONAL, PAIRINGS, REGIONS, SOURCES, SUMMARY};
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::use_location;
@@ -13,6 +14,7 @@ use view::pages;
 use view::site::Query;
 use view::site::Site;
 use view::site::{Route, Tab};
+use view::tables::Description;
 
 /// The pages without an outlet, by the address below the base.
 pub fn single() -> AnyView {
@@ -22,17 +24,17 @@ pub fn single() -> AnyView {
         Some(Route::Pairings) => pairings(),
         Some(Route::Explore(table)) => explore(table),
         Some(Route::Region(id)) => region(id),
-        Some(Route::Figure(table, id)) => figure(&table, id),
+        Some(Route::Figure(of, id)) => figure(of, id),
         Some(Route::National) => {
-            let figures = section(vec!["national", "pairings", "regions"], Box::new(pages::national::figures));
+            let figures = section(vec![&NATIONAL, &PAIRINGS, &REGIONS], Box::new(pages::national::figures));
             vec![page_now(Box::new(pages::national::head)), figures].into_any()
         }
         Some(Route::Sources) => {
-            vec![page_now(Box::new(pages::sources::head)), section(vec!["sources"], Box::new(pages::sources::list))]
+            vec![page_now(Box::new(pages::sources::head)), section(vec![&SOURCES], Box::new(pages::sources::list))]
                 .into_any()
         }
         Some(Route::Source(id)) => {
-            page(pages::sources::TABLES.into(), Box::new(move |site, book| pages::sources::one(site, book, &id)))
+            page(pages::sources::tables(), Box::new(move |site, book| pages::sources::one(site, book, &id)))
         }
         Some(Route::Data) => {
             vec![page_now(Box::new(pages::data::head)), section(vec![], Box::new(pages::data::files))].into_any()
@@ -49,9 +51,9 @@ fn home() -> AnyView {
     let parts = vec![
         page_now(Box::new(pages::home::head)),
         search(),
-        section(vec!["summary"], Box::new(pages::home::key_figures)),
-        section(vec!["summary", "pairings", "regions"], Box::new(map)),
-        section(vec!["pairings", "regions"], Box::new(pages::home::local_pairings)),
+        section(vec![&SUMMARY], Box::new(pages::home::key_figures)),
+        section(vec![&SUMMARY, &PAIRINGS, &REGIONS], Box::new(map)),
+        section(vec![&PAIRINGS, &REGIONS], Box::new(pages::home::local_pairings)),
     ];
     view! { <div class="home">{parts}</div> }.into_any()
 }
@@ -59,7 +61,7 @@ fn home() -> AnyView {
 fn pairings() -> AnyView {
     let query = query();
     let list = move |site: &_, book: &_| pages::pairings::list(site, book, &query());
-    let list = section(vec!["pairings", "regions"], Box::new(list));
+    let list = section(vec![&PAIRINGS, &REGIONS], Box::new(list));
     vec![page_now(Box::new(pages::pairings::head)), list, explorer("flow/".to_owned())].into_any()
 }
 
@@ -78,12 +80,8 @@ pub fn pairing() -> AnyView {
     let id = pairing_id();
     let head = move |site: &_, book: &_| pages::pairing::head(site, book, &id.read());
     let outlet = view! { <Outlet/> }.into_any();
-    vec![
-        page(vec!["pairings", "regions"], Box::new(head)),
-        section(vec!["pairings", "regions"], Box::new(tabs)),
-        outlet,
-    ]
-    .into_any()
+    vec![page(vec![&PAIRINGS, &REGIONS], Box::new(head)), section(vec![&PAIRINGS, &REGIONS], Box::new(tabs)), outlet]
+        .into_any()
 }
 
 /// What is open below the head of a pairing.
@@ -91,39 +89,33 @@ pub fn pairing_tab() -> AnyView {
     let route = route();
     switch(Box::new(move || {
         let Some(Route::Pairing(id, tab)) = route() else { return page_now(Box::new(pages::not_found::not_found)) };
-        if tab == Tab::Overview {
+        let Tab::Rows(of) = tab else {
             let totals = id.clone();
             let calendar = explorer(["calendar/", &id].concat());
             let sums = move |site: &_, book: &_| pages::pairing::overview(site, book, &id);
             let stated = move |site: &_, book: &_| pages::national::of_pairing(site, book, &totals);
-            let tables = vec!["national", "pairings", "regions"];
+            let tables = vec![&NATIONAL, &PAIRINGS, &REGIONS];
             // The picture comes last, so it stands last: nothing moves when it comes.
-            return vec![section(vec!["summary"], Box::new(sums)), section(tables, Box::new(stated)), calendar]
+            return vec![section(vec![&SUMMARY], Box::new(sums)), section(tables, Box::new(stated)), calendar]
                 .into_any();
-        }
-        let tables = vec![tab.segment(), "pairings", "regions"];
-        section(tables, Box::new(move |site, book| pages::pairing::rows(site, book, &id, tab)))
+        };
+        let tables = vec![of.schema, &PAIRINGS, &REGIONS];
+        section(tables, Box::new(move |site, book| pages::pairing::rows(site, book, &id, of)))
     }))
 }
 
 fn region(id: String) -> AnyView {
     let flow = explorer(["flow/", &id].concat());
     let place = move |site: &_, book: &_| pages::region::place(site, book, &id);
-    vec![page(pages::region::TABLES.into(), Box::new(place)), flow].into_any()
+    vec![page(pages::region::tables(), Box::new(place)), flow].into_any()
 }
 
-fn figure(table: &str, id: String) -> AnyView {
-    match pages::figure::tables(table) {
-        Some(tables) => {
-            let of = tables[0];
-            page(tables, Box::new(move |site, book| pages::figure::one(site, book, of, &id)))
-        }
-        None => page_now(Box::new(pages::not_found::not_found)),
-    }
+fn figure(of: &'static Description, id: String) -> AnyView {
+    page(pages::figure::tables(of), Box::new(move |site, book| pages::figure::one(site, book, of, &id)))
 }
 
-fn explore(table: &'static str) -> AnyView {
-    vec![page_now(Box::new(move |site| pages::explore::head(site, table))), explorer(table.to_owned())].into_any()
+fn explore(of: &'static Description) -> AnyView {
+    vec![page_now(Box::new(move |site| pages::explore::head(site, of))), explorer(of.name().to_owned())].into_any()
 }
 
 fn releases() -> AnyView {

@@ -25,7 +25,7 @@ impl Pane {
             let wanted = Wanted {
                 archive: &view.archive,
                 site: &view.site,
-                schema: view.schema,
+                of: view.of,
                 query: &query,
                 progress: Box::new(move |progress| told.upgrade().iter().for_each(|view| view.put_progress(progress))),
                 started: Box::new(move |large, manifest| {
@@ -58,10 +58,10 @@ impl Pane {
         let view = Rc::clone(self);
         spawn(Box::pin(async move {
             let summary = view.archive.tables(&manifest, &[&tables::SUMMARY]).await;
-            let waits = view.loading.borrow().is_some() && !explore::narrows(view.schema, &view.query.borrow());
+            let waits = view.loading.borrow().is_some() && !explore::narrows(view.of, &view.query.borrow());
             // Without them nothing is missing: they come with the rows.
             if let (Ok(summary), true) = (summary, waits) {
-                view.put_totals(&summed(&summary[0], view.schema.name, &|_| true));
+                view.put_totals(&summed(&summary[0], view.of.name(), &|_| true));
             }
         }));
     }

@@ -3,12 +3,12 @@
 use super::drawing::drawing;
 use super::pane::Pane;
 use browser;
-use format::tables;
 use net::{fetch_text, spawn};
 use std::cell::RefCell;
 use std::rc::Rc;
 use view::site::Query;
 use view::site::Site;
+use view::tables::Description;
 use web_sys::Element;
 
 thread_local! {
@@ -38,9 +38,9 @@ pub fn show(node: Element, of: &str, search: &str) {
         if fetch_text(&base, site.lang).await.is_err() || !node.is_connected() {
             return;
         }
-        match (id, tables::by_name(&of)) {
+        match (id, Description::parse(&of).filter(|of| of.explored.is_some())) {
             (Some(id), _) => drawing(&node, &site, base, &of, &id).await,
-            (None, Some(schema)) => OPEN.set(Some(Pane::open(&node, site, base, schema, query))),
+            (None, Some(of)) => OPEN.set(Some(Pane::open(&node, site, base, of, query))),
             (None, None) => {}
         }
     }));

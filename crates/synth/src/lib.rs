@@ -11,5 +11,5 @@ mod sheet;
 pub use release::release;
 
 use random::Random;
-use sale::{Sale, Sales};
+use sale::Sales;
 use sheet::Sheet;

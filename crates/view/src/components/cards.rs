@@ -5,13 +5,13 @@ use super::totals::totals;
 use crate::html;
 use crate::html::{Html, link, text};
 use crate::site::Site;
+use crate::tables::Description;
 use ledger::{Measure, Total};
 use text::messages as m;
 
 /// The card of one table: its title, which may lead to the rows, and its totals, each of which may lead to its own.
 pub struct Card<'a> {
-    pub of: &'a str,
-    pub title: &'a str,
+    pub of: &'static Description,
     pub href: Option<String>,
     pub sums: &'a [(Measure, Total<'a>)],
     pub behind: &'a dyn Fn(&Measure) -> Option<String>,
@@ -19,7 +19,8 @@ pub struct Card<'a> {
 
 /// Adds a card to others. Where nothing was published it says so.
 pub fn card(cards: &mut Html, site: &Site, card: &Card<'_>) {
-    let title = card.href.as_ref().map_or_else(|| text(card.title), |href| link(href, card.title));
+    let title = site.t(card.of.title);
+    let title = card.href.as_ref().map_or_else(|| text(title), |href| link(href, title));
     let content = if card.sums.is_empty() {
         empty(site.t(m::NOTHING_PUBLISHED))
     } else {
@@ -37,13 +38,14 @@ pub fn cards(cards: &Html) -> Html {
 mod tests {
     use super::*;
     use crate::site::Query;
+    use crate::tables::FUNDS;
     use text::Lang;
 
     #[test]
     fn a_card_without_figures_says_that_nothing_was_published() {
         let site = Site::new("".into(), "".into(), Query::default(), Lang::Hans);
         let mut made = Html::default();
-        let none = Card { of: "funds", title: "到位资金", href: None, sums: &[], behind: &|_| None };
+        let none = Card { of: &FUNDS, href: None, sums: &[], behind: &|_| None };
         card(&mut made, &site, &none);
         card(&mut made, &site, &Card { href: Some("/funds".to_owned()), ..none });
         assert_eq!(made.as_str().matches(site.t(m::NOTHING_PUBLISHED)).count(), 2);

@@ -3,6 +3,7 @@
 use crate::html::{Html, Markup, Text, html};
 use crate::site::Query;
 use crate::site::{Route, Site};
+use crate::tables::{Arrangement, Filter};
 use text::{Msg, messages as m};
 
 /// One filter: a parameter of the address with the values that occur.
@@ -63,24 +64,28 @@ impl<'a> Select<'a> {
 /// A form of these fields, one for words, and what comes after it.
 pub fn filter_bar(site: &Site, route: &Route, query: &Query, fields: &Html, more: &Html) -> Html {
     let mut clear = Html::default();
-    if route.parameters().iter().any(|name| *name != "sort" && query.get(name).is_some()) {
+    if route.parameters().iter().any(|name| *name != Arrangement::Sort.name() && query.get(name).is_some()) {
         clear.add(
             r#"<a class="button" href="$" data-noscroll="">$</a>"#,
             &[Text(&site.href(route)), Text(site.t(m::CLEAR_FILTERS))],
         );
     }
+    let words = Text(Filter::Text.name());
     html(
         concat!(
             r#"<form class="filters" aria-label="$">$"#,
-            r#"<div class="field"><label for="filter-q">$</label>"#,
-            r#"<input id="filter-q" name="q" type="search" autocomplete="off" value="$"></div>"#,
+            r#"<div class="field"><label for="filter-$">$</label>"#,
+            r#"<input id="filter-$" name="$" type="search" autocomplete="off" value="$"></div>"#,
             "$$</form>"
         ),
         &[
             Text(site.t(m::FILTERS)),
             Markup(fields),
-            Text(site.t(m::FREE_TEXT)),
-            Text(query.get("q").unwrap_or_default()),
+            words,
+            Text(site.t(Filter::Text.title())),
+            words,
+            words,
+            Text(query.get(Filter::Text.name()).unwrap_or_default()),
             Markup(&clear),
             Markup(more),
         ],

@@ -3,20 +3,17 @@
 use super::icon::{self, icon};
 use crate::html;
 use crate::html::Html;
-use crate::site::EXPLORED;
 use crate::site::{Query, STICKY};
 use crate::site::{Route, Site};
+use crate::tables::{self, NATIONAL, PAIRINGS};
+use std::iter::once;
 use text::{Lang, Msg, UnitMode, messages as m};
 
-const LINKS: [(Route, Msg); 7] = [
-    (Route::Pairings, m::PAIRINGS),
-    (Route::Explore(EXPLORED[0]), m::FUNDS),
-    (Route::Explore(EXPLORED[1]), m::SALES),
-    (Route::Explore(EXPLORED[2]), m::EXCHANGES),
-    (Route::Explore(EXPLORED[3]), m::SUPERVISION),
-    (Route::National, m::NATIONAL),
-    (Route::Data, m::DATA),
-];
+/// The pages of the main navigation: those that list tables of figures, and that of the files.
+fn pages() -> impl Iterator<Item = (Route, Msg)> {
+    let tables = once(&PAIRINGS).chain(tables::explored()).chain(once(&NATIONAL));
+    tables.map(|of| (Route::list(of), of.title)).chain(once((Route::Data, m::DATA)))
+}
 
 /// `path` and `query` are those of the present page: language, letters and unit are changed in place.
 pub fn masthead(site: &Site, path: &str, query: &Query) -> Html {
@@ -35,9 +32,9 @@ pub fn masthead(site: &Site, path: &str, query: &Query) -> Html {
             }
             nav.nav aria-label=(site.t(m::NAVIGATION)) {
                 ul {
-                    @for (route, words) in &LINKS {
+                    @for (route, words) in pages() {
                         li {
-                            a href=(site.href(route)) aria-current=[below(route).then_some("page")] { (site.t(*words)) }
+                            a href=(site.href(&route)) aria-current=[below(&route).then_some("page")] { (site.t(words)) }
                         }
                     }
                 }

@@ -4,6 +4,7 @@ use super::icon::{self, icon};
 use crate::html;
 use crate::html::{Html, Render, link, text};
 use crate::site::{Route, Site};
+use crate::tables::{Description, Filter};
 use format::Row;
 use ledger::Book;
 use text::{Msg, Published, messages as m};
@@ -84,11 +85,12 @@ pub fn loading(site: &Site) -> Html {
     html! { p.loading role="status" { (site.t(m::LOADING)) } }
 }
 
-/// Says that a table is too large for this page, and leads to those of its rows that belong here: a parameter of their
-/// exploring page, and its value. `of` is one of [`crate::site::EXPLORED`].
-pub fn partitioned(site: &Site, book: &Book, of: &'static str, (parameter, value): (&str, &str)) -> Html {
-    let href = site.href_with(&Route::Explore(of), &site.sticky().with(parameter, Some(value)));
-    let words = site.fill(m::PARTED, &[&book.manifest.rows(of).to_string()]);
+/// Says that a table is too large for this page, and leads to those of its rows that belong here, by a filter of their
+/// exploring page and its value; of a table that is not explored, to the page that lists its rows.
+pub fn partitioned(site: &Site, book: &Book, of: &'static Description, (filter, value): (Filter, &str)) -> Html {
+    let kept = of.filters().any(|own| own == filter).then_some(value);
+    let href = site.href_with(&Route::list(of), &site.sticky().with(filter.name(), kept));
+    let words = site.fill(m::PARTED, &[&book.manifest.rows(of.name()).to_string()]);
     html! { p.notice { (link(&href, &words)) } }
 }
 

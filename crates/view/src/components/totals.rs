@@ -3,15 +3,16 @@
 use super::figure::{Shown, figure};
 use crate::html;
 use crate::html::Html;
-use crate::site::Site;
+use crate::site::{Query, Route, Site};
+use crate::tables::{Description, Filter};
 use ledger::{Measure, Total};
 use text::messages as m;
 
-/// The totals of some rows of the table `of`. `href` leads to the rows behind each. A sum that does not fit is said to be wrong
+/// The totals of some rows of a table. `href` leads to the rows behind each. A sum that does not fit is said to be wrong
 /// and is not shown.
 pub fn totals(
     site: &Site,
-    of: &str,
+    of: &'static Description,
     totals: &[(Measure, Total<'_>)],
     href: &dyn Fn(&Measure) -> Option<String>,
 ) -> Html {
@@ -24,6 +25,19 @@ pub fn totals(
         total_of(&mut all, &measure_name(site, measure), &value);
     }
     html! { dl.totals { (all) } }
+}
+
+/// The rows that a total adds up, as an exploring page shows them.
+pub fn rows_behind(site: &Site, of: &'static Description, pairing: Option<&str>, measure: &Measure) -> String {
+    let mut query: Query = site.sticky().clone();
+    for (filter, value) in
+        [(Filter::Pairing, pairing), (Filter::Kind, measure.kind.as_deref()), (Filter::Stage, measure.stage.as_deref())]
+    {
+        if of.filters().any(|own| own == filter) {
+            query = query.with(filter.name(), value);
+        }
+    }
+    site.href_with(&Route::Explore(of), &query)
 }
 
 /// Adds one large number, with what it is a number of, to a list.

@@ -1,14 +1,14 @@
 //! The start page: search, key figures, pairings.
 
 use super::pairings::pairing_table;
-use crate::components::{self, Card, Names, Page, card, cards, changes, icon};
+use crate::components::{self, Card, Names, Page, card, cards, changes, icon, rows_behind};
 use crate::html;
 use crate::html::{Html, link};
-use crate::site::Query;
 use crate::site::{Route, Site};
+use crate::tables;
 use format::Row;
 use ledger::{Book, Measure, summed};
-use text::{Msg, messages as m};
+use text::messages as m;
 
 /// What stands above the search.
 pub fn head(site: &Site) -> Page {
@@ -19,13 +19,14 @@ pub fn head(site: &Site) -> Page {
 pub fn key_figures(site: &Site, book: &Book) -> Html {
     let summary = book.table("summary");
     let mut all = Html::default();
-    for (of, title) in &TABLES {
-        // Outlets and quantities stand beside the money on the page of the sales.
-        let shown = |row: &Row<'_>| *of != "sales" || row.text("figure") == Some("amount");
-        let sums = summed(summary, of, &shown);
+    for of in tables::explored() {
+        // What a row need not speak of, such as outlets, stands beside the rest on the page of the table.
+        let optional = |name: &str| of.schema.figures.iter().any(|figure| figure.value == name && figure.optional);
+        let shown = |row: &Row<'_>| !row.text("figure").is_some_and(optional);
+        let sums = summed(summary, of.name(), &shown);
         let href = Some(site.href(&Route::Explore(of)));
         let behind = |measure: &Measure| Some(rows_behind(site, of, None, measure));
-        card(&mut all, site, &Card { of, title: site.t(*title), href, sums: &sums, behind: &behind });
+        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind });
     }
     let acts = book.manifest.rows("supervision");
     let releases = site.href(&Route::Releases);
@@ -39,22 +40,6 @@ pub fn key_figures(site: &Site, book: &Book) -> Html {
             p.note { (site.count(m::SUPERVISION_ACTS, acts)) }
         }
     }
-}
-
-const TABLES: [(&str, Msg); 4] =
-    [("funds", m::FUNDS), ("sales", m::SALES), ("exchanges", m::EXCHANGES), ("supervision", m::SUPERVISION)];
-
-/// The rows that a total adds up, as an exploring page shows them.
-pub fn rows_behind(site: &Site, table: &'static str, pairing: Option<&str>, measure: &Measure) -> String {
-    let route = Route::Explore(table);
-    let mut query: Query = site.sticky().clone();
-    for (name, value) in [("pairing", pairing), ("kind", measure.kind.as_deref()), ("stage", measure.stage.as_deref())]
-    {
-        if route.parameters().contains(&name) {
-            query = query.with(name, value);
-        }
-    }
-    site.href_with(&route, &query)
 }
 
 /// The pairings below province level. Asks for `pairings` and `regions`.

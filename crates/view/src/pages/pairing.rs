@@ -1,14 +1,14 @@
 //! A pairing: its head, which stays while the tabs below it change, and the tabs.
 
-use super::home::rows_behind;
 use super::not_found::no_such_row;
 use super::pairings::{since, state};
 use crate::components::{
-    Card, Names, Page, card, cards, empty, fact, list_link, note, notes, page, partitioned, records, shapes,
+    Card, Names, Page, all_records, card, cards, empty, fact, list_link, note, notes, page, partitioned, rows_behind,
     source_link, source_of, text_of, totals,
 };
 use crate::html::{Html, Markup, Part, Text, html, link};
 use crate::site::{Route, Site, Tab};
+use crate::tables::{self, Description, Filter};
 use format::Row;
 use ledger::{self, Book, Measure, summed};
 use text::{Msg, messages as m};
@@ -67,7 +67,7 @@ fn changed(names: &Names<'_>, row: &Row<'_>) -> Html {
 /// Links to the parts of the pairing.
 pub fn tabs(site: &Site, id: &str, open: Tab) -> Html {
     let mut tabs = Html::default();
-    for tab in Tab::ALL {
+    for tab in Tab::all() {
         let template = if tab == open {
             r#"<li><a id="tab-$" href="$" aria-current="page" data-noscroll="">$</a></li>"#
         } else {
@@ -92,68 +92,60 @@ pub fn tab_title(site: &Site, book: &Book, id: &str, tab: Tab) -> String {
 pub fn overview(site: &Site, book: &Book, id: &str) -> Html {
     let summary = book.table("summary");
     let mut all = Html::default();
-    for tab in [Tab::Funds, Tab::Sales, Tab::Exchanges, Tab::Supervision] {
-        let of = tab.segment();
-        let sums = summed(summary, of, &|row| row.text("pairing") == Some(id));
-        let href = Some(site.href(&Route::Pairing(id.to_owned(), tab)));
+    for of in tables::explored().filter(|of| of.has_tab) {
+        let sums = summed(summary, of.name(), &|row| row.text("pairing") == Some(id));
+        let href = Some(site.href(&Route::Pairing(id.to_owned(), Tab::Rows(of))));
         let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
-        card(&mut all, site, &Card { of, title: site.t(title(tab)), href, sums: &sums, behind: &behind });
+        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind });
     }
     html(r#"<h2 class="hidden">$</h2>$"#, &[Text(site.t(m::OVERVIEW)), Markup(&cards(&all))])
 }
 
 /// The rows of one table. Asks for that table, `pairings` and `regions`.
-pub fn rows(site: &Site, book: &Book, id: &str, tab: Tab) -> Html {
-    let of = tab.segment();
+pub fn rows(site: &Site, book: &Book, id: &str, of: &'static Description) -> Html {
     let names = Names { site, book };
-    let mut parts = html("<h2>$</h2>", &[Text(site.t(title(tab)))]);
-    if book.manifest.is_partitioned(of) {
-        parts.push(&partitioned(site, book, of, ("pairing", id)));
+    let mut parts = html("<h2>$</h2>", &[Text(site.t(of.title))]);
+    if book.manifest.is_partitioned(of.name()) {
+        parts.push(&partitioned(site, book, of, (Filter::Pairing, id)));
         return parts;
     }
-    let own = book.table(of).select(&|row| row.text("pairing") == Some(id));
+    let table = book.table(of.name());
+    let own = table.select(&|row| row.text("pairing") == Some(id));
     // Acts of one side whose partner the source does not name: related, but not this pairing's own.
     let sides = book.sides(id);
     let near = |row: &Row<'_>| row.text("region").is_some_and(|region| sides.contains(&region));
-    let near = book.table(of).select(&|row| row.text("pairing").is_none() && near(row));
+    let near = table.select(&|row| row.text("pairing").is_none() && near(row));
 
     if own.is_empty() {
         parts.push(&empty(site.t(m::NOTHING_PUBLISHED)));
     } else {
-        if tab != Tab::Projects {
+        // What is not explored has no page that shows the rows behind a total.
+        if of.explored.is_some() {
             let sums = ledger::totals(&own);
             parts.push(&totals(site, of, &sums, &|measure| Some(rows_behind(site, of, Some(id), measure))));
         }
-        parts.push(&rows_of(&names, &own));
+        parts.push(&all_records(&names, of, &own));
     }
-    if tab == Tab::Funds {
-        parts.push(&note(site.t(m::FUNDS_NOTE)));
+    if let Some(words) = of.note {
+        parts.push(&note(site.t(words)));
     }
     if !near.is_empty() {
         parts.add(
             r#"<h3>$</h3><p class="note">$</p>$"#,
-            &[Text(site.t(m::ONE_SIDE_ONLY)), Text(site.t(m::ONE_SIDE_ONLY_NOTE)), Markup(&rows_of(&names, &near))],
+            &[
+                Text(site.t(m::ONE_SIDE_ONLY)),
+                Text(site.t(m::ONE_SIDE_ONLY_NOTE)),
+                Markup(&all_records(&names, of, &near)),
+            ],
         );
     }
     parts
-}
-
-/// A table of these rows, of which there is at least one.
-pub fn rows_of(names: &Names<'_>, rows: &[Row<'_>]) -> Html {
-    let Some(first) = rows.first() else { return Html::default() };
-    let caption = names.site.count(m::ROWS, rows.len());
-    let shapes: Vec<_> = shapes(first.table.schema).iter().collect();
-    records(names, &shapes, &caption, rows, &|_| None)
 }
 
 /// What a tab is called.
 const fn title(tab: Tab) -> Msg {
     match tab {
         Tab::Overview => m::OVERVIEW,
-        Tab::Funds => m::FUNDS,
-        Tab::Sales => m::SALES,
-        Tab::Projects => m::PROJECTS,
-        Tab::Exchanges => m::EXCHANGES,
-        Tab::Supervision => m::SUPERVISION,
+        Tab::Rows(of) => of.title,
     }
 }

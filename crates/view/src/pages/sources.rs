@@ -8,13 +8,18 @@ use crate::components::{
 use crate::html;
 use crate::html::{Html, link, text};
 use crate::site::{Route, Site};
-use format::Row;
+use crate::tables::{self, Description, Filter, PAIRINGS};
+use format::{Row, TableSchema};
 use ledger::Book;
-use text::{Msg, messages as m};
+use text::messages as m;
 
-/// The tables whose rows name a source, and those that give them names.
-pub const TABLES: &[&str] =
-    &["sources", "pairings", "regions", "funds", "sales", "exchanges", "supervision", "projects", "national"];
+/// The tables that the page of a document asks for: those whose rows rest on documents, and those that give them names.
+pub fn tables() -> Vec<&'static TableSchema> {
+    [&format::tables::SOURCES, &format::tables::REGIONS]
+        .into_iter()
+        .chain(resting_tables().map(|of| of.schema))
+        .collect()
+}
 
 pub fn head(site: &Site) -> Page {
     components::head(site, m::SOURCES, m::SOURCES_LEAD)
@@ -70,58 +75,46 @@ pub fn one(site: &Site, book: &Book, id: &str) -> Page {
     page(site, &words_of(site, &row, "title"), &crumb, None, &body)
 }
 
-/// Tables with rows that rest on documents.
-const RESTING: [(&str, Msg); 7] = [
-    ("funds", m::FUNDS),
-    ("sales", m::SALES),
-    ("exchanges", m::EXCHANGES),
-    ("supervision", m::SUPERVISION),
-    ("projects", m::PROJECTS),
-    ("national", m::NATIONAL),
-    ("pairings", m::PAIRINGS),
-];
+/// Tables with rows that rest on documents, those that are explored first.
+fn resting_tables() -> impl Iterator<Item = &'static Description> {
+    let others = tables::ALL.into_iter().filter(|of| of.explored.is_none());
+    tables::explored().chain(others).filter(|of| of.rests_on_sources())
+}
 
 /// Every row that rests on the document, by table.
 fn resting(site: &Site, book: &Book, id: &str) -> Html {
     let names = Names { site, book };
     let heads = Head::plain(site, &[m::FIGURE, m::NUMBER, m::LOCATOR]);
     let mut groups = Html::default();
-    for (of, title) in &RESTING {
-        if book.manifest.is_partitioned(of) {
-            groups.push(&html! { h3 { (site.t(*title)) } (partitioned(site, book, of, ("source", id))) });
+    for of in resting_tables() {
+        let title = site.t(of.title);
+        if book.manifest.is_partitioned(of.name()) {
+            groups.push(&html! { h3 { (title) } (partitioned(site, book, of, (Filter::Source, id))) });
             continue;
         }
         let mut rows = Vec::new();
-        for row in book.table(of).iter() {
+        for row in book.table(of.name()).iter() {
             if row.text("source") == Some(id) || row.text("until_source") == Some(id) {
-                rows.push(line(&names, &row));
+                rows.push(line(&names, of, &row));
             }
         }
         if !rows.is_empty() {
             let table = table(&site.count(m::ROWS, rows.len()), &heads, &rows);
-            groups.push(&html! { h3 { (site.t(*title)) } (table) });
+            groups.push(&html! { h3 { (title) } (table) });
         }
     }
     if groups.is_empty() { empty(site.t(m::NOTHING_RESTS)) } else { groups }
 }
 
 /// What the row speaks of, its numbers, and where in the document they stand.
-fn line(names: &Names<'_>, row: &Row<'_>) -> Vec<Html> {
+fn line(names: &Names<'_>, of: &'static Description, row: &Row<'_>) -> Vec<Html> {
     let site = names.site;
-    let what = match (row.table.schema.name, row.text("pairing")) {
-        ("pairings", _) => names.pairing_link(row.id()),
-        (_, Some(pairing)) => names.pairing_link(pairing),
-        (_, None) => Html::default(),
-    };
-    let mut words = Html::default();
-    for column in ["name", "subject", "purpose", "product"] {
-        if words.is_empty() {
-            words = text_of(site, row, column);
-        }
-    }
+    let pairing = if *of == PAIRINGS { Some(row.id()) } else { row.text("pairing") };
+    let what = pairing.map_or_else(Html::default, |pairing| names.pairing_link(pairing));
+    let words = of.subject.map_or_else(Html::default, |column| text_of(site, row, column));
     vec![
         lines(&[what, label(names, row, "kind"), words]),
-        numbers(names, row),
+        numbers(names, of, row),
         text(row.text("locator").unwrap_or_default()),
     ]
 }

@@ -1,20 +1,18 @@
 //! The rows to take home: files of exactly what is in view, the whole table as it is published, and an address that
 //! shows the same rows after the next release too.
 
-use super::Asked;
-use super::filters::title;
-use super::value::PRESENTATION;
+use super::asked::Asked;
 use crate::components::file_link;
 use crate::html::{Html, Markup, Text, html};
 use crate::site::Query;
 use crate::site::{Route, Site};
-use format::TableSchema;
+use crate::tables::Description;
 use text::messages as m;
 
 /// Buttons `data-action="download"`, each with the kind of its file in `data-form`.
-pub fn download(site: &Site, schema: &TableSchema, release: &str, query: &Query) -> Html {
-    let route = Route::Explore(schema.name);
-    let whole = site.file(&[release, "/", schema.name, ".csv"].concat());
+pub fn download(site: &Site, of: &'static Description, release: &str, query: &Query) -> Html {
+    let route = Route::Explore(of);
+    let whole = site.file(&[release, "/", of.name(), ".csv"].concat());
     let pinned = site.href_with(&route, &query.with("release", Some(release)));
     html(
         concat!(
@@ -39,13 +37,9 @@ pub fn download(site: &Site, schema: &TableSchema, release: &str, query: &Query)
 pub fn in_words(asked: &Asked<'_>) -> Option<String> {
     let site = asked.names.site;
     let mut said = Vec::new();
-    for parameter in Route::Explore(asked.schema.name).parameters() {
-        if PRESENTATION.contains(parameter) {
-            continue;
-        }
-        let Some(value) = asked.get(parameter) else { continue };
-        let name = title(parameter).unwrap_or(m::FREE_TEXT);
-        said.push(site.fill(m::NAMED, &[site.t(name), &asked.words_of(parameter, value)]));
+    for filter in asked.of.filters() {
+        let Some(choice) = asked.choice(filter) else { continue };
+        said.push(site.fill(m::NAMED, &[site.t(filter.title()), &asked.words_of(filter, choice)]));
     }
     if said.is_empty() { None } else { Some(said.join(site.t(m::AND_ALSO))) }
 }
