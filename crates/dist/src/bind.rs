@@ -4,7 +4,11 @@ use crate::cargo::Workspace;
 use crate::failure::Failure;
 use crate::programs::{Form, Program};
 use crate::{folder, script};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, Output};
+
+/// How Leptos begins the name by which another tool would know that a program can be split. It ends with a hash of the
+/// folder that the sources lie in, and nothing else of a program tells that.
+const SPLIT_MARK: &str = "_WASM_SPLIT_MARKER_";
 
 /// A program as browsers take it.
 pub struct Bound {
@@ -36,5 +40,15 @@ pub fn bind(program: &Program, workspace: &Workspace) -> Result<Bound, Failure> 
         text.push('\n');
         text.push_str(&folder::read(&workspace.root().join(tail))?);
     }
+    drop_split_mark(&mut bound);
     Ok(Bound { script: script::slim(&text), code: bound.wasm_mut().emit_wasm() })
+}
+
+fn drop_split_mark(bound: &mut Output) {
+    let exports = &mut bound.wasm_mut().exports;
+    let mut marks = Vec::new();
+    for export in exports.iter().filter(|export| export.name.starts_with(SPLIT_MARK)) {
+        marks.push(export.id());
+    }
+    marks.into_iter().for_each(|mark| exports.delete(mark));
 }

@@ -57,12 +57,10 @@ impl Workspace {
     /// Compiles the programs, those of one kind together.
     pub fn compile(&self, programs: &[Program]) -> Result<(), Failure> {
         let flags = self.flags()?.join(BETWEEN_FLAGS);
-        for alike in programs.chunk_by(|a, b| (a.profile, a.options) == (b.profile, b.options)) {
+        for alike in programs.chunk_by(|a, b| a.profile == b.profile) {
             let mut command = cargo();
             command.current_dir(&self.root).env("CARGO_ENCODED_RUSTFLAGS", &flags);
-            command
-                .args(["build", "--quiet", "--target", TARGET, "--profile", alike[0].profile])
-                .args(alike[0].options);
+            command.args(["build", "--target", TARGET, "--profile", alike[0].profile]);
             for program in alike {
                 command.args(["--package", program.package, "--bin", program.binary]);
             }

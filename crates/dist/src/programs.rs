@@ -8,8 +8,6 @@ pub struct Program {
     pub binary: &'static str,
     /// Cargo's profile, which says whether it is to be small or fast.
     pub profile: &'static str,
-    /// What else cargo is told.
-    pub options: &'static [&'static str],
     pub form: Form,
     /// A script of ours that stands behind the generated one; a path below the workspace.
     pub tail: Option<&'static str>,
@@ -26,28 +24,13 @@ pub enum Form {
 
 /// All of them; the start page has a place for each.
 pub const ALL: [Program; 3] = [
+    Program { package: "portal", binary: "portal", profile: "release", form: Form::Module, tail: None },
+    Program { package: "explorer", binary: "explorer", profile: "release", form: Form::Module, tail: None },
     Program {
-        package: "shanhai",
-        binary: "portal",
-        profile: "release",
-        options: &["--no-default-features", "--features", "app"],
-        form: Form::Module,
-        tail: None,
-    },
-    Program {
-        package: "shanhai",
-        binary: "explorer",
-        profile: "release",
-        options: &["--no-default-features", "--features", "explorer"],
-        form: Form::Module,
-        tail: None,
-    },
-    Program {
-        package: "shanhai",
+        package: "worker",
         binary: "worker",
         profile: "engine",
-        options: &["--no-default-features", "--features", "engine"],
         form: Form::Script,
-        tail: Some("src/bin/worker/loader.js"),
+        tail: Some("crates/worker/src/loader.js"),
     },
 ];
