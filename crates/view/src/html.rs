@@ -158,7 +158,7 @@ mod tests {
             let name = path.file_name().unwrap().to_str().unwrap();
             if path.is_dir() && !name.starts_with('.') && !["target", "vendor", "node_modules"].contains(&name) {
                 sources(&path, found);
-            } else if name.ends_with(".rs") {
+            } else if path.extension().is_some_and(|end| end == "rs") {
                 found.push(path.to_str().unwrap().to_owned());
             }
         }
