@@ -1,44 +1,44 @@
-//! The exploring pages, as a program of their own that the portal fetches when a reader opens one: filters, groups,
-//! totals, a table of any length, files to take home. It knows the browser but not Leptos; what it shows is made by
-//! `pages::explore`, and answers come from a [`source`](Source): a table in memory, or the worker for a large one.
+//! The place in a page where the explorer shows the rows of a table, or a picture. `boot.js` fetches that program.
 
-mod scale;
+use crate::shell::use_frame;
+use js_sys::{Function, Promise, Reflect};
+use leptos::html::Div;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+use net::spawn;
+use proof::{Fault, FaultKind};
+use view::components::{fault_notice, loading};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
-#[cfg(feature = "bench")]
-mod bench;
-#[cfg(feature = "explorer")]
-mod charts;
-#[cfg(feature = "explorer")]
-mod drawing;
-#[cfg(feature = "explorer")]
-mod events;
-#[cfg(feature = "explorer")]
-mod grid;
-#[cfg(feature = "explorer")]
-mod loaded;
-#[cfg(feature = "explorer")]
-mod loading;
-#[cfg(feature = "explorer")]
-mod parts;
-#[cfg(feature = "explorer")]
-mod picture;
-#[cfg(feature = "explorer")]
-mod shown;
-#[cfg(feature = "explorer")]
-mod source;
-#[cfg(feature = "explorer")]
-mod start;
-#[cfg(feature = "explorer")]
-mod take;
-#[cfg(feature = "explorer")]
-mod view;
-#[cfg(feature = "explorer")]
-mod worker;
+/// What the explorer shows under that name, as the address asks for it: the rows of a table, or a picture.
+pub fn explorer(of: String) -> AnyView {
+    let site = use_frame().site;
+    let search = use_location().search;
+    let node = NodeRef::<Div>::new();
+    let failed = RwSignal::new(false);
+    Effect::new(move || {
+        let (Some(part), search) = (node.get(), search.get()) else { return };
+        if failed.get() {
+            let fault = Fault::new("explorer", FaultKind::Unreachable);
+            return part.set_inner_html(fault_notice(&site, &fault).as_str());
+        }
+        if part.child_element_count() == 0 {
+            part.set_inner_html(loading(&site).as_str());
+        }
+        let of = of.clone();
+        spawn(Box::pin(async move {
+            if show(&part, &of, &search).await.is_err() {
+                failed.set(true);
+            }
+        }));
+    });
+    // A click on the notice's button tries again.
+    view! { <div class="part" node_ref=node on:click=move |_| failed.set(false)></div> }.into_any()
+}
 
-#[cfg(feature = "bench")]
-pub use bench::Bench;
-#[cfg(feature = "explorer")]
-pub use picture::save_chart;
-pub use scale::{Scale, Step};
-#[cfg(feature = "explorer")]
-pub use start::show;
+async fn show(part: &JsValue, of: &str, search: &str) -> Result<JsValue, JsValue> {
+    let show: Function = Reflect::get(&js_sys::global(), &"shanhaiShow".into())?.dyn_into()?;
+    let shown: Promise = show.call3(&JsValue::UNDEFINED, part, &of.into(), &search.into())?.dyn_into()?;
+    JsFuture::from(shown).await
+}

@@ -1,7 +1,18 @@
-//! The portal in the browser.
+//! The portal in the browser: state, what each route shows, and the program that puts pages on the screen.
+
+mod explorer;
+mod live;
+mod load;
+mod print;
+mod scroll;
+mod search;
+mod shell;
+mod start;
+mod store;
+mod views;
 
 fn main() {
     #[cfg(debug_assertions)]
     console_error_panic_hook::set_once();
-    shanhai::app::start();
+    start::start();
 }

@@ -1,14 +1,13 @@
 //! Every kind of chart with every uncertainty, pinned as text. After a wanted change:
 //! `UPDATE_SNAPSHOTS=1 cargo test --test charts`, then read the difference.
 
+use format::{Fen, Figure, Interval, Missing, Period, Precision};
 use proptest::prelude::*;
-use shanhai::charts::{self, Band, Bar, Caption, Cell, Chart, Drawing, Link, Node, Point, Role, Row, Step, Tile};
-use shanhai::format::{Fen, Figure, Interval, Missing, Period, Precision};
-use shanhai::text::{Lang, Speaker, UnitMode};
 use std::fmt::Write as _;
 use std::fs;
-use std::path::Path;
 use std::time::Instant;
+use text::{Lang, Speaker, UnitMode};
+use view::charts::{self, Band, Bar, Caption, Cell, Chart, Drawing, Link, Node, Point, Role, Row, Step, Tile};
 
 const WAN: i64 = 1_000_000;
 
@@ -178,7 +177,7 @@ fn scenes_are_as_they_were() {
     let update = std::env::var_os("UPDATE_SNAPSHOTS").is_some();
     for lang in [Lang::Hans, Lang::En] {
         for (name, _, chart) in all(speaker(lang)) {
-            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/snapshots/{name}-{}.txt", lang.tag()));
+            let path = tests::root().join(format!("tests/snapshots/{name}-{}.txt", lang.tag()));
             let mut text = format!("{}\n\n{}", chart.summary, chart.scene);
             for row in &chart.twin.rows {
                 write!(text, "\n{}", row.cells.join(" | ")).unwrap();
@@ -377,7 +376,7 @@ fn a_large_chart_is_quick() {
     let built = start.elapsed();
     let caption = Caption { id: "large", title: "大", source: "" };
     let html = charts::figure(speaker(Lang::Hans), &caption, &chart);
-    fs::write(Path::new(env!("CARGO_MANIFEST_DIR")).join("target/charts-large.html"), html.as_str()).unwrap();
+    fs::write(tests::root().join("target/charts-large.html"), html.as_str()).unwrap();
     println!("3000 marks: scene {built:?}, with markup {:?}, {} bytes", start.elapsed(), html.as_str().len());
     // A row is one mark then, and still says each of its years.
     assert_eq!(html.as_str().matches("role=\"img\"").count(), 300);
@@ -388,7 +387,7 @@ fn a_large_chart_is_quick() {
 #[test]
 #[ignore = "for the eye"]
 fn page_to_look_at() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = tests::root();
     let sheets = ["tokens", "base", "components", "pages", "charts"];
     let style: String =
         sheets.iter().map(|name| fs::read_to_string(root.join(format!("style/{name}.css"))).unwrap()).collect();

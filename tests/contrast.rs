@@ -15,7 +15,7 @@ fn tokens(sheet: &str, after: &str) -> Tokens {
 
 /// Each theme by its name: the light one, and what dark and more contrast change of it.
 fn themes() -> Vec<(&'static str, Tokens)> {
-    let sheet = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/style/tokens.css")).unwrap();
+    let sheet = fs::read_to_string(tests::root().join("style/tokens.css")).unwrap();
     let light = tokens(&sheet, ":root");
     let with = |base: &Tokens, after: &str| {
         let mut all = base.clone();

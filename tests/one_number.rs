@@ -1,21 +1,20 @@
 //! One number everywhere: what a page totals, groups and shows, what a reader takes home and what a card says of the
 //! same rows of a shipped release is the same.
 
-mod shared;
-
+use export::{About, Download, Form, Step};
+use format::{Interval, Kind, Overflow, Row, Table, TableSchema};
+use ledger::{self, Book, Group, Measure, Question};
 use proptest::prelude::*;
-use shanhai::app::Site;
-use shanhai::app::address::Query;
-use shanhai::app::route::EXPLORED;
-use shanhai::components::Names;
-use shanhai::export::{About, Download, Form, Step};
-use shanhai::format::{Interval, Kind, Overflow, Row, Table, TableSchema, csv as published};
-use shanhai::ledger::{self, Book, Group, Kin, Question};
-use shanhai::pages::explore::{self, Asked, Words};
-use shanhai::text::Lang;
-use shared::{book, catalogue};
+use publish::csv as published;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
+use tests::{book, catalogue};
+use text::Lang;
+use view::components::Names;
+use view::pages::explore::{self, Asked, Words};
+use view::site::EXPLORED;
+use view::site::Query;
+use view::site::Site;
 
 fn books() -> &'static [Book] {
     static BOOKS: OnceLock<Vec<Book>> = OnceLock::new();
@@ -27,7 +26,7 @@ fn site() -> Site {
 }
 
 /// Sums of the figures that add, by what adds.
-type Sums = BTreeMap<Kin, Result<Interval, Overflow>>;
+type Sums = BTreeMap<Measure, Result<Interval, Overflow>>;
 
 /// What a page of one table shows for an address.
 struct Shown<'a> {
@@ -52,7 +51,7 @@ impl<'a> Shown<'a> {
 
     fn answered(&self) -> (usize, Sums) {
         let answer = ledger::answer(&self.question, self.table);
-        (answer.matched, answer.totals.into_iter().map(|(kin, tally)| (kin, tally.sum)).collect())
+        (answer.matched, answer.totals.into_iter().map(|(measure, tally)| (measure, tally.sum)).collect())
     }
 
     fn totalled(&self) -> (usize, Sums) {
@@ -90,13 +89,13 @@ impl<'a> Shown<'a> {
 }
 
 fn totals(rows: &[Row<'_>]) -> Sums {
-    ledger::totals(rows).into_iter().map(|(kin, total)| (kin, total.map(|sum| sum.interval))).collect()
+    ledger::totals(rows).into_iter().map(|(measure, total)| (measure, total.map(|sum| sum.interval))).collect()
 }
 
 fn added(groups: &[Group]) -> Sums {
     let mut sums = Sums::new();
-    for (kin, sum) in groups.iter().flat_map(|group| &group.totals) {
-        let own = sums.entry(kin.clone()).or_insert(Ok(Interval::EMPTY));
+    for (measure, sum) in groups.iter().flat_map(|group| &group.totals) {
+        let own = sums.entry(measure.clone()).or_insert(Ok(Interval::EMPTY));
         *own = own.and_then(|own| own.plus((*sum)?));
     }
     sums
@@ -153,7 +152,7 @@ fn address() -> impl Strategy<Value = (usize, usize, String)> {
     let by = (any::<prop::sample::Index>(), proptest::option::of(any::<prop::sample::Index>()));
     (0..books().len(), 0..EXPLORED.len(), picks, by).prop_map(|(book, of, picks, (by, then))| {
         let (own, table) = (&books()[book], EXPLORED[of]);
-        let route = shanhai::app::Route::Explore(table);
+        let route = view::site::Route::Explore(table);
         let parameters: Vec<&'static str> = route
             .parameters()
             .iter()
@@ -197,7 +196,7 @@ fn a_card_says_what_the_page_of_its_pairing_says() {
         {
             let shown = Shown::new(book, of, &format!("?pairing={pairing}"));
             let card = ledger::summed(book.table("summary"), of, &|row| row.text("pairing") == Some(&pairing));
-            let card: Sums = card.into_iter().map(|(kin, sum)| (kin, sum.map(|sum| sum.interval))).collect();
+            let card: Sums = card.into_iter().map(|(measure, sum)| (measure, sum.map(|sum| sum.interval))).collect();
             assert_eq!(card, shown.answered().1, "{pairing} {of}");
             compared += card.len();
         }

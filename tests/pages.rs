@@ -1,19 +1,17 @@
 //! Every page of the shipped releases, in every language: sound markup, and no gap in the data that reads as zero.
 
-mod shared;
-
-use shanhai::app::address::Query;
-use shanhai::app::route::EXPLORED;
-use shanhai::app::{Route, Site, Tab};
-use shanhai::components::{self, Names, masthead, records, totals};
-use shanhai::format::{Figure, Missing, Row, Table, TableSchema, tables};
-use shanhai::html::Html;
-use shanhai::ledger::{self, Book};
-use shanhai::pages::{self, explore, foot};
-use shanhai::release::Proof;
-use shanhai::text::{Lang, messages as m};
-use shared::{book, catalogue};
+use format::{Figure, Missing, Row, Table, TableSchema, tables};
+use ledger::{self, Book};
+use proof::Proof;
 use std::sync::Arc;
+use tests::{book, catalogue};
+use text::{Lang, messages as m};
+use view::components::{self, Names, masthead, records, totals};
+use view::html::Html;
+use view::pages::{self, explore, foot};
+use view::site::EXPLORED;
+use view::site::Query;
+use view::site::{Route, Site, Tab};
 
 /// Calls with every release in every language.
 fn each(check: impl Fn(&Site, &Book)) {
@@ -56,7 +54,7 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
     let (head, rest) = match route {
         Route::Home => {
             let parts = [pages::home::key_figures(site, book), pages::home::local_pairings(site, book)];
-            (pages::home::head(site), shanhai::html::all(parts))
+            (pages::home::head(site), view::html::all(parts))
         }
         Route::Pairings => (pages::pairings::head(site), pages::pairings::list(site, book, query)),
         Route::Pairing(id, tab) => {
@@ -65,7 +63,7 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
                 _ => pages::pairing::rows(site, book, id, *tab),
             };
             let parts = [pages::pairing::tabs(site, id, *tab), content];
-            (pages::pairing::head(site, book, id), shanhai::html::all(parts))
+            (pages::pairing::head(site, book, id), view::html::all(parts))
         }
         Route::Region(id) => (pages::region::place(site, book, id), Html::default()),
         Route::Explore(of) => (pages::explore::head(site, of), explored(site, book, of, query)),
@@ -81,7 +79,7 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
         }
         Route::Data => {
             let parts = [pages::data::files(site, book)];
-            (pages::data::head(site), shanhai::html::all(parts))
+            (pages::data::head(site), view::html::all(parts))
         }
         Route::About => (pages::about::about(site), Html::default()),
     };
@@ -108,13 +106,13 @@ fn explored(site: &Site, book: &Book, of: &'static str, query: &Query) -> Html {
     let rows: Vec<Row<'_>> = ledger::matching(&question, table).into_iter().map(|row| table.row(row)).collect();
     let reading = explore::Reading::Page(1);
     let sketches = explore::charts(&asked, &by, &answer, &folded, "2024-10");
-    shanhai::html::all([
+    view::html::all([
         explore::filters(&asked, &occurring),
         totals(site, of, &answer.sums(&alone), &|_| None),
         explore::groups(&asked, &by, &answer, &folded),
-        shanhai::html::all(sketches.into_iter().map(|draw| draw().whole())),
+        view::html::all(sketches.into_iter().map(|draw| draw().whole())),
         explore::ladder(&asked, &answer, "2024-10"),
-        explore::take(site, table.schema, book.release(), query),
+        explore::download(site, table.schema, book.release(), query),
         explore::paging(site, &route, query, reading, 120),
         explore::column_choice(site, table.schema, query),
         records(&names, &explore::shown(table.schema, query), "", &rows, &|column| {
@@ -311,7 +309,7 @@ fn a_table_in_parts_is_led_to_where_its_rows_would_stand() {
             let html = render(site, book, route, &Query::default());
             let href = site.href_with(&Route::Explore(of), &site.sticky().with(parameter, Some(value)));
             let words = site.fill(m::PARTED, &[&whole.table(of).rows.to_string()]);
-            let way = shanhai::html::link(&href, &words);
+            let way = view::html::link(&href, &words);
             assert!(html.contains(way.as_str()), "{} leads to {href}", route.path());
             assert!(!html.contains(site.t(m::NO_SUCH_ROW)), "{}", route.path());
         };
@@ -344,7 +342,7 @@ fn a_document_keeps_the_rows_that_rest_on_it() {
 }
 
 /// A total as far as it can be compared: what it is of, its interval, and the figure and source that it rests on.
-fn said(totals: &[(ledger::Kin, ledger::Total<'_>)]) -> Vec<String> {
+fn said(totals: &[(ledger::Measure, ledger::Total<'_>)]) -> Vec<String> {
     let basis = |sum: &ledger::Sum<'_>| match sum.basis {
         ledger::Basis::Nothing => "nothing".to_owned(),
         ledger::Basis::Many => "many".to_owned(),
@@ -354,8 +352,8 @@ fn said(totals: &[(ledger::Kin, ledger::Total<'_>)]) -> Vec<String> {
             format!("{id} {printed:?} {said:?} {}", row.flag("cumulative"))
         }
     };
-    let one = |(kin, sum): &(ledger::Kin, ledger::Total<'_>)| {
-        format!("{kin:?} {:?} {}", sum.unwrap().interval, basis(&sum.unwrap()))
+    let one = |(measure, sum): &(ledger::Measure, ledger::Total<'_>)| {
+        format!("{measure:?} {:?} {}", sum.unwrap().interval, basis(&sum.unwrap()))
     };
     let mut said: Vec<String> = totals.iter().map(one).collect();
     said.sort();
@@ -385,7 +383,7 @@ fn the_start_page_and_the_list_of_releases_say_what_changed() {
         };
         let list = render(site, book, &Route::Releases, &Query::default());
         assert_eq!(list.matches(&name.join("2021-04")).count(), 1, "the first release has none before");
-        let linked = shanhai::html::link(&site.href(&Route::Releases), "2021-04");
+        let linked = view::html::link(&site.href(&Route::Releases), "2021-04");
         let home = render(site, book, &Route::Home, &Query::default());
         let said = usize::from(book.release() != "2021-04");
         assert_eq!(home.matches(&name.join(linked.as_str())).count(), said, "{}", book.release());
@@ -402,7 +400,7 @@ fn on_paper_every_document_is_named_and_can_be_found() {
         for row in &sources {
             let address = format!("https://gov.example/portal/sources/{}?", row.id());
             assert!(notes.as_str().contains(&address), "{address}");
-            let title = shanhai::html::text(&shanhai::components::words_of(site, row, "title"));
+            let title = view::html::text(&view::components::words_of(site, row, "title"));
             assert!(!title.is_empty() && notes.as_str().contains(title.as_str()), "{}", row.id());
         }
         assert!(notes.as_str().ends_with("<p>&lt;foot&gt;</p>"));

@@ -1,6 +1,6 @@
 //! The portal's markup, as far as the tests need to know it.
 
-use shanhai::text::messages::FINGERPRINT;
+use text::messages::FINGERPRINT;
 
 /// The heading of a page, once the program shows it.
 pub const HEADING: &str = "main h1[tabindex]";

@@ -2,7 +2,7 @@
 
 use crate::dom::{BOOT_FAULT, FAULT, HAS_FIGURE, HEADING, IS_READY, IS_SETTLED, NUMBER, TRY_AGAIN, words_file};
 use crate::harness::{Page, Setup, arrival_at, visit};
-use shanhai::serve::{Fault, FaultSwitch, Faults, Gate};
+use serve::{Fault, FaultSwitch, Faults, Gate};
 
 /// Everything that can happen to a file of data.
 fn damages() -> Vec<Fault> {

@@ -15,7 +15,7 @@ mod session;
 mod setup;
 mod webkit;
 
-pub use dist::{Dist, target};
+pub use dist::{Dist, target, tool};
 use driver::Driver;
 pub use engine::Engine;
 pub use gate::arrival_at;

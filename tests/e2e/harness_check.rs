@@ -1,7 +1,7 @@
 //! The harness itself sees what it is there to see: on pages that are bad on purpose.
 
 use crate::harness::{Setup, visit};
-use shanhai::serve::{Fault, Faults};
+use serve::{Fault, Faults};
 
 /// A reader of a portal all of whose files are this one page.
 fn page_of(html: &str) -> Setup {

@@ -2,13 +2,13 @@
 
 mod bench;
 mod charts;
+mod downloading;
 mod filters;
 mod groups;
 mod loading;
 mod release;
 mod scrolling;
 mod small;
-mod taking;
 
 use crate::harness::{Page, Setup};
 use release::made_up;

@@ -2,7 +2,7 @@
 
 use crate::dom::{DEEP_PAGES, IS_READY, IS_SETTLED, OPEN_ALL, PAGES, words_file};
 use crate::harness::{Page, Setup, arrival_at, visit};
-use shanhai::serve::{Fault, Faults, Gate};
+use serve::{Fault, Faults, Gate};
 
 /// Resolves to what has moved since the page began, as Chromium scores it: the share of the screen times the distance.
 const SHIFTS: &str = "

@@ -2,7 +2,6 @@
 
 use super::Page;
 use serde_json::{Value, json};
-use std::path::Path;
 
 /// Runs the rules of WCAG 2.2 AA and of good practice on everything; resolves to one readable line for each broken
 /// rule.
@@ -34,7 +33,7 @@ fn line(value: &Value) -> String {
 }
 
 fn source() -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/node_modules/axe-core/axe.min.js");
+    let path = tests::root().join("tests/node_modules/axe-core/axe.min.js");
     std::fs::read_to_string(&path)
         .unwrap_or_else(|error| panic!("{}: {error}: run `npm ci` in tests/, as `make test` does", path.display()))
 }

@@ -7,7 +7,7 @@ pub struct Dist(PathBuf);
 
 impl Dist {
     pub fn find() -> Self {
-        let path = std::env::var_os("SHANHAI_DIST").map_or_else(|| project().join("dist"), PathBuf::from);
+        let path = std::env::var_os("SHANHAI_DIST").map_or_else(|| tests::root().join("dist"), PathBuf::from);
         assert!(path.join("index.html").is_file(), "{} holds no portal: run `make build` first", path.display());
         Self(path)
     }
@@ -38,11 +38,15 @@ fn collect(folder: &Path, address: &str, found: &mut Vec<String>) {
 
 /// A folder below `target/` for what a run leaves behind, made if need be.
 pub fn target(name: &str) -> PathBuf {
-    let path = project().join("target").join(name);
+    let path = tests::root().join("target").join(name);
     std::fs::create_dir_all(&path).expect("target/ can be written");
     path
 }
 
-fn project() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+/// The native tool, which `make test` builds before these tests: it lies beside the folder of their program.
+pub fn tool() -> PathBuf {
+    let own = std::env::current_exe().expect("a program knows where it lies");
+    let tool = own.ancestors().nth(2).expect("a test lies in deps/").join("shanhai");
+    assert!(tool.is_file(), "there is no {}: build it with `cargo build --bin shanhai`", tool.display());
+    tool
 }

@@ -1,7 +1,7 @@
 //! Waiting for a request that the server holds back.
 
 use super::PATIENCE;
-use shanhai::serve::Gate;
+use serve::Gate;
 
 /// Waits until a request stands before the gate. On another thread, so that the browser can go on.
 pub async fn arrival_at(gate: &Gate) {

@@ -7,7 +7,7 @@ use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
-use shanhai::serve::Server;
+use serve::Server;
 use std::sync::Arc;
 use std::time::Instant;
 

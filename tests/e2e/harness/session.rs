@@ -3,7 +3,7 @@
 use super::{Engine, Page, Setup, target};
 use fantoccini::ClientBuilder;
 use hyper_util::client::legacy::connect::HttpConnector;
-use shanhai::serve::Server;
+use serve::Server;
 use std::sync::Arc;
 use tokio::sync::Semaphore;
 

@@ -1,7 +1,7 @@
 //! What kind of reader a test has, and what kind of server.
 
 use super::Dist;
-use shanhai::serve::{FaultSwitch, Faults, Hook, Options};
+use serve::{FaultSwitch, Faults, Hook, Options};
 use std::path::{Path, PathBuf};
 
 /// The colours that the reader's system asks for.

@@ -1,6 +1,6 @@
 //! A calendar of 3,000 cells, drawn band by band: all of it is there for whoever reads, finds, prints or saves it.
 
-use super::taking::KEEP;
+use super::downloading::KEEP;
 use super::{open, reader};
 use crate::harness::visit;
 use serde_json::json;

@@ -5,7 +5,7 @@ use super::release::made_up;
 use super::{choose, content, ids, open, reader, rows_become};
 use crate::harness::{Page, visit};
 use serde_json::{Value, json};
-use shanhai::components::totals;
+use view::components::totals;
 
 /// The totals on the page say what the ledger says of the same rows of the published CSV.
 async fn totals_are_the_ledgers(page: &Page, search: &str) {

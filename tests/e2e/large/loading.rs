@@ -4,7 +4,7 @@ use super::release::{ROWS, made_up};
 use super::{content, reader, rows, rows_become};
 use crate::dom::{FAULT, NUMBER, TRY_AGAIN};
 use crate::harness::{Setup, arrival_at, visit};
-use shanhai::serve::{Fault, FaultSwitch, Faults, Gate};
+use serve::{Fault, FaultSwitch, Faults, Gate};
 
 /// A reader whose last part of the table waits at the gate.
 fn holding_a_part(gate: &Gate) -> Setup {

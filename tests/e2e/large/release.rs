@@ -1,17 +1,18 @@
 //! A release of 60,000 made-up sales in parts, and what the ledger says of its published CSV.
 
-use crate::harness::{Dist, target};
-use shanhai::app::Site;
-use shanhai::app::address::Query;
-use shanhai::components::Names;
-use shanhai::format::{Manifest, Period, Table, TableSchema, csv, tables};
-use shanhai::ledger::{self, Answer, Book, Question};
-use shanhai::pages::explore::{self, Words};
-use shanhai::text::Lang;
+use crate::harness::{Dist, target, tool};
+use format::{Manifest, Period, Table, TableSchema, tables};
+use ledger::{self, Answer, Book, Question};
+use publish::csv;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::{Arc, OnceLock};
 use std::{fs, io};
+use text::Lang;
+use view::components::Names;
+use view::pages::explore::{self, Words};
+use view::site::Query;
+use view::site::Site;
 
 pub const ROWS: usize = 60_000;
 
@@ -36,8 +37,8 @@ impl MadeUp {
         copy_portal(Dist::find().path(), &dist).expect("the portal can be copied");
         let release = dist.join("data/synth");
         if !is_newer_than_the_tool(&dist.join("data/releases.json")) {
-            tool(&["synth", "--rows", &ROWS.to_string(), "--seed", "1", "--out"], &release);
-            tool(&["build"], &release);
+            run(&["synth", "--rows", &ROWS.to_string(), "--seed", "1", "--out"], &release);
+            run(&["build"], &release);
         }
         let read = |name: &str| fs::read(release.join(name)).expect("the release is complete");
         let table = |schema: &'static TableSchema| {
@@ -87,14 +88,14 @@ fn in_parts(manifest: &Manifest, sales: &Table) -> Table {
     sales.take(&rows)
 }
 
-fn tool(arguments: &[&str], folder: &Path) {
-    let made = Command::new(env!("CARGO_BIN_EXE_shanhai")).args(arguments).arg(folder).output().expect("shanhai runs");
+fn run(arguments: &[&str], folder: &Path) {
+    let made = Command::new(tool()).args(arguments).arg(folder).output().expect("shanhai runs");
     assert!(made.status.success(), "shanhai {arguments:?}: {}", String::from_utf8_lossy(&made.stderr));
 }
 
 fn is_newer_than_the_tool(file: &Path) -> bool {
     let changed = |path: &Path| fs::metadata(path).and_then(|known| known.modified()).ok();
-    changed(file) > changed(env!("CARGO_BIN_EXE_shanhai").as_ref())
+    changed(file) > changed(&tool())
 }
 
 /// Copies all but the data; what was there before goes, but the data stay.

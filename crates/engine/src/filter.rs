@@ -1,0 +1,111 @@
+//! Which rows a question is about.
+
+use super::marks::Marks;
+use super::{Column, Dictionary, EngineError, Ints, Store};
+use ledger::{Predicate, Test};
+
+/// What the rows must hold, column by column, in the terms of a store.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// All of these hold.
+    pub(super) sets: Vec<(usize, Set)>,
+    /// At least one of these holds, if there are any.
+    pub(super) any: Vec<(usize, Set)>,
+}
+
+/// What one column must hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Set {
+    /// For each code, and for *nothing there*, whether it may be.
+    Codes(Vec<bool>),
+    /// A number that is there and lies between these, both included.
+    Between(i64, i64),
+    /// What only each value can tell.
+    Values(Predicate),
+}
+
+impl Filter {
+    /// All tests must hold, and of `any` at least one, if there are any.
+    pub fn new(store: &Store, tests: &[Test], any: &[Test]) -> Result<Self, EngineError> {
+        let mut filter = Self::default();
+        for test in tests {
+            let place = store.place(&test.column)?;
+            filter.narrow(place, Set::new(store.column(place), &test.is));
+        }
+        for test in any {
+            let place = store.place(&test.column)?;
+            filter.any.push((place, Set::new(store.column(place), &test.is)));
+        }
+        Ok(filter)
+    }
+
+    /// One set more must hold; those of codes become one a column.
+    pub(super) fn narrow(&mut self, place: usize, set: Set) {
+        if let Set::Codes(other) = &set {
+            for (own_place, own) in &mut self.sets {
+                if let (true, Set::Codes(own)) = (*own_place == place, own) {
+                    own.iter_mut().zip(other).for_each(|(own, other)| *own &= other);
+                    return;
+                }
+            }
+        }
+        self.sets.push((place, set));
+    }
+
+    /// The same filter, in which one set of marks stands for what it asks of the columns that marks are made of.
+    pub(super) fn through(&self, marks: &Marks) -> Self {
+        let mut filter = Self { sets: Vec::new(), any: self.any.clone() };
+        for (column, set) in &self.sets {
+            let allowed = match set {
+                Set::Codes(allowed) => marks.with(*column, allowed),
+                _ => None,
+            };
+            match (marks.place, allowed) {
+                (Some(place), Some(allowed)) => filter.narrow(place, Set::Codes(allowed)),
+                _ => filter.narrow(*column, set.clone()),
+            }
+        }
+        filter
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.sets.is_empty() && self.any.is_empty()
+    }
+
+    /// Whether a row passes.
+    pub fn holds(&self, store: &Store, row: usize) -> bool {
+        let holds = |(place, set): &(usize, Set)| set.holds(store.column(*place), row);
+        self.sets.iter().all(holds) && (self.any.is_empty() || self.any.iter().any(holds))
+    }
+}
+
+impl Set {
+    /// Words are looked at once each, not once a row.
+    fn new(column: &Column, is: &Predicate) -> Self {
+        let none = is.holds(None, None);
+        match (column, is) {
+            (Column::Coded(_, Dictionary::Words(words)), is) => {
+                Self::Codes(words.iter().map(|word| is.holds(None, Some(word))).chain([none]).collect())
+            }
+            (Column::Coded(_, Dictionary::Numbers(numbers)), is) => {
+                Self::Codes(numbers.iter().map(|number| is.holds(Some(*number), None)).chain([none]).collect())
+            }
+            (Column::Ints(_), Predicate::Between(from, to)) => Self::Between(*from, *to),
+            (_, is) => Self::Values(is.clone()),
+        }
+    }
+
+    /// Whether a row of the column may be.
+    #[inline]
+    pub fn holds(&self, column: &Column, row: usize) -> bool {
+        match (self, column) {
+            (Self::Codes(allowed), Column::Coded(codes, _)) => allowed[codes.get(row)],
+            (Self::Between(from, to), Column::Ints(ints)) => {
+                let value = ints.raw(row);
+                value != Ints::NONE && *from <= value && value <= *to
+            }
+            (Self::Values(is), column) => is.holds(column.int(row), column.text(row)),
+            _ => false, // a column is of one kind
+        }
+    }
+}

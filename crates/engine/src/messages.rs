@@ -1,0 +1,71 @@
+//! What a page and the worker say to each other, as short JSON texts. Whole numbers stay whole: both sides read them
+//! with this crate's own reader, so that 64 bits pass.
+//!
+//! A page says `Load` once, then asks, each time with a number of its own that grows. A newer question takes the place
+//! of an older one that still waits, and a newer window that of an older one; what is passed over is `Cancelled`.
+
+mod question;
+mod read;
+mod reply;
+mod write;
+mod writer;
+
+use ledger::{Answer, Question};
+use proof::{Expected, Fault};
+pub use writer::Writer;
+
+/// What a page asks of the worker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Request {
+    /// Fetch and prove these parts of a table of format 1: absolute addresses in the order of the manifest.
+    Load { table: String, parts: Vec<(String, Expected)> },
+    /// What the rows come to; and, if wanted, so many of them from one on.
+    Ask { number: u32, question: Question, window: Option<(usize, usize)> },
+    /// Other rows of a question.
+    Window { number: u32, question: Question, from: usize, count: usize },
+    /// Give up loading.
+    Stop,
+}
+
+/// What the worker says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// While loading: rows of the parts that are proven, and bytes that have arrived.
+    Progress {
+        rows: usize,
+        bytes: usize,
+    },
+    /// The table is there; with the words of each column that has few, sorted.
+    Loaded {
+        rows: usize,
+        words: Vec<(String, Vec<String>)>,
+    },
+    /// `rows` and `basis` are columnar tables of format 1. The latter has the rows that a total rests on alone, in the
+    /// order of the totals that have one.
+    Answer {
+        number: u32,
+        answer: Answer,
+        rows: Option<String>,
+        basis: Option<String>,
+    },
+    /// The rows as a columnar table of format 1.
+    Rows {
+        number: u32,
+        rows: String,
+    },
+    Cancelled {
+        number: u32,
+    },
+    /// Loading was given up.
+    Stopped,
+    /// A part could not be used; its file is the address that was asked for.
+    Failed(Fault),
+    /// A question failed, or a message: in English, for the console and the report of a fault.
+    Fault {
+        number: Option<u32>,
+        what: String,
+    },
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,145 @@
+//! Messages out of JSON.
+
+use super::{Report, Request, question, reply};
+use format::json::{JsonError, Reader};
+use ledger::{Answer, Question};
+use proof::{Expected, Fault, FaultKind};
+
+pub type Result<T> = std::result::Result<T, JsonError>;
+
+impl Request {
+    pub fn from_json(text: &str) -> Result<Self> {
+        let (mut kind, mut number) = (String::new(), 0);
+        let (mut table, mut parts, mut asked) = (String::new(), Vec::new(), Question::default());
+        let (mut from, mut count) = (None, None);
+        let mut json = Reader::new(text.as_bytes());
+        json.object(&mut |json, key| {
+            match key {
+                "load" => table = text_of(json)?,
+                "parts" => parts = list(json, part)?,
+                "ask" | "window" => number = short(json)?,
+                "question" => asked = question::read(json)?,
+                "from" => from = Some(whole(json)?),
+                "count" => count = Some(whole(json)?),
+                "stop" => drop(json.boolean()?),
+                _ => return json.fail("a request"),
+            }
+            if kind.is_empty() {
+                key.clone_into(&mut kind);
+            }
+            Ok(())
+        })?;
+        json.end()?;
+        let window = from.zip(count);
+        Ok(match (kind.as_str(), window) {
+            ("load", _) => Self::Load { table, parts },
+            ("ask", window) => Self::Ask { number, question: asked, window },
+            ("window", Some((from, count))) => Self::Window { number, question: asked, from, count },
+            ("stop", _) => Self::Stop,
+            _ => return json.fail("a request"),
+        })
+    }
+}
+
+impl Report {
+    pub fn from_json(text: &str) -> Result<Self> {
+        let (mut kind, mut number, mut what) = (String::new(), None, String::new());
+        let (mut counted, mut bytes, mut words) = (0, 0, Vec::new());
+        let (mut answer, mut rows, mut basis, mut fault) = (Answer::default(), None, None, Vec::new());
+        let mut json = Reader::new(text.as_bytes());
+        json.object(&mut |json, key| {
+            match key {
+                "progress" | "loaded" => counted = whole(json)?,
+                "bytes" => bytes = whole(json)?,
+                "words" => json.object(&mut |json, column| {
+                    words.push((column.to_owned(), list(json, text_of)?));
+                    Ok(())
+                })?,
+                "answer" | "window" | "cancelled" | "number" => number = Some(short(json)?),
+                "comes_to" => answer = reply::read(json)?,
+                "rows" => rows = Some(json.raw()?.to_owned()),
+                "basis" => basis = Some(json.raw()?.to_owned()),
+                "stopped" => drop(json.boolean()?),
+                "failed" | "fault" => what = text_of(json)?,
+                "kind" => fault = list(json, text_of)?,
+                _ => return json.fail("a report"),
+            }
+            if kind.is_empty() {
+                key.clone_into(&mut kind);
+            }
+            Ok(())
+        })?;
+        json.end()?;
+        Ok(match (kind.as_str(), number, rows) {
+            ("progress", ..) => Self::Progress { rows: counted, bytes },
+            ("loaded", ..) => Self::Loaded { rows: counted, words },
+            ("answer", Some(number), rows) => Self::Answer { number, answer, rows, basis },
+            ("window", Some(number), Some(rows)) => Self::Rows { number, rows },
+            ("cancelled", Some(number), _) => Self::Cancelled { number },
+            ("stopped", ..) => Self::Stopped,
+            ("failed", ..) => match fault_kind(&fault) {
+                Some(kind) => Self::Failed(Fault { file: what, kind }),
+                None => return json.fail("a kind of fault"),
+            },
+            ("fault", number, _) => Self::Fault { number, what },
+            _ => return json.fail("a report"),
+        })
+    }
+}
+
+fn part(json: &mut Reader<'_>) -> Result<(String, Expected)> {
+    let (mut url, mut expected) = (String::new(), Expected { bytes: 0, sha256: String::new() });
+    json.object(&mut |json, key| {
+        match key {
+            "url" => url = text_of(json)?,
+            "bytes" => expected.bytes = whole(json)? as u64,
+            "sha256" => expected.sha256 = text_of(json)?,
+            _ => return json.fail("a part"),
+        }
+        Ok(())
+    })?;
+    Ok((url, expected))
+}
+
+fn fault_kind(words: &[String]) -> Option<FaultKind> {
+    let (word, more) = words.split_first()?;
+    Some(match (word.as_str(), more) {
+        ("unreachable", []) => FaultKind::Unreachable,
+        ("status", [status]) => FaultKind::Status(status.parse().ok()?),
+        ("web_page", []) => FaultKind::WebPage,
+        ("length", [expected, got]) => FaultKind::Length { expected: expected.parse().ok()?, got: got.parse().ok()? },
+        ("hash", [expected, got]) => FaultKind::Hash { expected: expected.clone(), got: got.clone() },
+        ("malformed", [detail]) => FaultKind::Malformed(detail.clone()),
+        ("unknown_format", [format]) => FaultKind::UnknownFormat(format.parse().ok()?),
+        ("not_listed", []) => FaultKind::NotListed,
+        _ => return None,
+    })
+}
+
+pub fn text_of(json: &mut Reader<'_>) -> Result<String> {
+    json.string().map(std::borrow::Cow::into_owned)
+}
+
+pub fn whole(json: &mut Reader<'_>) -> Result<usize> {
+    let value = json.integer()?;
+    usize::try_from(value).or_else(|_| json.fail("a number that is not negative"))
+}
+
+pub fn short(json: &mut Reader<'_>) -> Result<u32> {
+    let value = json.integer()?;
+    u32::try_from(value).or_else(|_| json.fail("a number of 32 bits"))
+}
+
+/// A value, or null.
+pub fn maybe<'a, T>(json: &mut Reader<'a>, read: impl Fn(&mut Reader<'a>) -> Result<T>) -> Result<Option<T>> {
+    if json.null() { Ok(None) } else { read(json).map(Some) }
+}
+
+pub fn list<'a, T>(json: &mut Reader<'a>, read: impl Fn(&mut Reader<'a>) -> Result<T>) -> Result<Vec<T>> {
+    let mut items = Vec::new();
+    json.array(&mut |json| {
+        items.push(read(json)?);
+        Ok(())
+    })?;
+    Ok(items)
+}

@@ -1,0 +1,133 @@
+//! Answers as JSON: `{"matched":2,"totals":[{"measure":["amount","fiscal","received","yuan"],"sum":[5,5,false,false,1,0],
+//! "only":7}],"groups":[{"keys":["2021"],"matched":2,"totals":[[0,[5,5,false,false,1,0]]]}]}`.
+//!
+//! A sum is what [`Interval`] holds, in its order; null where it does not fit. The totals of a group name their measure by
+//! its place among the totals of all.
+
+use super::Writer;
+use super::read::{Result, list, maybe, short, text_of, whole};
+use format::json::Reader;
+use format::{Interval, Overflow};
+use ledger::{Answer, Group, Measure, Tally};
+
+type Sum = std::result::Result<Interval, Overflow>;
+
+pub fn write(answer: &Answer) -> String {
+    let mut json = Writer::default();
+    json.plain("matched", answer.matched);
+    json.list("totals", &answer.totals, |outer, (measure, tally)| {
+        let mut json = Writer::default();
+        let words = [Some(&*measure.figure), measure.kind.as_deref(), measure.stage.as_deref(), Some(&*measure.unit)];
+        json.list("measure", &words, |json, word| json.maybe_quoted(*word));
+        json.key("sum");
+        write_sum(&mut json, &tally.sum);
+        if let Some(row) = tally.only {
+            json.plain("only", row);
+        }
+        outer.raw(json.finish());
+    });
+    json.list("groups", &answer.groups, |outer, group| {
+        let mut json = Writer::default();
+        json.list("keys", &group.keys, |json, key| json.maybe_quoted(key.as_deref()));
+        json.plain("matched", group.matched);
+        json.list("totals", &group.totals, |json, (measure, sum)| {
+            // What a group adds to is among the totals.
+            json.raw('[');
+            json.maybe(answer.totals.iter().position(|(own, _)| own == measure));
+            json.raw(',');
+            write_sum(json, sum);
+            json.raw(']');
+        });
+        outer.raw(json.finish());
+    });
+    json.finish()
+}
+
+fn write_sum(json: &mut Writer, sum: &Sum) {
+    let Ok(Interval { low, high, more_than_low, soft, published, missing }) = sum else { return json.raw("null") };
+    json.raw(format_args!("[{low},"));
+    json.maybe(*high);
+    json.raw(format_args!(",{more_than_low},{soft},{published},{missing}]"));
+}
+
+pub fn read(json: &mut Reader<'_>) -> Result<Answer> {
+    let mut answer = Answer::default();
+    json.object(&mut |json, key| {
+        match key {
+            "matched" => answer.matched = whole(json)?,
+            "totals" => answer.totals = list(json, total)?,
+            "groups" => answer.groups = list(json, |json| group(json, &answer.totals))?,
+            _ => return json.fail("an answer"),
+        }
+        Ok(())
+    })?;
+    Ok(answer)
+}
+
+fn total(json: &mut Reader<'_>) -> Result<(Measure, Tally)> {
+    let (mut words, mut tally) = (Vec::new(), Tally { sum: Err(Overflow), only: None });
+    json.object(&mut |json, key| {
+        match key {
+            "measure" => words = list(json, |json| maybe(json, text_of))?,
+            "sum" => tally.sum = sum(json)?,
+            "only" => tally.only = Some(whole(json)?),
+            _ => return json.fail("a total"),
+        }
+        Ok(())
+    })?;
+    let Ok([Some(figure), kind, stage, Some(unit)]) = <[Option<String>; 4]>::try_from(words) else {
+        return json.fail("what adds");
+    };
+    Ok((Measure { figure, kind, stage, unit }, tally))
+}
+
+fn group(json: &mut Reader<'_>, totals: &[(Measure, Tally)]) -> Result<Group> {
+    let mut group = Group { keys: Vec::new(), matched: 0, totals: Vec::new() };
+    json.object(&mut |json, key| {
+        match key {
+            "keys" => group.keys = list(json, |json| maybe(json, text_of))?,
+            "matched" => group.matched = whole(json)?,
+            "totals" => {
+                group.totals = list(json, |json| {
+                    let (mut measure, mut own) = (None, None);
+                    json.array(&mut |json| {
+                        if measure.is_none() {
+                            measure = Some(whole(json)?);
+                        } else {
+                            own = Some(sum(json)?);
+                        }
+                        Ok(())
+                    })?;
+                    match (measure.and_then(|measure| totals.get(measure)), own) {
+                        (Some((measure, _)), Some(sum)) => Ok((measure.clone(), sum)),
+                        _ => json.fail("a total"),
+                    }
+                })?;
+            }
+            _ => return json.fail("a group"),
+        }
+        Ok(())
+    })?;
+    Ok(group)
+}
+
+fn sum(json: &mut Reader<'_>) -> Result<Sum> {
+    if json.null() {
+        return Ok(Err(Overflow));
+    }
+    let (mut sum, mut at) = (Interval::EMPTY, 0);
+    json.array(&mut |json| {
+        match at {
+            0 => sum.low = json.integer()?,
+            1 => sum.high = maybe(json, Reader::integer)?,
+            2 => sum.more_than_low = json.boolean()?,
+            3 => sum.soft = json.boolean()?,
+            4 => sum.published = short(json)?,
+            5 => sum.missing = short(json)?,
+            _ => return json.fail("the end of a sum"),
+        }
+        at += 1;
+        Ok(())
+    })?;
+    if at == 6 { Ok(Ok(sum)) } else { json.fail("a whole sum") }
+}

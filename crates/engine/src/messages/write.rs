@@ -1,0 +1,93 @@
+//! Messages as JSON.
+
+use super::{Report, Request, Writer, question, reply};
+use proof::FaultKind;
+
+impl Request {
+    pub fn to_json(&self) -> String {
+        let mut json = Writer::default();
+        match self {
+            Self::Load { table, parts } => {
+                json.text("load", table);
+                json.list("parts", parts, |outer, (url, expected)| {
+                    let mut json = Writer::default();
+                    json.text("url", url);
+                    json.plain("bytes", expected.bytes);
+                    json.text("sha256", &expected.sha256);
+                    outer.raw(json.finish());
+                });
+            }
+            Self::Ask { number, question, window } => {
+                json.plain("ask", number);
+                json.plain("question", question::write(question));
+                if let Some((from, count)) = window {
+                    json.plain("from", from);
+                    json.plain("count", count);
+                }
+            }
+            Self::Window { number, question, from, count } => {
+                json.plain("window", number);
+                json.plain("question", question::write(question));
+                json.plain("from", from);
+                json.plain("count", count);
+            }
+            Self::Stop => json.plain("stop", true),
+        }
+        json.finish()
+    }
+}
+
+impl Report {
+    pub fn to_json(&self) -> String {
+        let mut json = Writer::default();
+        match self {
+            Self::Progress { rows, bytes } => {
+                json.plain("progress", rows);
+                json.plain("bytes", bytes);
+            }
+            Self::Loaded { rows, words } => {
+                json.plain("loaded", rows);
+                let mut columns = Writer::default();
+                words.iter().for_each(|(column, words)| columns.texts(column, words));
+                json.plain("words", columns.finish());
+            }
+            Self::Answer { number, answer, rows, basis } => {
+                json.plain("answer", number);
+                json.plain("comes_to", reply::write(answer));
+                for (key, rows) in [("rows", rows), ("basis", basis)] {
+                    rows.iter().for_each(|rows| json.plain(key, rows));
+                }
+            }
+            Self::Rows { number, rows } => {
+                json.plain("window", number);
+                json.plain("rows", rows);
+            }
+            Self::Cancelled { number } => json.plain("cancelled", number),
+            Self::Stopped => json.plain("stopped", true),
+            Self::Failed(fault) => {
+                json.text("failed", &fault.file);
+                json.texts("kind", &kind(&fault.kind));
+            }
+            Self::Fault { number, what } => {
+                json.text("fault", what);
+                number.iter().for_each(|number| json.plain("number", number));
+            }
+        }
+        json.finish()
+    }
+}
+
+/// A word for the kind of a fault, and what belongs to it.
+fn kind(kind: &FaultKind) -> Vec<String> {
+    let words = |word: &str, more: &[String]| [&[word.to_owned()], more].concat();
+    match kind {
+        FaultKind::Unreachable => words("unreachable", &[]),
+        FaultKind::Status(status) => words("status", &[status.to_string()]),
+        FaultKind::WebPage => words("web_page", &[]),
+        FaultKind::Length { expected, got } => words("length", &[expected.to_string(), got.to_string()]),
+        FaultKind::Hash { expected, got } => words("hash", &[expected.clone(), got.clone()]),
+        FaultKind::Malformed(detail) => words("malformed", std::slice::from_ref(detail)),
+        FaultKind::UnknownFormat(format) => words("unknown_format", &[format.to_string()]),
+        FaultKind::NotListed => words("not_listed", &[]),
+    }
+}

@@ -1,0 +1,179 @@
+//! What a reader does on an exploring page.
+
+use super::download::Saving;
+use super::loaded::Loaded;
+use super::pane::{Pane, text_field};
+use super::parts::{Later, Listener, follow};
+use browser::document;
+use export::{About, Download, Form};
+use net::spawn;
+use std::rc::Rc;
+use text::messages as m;
+use view::components::{Names, fault_notice};
+use view::html::{Html, Text, html, text};
+use view::pages::explore;
+use view::pages::explore::Step;
+use view::site::Query;
+use view::site::{Route, Site};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, HtmlInputElement};
+
+/// Milliseconds without a key after which what was typed goes into the address.
+const PAUSE: i32 = 600;
+
+impl Pane {
+    pub(super) fn listen(self: &Rc<Self>) {
+        let on = |name, act: fn(&Rc<Self>, &Event)| {
+            let own = Rc::downgrade(self);
+            let heard = move |event: Event| own.upgrade().iter().for_each(|view| act(view, &event));
+            self.listeners.borrow_mut().push(Listener::new(&self.node, name, Box::new(heard)));
+        };
+        on("change", Self::changed);
+        on("input", Self::typing);
+        on("compositionend", Self::typing);
+        on("click", Self::clicked);
+        if let Some(window) = web_sys::window() {
+            let own = Rc::downgrade(self);
+            let heard = move |_| own.upgrade().iter().for_each(|view| view.parts.charts.finish());
+            self.listeners.borrow_mut().push(Listener::new(&window, "beforeprint", Box::new(heard)));
+        }
+        let own = Rc::downgrade(self);
+        let later = Later::new(Box::new(move || own.upgrade().iter().for_each(|view| view.put_typed())));
+        let _ = self.typed.set(later);
+    }
+
+    /// A choice was made in a filter, a box or the field of a row.
+    fn changed(self: &Rc<Self>, event: &Event) {
+        let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        // The portal must not take it for one of its own filters.
+        event.stop_propagation();
+        if field.id() == "go-to" {
+            let row: usize = value_of(&field).parse().unwrap_or(1);
+            self.grid.get().iter().for_each(|grid| grid.step(Step::To(row.max(1) - 1)));
+            return;
+        }
+        let Some(name) = field.get_attribute("name") else { return };
+        let query = match name.as_str() {
+            "q" => return self.put_typed(),
+            "hide" => self.query.borrow().with("hide", Some(&self.hidden())),
+            name => self.query.borrow().with(name, Some(&value_of(&field))).with("page", None),
+        };
+        self.go(&query, false);
+    }
+
+    /// The columns whose boxes are empty.
+    fn hidden(&self) -> String {
+        let mut hidden = Vec::new();
+        if let Ok(boxes) = self.node.query_selector_all("input[name=hide]") {
+            for at in 0..boxes.length() {
+                let own = boxes.item(at).and_then(|own| own.dyn_into::<HtmlInputElement>().ok());
+                hidden.extend(own.filter(|own| !own.checked()).map(|own| own.value()));
+            }
+        }
+        hidden.join(".")
+    }
+
+    /// Text is being typed: shown at once, put into the address when the typing rests.
+    fn typing(self: &Rc<Self>, event: &Event) {
+        let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        // An input method that is still at work has not typed yet.
+        let composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing);
+        if field.is_some_and(|field| field.id() == "filter-q") && !composing {
+            self.ask();
+            self.typed.get().iter().for_each(|typed| typed.set(PAUSE));
+        }
+    }
+
+    fn put_typed(&self) {
+        let typed = text_field(&self.node).map(|field| field.value()).unwrap_or_default();
+        let query = self.query.borrow().with("q", Some(typed.trim())).with("page", None);
+        if query != *self.query.borrow() {
+            // One text is one step back, however many pauses it took to type.
+            let again = self.query.borrow().get("q").is_some();
+            self.go(&query, again);
+        }
+    }
+
+    fn clicked(self: &Rc<Self>, event: &Event) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let action = target.and_then(|target| target.closest("[data-action]").ok().flatten());
+        let Some(action) = action else { return };
+        let of = |name| action.get_attribute(name).unwrap_or_default();
+        match of("data-action").as_str() {
+            "retry" => self.load(),
+            "stop" => self.loading.borrow().iter().for_each(|loading| loading.stop()),
+            "download" => self.download(match of("data-form").as_str() {
+                "xlsx" => Form::Xlsx,
+                "json" => Form::Json,
+                _ => Form::Csv { mark: Self::wants_mark() },
+            }),
+            "stop-taking" => self.stopped.set(true),
+            _ => {}
+        }
+    }
+
+    fn wants_mark() -> bool {
+        let field =
+            document().get_element_by_id("download-mark").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
+        field.is_none_or(|field| field.checked())
+    }
+
+    /// Makes a file of what is in view.
+    fn download(self: &Rc<Self>, form: Form) {
+        let view = Rc::clone(self);
+        self.stopped.set(false);
+        spawn(Box::pin(async move {
+            let (Some(loaded), (question, rows)) = (view.loaded.borrow().clone(), view.shown.borrow().clone()) else {
+                return;
+            };
+            let site = &view.site;
+            let query = view.query.borrow().clone();
+            let about = view.about(&loaded, &query);
+            let name = about.file_name(form.ending());
+            let book = loaded.book.clone();
+            let naming = site.clone();
+            let name_of = move |id: &str| Some(Names { site: &naming, book: &book }.pairing(id));
+            let download = Download::new(form, about, vec![("pairings", Box::new(name_of))]);
+            let saving = Saving { source: &loaded.source, question, rows, name, form, stopped: &view.stopped };
+            let told = |done: usize| view.parts.taking.set(progress(site, done, rows));
+            told(0);
+            view.parts.taking.set(match saving.save(download, &told).await {
+                Ok(true) => text(&site.count(m::TAKEN, rows)),
+                Ok(false) => text(site.t(m::TAKING_STOPPED)),
+                Err(fault) => fault_notice(site, &fault),
+            });
+        }));
+    }
+
+    fn about(&self, loaded: &Loaded, query: &Query) -> About {
+        let (site, book) = (&self.site, &loaded.book);
+        let mut about = About::new(self.schema, &book.manifest, &loaded.book.sha256, **site);
+        explore::title_of(site, self.schema.name).clone_into(&mut about.title);
+        about.filter = explore::in_words(&loaded.asked(site, self.schema, query));
+        about.address = site.pinned_with(&Route::Explore(self.schema.name), query, book.release());
+        about
+    }
+
+    fn go(&self, query: &Query, replace: bool) {
+        follow(&self.node, &self.site.href_with(&Route::Explore(self.schema.name), query), replace);
+    }
+}
+
+/// How far a file is.
+fn progress(site: &Site, done: usize, rows: usize) -> Html {
+    let [done, rows] = [done, rows].map(|number| number.to_string());
+    html(
+        concat!(
+            r#"<span>$</span><progress max="$" value="$"></progress>"#,
+            r#"<button class="button" type="button" id="stop-taking" data-action="stop-taking">$</button>"#
+        ),
+        &[Text(&site.fill(m::TAKING, &[&done, &rows])), Text(&rows), Text(&done), Text(site.t(m::STOP_TAKING))],
+    )
+}
+
+fn value_of(field: &Element) -> String {
+    if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+        return field.value();
+    }
+    field.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value).unwrap_or_default()
+}

@@ -1,0 +1,156 @@
+//! Everything that the answers of an exploring page rest on, fetched and proven.
+
+use super::source::{Memory, Source};
+use super::worker::{Occurring, WorkerClient};
+use browser;
+use format::{Date, Manifest, Part, Table, TableSchema, tables};
+use ledger::{Book, Question, distinct};
+use net::Archive;
+use proof::{Expected, Fault, FaultKind};
+use std::rc::Rc;
+use std::sync::Arc;
+use view::components::Names;
+use view::pages::explore::{self, Asked, Words};
+use view::site::Query;
+use view::site::{Route, Site};
+
+/// A table with what is needed to name what is in it.
+pub struct Loaded {
+    /// With `pairings` and `regions`, and with `sources` where the address names one.
+    pub book: Book,
+    pub source: Source,
+    /// How many rows the table has, those in parts that are not loaded too.
+    pub rows: usize,
+    pub words: Words,
+    pub occurring: Occurring,
+    /// The files of a large table that are loaded.
+    files: Vec<String>,
+    /// Whether `sources` is among the tables.
+    names_sources: bool,
+}
+
+/// How far a large table has come: rows, bytes, and the bytes that it has.
+pub type Progress = (usize, usize, usize);
+
+/// Takes a worker that is about to load, and the manifest of the release that it loads from.
+pub type Started = Box<dyn Fn(&Rc<WorkerClient>, &Arc<Manifest>)>;
+
+/// Who wants a table, and is told how far it is.
+pub struct Wanted<'a> {
+    pub archive: &'a Archive,
+    pub site: &'a Site,
+    pub schema: &'static TableSchema,
+    pub query: &'a Query,
+    pub progress: Box<dyn Fn(Progress)>,
+    /// Given the worker as soon as there is one, to be able to stop it.
+    pub started: Started,
+}
+
+impl Loaded {
+    /// Fetches the table, or of a large one the parts that the address needs. Nothing where it was stopped.
+    pub async fn fetch(wanted: Wanted<'_>) -> Result<Option<Self>, Fault> {
+        let (archive, schema) = (wanted.archive, wanted.schema);
+        let (manifest, sha256) = archive.manifest(wanted.site.release()).await?;
+        let mut files = vec![&tables::PAIRINGS, &tables::REGIONS];
+        let names_sources = wanted.query.get("source").is_some();
+        files.extend(names_sources.then_some(&tables::SOURCES));
+        let is_whole = !manifest.is_partitioned(schema.name);
+        files.extend(Some(schema).filter(|_| is_whole));
+        let mut opened = archive.tables(&manifest, &files).await?;
+        let own = if is_whole { opened.pop() } else { None };
+        let book = Book::new(Arc::clone(&manifest), &sha256, opened);
+        let rows = manifest.rows(schema.name);
+        if let Some(table) = own {
+            let (words, occurring) = (explore::words(&table, wanted.site.lang), occurring(&table));
+            let source = Source::Memory(Memory::new(table));
+            return Ok(Some(Self { book, source, rows, words, occurring, files: Vec::new(), names_sources }));
+        }
+        let files = needed(&manifest, schema, wanted.query);
+        let not_listed =
+            |file: &str| Fault::new(&[&manifest.shanhai.release, "/", file].concat(), FaultKind::NotListed);
+        let (mut parts, mut total) = (Vec::new(), 0);
+        for file in &files {
+            let resource = manifest.resource(file).ok_or_else(|| not_listed(file))?;
+            let expected = Expected::of_resource(resource).ok_or_else(|| not_listed(file))?;
+            total += usize::try_from(expected.bytes).unwrap_or(0);
+            parts.push(([&archive.base, "data/", &manifest.shanhai.release, "/", file].concat(), expected));
+        }
+        let Wanted { progress, started, site, .. } = wanted;
+        progress((0, 0, total));
+        let program = browser::told("shanhaiWorker");
+        let large = WorkerClient::start(
+            &program.unwrap_or_default(),
+            schema.name,
+            Box::new(move |rows, bytes| progress((rows, bytes, total))),
+        );
+        let large = Rc::new(large.ok_or_else(|| Fault::new("worker", FaultKind::Unreachable))?);
+        started(&large, &manifest);
+        let Some(mut occurring) = large.load(parts).await? else { return Ok(None) };
+        add_years(&manifest, schema, &mut occurring);
+        let source = Source::Worker(large, schema);
+        let words = words_of(&source, schema, site).await?;
+        Ok(Some(Self { book, source, rows, words, occurring, files, names_sources }))
+    }
+
+    /// Whether all that an address needs is loaded.
+    pub fn covers(&self, schema: &TableSchema, query: &Query) -> bool {
+        (self.names_sources || query.get("source").is_none())
+            && (!self.book.manifest.is_partitioned(schema.name)
+                || needed(&self.book.manifest, schema, query).iter().all(|file| self.files.contains(file)))
+    }
+
+    pub fn asked<'a>(&'a self, site: &'a Site, schema: &'static TableSchema, query: &'a Query) -> Asked<'a> {
+        Asked { names: Names { site, book: &self.book }, schema, words: &self.words, query }
+    }
+}
+
+/// The words that occur in the columns that can be filtered.
+fn occurring(table: &Table) -> Occurring {
+    let parameters = Route::Explore(table.schema.name).parameters().iter().copied().chain(["period"]);
+    let columns = parameters.filter(|name| table.schema.column(name).is_some());
+    columns
+        .map(|column| (column.to_owned(), distinct(table, column).into_iter().map(str::to_owned).collect()))
+        .collect()
+}
+
+/// The files of the parts that can hold a row that the address asks for: all, unless it names a time.
+fn needed(manifest: &Manifest, schema: &TableSchema, query: &Query) -> Vec<String> {
+    let day = |name, of: fn(Date) -> u32| query.get(name).and_then(Date::parse).map(of);
+    let (from, to) = (day("from", Date::first_day), day("to", Date::last_day));
+    let reaches = |part: &Part<'_>| {
+        let begins = from.is_none_or(|from| part.to.is_none_or(|end| end >= from));
+        begins && to.is_none_or(|to| part.from.is_none_or(|start| start <= to))
+    };
+    manifest.parts(schema.name).iter().filter(|part| reaches(part)).map(|part| part.path.to_owned()).collect()
+}
+
+/// Adds the years of all parts to the periods that occur, so that they can be chosen before they are loaded.
+fn add_years(manifest: &Manifest, schema: &TableSchema, occurring: &mut Occurring) {
+    let Some((_, periods)) = occurring.iter_mut().find(|(column, _)| column == "period") else { return };
+    for part in manifest.parts(schema.name) {
+        if let (Some(from), Some(to)) = (part.from, part.to) {
+            periods.extend((from / 10_000..=to / 10_000).map(|year| year.to_string()));
+        }
+    }
+}
+
+/// The texts of the columns that rows are told apart by, in the reader's language: two columns as groups.
+async fn words_of(source: &Source, schema: &'static TableSchema, site: &Site) -> Result<Words, Fault> {
+    let mut words = Words::default();
+    for column in explore::chosen(schema) {
+        let own = [column, site.lang.column_ending()].concat();
+        let by = if own == column { vec![own] } else { vec![column.to_owned(), own] };
+        let question = Question { by, ..Question::default() };
+        let Some((answer, ..)) = source.ask(&question, 0..0).await? else { continue };
+        let mut known = Vec::new();
+        for group in answer.groups {
+            let mut keys = group.keys.into_iter().flatten();
+            if let Some(text) = keys.next() {
+                let words = keys.next().unwrap_or_else(|| text.clone());
+                known.push((text, words));
+            }
+        }
+        words.0.push((column, known));
+    }
+    Ok(words)
+}

@@ -1,0 +1,97 @@
+//! The loading of what an exploring page needs: how far it is, and what is said where it ends early.
+
+use super::loaded::{Loaded, Progress, Wanted};
+use super::pane::Pane;
+use format::{Manifest, tables};
+use ledger::summed;
+use net::spawn;
+use std::rc::Rc;
+use std::sync::Arc;
+use text::messages as m;
+use view::components::{self, fault_notice};
+use view::html::{Html, Text, html};
+use view::pages::explore;
+use view::site::Site;
+
+impl Pane {
+    /// Loads what the address needs, and shows it.
+    pub(super) fn load(self: &Rc<Self>) {
+        self.parts.rows.set(components::loading(&self.site));
+        let view = Rc::clone(self);
+        let query = self.query.borrow().clone();
+        spawn(Box::pin(async move {
+            let (told, given) = (Rc::downgrade(&view), Rc::downgrade(&view));
+            let wanted = Wanted {
+                archive: &view.archive,
+                site: &view.site,
+                schema: view.schema,
+                query: &query,
+                progress: Box::new(move |progress| told.upgrade().iter().for_each(|view| view.put_progress(progress))),
+                started: Box::new(move |large, manifest| {
+                    if let Some(view) = given.upgrade() {
+                        view.loading.replace(Some(Rc::clone(large)));
+                        view.put_totals_early(Arc::clone(manifest));
+                    }
+                }),
+            };
+            let outcome = Loaded::fetch(wanted).await;
+            view.loading.replace(None);
+            view.parts.status.set(Html::default());
+            match outcome {
+                Ok(Some(loaded)) => {
+                    view.loaded.replace(Some(Rc::new(loaded)));
+                    view.filtered.replace(None);
+                    view.ask();
+                }
+                Ok(None) => view.parts.rows.set(stopped(&view.site)),
+                Err(fault) => {
+                    view.parts.totals.set(Html::default());
+                    view.parts.rows.set(fault_notice(&view.site, &fault));
+                }
+            }
+        }));
+    }
+
+    /// The totals of all rows are known before a large table has come: the summary has them.
+    fn put_totals_early(self: &Rc<Self>, manifest: Arc<Manifest>) {
+        let view = Rc::clone(self);
+        spawn(Box::pin(async move {
+            let summary = view.archive.tables(&manifest, &[&tables::SUMMARY]).await;
+            let waits = view.loading.borrow().is_some() && !explore::narrows(view.schema, &view.query.borrow());
+            // Without them nothing is missing: they come with the rows.
+            if let (Ok(summary), true) = (summary, waits) {
+                view.put_totals(&summed(&summary[0], view.schema.name, &|_| true));
+            }
+        }));
+    }
+
+    fn put_progress(&self, (rows, bytes, total): Progress) {
+        let site = &self.site;
+        let size = [bytes, total].map(|bytes| bytes.to_string());
+        let words = site.fill(m::ROWS_LOADED, &[&rows.to_string(), &megabytes(bytes, total)]);
+        self.parts.status.set(html(
+            concat!(
+                r#"<span>$</span><progress max="$" value="$" aria-label="$"></progress>"#,
+                r#"<button class="button" type="button" id="stop-loading" data-action="stop">$</button>"#
+            ),
+            &[Text(&words), Text(&size[1]), Text(&size[0]), Text(site.t(m::LOADING)), Text(site.t(m::STOP))],
+        ));
+    }
+}
+
+/// Says that the reader stopped the loading, and offers to go on.
+fn stopped(site: &Site) -> Html {
+    html(
+        r#"<p class="notice">$ <button class="button" type="button" id="go-on" data-action="retry">$</button></p>"#,
+        &[Text(site.t(m::LOADING_STOPPED)), Text(site.t(m::GO_ON))],
+    )
+}
+
+/// `3.2 / 37.1 MB`
+fn megabytes(bytes: usize, total: usize) -> String {
+    let tenths = |bytes: usize| {
+        let tenths = bytes / 100_000;
+        [&(tenths / 10).to_string(), ".", &(tenths % 10).to_string()].concat()
+    };
+    [&tenths(bytes), " / ", &tenths(total), " MB"].concat()
+}

@@ -1,0 +1,156 @@
+//! An exploring page that is open: what the address asks is asked of the table, and the answer shown.
+
+use super::charts::Charts;
+use super::grid::Grid;
+use super::loaded::Loaded;
+use super::parts::{Later, Listener, Part, create};
+use super::shown::Shown;
+use super::worker::WorkerClient;
+use browser::document;
+use format::TableSchema;
+use ledger::Question;
+use net::{Archive, spawn};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+use view::components::fault_notice;
+use view::pages::explore;
+use view::site::Query;
+use view::site::Site;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, HtmlInputElement};
+
+/// An exploring page that is open.
+pub struct Pane {
+    pub(super) site: Site,
+    pub(super) schema: &'static TableSchema,
+    pub(super) node: Element,
+    pub(super) archive: Archive,
+    pub(super) query: RefCell<Query>,
+    pub(super) loaded: RefCell<Option<Rc<Loaded>>>,
+    /// What the filters show, apart from the text: the address, of the table that is loaded.
+    pub(super) filtered: RefCell<Option<Query>>,
+    /// The worker that is loading.
+    pub(super) loading: RefCell<Option<Rc<WorkerClient>>>,
+    /// Counts the questions; answers to older ones are not shown.
+    pub(super) turn: Cell<u32>,
+    pub(super) parts: Parts,
+    pub(super) grid: OnceCell<Rc<Grid>>,
+    pub(super) listeners: RefCell<Vec<Listener>>,
+    pub(super) typed: OnceCell<Later>,
+    /// What is in view, for a file of it.
+    pub(super) shown: RefCell<(Question, usize)>,
+    /// Whether a file is not wanted any more.
+    pub(super) stopped: Cell<bool>,
+}
+
+pub(super) struct Parts {
+    pub filters: Part,
+    pub status: Part,
+    pub totals: Part,
+    pub charts: Charts,
+    pub groups: Part,
+    pub bar: Part,
+    pub rows: Part,
+    pub grid: Element,
+    pub download: Part,
+    pub taking: Part,
+}
+
+impl Pane {
+    pub fn open(node: &Element, site: Site, base: String, schema: &'static TableSchema, query: Query) -> Rc<Self> {
+        node.set_inner_html("");
+        let part = |class| Part::new(node, class);
+        let parts = Parts {
+            filters: part("part"),
+            status: part("part"),
+            totals: part("part"),
+            charts: Charts::new(node),
+            groups: part("part"),
+            bar: part("bar"),
+            rows: part("part"),
+            grid: create(node, "div", "part"),
+            download: part("part unprinted"),
+            taking: part("progress"),
+        };
+        let _ = parts.taking.element.set_attribute("role", "status");
+        let _ = parts.status.element.set_attribute("role", "status");
+        let view = Rc::new(Self {
+            site,
+            schema,
+            node: node.clone(),
+            archive: Archive { base },
+            query: RefCell::new(query),
+            loaded: RefCell::default(),
+            filtered: RefCell::default(),
+            loading: RefCell::default(),
+            turn: Cell::new(0),
+            parts,
+            grid: OnceCell::new(),
+            listeners: RefCell::default(),
+            typed: OnceCell::new(),
+            shown: RefCell::default(),
+            stopped: Cell::new(false),
+        });
+        view.listen();
+        view.load();
+        view
+    }
+
+    pub fn is_in(&self, node: &Element) -> bool {
+        self.node.is_same_node(Some(node))
+    }
+
+    /// Shows what another address asks for.
+    pub fn turn_to(self: &Rc<Self>, query: Query) {
+        let before = self.query.replace(query);
+        // A text that stood in the address is not being typed any more, even where the focus is still in its field:
+        // back and forward change it.
+        let known = |field: &HtmlInputElement| field.value().trim() == before.get("q").unwrap_or_default();
+        if let Some(field) = text_field(&self.node).filter(known) {
+            field.set_value(self.query.borrow().get("q").unwrap_or_default());
+        }
+        self.typed.get().iter().for_each(|typed| typed.clear());
+        self.ask();
+    }
+
+    /// The address as it will be when what is being typed is put into it.
+    fn wanted(&self) -> Query {
+        let query = self.query.borrow().clone();
+        match text_field(&self.node).filter(Self::is_typing) {
+            Some(field) => query.with("q", Some(field.value().trim())).with("page", None),
+            None => query,
+        }
+    }
+
+    pub(super) fn is_typing(field: &HtmlInputElement) -> bool {
+        document().active_element().is_some_and(|focused| focused.is_same_node(Some(field)))
+    }
+
+    /// Asks what the address asks for, and shows the answer unless something newer was asked meanwhile.
+    pub(super) fn ask(self: &Rc<Self>) {
+        let turn = self.turn.get() + 1;
+        self.turn.set(turn);
+        let Some(loaded) = self.loaded.borrow().clone() else { return };
+        let query = self.wanted();
+        if !loaded.covers(self.schema, &query) {
+            return self.load();
+        }
+        let view = Rc::clone(self);
+        spawn(Box::pin(async move {
+            let question = explore::question(&loaded.asked(&view.site, view.schema, &query));
+            let outcome = Shown::ask(&loaded, &query, &question).await;
+            if view.turn.get() == turn {
+                match outcome {
+                    Ok(Some(shown)) => view.put(&loaded, &query, question, &shown, turn).await,
+                    Ok(None) => {}
+                    Err(fault) => view.parts.rows.set(fault_notice(&view.site, &fault)),
+                }
+            }
+        }));
+    }
+}
+
+/// The field in which text is typed.
+pub(super) fn text_field(node: &Element) -> Option<HtmlInputElement> {
+    node.query_selector("#filter-q").ok().flatten()?.dyn_into().ok()
+}

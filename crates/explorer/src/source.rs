@@ -1,0 +1,79 @@
+//! Where answers come from: a table in memory, or the worker for a large one. Nobody sees the difference.
+
+use super::worker::WorkerClient;
+use format::{Table, TableSchema};
+use ledger::{self, Answer, Question};
+use proof::{Fault, FaultKind};
+use std::cell::RefCell;
+use std::ops::Range;
+use std::rc::Rc;
+use std::sync::Arc;
+
+/// The rows of one table.
+pub enum Source {
+    Memory(Memory),
+    Worker(Rc<WorkerClient>, &'static TableSchema),
+}
+
+impl Source {
+    /// What the rows come to, a window of those that pass, in order, and the rows that totals rest on alone. Nothing
+    /// where a newer question took its place.
+    pub async fn ask(
+        &self,
+        question: &Question,
+        window: Range<usize>,
+    ) -> Result<Option<(Answer, Table, Table)>, Fault> {
+        match self {
+            Self::Memory(memory) => {
+                let answer = ledger::answer(question, &memory.table);
+                let alone: Vec<usize> = answer.totals.iter().filter_map(|(_, tally)| tally.only).collect();
+                let alone = memory.table.take(&alone);
+                Ok(Some((answer, memory.window(question, window), alone)))
+            }
+            Self::Worker(worker, schema) => {
+                let Some((answer, rows, alone)) = worker.ask(question, window).await? else { return Ok(None) };
+                Ok(Some((answer, read(schema, rows.as_deref())?, read(schema, alone.as_deref())?)))
+            }
+        }
+    }
+
+    /// A window of the rows that pass, in order. Nothing where a newer one took its place.
+    pub async fn window(&self, question: &Question, window: Range<usize>) -> Result<Option<Table>, Fault> {
+        match self {
+            Self::Memory(memory) => Ok(Some(memory.window(question, window))),
+            Self::Worker(worker, schema) => match worker.window(question, window).await? {
+                Some(rows) => read(schema, Some(&rows)).map(Some),
+                None => Ok(None),
+            },
+        }
+    }
+}
+
+/// Rows as the worker sends them; none where it sends nothing.
+fn read(schema: &'static TableSchema, json: Option<&str>) -> Result<Table, Fault> {
+    let Some(json) = json else { return Ok(Table::empty(schema)) };
+    Table::from_json(schema, json.as_bytes())
+        .map_err(|error| Fault::new(schema.name, FaultKind::Malformed(error.to_string())))
+}
+
+/// A table in memory, and the rows that passed last.
+pub struct Memory {
+    table: Arc<Table>,
+    passed: RefCell<(Question, Vec<usize>)>,
+}
+
+impl Memory {
+    pub fn new(table: Arc<Table>) -> Self {
+        let passed = (Question::default(), (0..table.rows).collect());
+        Self { table, passed: RefCell::new(passed) }
+    }
+
+    fn window(&self, question: &Question, window: Range<usize>) -> Table {
+        let mut passed = self.passed.borrow_mut();
+        if passed.0 != *question {
+            *passed = (question.clone(), ledger::matching(question, &self.table));
+        }
+        let end = window.end.min(passed.1.len());
+        self.table.take(&passed.1[window.start.min(end)..end])
+    }
+}

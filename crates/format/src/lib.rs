@@ -1,0 +1,37 @@
+//! The published format as readers need it: its types, how a table is read into columns, and what can be wrong with
+//! one. Knows no browser and no language.
+
+mod codes;
+mod fen;
+mod figure;
+mod ids;
+mod interval;
+pub mod json;
+mod manifest;
+mod period;
+mod problem;
+mod row;
+mod schema;
+mod table;
+pub mod tables;
+
+pub use codes::{
+    Channel, Direction, ExchangeKind, Field, FundKind, Level, Missing, OutletKind, Precision, ProjectLevel,
+    ProjectStatus, PublishedBasis, Scope, Stage, SupervisionStatus, Unit,
+};
+pub use fen::Fen;
+pub use figure::{Figure, Quantity};
+pub use ids::{Id, RegionCode};
+pub use interval::{Interval, Overflow, Wording};
+pub use manifest::{
+    Catalogue, CatalogueEntry, Changes, ConstraintsJson, FieldJson, ForeignKeyJson, Licence, Manifest, Part, PartOf,
+    Previous, ReferenceJson, Resource, Shanhai, StatedTotal, TableParts, TableSchemaJson, Title,
+};
+pub use period::{Date, Period};
+pub use problem::{Advice, Problem, ProblemKind};
+pub use row::Row;
+pub use schema::{Column, FigureColumns, Kind, Meaning, TRANSLATIONS, TableSchema, UnitOf};
+pub use table::{Data, Table, TableError};
+
+/// The version of the published format that this program reads and writes.
+pub const FORMAT: u32 = 1;

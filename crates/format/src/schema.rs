@@ -1,0 +1,189 @@
+//! What a table of format 1 is made of. One declaration a table (`tables/`) serves the reader, the checker,
+//! the writer and the published Table Schemas, so that they cannot disagree.
+
+use super::ProblemKind;
+
+/// What the values of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The key of the row: an [`super::Id`].
+    Key,
+    /// The key of a row in another (or the same) table, named here.
+    Ref(&'static str),
+    /// A [`super::RegionCode`].
+    RegionCode,
+    /// Text as published. Never markup.
+    Text,
+    /// One of the words of a closed vocabulary.
+    Word(&'static [&'static str]),
+    /// Words of a closed vocabulary, parted by `;`.
+    Words(&'static [&'static str]),
+    /// A [`super::Period`].
+    Period,
+    /// Yuan with at most two decimals in the CSV, whole fen in the JSON: a [`super::Fen`].
+    Yuan,
+    /// A whole number, zero or more.
+    Count,
+    /// `true` or `false` (0 or 1 in memory).
+    Flag,
+    /// An `https://` or `http://` address.
+    Url,
+}
+
+/// One column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Column {
+    pub name: &'static str,
+    pub kind: Kind,
+    /// Whether every row must have a value.
+    pub required: bool,
+    /// Whether two more columns, `<name>_zh_hant` and `<name>_en`, may carry the same text in other languages.
+    pub translated: bool,
+}
+
+/// A column together with what it means, which stands in the published Table Schema.
+#[derive(Clone, Copy, Debug)]
+pub struct Declared {
+    column: Column,
+    meaning: &'static str,
+}
+
+/// What a table and its columns mean, in plain English, for the published schemas. Apart from [`TableSchema`], so that a
+/// program that publishes nothing does not carry it.
+#[derive(Clone, Copy, Debug)]
+pub struct Meaning {
+    pub schema: &'static TableSchema,
+    pub table: &'static str,
+    /// One a column, in the order of the schema.
+    pub columns: &'static [&'static str],
+}
+
+/// Declares a column.
+pub const fn column(name: &'static str, kind: Kind, meaning: &'static str) -> Declared {
+    Declared { column: Column { name, kind, required: false, translated: false }, meaning }
+}
+
+/// The columns alone; `N` is how many are declared.
+pub const fn columns<const N: usize>(declared: &[Declared]) -> [Column; N] {
+    let mut columns = [declared[0].column; N];
+    let mut at = 1;
+    while at < N {
+        columns[at] = declared[at].column;
+        at += 1;
+    }
+    columns
+}
+
+/// The meanings alone; `N` is how many are declared.
+pub const fn meanings<const N: usize>(declared: &[Declared]) -> [&'static str; N] {
+    let mut meanings = [declared[0].meaning; N];
+    let mut at = 1;
+    while at < N {
+        meanings[at] = declared[at].meaning;
+        at += 1;
+    }
+    meanings
+}
+
+impl Declared {
+    /// Every row must have a value.
+    #[must_use]
+    pub const fn required(self) -> Self {
+        Self { column: Column { required: true, ..self.column }, ..self }
+    }
+
+    /// Two more columns may carry the same text in other languages.
+    #[must_use]
+    pub const fn translated(self) -> Self {
+        Self { column: Column { translated: true, ..self.column }, ..self }
+    }
+}
+
+/// Endings of the two extra columns of a translated one.
+pub const TRANSLATIONS: [&str; 2] = ["_zh_hant", "_en"];
+
+/// What the number in a figure's value column is a number of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum UnitOf {
+    /// Money: the value column is [`Kind::Yuan`].
+    Yuan,
+    /// A count whose unit stands in the column of this name.
+    Column(&'static str),
+    /// A count that always has this unit, a word of [`super::Unit`].
+    Always(&'static str),
+}
+
+/// The columns that together make one figure. The first figure of a table is its principal one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FigureColumns {
+    pub value: &'static str,
+    pub unit: UnitOf,
+    /// Column of [`super::Precision`]; without one, a number is `stated`.
+    pub precision: Option<&'static str>,
+    /// Column with the number as its source prints it.
+    pub printed: Option<&'static str>,
+    /// Column of [`super::Missing`]; without one, an empty value is *not published*.
+    pub missing: Option<&'static str>,
+    /// Whether an empty value means that the row does not speak of this figure at all.
+    pub optional: bool,
+}
+
+/// A table of format 1.
+#[derive(Debug, PartialEq, Eq)]
+pub struct TableSchema {
+    pub name: &'static str,
+    pub columns: &'static [Column],
+    pub figures: &'static [FigureColumns],
+}
+
+impl TableSchema {
+    pub fn column(&self, name: &str) -> Option<&'static Column> {
+        self.columns.iter().find(|column| column.name == name)
+    }
+
+    /// Every column as it stands in the files, with the translated ones spelt out: name, declaration, and
+    /// whether it is a translation (which is never required).
+    pub fn physical(&self) -> impl Iterator<Item = (String, &'static Column, bool)> {
+        self.columns.iter().flat_map(|column| {
+            let endings: &[&str] = if column.translated { &TRANSLATIONS } else { &[] };
+            std::iter::once((column.name.to_owned(), column, false))
+                .chain(endings.iter().map(move |ending| (format!("{}{ending}", column.name), column, true)))
+        })
+    }
+}
+
+impl Kind {
+    /// Whether values are whole numbers rather than words.
+    pub const fn is_number(self) -> bool {
+        matches!(self, Self::Yuan | Self::Count | Self::Flag)
+    }
+
+    /// Whether a word may stand in such a column. Numbers are checked where they are read.
+    pub fn accepts(self, word: &str) -> bool {
+        match self {
+            Self::Key | Self::Ref(_) => super::Id::parse(word).is_some(),
+            Self::RegionCode => super::RegionCode::parse(word).is_some(),
+            Self::Text => !word.is_empty(),
+            Self::Word(words) => words.contains(&word),
+            Self::Words(words) => word.split(';').all(|word| words.contains(&word)),
+            Self::Period => super::Period::parse(word).is_some(),
+            Self::Url => word.starts_with("https://") || word.starts_with("http://"),
+            Self::Yuan | Self::Count | Self::Flag => false,
+        }
+    }
+
+    /// What is wrong with a value that is not accepted.
+    pub const fn refusal(self) -> ProblemKind {
+        match self {
+            Self::Key | Self::Ref(_) => ProblemKind::NotAKey,
+            Self::RegionCode => ProblemKind::NotARegionCode,
+            Self::Text => ProblemKind::Empty,
+            Self::Word(words) | Self::Words(words) => ProblemKind::NotAWord(words),
+            Self::Period => ProblemKind::NotAPeriod,
+            Self::Yuan => ProblemKind::NotAnAmount,
+            Self::Count => ProblemKind::NotACount,
+            Self::Flag => ProblemKind::NotAFlag,
+            Self::Url => ProblemKind::NotAUrl,
+        }
+    }
+}

@@ -1,0 +1,242 @@
+//! A table in memory: one vector a column, text as codes into a dictionary.
+
+mod read;
+
+use crate::{Problem, ProblemKind, Row, TableSchema};
+use std::fmt;
+
+/// The values of one column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Data {
+    /// Whole numbers (fen, counts, flags); [`Data::NO_INT`] where there is none.
+    Ints(Vec<i64>),
+    /// Codes into `words`; [`Data::NO_CODE`] where there is none.
+    Codes { codes: Vec<u32>, words: Vec<Box<str>> },
+}
+
+impl Data {
+    pub const NO_INT: i64 = i64::MIN;
+    pub const NO_CODE: u32 = u32::MAX;
+
+    /// A column of texts, each with a word of its own.
+    pub fn texts(texts: impl IntoIterator<Item = Option<Box<str>>>) -> Self {
+        let mut words = Vec::new();
+        let mut code = |text| {
+            words.push(text);
+            u32::try_from(words.len() - 1).unwrap_or(Self::NO_CODE)
+        };
+        let codes = texts.into_iter().map(|text| text.map_or(Self::NO_CODE, &mut code)).collect();
+        Self::Codes { codes, words }
+    }
+
+    /// The values of these rows, with the words that they use alone.
+    fn take(&self, rows: &[usize]) -> Self {
+        match self {
+            Self::Ints(ints) => Self::Ints(rows.iter().map(|row| ints[*row]).collect()),
+            Self::Codes { codes, words } => {
+                let mut recoded = vec![Self::NO_CODE; words.len()];
+                let mut used = Vec::new();
+                let mut code = |old: u32| {
+                    let Some(new) = recoded.get_mut(old as usize) else { return Self::NO_CODE };
+                    if *new == Self::NO_CODE {
+                        *new = u32::try_from(used.len()).unwrap_or(Self::NO_CODE);
+                        used.push(words[old as usize].clone());
+                    }
+                    *new
+                };
+                let codes = rows.iter().map(|row| code(codes[*row])).collect();
+                Self::Codes { codes, words: used }
+            }
+        }
+    }
+
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Ints(ints) => ints.len(),
+            Self::Codes { codes, .. } => codes.len(),
+        }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    pub fn int(&self, row: usize) -> Option<i64> {
+        match self {
+            Self::Ints(ints) => ints.get(row).copied().filter(|v| *v != Self::NO_INT),
+            Self::Codes { .. } => None,
+        }
+    }
+
+    pub fn text(&self, row: usize) -> Option<&str> {
+        match self {
+            Self::Ints(_) => None,
+            Self::Codes { codes, words } => words.get(*codes.get(row)? as usize).map(AsRef::as_ref),
+        }
+    }
+}
+
+/// A whole table of format 1. Every row and value obeys the table's schema.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    pub schema: &'static TableSchema,
+    pub rows: usize,
+    /// Physical columns by name, in the order of the schema.
+    columns: Vec<(String, Data)>,
+}
+
+/// Why a table cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TableError {
+    /// The file is no columnar table.
+    NotColumnar { table: &'static str, detail: String },
+    /// It is one, but breaks the schema.
+    Problem(Box<Problem>),
+}
+
+impl Table {
+    /// Reads the columnar JSON of a table straight into its columns, and checks every value.
+    pub fn from_json(schema: &'static TableSchema, bytes: &[u8]) -> Result<Self, TableError> {
+        read::from_json(schema, bytes)
+    }
+
+    /// A table without rows.
+    pub fn empty(schema: &'static TableSchema) -> Self {
+        let columns = schema.physical().map(|(name, column, _)| {
+            let none = Data::Codes { codes: Vec::new(), words: Vec::new() };
+            (name, if column.kind.is_number() { Data::Ints(Vec::new()) } else { none })
+        });
+        Self { schema, rows: 0, columns: columns.collect() }
+    }
+
+    /// Puts columns together into a table after checking them against the schema.
+    pub fn new(schema: &'static TableSchema, rows: usize, columns: Vec<(String, Data)>) -> Result<Self, Problem> {
+        let table = Self { schema, rows, columns };
+        table.check().map(|()| table)
+    }
+
+    /// A table of which some values could not be read and are left out: for the rules to look on, never to publish.
+    pub fn unchecked(schema: &'static TableSchema, rows: usize, columns: Vec<(String, Data)>) -> Self {
+        Self { schema, rows, columns }
+    }
+
+    /// The columns by name, in the order of the schema.
+    pub fn into_columns(self) -> Vec<(String, Data)> {
+        self.columns
+    }
+
+    pub fn column(&self, name: &str) -> Option<&Data> {
+        self.columns.iter().find(|(column, _)| column == name).map(|(_, data)| data)
+    }
+
+    pub fn columns(&self) -> impl Iterator<Item = (&str, &Data)> {
+        self.columns.iter().map(|(name, data)| (name.as_str(), data))
+    }
+
+    pub fn row(&self, index: usize) -> Row<'_> {
+        Row { table: self, index }
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = Row<'_>> {
+        (0..self.rows).map(|index| self.row(index))
+    }
+
+    /// The rows that pass.
+    pub fn select(&self, passes: &dyn Fn(&Row<'_>) -> bool) -> Vec<Row<'_>> {
+        self.iter().filter(|row| passes(row)).collect()
+    }
+
+    /// The row with that key.
+    pub fn find(&self, id: &str) -> Option<Row<'_>> {
+        let Data::Codes { codes, words } = self.column("id")? else { return None };
+        let coded = |(code, word): (usize, &str)| {
+            (word == id).then(|| codes.iter().position(|own| *own as usize == code)).flatten()
+        };
+        words.iter().map(AsRef::as_ref).enumerate().find_map(coded).map(|row| self.row(row))
+    }
+
+    /// These rows alone, in this order.
+    #[must_use]
+    pub fn take(&self, rows: &[usize]) -> Self {
+        let columns = self.columns.iter().map(|(name, data)| (name.clone(), data.take(rows))).collect();
+        Self { schema: self.schema, rows: rows.len(), columns }
+    }
+
+    fn check(&self) -> Result<(), Problem> {
+        for (name, column, translation) in self.schema.physical() {
+            let Some(data) = self.column(&name) else {
+                return Err(Problem::column(self.schema.name, &name, ProblemKind::MissingColumn));
+            };
+            if data.len() != self.rows {
+                return Err(Problem::column(self.schema.name, &name, ProblemKind::ColumnLength(data.len(), self.rows)));
+            }
+            check_values(self.schema.name, &name, column, translation, data)?;
+        }
+        Ok(())
+    }
+}
+
+/// Checks each distinct text once, and each number.
+fn check_values(
+    table: &str,
+    name: &str,
+    column: &super::Column,
+    translation: bool,
+    data: &Data,
+) -> Result<(), Problem> {
+    let required = column.required && !translation;
+    let at = |row: usize, value: Option<&str>, kind| Err(Problem::cell(table, row, name, value, kind));
+    match data {
+        Data::Ints(ints) => {
+            if !column.kind.is_number() {
+                return Err(Problem::column(table, name, ProblemKind::WrongType));
+            }
+            for (row, value) in ints.iter().enumerate() {
+                let flag_fits = column.kind != super::Kind::Flag || matches!(*value, 0 | 1);
+                if *value == Data::NO_INT {
+                    if required {
+                        return at(row, None, ProblemKind::Empty);
+                    }
+                } else if *value < 0 || !flag_fits {
+                    return at(row, Some(&value.to_string()), column.kind.refusal());
+                }
+            }
+        }
+        Data::Codes { codes, words } => {
+            if column.kind.is_number() {
+                return Err(Problem::column(table, name, ProblemKind::WrongType));
+            }
+            let bad = words
+                .iter()
+                .position(|word| !column.kind.accepts(word))
+                .map_or(Data::NO_CODE, |at| u32::try_from(at).unwrap_or(Data::NO_CODE));
+            for (row, code) in codes.iter().copied().enumerate() {
+                if code == Data::NO_CODE {
+                    if required {
+                        return at(row, None, ProblemKind::Empty);
+                    }
+                } else if code as usize >= words.len() {
+                    return at(row, Some(&code.to_string()), ProblemKind::NoSuchCode(words.len()));
+                } else if code == bad {
+                    return at(row, Some(&words[code as usize]), column.kind.refusal());
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+impl fmt::Display for TableError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotColumnar { table, detail } => write!(f, "{table}: not a columnar table of format 1: {detail}"),
+            Self::Problem(problem) => problem.fmt(f),
+        }
+    }
+}
+
+impl From<Problem> for TableError {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(Box::new(problem))
+    }
+}

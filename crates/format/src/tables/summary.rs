@@ -1,0 +1,40 @@
+use super::{Declared, Kind, Meaning, TableSchema, column, columns, meanings};
+
+/// `summary.json`: the totals by pairing, year and kind, all that the first screens need. Not one of the tables
+/// that people keep: it is made from them. Rows with different `table`, `figure`, `kind`, `stage` or `unit` do not add.
+pub const SUMMARY: TableSchema =
+    TableSchema { name: "summary", columns: &columns::<{ DECLARED.len() }>(DECLARED), figures: &[] };
+
+/// What the table and its columns mean.
+pub const MEANING: Meaning = Meaning {
+    schema: &SUMMARY,
+    table: "Totals by pairing, year and kind",
+    columns: &meanings::<{ DECLARED.len() }>(DECLARED),
+};
+
+const DECLARED: &[Declared] = &[
+    column("table", Kind::Text, "The table that was added up").required(),
+    column("figure", Kind::Text, "Its value column").required(),
+    column("pairing", Kind::Ref("pairings"), "The pairing; empty where the rows name none"),
+    column("year", Kind::Count, "The one year of the rows' periods; empty where they belong to none"),
+    column("kind", Kind::Text, "Kind, status or indicator of the rows"),
+    column("stage", Kind::Text, "Stage of the money"),
+    column("unit", Kind::Text, "What the number is a number of").required(),
+    column("low", Kind::Count, "Lower end of the sum").required(),
+    column("high", Kind::Count, "Upper end; empty where there is none"),
+    flag("more_than_low", "Whether the sum is more than its lower end"),
+    flag("soft", "Whether the ends are about"),
+    column("published", Kind::Count, "Rows with a number").required(),
+    column("missing", Kind::Count, "Rows without one, although one applies").required(),
+    column("row", Kind::Key, "The one row with a number, if it is one; what follows is copied from it"),
+    column("period", Kind::Period, "What its figure covers"),
+    column("as_of", Kind::Period, "Up to when it was counted"),
+    column("cumulative", Kind::Flag, "Whether it counts from the start on"),
+    column("printed", Kind::Text, "The number as its source prints it"),
+    column("source", Kind::Ref("sources"), "The document that says so"),
+    column("locator", Kind::Text, "Where in the document"),
+];
+
+const fn flag(name: &'static str, meaning: &'static str) -> Declared {
+    column(name, Kind::Flag, meaning).required()
+}

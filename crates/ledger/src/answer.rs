@@ -1,0 +1,216 @@
+//! Questions about a table in memory, answered by looking at each row.
+
+use super::question::{Answer, Group, Question, Tally, Test};
+use super::sort::order;
+use super::{Counted, Measure, YEAR, counted, sort_rows};
+use format::{Data, Interval, Kind, Period, Row, Table};
+use std::cmp::Ordering;
+
+/// The rows that pass, in the order that the question wants.
+pub fn matching(question: &Question, table: &Table) -> Vec<usize> {
+    let mut rows = passing(question, table);
+    if let Some((column, descending)) = &question.sort {
+        sort_rows(&mut rows, &mut |a, b| order(&table.row(a), &table.row(b), column, *descending));
+    }
+    rows
+}
+
+/// What the rows that pass add up to.
+pub fn answer(question: &Question, table: &Table) -> Answer {
+    let rows = passing(question, table);
+    let mut answer = Answer { matched: rows.len(), ..Answer::default() };
+    let figures: Vec<&str> = table.schema.figures.iter().map(|columns| columns.value).collect();
+    let kinds = kinds(table);
+    let group_of = if question.by.is_empty() { None } else { Some(groups(question, table, &rows, &mut answer.groups)) };
+    let rows: Vec<_> = rows.into_iter().map(|row| table.row(row)).collect();
+    for Counted { row, measure, interval, .. } in counted(&rows) {
+        let order = |known: &Measure| known.order(&measure, &figures, kinds);
+        let none = Tally { sum: Ok(Interval::EMPTY), only: None };
+        entry(&mut answer.totals, &measure, none, order).add(interval, row.index);
+        if let Some(group_of) = &group_of {
+            let totals = &mut answer.groups[group_of[row.index]].totals;
+            let sum = entry(totals, &measure, Ok(Interval::EMPTY), order);
+            *sum = sum.and_then(|sum| sum.plus(interval));
+        }
+    }
+    answer
+}
+
+impl Tally {
+    fn add(&mut self, interval: Interval, row: usize) {
+        let before = self.sum.map_or(0, |sum| sum.published);
+        self.sum = self.sum.and_then(|sum| sum.plus(interval));
+        self.only = match (before, self.sum) {
+            (0, Ok(sum)) if sum.published == 1 => Some(row),
+            (1, Ok(sum)) if sum.published == 1 => self.only,
+            _ => None,
+        };
+    }
+}
+
+/// The vocabulary of the kinds that a table has.
+fn kinds(table: &Table) -> &'static [&'static str] {
+    match table.schema.column("kind").map(|column| column.kind) {
+        Some(Kind::Word(words)) => words,
+        _ => &[],
+    }
+}
+
+/// What belongs to a measure, put in its place where it is not there yet.
+fn entry<'a, T>(
+    totals: &'a mut Vec<(Measure, T)>,
+    measure: &Measure,
+    new: T,
+    order: impl Fn(&Measure) -> Ordering,
+) -> &'a mut T {
+    let at = totals.binary_search_by(|(known, _)| order(known)).unwrap_or_else(|at| {
+        totals.insert(at, (measure.clone(), new));
+        at
+    });
+    &mut totals[at].1
+}
+
+fn passing(question: &Question, table: &Table) -> Vec<usize> {
+    let columns = |tests: &[Test]| tests.iter().map(|test| table.column(&test.column)).collect::<Vec<_>>();
+    let (all, any) = (columns(&question.tests), columns(&question.any));
+    let holds = |row: usize, (test, data): (&Test, Option<&Data>)| {
+        test.is.holds(data.and_then(|data| data.int(row)), data.and_then(|data| data.text(row)))
+    };
+    let passes = |row: &usize| {
+        question.tests.iter().zip(&all).all(|(test, data)| holds(*row, (test, *data)))
+            && (any.is_empty() || question.any.iter().zip(&any).any(|(test, data)| holds(*row, (test, *data))))
+    };
+    (0..table.rows).filter(passes).collect()
+}
+
+/// Makes the groups of these rows, in order. Returns the group of each row of the table.
+fn groups(question: &Question, table: &Table, rows: &[usize], groups: &mut Vec<Group>) -> Vec<usize> {
+    let compare = |a: usize, b: usize| {
+        let (a, b) = (table.row(a), table.row(b));
+        question.by.iter().fold(Ordering::Equal, |before, column| {
+            before.then_with(|| match &**column {
+                YEAR => year(&a).is_none().cmp(&year(&b).is_none()).then(year(&a).cmp(&year(&b))),
+                column => order(&a, &b, column, false),
+            })
+        })
+    };
+    let mut sorted = rows.to_vec();
+    sort_rows(&mut sorted, &mut |a, b| compare(a, b));
+    let mut group_of = vec![0; table.rows];
+    let mut before = None;
+    for row in sorted {
+        if before.is_none_or(|before| compare(before, row) != Ordering::Equal) {
+            let keys = question.by.iter().map(|column| key(&table.row(row), column)).collect();
+            groups.push(Group { keys, matched: 0, totals: Vec::new() });
+        }
+        group_of[row] = groups.len() - 1;
+        groups[group_of[row]].matched += 1;
+        before = Some(row);
+    }
+    group_of
+}
+
+/// What a row has in a column that makes groups.
+fn key(row: &Row<'_>, column: &str) -> Option<String> {
+    if column == YEAR {
+        return year(row).map(|year| year.to_string());
+    }
+    row.text(column).map(str::to_owned).or_else(|| row.int(column).map(|number| number.to_string()))
+}
+
+fn year(row: &Row<'_>) -> Option<u16> {
+    row.period("period").and_then(Period::year)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Predicate;
+    use format::{Wording, tables::FUNDS};
+
+    /// (id, period, kind, amount in fen, precision, `part_of`)
+    type Line = (&'static str, &'static str, &'static str, Option<i64>, &'static str, Option<&'static str>);
+
+    const LINES: [Line; 5] = [
+        ("w", "2021", "social", Some(10), "over", None),
+        ("a", "2021-04", "social", Some(4), "stated", Some("w")),
+        ("b", "2022", "fiscal", Some(7), "stated", None),
+        ("c", "2016/2021", "fiscal", None, "", None),
+        ("d", "2022", "fiscal", Some(1), "stated", None),
+    ];
+
+    fn funds() -> Table {
+        let texts =
+            |f: &dyn Fn(&Line) -> Option<&'static str>| Data::texts(LINES.iter().map(|line| f(line).map(Into::into)));
+        let columns = FUNDS.physical().map(|(name, column, _)| {
+            let data = match name.as_str() {
+                "id" => texts(&|l| Some(l.0)),
+                "pairing" | "source" | "locator" => texts(&|_| Some("p")),
+                "period" => texts(&|l| Some(l.1)),
+                "kind" => texts(&|l| Some(l.2)),
+                "stage" => texts(&|_| Some("not_stated")),
+                "amount" => Data::Ints(LINES.iter().map(|l| l.3.unwrap_or(Data::NO_INT)).collect()),
+                "precision" => texts(&|l| l.3.map(|_| l.4)),
+                "part_of" => texts(&|l| l.5),
+                _ if column.kind.is_number() => Data::Ints(vec![Data::NO_INT; LINES.len()]),
+                _ => texts(&|_| None),
+            };
+            (name, data)
+        });
+        Table::new(&FUNDS, LINES.len(), columns.collect()).unwrap()
+    }
+
+    fn test(column: &str, is: Predicate) -> Vec<Test> {
+        vec![Test { column: column.to_owned(), is }]
+    }
+
+    #[test]
+    fn rows_pass_and_stand_in_order() {
+        let sorted = |descending| {
+            let sort = Some(("amount".to_owned(), descending));
+            matching(&Question { sort, ..Question::default() }, &funds())
+        };
+        assert_eq!(sorted(true), [0, 2, 1, 4, 3], "nothing there stands last");
+        assert_eq!(sorted(false), [4, 1, 2, 0, 3], "nothing there stands last");
+        let either = ["w", "C"].map(|part| test("id", Predicate::Mentions(part.to_owned()))).concat();
+        assert_eq!(matching(&Question { any: either, ..Question::default() }, &funds()), [0, 3]);
+    }
+
+    #[test]
+    fn a_part_counts_only_without_its_whole() {
+        let wordings = |question: &Question| {
+            let totals = answer(question, &funds()).totals.into_iter();
+            totals
+                .map(|(measure, tally)| (measure.kind.unwrap(), tally.sum.unwrap().wording(), tally.only))
+                .collect::<Vec<_>>()
+        };
+        let fiscal = ("fiscal".to_owned(), Wording::AtLeast(8), None);
+        assert_eq!(wordings(&Question::default()), [fiscal, ("social".to_owned(), Wording::Over(10), Some(0))]);
+        let april =
+            Question { tests: test("period", Predicate::Within(Some(20_210_401), None)), ..Question::default() };
+        let fiscal = ("fiscal".to_owned(), Wording::Stated(8), None);
+        assert_eq!(wordings(&april), [fiscal, ("social".to_owned(), Wording::Stated(4), Some(1))]);
+    }
+
+    #[test]
+    fn groups_share_the_total_out() {
+        let question = Question { by: vec!["period".to_owned()], ..Question::default() };
+        let groups = answer(&question, &funds()).groups;
+        let keys: Vec<_> = groups.iter().map(|group| (group.keys[0].as_deref().unwrap(), group.matched)).collect();
+        assert_eq!(keys, [("2016/2021", 1), ("2021", 1), ("2021-04", 1), ("2022", 2)]);
+        assert_eq!(groups[2].totals, [], "its row counts within the whole");
+        assert_eq!(groups[3].totals[0].1.unwrap().wording(), Wording::Stated(8));
+    }
+
+    #[test]
+    fn rows_taken_are_the_rows() {
+        let (table, rows) = (funds(), [2, 0]);
+        let taken = table.take(&rows);
+        for (at, row) in rows.into_iter().enumerate() {
+            for (name, data) in table.columns() {
+                let own = taken.column(name).unwrap();
+                assert_eq!((own.int(at), own.text(at)), (data.int(row), data.text(row)));
+            }
+        }
+    }
+}

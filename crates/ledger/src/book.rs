@@ -1,0 +1,54 @@
+//! Tables of one release, as a page reads them.
+
+use format::{Manifest, Row, Table};
+use std::sync::Arc;
+
+#[derive(Clone, Debug)]
+pub struct Book {
+    pub manifest: Arc<Manifest>,
+    /// SHA-256 of the manifest's file, in hex.
+    pub sha256: String,
+    tables: Vec<Arc<Table>>,
+}
+
+impl Book {
+    pub fn new(manifest: Arc<Manifest>, sha256: &str, tables: Vec<Arc<Table>>) -> Self {
+        Self { manifest, sha256: sha256.to_owned(), tables }
+    }
+
+    /// A table that was asked for.
+    pub fn table(&self, name: &str) -> &Table {
+        let table = self.tables.iter().find(|table| table.schema.name == name);
+        table.expect("a page reads only the tables that it asked for")
+    }
+
+    pub fn row(&self, table: &str, id: &str) -> Option<Row<'_>> {
+        self.table(table).find(id)
+    }
+
+    pub fn release(&self) -> &str {
+        &self.manifest.shanhai.release
+    }
+
+    /// Both sides of a pairing, and all places that they lie in.
+    pub fn sides(&self, pairing: &str) -> Vec<&str> {
+        let mut sides = Vec::new();
+        if let Some(row) = self.row("pairings", pairing) {
+            for side in ["supporter", "recipient"].into_iter().filter_map(|side| row.text(side)) {
+                sides.append(&mut self.ancestry(side));
+            }
+        }
+        sides
+    }
+
+    /// A place, the place that it lies in, and so on up.
+    pub fn ancestry<'a>(&'a self, region: &'a str) -> Vec<&'a str> {
+        let mut places = vec![region];
+        // Three levels and a zone; the limit keeps a bad table from going round in a circle.
+        while let (Some(region), 1..5) = (places.last(), places.len()) {
+            let Some(parent) = self.row("regions", region).and_then(|row| row.text("parent")) else { break };
+            places.push(parent);
+        }
+        places
+    }
+}

@@ -1,0 +1,70 @@
+//! Releases as a program without signals fetches them: the same proofs as [`super::Store`], one answer a call.
+
+use super::fetch::proven;
+use format::{Manifest, Table, TableSchema};
+use js_sys::{Array, Promise};
+use proof::{Expected, Fault, FaultKind, chain_link, files};
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+
+/// The releases of a portal.
+#[derive(Clone, Debug)]
+pub struct Archive {
+    /// Absolute address of the portal, with a slash at the end.
+    pub base: String,
+}
+
+impl Archive {
+    /// The manifest of a release, of the newest where none is named, and its SHA-256: proven against the catalogue.
+    pub async fn manifest(&self, release: Option<&str>) -> Result<(Arc<Manifest>, String), Fault> {
+        let fault = |kind| Fault::new(files::CATALOGUE, kind);
+        let bytes = self.bytes(files::CATALOGUE, None).await?;
+        let catalogue = files::catalogue(&bytes).map_err(fault)?;
+        let at = catalogue.position(release).ok_or_else(|| fault(FaultKind::NotListed))?;
+        let entry = &catalogue.releases[at];
+        let file = files::manifest_of(&entry.release);
+        let bytes = self.bytes(&file, Some(&Expected::of_manifest(entry))).await?;
+        let fault = |kind| Fault::new(&file, kind);
+        let manifest = files::manifest(&bytes).map_err(fault)?;
+        chain_link(&manifest, catalogue.releases.get(at + 1)).map_err(fault)?;
+        Ok((Arc::new(manifest), entry.sha256.clone()))
+    }
+
+    /// Tables that are published in one file each, in this order; all are asked for before one is waited for.
+    pub async fn tables(
+        &self,
+        manifest: &Arc<Manifest>,
+        schemas: &[&'static TableSchema],
+    ) -> Result<Vec<Arc<Table>>, Fault> {
+        let came: Rc<RefCell<Vec<_>>> = Rc::new(RefCell::new(schemas.iter().map(|_| None).collect()));
+        let ask = |(at, schema): (usize, &&'static TableSchema)| {
+            let (archive, manifest, schema, came) = (self.clone(), Arc::clone(manifest), *schema, Rc::clone(&came));
+            future_to_promise(async move {
+                let table = archive.table(&manifest, schema).await;
+                came.borrow_mut()[at] = Some(table);
+                Ok(JsValue::UNDEFINED)
+            })
+        };
+        let asked: Array = schemas.iter().enumerate().map(ask).collect();
+        // What went wrong stands among what came.
+        let _ = JsFuture::from(Promise::all(&asked)).await;
+        came.take().into_iter().flatten().collect()
+    }
+
+    async fn table(&self, manifest: &Manifest, schema: &'static TableSchema) -> Result<Arc<Table>, Fault> {
+        let path = [schema.name, ".json"].concat();
+        let file = ["data/", &manifest.shanhai.release, "/", &path].concat();
+        let fault = |kind| Fault::new(&file, kind);
+        let expected = manifest.resource(&path).and_then(Expected::of_resource);
+        let expected = expected.ok_or_else(|| fault(FaultKind::NotListed))?;
+        let bytes = self.bytes(&file, Some(&expected)).await?;
+        files::table(schema, &bytes).map(Arc::new).map_err(fault)
+    }
+
+    async fn bytes(&self, file: &str, expected: Option<&Expected>) -> Result<Vec<u8>, Fault> {
+        proven(&[&self.base, file].concat(), expected).await.map_err(|kind| Fault::new(file, kind))
+    }
+}

@@ -1,0 +1,14 @@
+//! Getting releases: fetch, prove, try again. The only part that touches the network; knows no page. Nothing leaves it
+//! that was not proven against the manifest, and the manifest against the catalogue.
+
+mod archive;
+mod digest;
+mod fetch;
+mod spawn;
+mod words;
+
+pub use archive::Archive;
+pub use digest::sha256;
+pub use fetch::{pause, proven};
+pub use spawn::spawn;
+pub use words::fetch_text;

@@ -1,0 +1,132 @@
+//! A table as people keep it: CSV, read into columns. Every mistake in the file is collected, so that one run tells
+//! the whole work.
+
+mod cell;
+mod columns;
+mod encoding;
+mod header;
+
+use columns::Columns;
+use format::{Problem, ProblemKind, Table, TableSchema};
+
+/// What was read from one CSV file.
+#[derive(Debug)]
+pub struct Reading {
+    /// The table, without the values that have a problem; `None` where not even its columns are known.
+    pub table: Option<Table>,
+    /// The columns in the order of the file.
+    pub header: Vec<String>,
+    /// The line of the file that each row begins on.
+    pub lines: Vec<u32>,
+    pub problems: Vec<Problem>,
+}
+
+/// Reads a table from the bytes of its CSV file.
+pub fn read(schema: &'static TableSchema, bytes: &[u8]) -> Reading {
+    let mut reading = Reading { table: None, header: Vec::new(), lines: Vec::new(), problems: Vec::new() };
+    let text = match encoding::decode(bytes) {
+        Ok(text) => text,
+        Err((what, mend)) => {
+            reading.problems.push(Problem::file(schema.name, what, mend));
+            return reading;
+        }
+    };
+    let mut csv = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut record = csv::StringRecord::new();
+    // Reading text from memory that is UTF-8 already cannot fail.
+    let mut next = |record: &mut csv::StringRecord| csv.read_record(record).unwrap_or(false);
+    if !next(&mut record) {
+        let mend = "put the names of the columns into its first line";
+        reading.problems.push(Problem::file(schema.name, "the file is empty", mend));
+        return reading;
+    }
+    let (fields, head_problems) = header::read(schema, &record);
+    let whole = head_problems.is_empty();
+    reading.problems = head_problems;
+    reading.header = record.iter().map(str::to_owned).collect();
+
+    let mut columns = Columns::new(schema);
+    let mut lines = Lines { text, byte: 0, line: 1 };
+    while next(&mut record) {
+        let row = reading.lines.len();
+        reading.lines.push(lines.of(&record));
+        let first = reading.problems.len();
+        read_row(schema, &fields, &record, row, &mut columns, &mut reading.problems);
+        for problem in &mut reading.problems[first..] {
+            problem.line = reading.lines.last().copied();
+        }
+    }
+    if whole {
+        let rows = reading.lines.len();
+        reading.table = Some(columns.finish(rows));
+    }
+    reading
+}
+
+/// Counts the lines of a file while its records are read.
+struct Lines<'a> {
+    text: &'a str,
+    /// So far, and on which line that is.
+    byte: usize,
+    line: u32,
+}
+
+impl Lines<'_> {
+    /// The line that a record begins on. (The position that the record itself tells lies before the line feed of a
+    /// line that ends as on Windows, and before blank lines.)
+    fn of(&mut self, record: &csv::StringRecord) -> u32 {
+        let told = record.position().and_then(|position| usize::try_from(position.byte()).ok());
+        let start = told.unwrap_or(self.byte).min(self.text.len());
+        let bytes = self.text.as_bytes();
+        let blank = bytes[start..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let ends = bytes[self.byte..start + blank].split(|byte| *byte == b'\n').count() - 1;
+        self.byte = start + blank;
+        self.line = self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
+        self.line
+    }
+}
+
+/// Reads one row; whatever cannot be read is a problem and left empty.
+fn read_row(
+    schema: &TableSchema,
+    fields: &[Option<header::Field>],
+    record: &csv::StringRecord,
+    row: usize,
+    columns: &mut Columns,
+    problems: &mut Vec<Problem>,
+) {
+    let mut refuse = |column: Option<&str>, value: Option<&str>, kind| {
+        let column = column.map(str::to_owned);
+        let value = value.map(str::to_owned);
+        problems.push(Problem { table: schema.name.to_owned(), row: Some(row), line: None, column, value, kind });
+    };
+    let mut filled = vec![false; columns.len()];
+    if record.iter().all(str::is_empty) {
+        refuse(
+            None,
+            None,
+            ProblemKind::rule("an empty row", "delete the row; spreadsheets leave such rows at the end"),
+        );
+    } else if record.len() != fields.len() {
+        refuse(None, None, ProblemKind::RowLength(record.len(), fields.len()));
+    } else {
+        for (field, text) in fields.iter().zip(record) {
+            let Some(field) = field else { continue };
+            filled[field.index] = true;
+            let mut at = |value: &str, kind| refuse(Some(&field.name), Some(value), kind);
+            let value = cell::read(field.column.kind, text, &mut at);
+            if text.is_empty() && field.column.required && !field.translation {
+                refuse(Some(&field.name), None, ProblemKind::Empty);
+            }
+            columns.push(field.index, value);
+        }
+    }
+    for (index, filled) in filled.into_iter().enumerate() {
+        if !filled {
+            columns.push(index, cell::Value::None);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,74 @@
+//! One cell of a CSV file as a value of its column.
+
+use format::{Fen, Kind, ProblemKind};
+
+/// What a cell holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Value<'a> {
+    None,
+    Int(i64),
+    Text(&'a str),
+}
+
+/// What spreadsheets write into cells that they could not work out.
+const SPREADSHEET_ERRORS: [&str; 8] = ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "########"];
+
+/// Reads a cell. What is wrong is handed to `refuse` with the value; a wrong value reads as none.
+pub fn read<'a>(kind: Kind, text: &'a str, refuse: &mut impl FnMut(&str, ProblemKind)) -> Value<'a> {
+    let trimmed = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'));
+    if trimmed.len() != text.len() {
+        let mend = match trimmed {
+            "" => "empty the cell".to_owned(),
+            _ => format!("write \"{trimmed}\" without them"),
+        };
+        refuse(text, ProblemKind::rule("blanks around the value", mend));
+    }
+    if trimmed.is_empty() {
+        return Value::None;
+    }
+    if let Some((what, mend)) = spoilt(trimmed) {
+        refuse(text, ProblemKind::rule(what, mend));
+        return Value::None;
+    }
+    let value = match kind {
+        Kind::Yuan => Fen::parse_yuan(trimmed).map(|fen| Value::Int(fen.0)),
+        Kind::Count => count(trimmed).map(Value::Int),
+        Kind::Flag => flag(trimmed).map(|flag| Value::Int(flag.into())),
+        _ => kind.accepts(trimmed).then_some(Value::Text(trimmed)),
+    };
+    value.unwrap_or_else(|| {
+        refuse(trimmed, kind.refusal());
+        Value::None
+    })
+}
+
+/// Digits only: no sign, no separators, no unit.
+fn count(text: &str) -> Option<i64> {
+    text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?
+}
+
+/// `true` or `false`; spreadsheets write them in capitals.
+fn flag(text: &str) -> Option<bool> {
+    match text {
+        "true" | "TRUE" => Some(true),
+        "false" | "FALSE" => Some(false),
+        _ => None,
+    }
+}
+
+/// Text that nobody wrote: what a program left behind.
+fn spoilt(text: &str) -> Option<(&'static str, &'static str)> {
+    if SPREADSHEET_ERRORS.contains(&text) {
+        return Some(("an error of the spreadsheet", "mend the formula, or write the value itself"));
+    }
+    if text.contains('\u{fffd}') {
+        return Some((
+            "a character was lost when the file was converted",
+            "write it again, and save the file as CSV UTF-8",
+        ));
+    }
+    text.chars().any(char::is_control).then_some((
+        "a line break or another control character in the cell",
+        "take it out; where the cell swallows the lines below, a quotation mark is not closed",
+    ))
+}

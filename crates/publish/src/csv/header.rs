@@ -1,0 +1,59 @@
+//! The first line of a CSV file: which columns there are. Their order is free.
+
+use format::{Column, Problem, ProblemKind, TableSchema};
+
+/// A column of the file that the table knows.
+pub struct Field {
+    pub name: String,
+    /// Its place among the physical columns of the table.
+    pub index: usize,
+    pub column: &'static Column,
+    pub translation: bool,
+}
+
+/// The columns of the file, `None` for those that the table does not know; and what is wrong with them.
+pub fn read(schema: &'static TableSchema, record: &csv::StringRecord) -> (Vec<Option<Field>>, Vec<Problem>) {
+    if let Some(problem) = separator(schema, record) {
+        return (Vec::new(), vec![problem]);
+    }
+    let known: Vec<(String, &'static Column, bool)> = schema.physical().collect();
+    let mut problems = Vec::new();
+    let mut seen = vec![false; known.len()];
+    let mut fields = Vec::new();
+    for name in record {
+        let trimmed = name.trim();
+        if trimmed != name {
+            let kind = ProblemKind::rule("blanks around the name of a column", format!("name the column {trimmed}"));
+            problems.push(Problem::column(schema.name, name, kind));
+        }
+        let index = known.iter().position(|(known, ..)| known == trimmed);
+        let kind = match index {
+            None => Some(ProblemKind::UnknownColumn),
+            Some(index) if seen[index] => Some(ProblemKind::DuplicateColumn),
+            Some(_) => None,
+        };
+        let found = index.filter(|_| kind.is_none());
+        problems.extend(kind.map(|kind| Problem::column(schema.name, name, kind)));
+        fields.push(found.map(|index| {
+            seen[index] = true;
+            let (name, column, translation) = &known[index];
+            Field { name: name.clone(), index, column, translation: *translation }
+        }));
+    }
+    let missing = known.iter().zip(seen).filter(|(_, seen)| !seen);
+    problems.extend(missing.map(|((name, ..), _)| Problem::column(schema.name, name, ProblemKind::MissingColumn)));
+    (fields, problems)
+}
+
+/// A whole head in one cell: the file parts its columns with something else than a comma.
+fn separator(schema: &TableSchema, record: &csv::StringRecord) -> Option<Problem> {
+    let head = record.get(0).filter(|_| record.len() == 1)?;
+    let name = match head.chars().find(|c| matches!(c, ';' | '\t' | '|' | '\u{ff0c}'))? {
+        '\t' => "tabs",
+        ';' => "semicolons",
+        '|' => "vertical bars",
+        _ => "Chinese commas",
+    };
+    let mend = "save it as \"CSV UTF-8 (comma delimited)\"";
+    Some(Problem::file(schema.name, format!("its columns are parted by {name}, not by commas"), mend))
+}

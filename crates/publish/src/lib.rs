@@ -1,0 +1,23 @@
+//! The publisher's side of the format: spreadsheets in, every mistake told with what to do about it, releases out.
+
+mod columnar;
+pub mod csv;
+pub mod describe;
+mod diff;
+mod join;
+mod mend;
+mod overlap;
+mod partition;
+mod release_info;
+mod report;
+pub mod rules;
+mod summary;
+
+pub use columnar::to_json;
+pub use diff::diff;
+pub use join::join;
+pub use overlap::overlaps;
+pub use partition::{Slice, partition};
+pub use release_info::ReleaseInfo;
+pub use report::Report;
+pub use summary::Summary;

@@ -1,0 +1,93 @@
+//! `release.json`: what the publisher says about a release, kept beside its CSV files.
+
+use format::{Date, Licence, Problem, StatedTotal, Title};
+use serde::Deserialize;
+
+/// What the CSV files cannot say about their release.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, schemars::JsonSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct ReleaseInfo {
+    pub title: Title,
+    /// When the release was made, RFC 3339.
+    pub created: String,
+    pub licence: Licence,
+    /// Whether the data are made up. It must be said, so that nobody forgets it.
+    pub synthetic: bool,
+    /// Totals that the publisher or a source states.
+    #[serde(default)]
+    pub stated_totals: Vec<StatedTotal>,
+}
+
+impl ReleaseInfo {
+    pub const FILE: &str = "release.json";
+
+    pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
+        let refuse = |what: String, mend: &str| Err(Problem::file(Self::FILE, what, mend));
+        let info: Self = match serde_json::from_slice(bytes) {
+            Ok(info) => info,
+            Err(error) => return refuse(error.to_string(), "see `shanhai build --help` for what belongs into it"),
+        };
+        if info.title.zh_hans.trim().is_empty() {
+            return refuse("the title is empty".to_owned(), "write a title under \"zh-Hans\"");
+        }
+        if !is_rfc3339(&info.created) {
+            let what = format!("created, \"{}\": not a moment", info.created);
+            return refuse(what, "write it as 2021-04-08T12:00:00Z (RFC 3339)");
+        }
+        Ok(info)
+    }
+}
+
+/// `2021-04-08T12:00:00Z`, with fractions or an offset if need be.
+fn is_rfc3339(text: &str) -> bool {
+    let Some((date, time)) = text.split_once('T') else { return false };
+    let Some(at) = time.find(['Z', '+', '-']) else { return false };
+    let (clock, zone) = time.split_at(at);
+    let (clock, fraction) = clock.split_once('.').unwrap_or((clock, "0"));
+    let pair = |text: &str, below: u8| {
+        text.len() == 2 && text.bytes().all(|b| b.is_ascii_digit()) && text.parse().is_ok_and(|n: u8| n < below)
+    };
+    let parts = |text: &str, limits: &[u8]| {
+        let parts: Vec<&str> = text.split(':').collect();
+        parts.len() == limits.len() && parts.iter().zip(limits).all(|(part, limit)| pair(part, *limit))
+    };
+    Date::parse(date).is_some_and(|date| date.day.is_some())
+        && parts(clock, &[24, 60, 61])
+        && !fraction.is_empty()
+        && fraction.bytes().all(|b| b.is_ascii_digit())
+        && (zone == "Z" || parts(&zone[1..], &[24, 60]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_are_rfc3339() {
+        for good in ["2021-04-08T12:00:00Z", "2021-04-08T12:00:00.5+08:00"] {
+            assert!(is_rfc3339(good), "{good}");
+        }
+        for bad in [
+            "2021-04-08",
+            "2021-04T12:00:00Z",
+            "2021-04-08T25:00:00Z",
+            "2021-04-08T12:00Z",
+            "2021-04-08T12:00:00",
+            "2021-04-08T12:00:00Zulu",
+        ] {
+            assert!(!is_rfc3339(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn says_what_is_wrong() {
+        let read = |text: &str| ReleaseInfo::read(text.as_bytes()).map_err(|problem| crate::Report::report(&problem));
+        let rest = r#""created":"2021-04-08T12:00:00Z","licence":{"name":"CC0-1.0","path":"https://x.example"}"#;
+        assert!(read(&format!(r#"{{"title":{{"zh-Hans":"题"}},{rest},"synthetic":false}}"#)).is_ok());
+        assert!(read(&format!(r#"{{"title":{{"zh-Hans":"题"}},{rest}}}"#)).unwrap_err().contains("synthetic"));
+        assert!(
+            read(&format!(r#"{{"title":{{"zh-Hans":""}},{rest},"synthetic":false}}"#)).unwrap_err().contains("title")
+        );
+        assert!(read("{").unwrap_err().starts_with("release.json: "));
+    }
+}

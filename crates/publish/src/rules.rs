@@ -1,0 +1,41 @@
+//! The rules that hold between the values of a row, between rows, and between tables. What a single value must look
+//! like is checked where it is read.
+
+mod circles;
+mod figures;
+mod keys;
+mod national;
+mod pairings;
+mod periods;
+mod references;
+mod regions;
+mod repeats;
+
+use format::{Problem, Table};
+use std::collections::HashSet;
+
+pub use repeats::repeats;
+
+/// A rule of one table.
+type Rule = fn(&Table, &mut Vec<Problem>);
+
+const RULES: [Rule; 7] =
+    [keys::check, circles::check, figures::check, periods::check, regions::check, pairings::check, national::check];
+
+/// Checks all rules over the tables of a release. `known` are the problems that reading them brought: rows that have
+/// one are not complained about again, and keys of tables that could not be read in full are not missed.
+pub fn check(tables: &[Table], known: &[Problem]) -> Vec<Problem> {
+    let mut found = Vec::new();
+    for table in tables {
+        for rule in RULES {
+            rule(table, &mut found);
+        }
+        references::check(table, tables, known, &mut found);
+    }
+    let told: HashSet<(&str, usize)> = known.iter().filter_map(|p| Some((p.table.as_str(), p.row?))).collect();
+    found.retain(|problem| problem.row.is_none_or(|row| !told.contains(&(problem.table.as_str(), row))));
+    found
+}
+
+#[cfg(test)]
+mod tests;

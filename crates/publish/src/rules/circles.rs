@@ -1,0 +1,72 @@
+//! No row is, through others, a part of itself.
+
+use format::{Kind, Problem, ProblemKind, Table};
+use std::collections::HashMap;
+
+/// Columns in which a row names the row that it lies in or gives way to.
+const UPWARDS: [&str; 3] = ["part_of", "superseded_by", "parent"];
+
+pub fn check(table: &Table, found: &mut Vec<Problem>) {
+    let mut by_id = None;
+    for column in table.schema.columns.iter().filter(|column| UPWARDS.contains(&column.name)) {
+        let by_id = by_id.get_or_insert_with(|| table.iter().map(|row| (row.id(), row.index)).collect());
+        let ways = Ways { table, column: column.name, by_id };
+        for path in ways.circles() {
+            let names: Vec<&str> = path.iter().chain(path.first()).map(|row| table.row(*row).id()).collect();
+            let value = names.join(" → ");
+            found.push(Problem::cell(table.schema.name, path[0], column.name, Some(&value), ProblemKind::Circle));
+        }
+    }
+    for column in table.schema.columns.iter().filter(|column| column.kind == Kind::Ref(table.schema.name)) {
+        if UPWARDS.contains(&column.name) {
+            continue;
+        }
+        for row in table.iter().filter(|row| row.text(column.name) == Some(row.id())) {
+            let rule = ("the row names itself", format!("empty {}, or name the other row", column.name));
+            found.push(Problem::rule(table.schema.name, row.index, column.name, Some(row.id()), rule));
+        }
+    }
+}
+
+struct Ways<'a> {
+    table: &'a Table,
+    column: &'static str,
+    by_id: &'a HashMap<&'a str, usize>,
+}
+
+impl Ways<'_> {
+    fn next(&self, row: usize) -> Option<usize> {
+        self.by_id.get(self.table.row(row).text(self.column)?).copied()
+    }
+
+    /// Each circle once, from its first row on. Every row is walked over once.
+    fn circles(&self) -> Vec<Vec<usize>> {
+        const UNSEEN: usize = usize::MAX;
+        let mut walk_of = vec![UNSEEN; self.table.rows];
+        let mut circles = Vec::new();
+        for start in 0..self.table.rows {
+            let mut at = Some(start);
+            while let Some(row) = at.filter(|row| walk_of[*row] == UNSEEN) {
+                walk_of[row] = start;
+                at = self.next(row);
+            }
+            if let Some(row) = at.filter(|row| walk_of[*row] == start) {
+                circles.push(self.round(row));
+            }
+        }
+        circles
+    }
+
+    /// The rows of the circle that this row stands on, beginning with the first one of the table.
+    fn round(&self, row: usize) -> Vec<usize> {
+        let mut path = vec![row];
+        let mut at = self.next(row);
+        while let Some(next) = at.filter(|next| *next != row) {
+            path.push(next);
+            at = self.next(next);
+        }
+        let first = path.iter().enumerate().min_by_key(|(_, row)| **row).map_or(0, |(at, _)| at);
+        path.rotate_left(first);
+        path
+    }
+}

@@ -1,0 +1,32 @@
+//! Every row that is named exists.
+
+use format::{Kind, Problem, ProblemKind, Table};
+use std::collections::{HashMap, HashSet};
+
+pub fn check(table: &Table, tables: &[Table], known: &[Problem], found: &mut Vec<Problem>) {
+    // The keys of each table that is referred to; `None` where they are not all known.
+    let mut keys: HashMap<&str, Option<HashSet<&str>>> = HashMap::new();
+    for column in table.schema.columns {
+        let Kind::Ref(target) = column.kind else { continue };
+        let Some(values) = table.column(column.name) else { continue };
+        let keys = keys.entry(target).or_insert_with(|| keys_of(target, tables, known));
+        let Some(keys) = keys else { continue };
+        for row in 0..table.rows {
+            if let Some(value) = values.text(row).filter(|value| !keys.contains(value)) {
+                let kind = ProblemKind::NoSuchRow(target);
+                found.push(Problem::cell(table.schema.name, row, column.name, Some(value), kind));
+            }
+        }
+    }
+}
+
+fn keys_of<'a>(target: &str, tables: &'a [Table], known: &[Problem]) -> Option<HashSet<&'a str>> {
+    // A key that could not be read, or a row that could not be told apart.
+    let unknown = |p: &Problem| p.table == target && p.row.is_some() && p.column.as_deref().is_none_or(|c| c == "id");
+    if known.iter().any(unknown) {
+        return None;
+    }
+    let table = tables.iter().find(|table| table.schema.name == target)?;
+    let ids = table.column("id")?;
+    Some((0..table.rows).filter_map(|row| ids.text(row)).collect())
+}

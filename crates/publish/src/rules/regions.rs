@@ -1,0 +1,61 @@
+//! The division code of a region agrees with its key, its level and the region that it lies in.
+
+use format::{Level, Problem, RegionCode, Row, Table, tables::REGIONS};
+
+pub fn check(table: &Table, found: &mut Vec<Problem>) {
+    if table.schema.name != REGIONS.name {
+        return;
+    }
+    for row in table.iter() {
+        let Some(level) = row.text("level").and_then(Level::parse) else { continue };
+        let mut refuse = |column: &str, what: String, mend: &str| {
+            found.push(Problem::rule(REGIONS.name, row.index, column, row.text(column), (what, mend)));
+        };
+        match row.text("code").and_then(RegionCode::parse) {
+            None if level != Level::Zone => {
+                refuse("code", format!("a {} has a code", level.word()), "fill in its six digits of GB/T 2260");
+            }
+            None => {}
+            Some(_) if level == Level::Zone => {
+                refuse("code", "a development zone has no code".to_owned(), "empty the code, or correct the level");
+            }
+            Some(code) => {
+                if row.id() != code.to_string() {
+                    refuse("id", format!("not the code, {code}"), "write the code as the key");
+                }
+                if code_level(code) != level {
+                    let what = format!("the code of a {}, but the level is {}", code_level(code).word(), level.word());
+                    refuse("code", what, "correct the code or the level");
+                }
+            }
+        }
+        let parent = row.text("parent").and_then(|id| table.find(id));
+        if let Some((what, mend)) = parent.and_then(|parent| misplaced(&row, level, &parent)) {
+            refuse("parent", what, mend);
+        }
+    }
+}
+
+/// The level that a code has by its zeros.
+fn code_level(code: RegionCode) -> Level {
+    if code == code.province() {
+        Level::Province
+    } else if code == code.prefecture() {
+        Level::Prefecture
+    } else {
+        Level::County
+    }
+}
+
+/// Why a region cannot lie in that one.
+fn misplaced(row: &Row<'_>, level: Level, parent: &Row<'_>) -> Option<(String, &'static str)> {
+    let parent_level = parent.text("level").and_then(Level::parse)?;
+    if parent_level >= level {
+        let what = format!("a {} cannot lie in a {}", level.word(), parent_level.word());
+        return Some((what, "name the region one level up"));
+    }
+    let code = row.text("code").and_then(RegionCode::parse)?;
+    let parent_code = parent.text("code").and_then(RegionCode::parse)?;
+    let expected = if parent_level == Level::Province { code.province() } else { code.prefecture() };
+    (expected != parent_code).then(|| (format!("the code {code} lies in {expected}"), "correct the parent or the code"))
+}

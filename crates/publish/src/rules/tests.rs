@@ -1,0 +1,186 @@
+use super::*;
+use crate::{Report as _, csv};
+use format::{TableSchema, tables};
+
+/// A table of rows written `id=a|name=b`; columns that are not named are empty.
+fn table(schema: &'static TableSchema, rows: &[&str]) -> Table {
+    let names: Vec<String> = schema.physical().map(|(name, ..)| name).collect();
+    let line = |row: &&str| {
+        let value =
+            |name: &String| row.split('|').find_map(|part| part.strip_prefix(&format!("{name}="))).unwrap_or("");
+        names.iter().map(value).collect::<Vec<_>>().join(",")
+    };
+    let lines: Vec<String> = rows.iter().map(line).collect();
+    let reading = csv::read(schema, format!("{}\n{}\n", names.join(","), lines.join("\n")).as_bytes());
+    assert_eq!(reading.problems, [], "{rows:?}");
+    reading.table.unwrap()
+}
+
+const PLACES: [&str; 5] = [
+    "id=320000|code=320000|name=江苏省|pinyin=jiang su|level=province",
+    "id=321000|code=321000|name=扬州市|pinyin=yang zhou|level=prefecture|parent=320000",
+    "id=610000|code=610000|name=陕西省|pinyin=shan xi|level=province",
+    "id=610830|code=610830|name=清涧县|pinyin=qing jian|level=county|parent=610000",
+    "id=yz-zone|name=开发区|pinyin=kai fa qu|level=zone|parent=321000",
+];
+const SOURCE: &str = "id=s|title=T";
+const PAIRING: &str = "id=p|supporter=321000|recipient=610830|source=s|locator=1";
+const NATIONAL: &str = "id=n|indicator=i|name=N|scope=national|period=2020|as_of=2020|unit=yuan|source=s|locator=1";
+const FUNDS: &str = "id=f|pairing=p|kind=fiscal|stage=spent|source=s|locator=1";
+const SALES: &str = "id=x|pairing=p|channel=online|source=s|locator=1";
+const ACT: &str = "id=a|method=M|lead_body=L|subject=S|status=closed|source=s|locator=1";
+
+/// The reports over a small release with these rows in one more (or another) table.
+fn reports(schema: &'static TableSchema, rows: &[&str]) -> Vec<String> {
+    let base: [(&'static TableSchema, &[&str]); 3] =
+        [(&tables::REGIONS, &PLACES), (&tables::SOURCES, &[SOURCE]), (&tables::PAIRINGS, &[PAIRING])];
+    let kept = base.into_iter().filter(|(table, _)| table.name != schema.name);
+    let release: Vec<Table> = kept.chain([(schema, rows)]).map(|(schema, rows)| table(schema, rows)).collect();
+    check(&release, &[]).iter().map(Problem::report).collect()
+}
+
+/// One row, `base` and `more`, must be refused with exactly one problem that has these parts; with none, it is fine.
+fn assert_row(schema: &'static TableSchema, base: &str, more: &str, parts: &[&str]) {
+    let reports = reports(schema, &[&format!("{more}|{base}")]);
+    assert_eq!(reports.len(), usize::from(!parts.is_empty()), "{more}: {reports:#?}");
+    for part in parts {
+        assert!(reports[0].contains(part), "{part:?} in {:?}", reports[0]);
+    }
+}
+
+#[test]
+fn a_right_release_passes() {
+    assert_eq!(reports(&tables::FUNDS, &[FUNDS]), [] as [String; 0]);
+}
+
+#[test]
+fn keys_are_unique_and_references_lead_somewhere() {
+    let twice = reports(&tables::SOURCES, &[SOURCE, SOURCE]);
+    assert_eq!(
+        twice,
+        [
+            "sources.csv, row 2 (line 3), column id, \"s\": the key of row 1 already — give each row a key of its own, or delete the row if it is the same"
+        ]
+    );
+    let wrong = |column: &'static str| (column, format!("{column}=nowhere"));
+    for (column, value) in ["pairing", "project", "part_of", "source"].map(wrong) {
+        let absent = column == "project";
+        // Without the table `projects` nothing can be said about its keys.
+        let parts = if absent { &[][..] } else { &[column, "\"nowhere\"", "no such row in"] };
+        assert_row(&tables::FUNDS, FUNDS, &value, parts);
+    }
+    assert_row(&tables::PAIRINGS, PAIRING, "until=2020|until_source=x", &["until_source", "no such row in sources"]);
+    assert_row(&tables::PAIRINGS, PAIRING, "superseded_by=x", &["superseded_by", "no such row in pairings"]);
+}
+
+#[test]
+fn nothing_is_a_part_of_itself() {
+    let rows =
+        ["id=a|part_of=b", "id=b|part_of=c", "id=c|part_of=b", "id=d|part_of=d"].map(|row| format!("{row}|{FUNDS}"));
+    let reports = reports(&tables::FUNDS, &rows.each_ref().map(String::as_str));
+    assert_eq!(reports.len(), 2, "{reports:#?}");
+    assert!(reports[0].contains("row 2 (line 3), column part_of, \"b → c → b\": a part of itself"));
+    assert!(reports[1].contains("\"d → d\""));
+    let project = "id=x|name=N|level=project|status=built|source=s|locator=1";
+    assert_row(&tables::PROJECTS, project, "same_as=x", &["same_as", "names itself"]);
+}
+
+#[test]
+fn a_number_has_its_companions() {
+    let cases: [(&str, &[&str]); 6] = [
+        ("amount=5|precision=over|printed=5余元", &[]),
+        ("amount=5", &["precision", "a number without its precision", "stated"]),
+        ("precision=over", &["precision", "\"over\"", "amount is empty"]),
+        ("printed=5余元", &["printed", "amount is empty"]),
+        ("missing=withheld", &[]),
+        ("amount=5|precision=over|missing=withheld", &["missing", "\"withheld\"", "a reason why there is none"]),
+    ];
+    for (more, parts) in cases {
+        assert_row(&tables::FUNDS, FUNDS, more, parts);
+    }
+    assert_row(
+        &tables::SALES,
+        SALES,
+        "quantity=5|quantity_precision=stated",
+        &["column quantity, \"5\"", "unit is empty"],
+    );
+    assert_row(&tables::SALES, SALES, "quantity=5|quantity_precision=stated|unit=yuan", &["a count of yuan"]);
+    assert_row(&tables::SALES, SALES, "missing=withheld|quantity=5|quantity_precision=stated|unit=tonne", &[]);
+}
+
+#[test]
+fn several_figures_may_share_a_reason() {
+    assert_row(&tables::SUPERVISION, ACT, "findings=3|missing=withheld", &[]);
+    let all = "findings=3|rectified=3|cases=0|missing=withheld";
+    assert_row(&tables::SUPERVISION, ACT, all, &["missing", "a reason why there is none"]);
+}
+
+#[test]
+fn regions_agree_with_their_codes() {
+    let place = "name=N|pinyin=n|level=county";
+    let refused = |row: &str, parts: &[&str]| {
+        let rows: Vec<&str> = PLACES.into_iter().chain([row]).collect();
+        let reports = reports(&tables::REGIONS, &rows);
+        assert_eq!(reports.len(), 1, "{row}: {reports:#?}");
+        for part in parts {
+            assert!(reports[0].contains(part), "{part:?} in {:?}", reports[0]);
+        }
+    };
+    refused(&format!("id=qj|code=610831|{place}"), &["column id, \"qj\"", "not the code, 610831"]);
+    refused(&format!("id=610800|code=610800|{place}"), &["the code of a prefecture, but the level is county"]);
+    refused(&format!("id=qj|{place}"), &["column code", "a county has a code"]);
+    refused("id=610831|code=610831|name=N|pinyin=n|level=zone", &["a development zone has no code"]);
+    refused(&format!("id=610831|code=610831|parent=320000|{place}"), &["column parent", "lies in 610000"]);
+    refused(&format!("id=321001|code=321001|parent=610830|{place}"), &["a county cannot lie in a county"]);
+    refused("id=321100|code=321100|name=N|pinyin=n|level=prefecture|parent=610000", &["lies in 320000"]);
+}
+
+#[test]
+fn pairings_have_two_sides_and_an_order() {
+    let base = "id=q|source=s|locator=1";
+    let sides = "supporter=321000|recipient=610830";
+    assert_row(&tables::PAIRINGS, base, "supporter=321000|recipient=321000", &["recipient", "its own recipient"]);
+    let reversed = format!("since=2016|until=2015-05|{sides}");
+    assert_row(&tables::PAIRINGS, base, &reversed, &["until, \"2015-05\"", "before since, 2016"]);
+    assert_row(&tables::PAIRINGS, base, &format!("since=2016|until=2016-05|{sides}"), &[]);
+    assert_row(&tables::PAIRINGS, base, &format!("until_source=s|{sides}"), &["until_source", "until is empty"]);
+    assert_row(&tables::PAIRINGS, base, &format!("until=2020|until_locator=1|{sides}"), &["until_source is empty"]);
+}
+
+#[test]
+fn a_figure_is_not_counted_before_its_period() {
+    assert_row(&tables::FUNDS, FUNDS, "period=2021|as_of=2020-12", &["as_of, \"2020-12\"", "before the period 2021"]);
+    assert_row(&tables::FUNDS, FUNDS, "period=2021|as_of=2021-04", &[]);
+    assert_row(&tables::FUNDS, FUNDS, "period=../2021|as_of=2020-12", &[]);
+}
+
+#[test]
+fn a_national_row_states_one_number() {
+    let refused = |more: &str, parts: &[&str]| assert_row(&tables::NATIONAL, NATIONAL, more, parts);
+    refused("amount=5|precision=over", &[]);
+    refused("missing=withheld", &[]);
+    refused("", &["column amount: neither an amount nor a count"]);
+    refused("amount=5|precision=over|scope=pairing", &["column pairing", "none is named"]);
+    refused("amount=5|precision=over|pairing=p", &["a pairing is named"]);
+    refused("amount=5|precision=over|unit=person", &["its unit is not yuan"]);
+    refused("count=5|precision=over", &["a count of yuan"]);
+    refused("amount=5|count=5|precision=over|unit=person", &["an amount and a count"]);
+}
+
+#[test]
+fn what_is_known_already_is_not_told_again() {
+    let release = [table(&tables::SOURCES, &[]), table(&tables::FUNDS, &[FUNDS])];
+    let known = [Problem::cell("sources", 0, "id", Some("S"), format::ProblemKind::NotAKey)];
+    assert_eq!(check(&release, &known), [], "a key of sources is not known");
+    let known = [Problem::cell("funds", 0, "amount", Some("x"), format::ProblemKind::NotAnAmount)];
+    assert_eq!(check(&release, &known), [], "row 1 has its problem already");
+    assert_eq!(check(&release, &[]).len(), 1);
+}
+
+#[test]
+fn rows_pasted_twice_are_noticed() {
+    let rows = [FUNDS.to_owned(), FUNDS.replace("id=f", "id=g"), FUNDS.replace("id=f|", "id=h|period=2020|")];
+    let found = repeats(&table(&tables::FUNDS, &rows.each_ref().map(String::as_str)));
+    assert_eq!(found.len(), 1);
+    assert!(found[0].report().contains("column id, \"g\": says the same as row 1"));
+}

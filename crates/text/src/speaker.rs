@@ -1,0 +1,115 @@
+//! Says things in the reader's language.
+
+use super::message::{fill, form};
+use super::{Amount, Lang, Msg, UnitMode, date, messages as m, tables, vocabulary};
+use format::{Missing, Period, Wording};
+
+/// The language of the page and how it writes large numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Speaker {
+    pub lang: Lang,
+    pub mode: UnitMode,
+}
+
+impl Speaker {
+    pub fn say(self, message: Msg) -> &'static str {
+        tables::text(message, self.lang)
+    }
+
+    /// The message with values in its places.
+    pub fn fill(self, message: Msg, values: &[&str]) -> String {
+        fill(self.say(message), values)
+    }
+
+    /// A message about so many things.
+    pub fn count(self, message: Msg, n: usize) -> String {
+        self.fill(message, &[&n.to_string()])
+    }
+
+    /// What a word of a coded column means.
+    pub fn label(self, column: &str, word: &str) -> &'static str {
+        self.say(vocabulary::label(column, word))
+    }
+
+    /// What is counted, in the plural.
+    pub fn unit(self, unit: &str) -> &'static str {
+        form(self.say(vocabulary::unit(unit)), false).trim_start()
+    }
+
+    pub fn amount(self, units: i64, unit: &str) -> Amount {
+        Amount::new(units, unit, self.lang, self.mode)
+    }
+
+    /// A number in words that are never narrower than the truth.
+    pub fn wording(self, wording: Wording, unit: &str) -> String {
+        let number = |units| self.amount(units, unit).to_string();
+        match wording {
+            Wording::NotPublished => self.say(m::NOT_PUBLISHED).to_owned(),
+            Wording::NoRows => self.say(m::NO_ROWS).to_owned(),
+            Wording::Stated(v) => number(v),
+            Wording::Over(v) => self.fill(m::OVER, &[&number(v)]),
+            Wording::AtLeast(v) => self.fill(m::AT_LEAST, &[&number(v)]),
+            Wording::About(v) => self.fill(m::ABOUT_NUMBER, &[&number(v)]),
+            Wording::AboutOrMore(v) => self.fill(m::ABOUT_OR_MORE, &[&number(v)]),
+            Wording::Nearly(v) => self.fill(m::NEARLY, &[&number(v)]),
+            Wording::Between(low, high) => self.fill(m::BETWEEN, &[&number(low), &number(high)]),
+            Wording::AboutBetween(low, high) => self.fill(m::ABOUT_BETWEEN, &[&number(low), &number(high)]),
+        }
+    }
+
+    pub fn missing(self, missing: Missing) -> &'static str {
+        self.say(match missing {
+            Missing::NotPublished => m::NOT_PUBLISHED,
+            Missing::Withheld => m::WITHHELD,
+            Missing::NotApplicable => m::NOT_APPLICABLE,
+        })
+    }
+
+    pub fn date(self, date: format::Date) -> String {
+        date::date(date, self.lang)
+    }
+
+    /// What a figure covers: *not stated* is said, not left out.
+    pub fn period(self, period: Option<Period>) -> String {
+        match period {
+            None => self.say(m::PERIOD_NOT_STATED).to_owned(),
+            Some(Period::Date(date)) => self.date(date),
+            Some(Period::Interval { start: Some(start), end }) => {
+                self.fill(m::FROM_TO, &[&self.date(start), &self.date(end)])
+            }
+            Some(Period::Interval { start: None, end }) => self.fill(m::START_NOT_STATED, &[&self.date(end)]),
+        }
+    }
+
+    /// Several things in a row.
+    pub fn list(self, items: impl IntoIterator<Item = impl AsRef<str>>) -> String {
+        let items: Vec<String> = items.into_iter().map(|item| item.as_ref().to_owned()).collect();
+        items.join(if self.lang == Lang::En { ", " } else { "、" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hans() -> Speaker {
+        Speaker { lang: Lang::Hans, mode: UnitMode::Short }
+    }
+
+    #[test]
+    fn a_lower_bound_never_reads_as_the_number() {
+        let speaker = hans();
+        assert_eq!(speaker.wording(Wording::Over(800_000_000), "yuan"), "超过800万元");
+        assert_eq!(speaker.wording(Wording::Stated(800_000_000), "yuan"), "800万元");
+        assert_eq!(speaker.wording(Wording::NotPublished, "yuan"), "未公布");
+    }
+
+    #[test]
+    fn periods_are_as_exact_as_published() {
+        let period = |text| hans().period(Period::parse(text));
+        assert_eq!(period("2021-04"), "2021年4月");
+        assert_eq!(period("../2021-04"), "截至2021年4月（起始时间未载明）");
+        assert_eq!(period("2016/2021-05"), "2016年至2021年5月");
+        assert_eq!(hans().period(None), "时段未载明");
+    }
+}

@@ -1,0 +1,55 @@
+//! The tables of messages: compiled in natively, fetched in the browser.
+
+use super::{Lang, Msg, messages};
+
+/// Name of the file that carries the messages of a language, below the portal's base.
+pub fn file(lang: Lang) -> String {
+    format!("text/{}-{:016x}.json", lang.tag(), messages::FINGERPRINT)
+}
+
+/// The text of a message.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn text(message: Msg, lang: Lang) -> &'static str {
+    messages::all()[message.0 as usize][lang as usize]
+}
+
+/// The file's content: a JSON array of all texts, in the order of their numbers.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn json(lang: Lang) -> Vec<u8> {
+    let texts: Vec<&str> = messages::all().iter().map(|texts| texts[lang as usize]).collect();
+    serde_json::json!(texts).to_string().into_bytes()
+}
+
+#[cfg(target_arch = "wasm32")]
+mod fetched {
+    use super::{Lang, Msg};
+    use format::json::{JsonError, Reader};
+    use std::cell::RefCell;
+
+    thread_local! {
+        static TABLES: RefCell<[&'static [Box<str>]; 3]> = const { RefCell::new([&[]; 3]) };
+    }
+
+    /// The text of a message; nothing before the table of its language is installed.
+    pub fn text(message: Msg, lang: Lang) -> &'static str {
+        TABLES.with_borrow(|tables| tables[lang as usize].get(message.0 as usize).map_or("", |text| text))
+    }
+
+    pub fn is_installed(lang: Lang) -> bool {
+        TABLES.with_borrow(|tables| !tables[lang as usize].is_empty())
+    }
+
+    /// Keeps the table of a language for as long as the page lives.
+    pub fn install(lang: Lang, bytes: &[u8]) -> Result<(), JsonError> {
+        let mut texts: Vec<Box<str>> = Vec::new();
+        let mut json = Reader::new(bytes);
+        json.array(&mut |json| {
+            texts.push(json.string()?.into());
+            Ok(())
+        })?;
+        TABLES.with_borrow_mut(|tables| tables[lang as usize] = Box::leak(texts.into_boxed_slice()));
+        Ok(())
+    }
+}
+#[cfg(target_arch = "wasm32")]
+pub use fetched::{install, is_installed, text};

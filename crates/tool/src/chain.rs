@@ -1,0 +1,80 @@
+//! The releases beside each other in a folder, oldest first, and the links between their manifests.
+
+use super::digest::sha256;
+use super::folder::{Folder, MANIFEST};
+use format::{Changes, Id, Manifest, Previous, Problem, Table, TableSchema, tables};
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+/// A release that has been built.
+pub struct Built {
+    pub release: String,
+    pub path: PathBuf,
+    pub manifest: Manifest,
+    /// The bytes of its `datapackage.json`.
+    pub bytes: Vec<u8>,
+}
+
+impl Built {
+    pub fn read(path: &Path) -> Result<Self, Problem> {
+        let release = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let bytes = fs::read(path.join(MANIFEST)).map_err(|error| unreadable(&release, MANIFEST, &error))?;
+        let manifest = serde_json::from_slice(&bytes).map_err(|error| unreadable(&release, MANIFEST, &error))?;
+        Ok(Self { release, path: path.to_owned(), manifest, bytes })
+    }
+
+    /// The link that the next release is to carry.
+    pub fn link(&self) -> Previous {
+        Previous { release: self.release.clone(), sha256: sha256(&self.bytes) }
+    }
+
+    /// What another release changes in this one, as it was published.
+    pub fn changes(&self, after: &Folder) -> Result<Changes, Problem> {
+        let tables: Vec<Table> = tables::ALL.into_iter().map(|schema| self.table(schema)).collect::<Result<_, _>>()?;
+        Ok(changes(&tables, after))
+    }
+
+    /// A table out of all its parts, each proven against the manifest.
+    fn table(&self, schema: &'static TableSchema) -> Result<Table, Problem> {
+        let part = |path: &str| {
+            let bytes = fs::read(self.path.join(path)).map_err(|error| error.to_string())?;
+            let expected = self.manifest.resource(path).map(|resource| resource.hash.as_str());
+            if expected != Some(&format!("sha256:{}", sha256(&bytes))) {
+                return Err("its hash is not that of the manifest".to_owned());
+            }
+            Table::from_json(schema, &bytes).map_err(|error| error.to_string())
+        };
+        let read = |path: &str| part(path).map_err(|error| unreadable(&self.release, path, &error));
+        let parts = self.manifest.parts(schema.name).into_iter().map(|listed| read(listed.path));
+        publish::join(schema, parts.collect::<Result<_, _>>()?)
+    }
+}
+
+/// What a release changes in the tables of the one before it, which stand in the order of `tables::ALL`.
+pub fn changes<'a>(before: impl IntoIterator<Item = &'a Table>, after: &Folder) -> Changes {
+    before.into_iter().zip(&after.tables).map(|(before, sheet)| publish::diff(before, &sheet.table)).sum()
+}
+
+/// Every release in the folder that has a manifest, by name: oldest first.
+pub fn releases(data: &Path) -> Result<Vec<Built>, Problem> {
+    folders(data)?.iter().filter(|path| path.join(MANIFEST).exists()).map(|path| Built::read(path)).collect()
+}
+
+/// The folders in there that have the name of a release, by name.
+pub fn folders(data: &Path) -> Result<Vec<PathBuf>, Problem> {
+    let fail = |error: io::Error| Problem::file(&data.display().to_string(), error.to_string(), "correct the path");
+    let mut folders = Vec::new();
+    for entry in fs::read_dir(data).map_err(fail)? {
+        let entry = entry.map_err(fail)?;
+        if Id::parse(&entry.file_name().to_string_lossy()).is_some() && entry.path().is_dir() {
+            folders.push(entry.path());
+        }
+    }
+    folders.sort();
+    Ok(folders)
+}
+
+fn unreadable(release: &str, file: &str, error: &dyn std::fmt::Display) -> Problem {
+    let mend = "restore it, or build that release again";
+    Problem::file(&format!("{release}/{file}"), format!("cannot be read: {error}"), mend)
+}

@@ -1,0 +1,126 @@
+//! All that a release is to consist of, made in memory: the same folder always gives the same bytes.
+
+mod rows;
+
+use super::digest::sha256;
+use super::folder::{Folder, MANIFEST, SUMMARY, csv_name, schema_name};
+use format::{Changes, FORMAT, Manifest, PartOf, Previous, Problem, Resource, Shanhai, TableParts};
+use publish::ReleaseInfo;
+use publish::Summary;
+use publish::describe::table_schema;
+
+/// A release that is ready to be written.
+pub struct Draft {
+    pub manifest: Manifest,
+    /// The bytes of `datapackage.json`.
+    pub manifest_bytes: Vec<u8>,
+    /// The other files that `build` makes.
+    pub files: Vec<File>,
+}
+
+/// A file that `build` makes.
+pub struct File {
+    /// Relative to the folder of the release.
+    pub path: String,
+    pub bytes: Vec<u8>,
+    /// Of a part of a table: what it holds.
+    pub part: Option<PartOf>,
+}
+
+impl Draft {
+    /// `changes` is what the release changes in the previous one.
+    pub fn new(folder: &Folder, previous: Option<Previous>, changes: Option<Changes>) -> Result<Self, Vec<Problem>> {
+        let (mut files, mut tables) = (Vec::new(), Vec::new());
+        for sheet in &folder.tables {
+            let mut of_table = rows::files(&sheet.table);
+            let parts = of_table.iter().map(|file| file.path.clone()).collect();
+            tables.push(TableParts { table: sheet.table.schema.name.to_owned(), rows: sheet.table.rows, parts });
+            files.append(&mut of_table);
+        }
+        files.push(File { path: SUMMARY.to_owned(), bytes: summary(folder)?, part: None });
+        for sheet in &folder.tables {
+            let bytes = pretty(&table_schema(sheet.table.schema, &sheet.header)).map_err(|problem| vec![problem])?;
+            files.push(File { path: schema_name(sheet.table.schema.name), bytes, part: None });
+        }
+
+        let csvs = folder.tables.iter().map(|sheet| {
+            let name = sheet.table.schema.name;
+            Resource {
+                schema: Some(schema_name(name)),
+                ..resource(name.to_owned(), &csv_name(name), "table", &sheet.bytes)
+            }
+        });
+        let json = |path: &str, bytes: &[u8]| resource(path.replace(['.', '/'], "-"), path, "json", bytes);
+        let made = files.iter().map(|file| Resource { shanhai: file.part.clone(), ..json(&file.path, &file.bytes) });
+        let info = json(ReleaseInfo::FILE, &folder.info_bytes);
+        let resources = csvs.chain(made).chain([info]).collect();
+
+        let mut manifest = manifest(folder, resources, tables);
+        manifest.shanhai.previous = previous;
+        manifest.shanhai.changes = changes;
+        let manifest_bytes = pretty(&manifest).map_err(|problem| vec![problem])?;
+        Ok(Self { manifest, manifest_bytes, files })
+    }
+
+    /// The link that the next release is to carry.
+    pub fn link(&self) -> Previous {
+        Previous { release: self.manifest.shanhai.release.clone(), sha256: sha256(&self.manifest_bytes) }
+    }
+}
+
+/// The manifest as far as it says nothing of the release before.
+fn manifest(folder: &Folder, resources: Vec<Resource>, tables: Vec<TableParts>) -> Manifest {
+    let info = &folder.info;
+    Manifest {
+        schema: Some("https://datapackage.org/profiles/2.0/datapackage.json".to_owned()),
+        name: format!("shanhai-{}", folder.release),
+        title: info.title.zh_hans.clone(),
+        created: info.created.clone(),
+        licenses: vec![info.licence.clone()],
+        resources,
+        shanhai: Shanhai {
+            format: FORMAT,
+            release: folder.release.clone(),
+            title: info.title.clone(),
+            previous: None,
+            changes: None,
+            synthetic: info.synthetic,
+            stated_totals: info.stated_totals.clone(),
+            tables,
+        },
+    }
+}
+
+fn summary(folder: &Folder) -> Result<Vec<u8>, Vec<Problem>> {
+    let mend = "look for an amount that is far too large";
+    Summary::of_release(folder.tables.iter().map(|sheet| &sheet.table))
+        .map_err(|_| vec![Problem::file(SUMMARY, "a total does not fit 64 bits", mend)])?
+        .to_table()
+        .map(|table| publish::to_json(&table))
+        .map_err(|problem| vec![problem])
+}
+
+/// The description of one file.
+fn resource(name: String, path: &str, kind: &str, bytes: &[u8]) -> Resource {
+    let (format, mediatype) = if kind == "table" { ("csv", "text/csv") } else { ("json", "application/json") };
+    Resource {
+        name,
+        path: path.to_owned(),
+        kind: Some(kind.to_owned()),
+        format: Some(format.to_owned()),
+        mediatype: Some(mediatype.to_owned()),
+        encoding: Some("utf-8".to_owned()),
+        bytes: bytes.len() as u64,
+        hash: format!("sha256:{}", sha256(bytes)),
+        schema: None,
+        shanhai: None,
+    }
+}
+
+/// JSON for people and programs to read.
+pub fn pretty(value: &impl serde::Serialize) -> Result<Vec<u8>, Problem> {
+    let mut bytes = serde_json::to_vec_pretty(value)
+        .map_err(|error| Problem::file(MANIFEST, error.to_string(), "report this mistake of the program"))?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}

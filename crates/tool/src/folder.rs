@@ -1,0 +1,192 @@
+//! The folder of a release: what people put into it, read and checked.
+
+mod stated;
+
+use format::{Id, Problem, Table, tables};
+use publish::{ReleaseInfo, csv, rules};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Files that `build` makes for the whole release, and the signature that a publisher may add.
+pub const SUMMARY: &str = "summary.json";
+pub const MANIFEST: &str = "datapackage.json";
+pub const SIGNATURE: &str = "datapackage.json.minisig";
+
+/// A release as its publisher keeps it: everything in it obeys the rules.
+pub struct Folder {
+    pub path: PathBuf,
+    /// The name of the folder.
+    pub release: String,
+    pub info: ReleaseInfo,
+    /// The bytes of `release.json`.
+    pub info_bytes: Vec<u8>,
+    /// In the order of `tables::ALL`.
+    pub tables: Vec<Sheet>,
+    /// What may be meant as it is, but should be looked at.
+    pub warnings: Vec<Problem>,
+}
+
+/// One table with the file that it came from.
+pub struct Sheet {
+    pub table: Table,
+    pub header: Vec<String>,
+    pub bytes: Vec<u8>,
+}
+
+impl Folder {
+    /// Reads and checks a folder; all that is wrong comes back at once.
+    pub fn read(path: &Path) -> Result<Self, Vec<Problem>> {
+        let release = name(path).map_err(|problem| vec![problem])?;
+        let mut problems = strangers(path);
+        let info_bytes = file(path, ReleaseInfo::FILE).map_err(|problem| problems.push(problem)).ok();
+        let info =
+            info_bytes.as_deref().map(ReleaseInfo::read).and_then(|info| info.map_err(|p| problems.push(p)).ok());
+
+        let (mut all, mut headers, mut lines) = (Vec::new(), Vec::new(), Vec::new());
+        for schema in tables::ALL {
+            let bytes = match file(path, &csv_name(schema.name)) {
+                Ok(bytes) => bytes,
+                Err(problem) => {
+                    problems.push(problem);
+                    continue;
+                }
+            };
+            let reading = csv::read(schema, &bytes);
+            problems.extend(reading.problems);
+            if let Some(table) = reading.table {
+                all.push(table);
+                headers.push((reading.header, bytes));
+                lines.push((schema.name, reading.lines));
+            }
+        }
+        let placed = |mut problem: Problem| {
+            let lines = lines.iter().find(|(table, _)| *table == problem.table).map(|(_, lines)| lines);
+            problem.line = problem.row.and_then(|row| lines?.get(row).copied());
+            problem
+        };
+        let broken = rules::check(&all, &problems);
+        problems.extend(broken.into_iter().map(placed));
+        if let Some(info) = &info {
+            // Tables that have mistakes may lack rows that are there.
+            let right: Vec<&Table> =
+                all.iter().filter(|table| !problems.iter().any(|p| p.table == table.schema.name)).collect();
+            problems.extend(stated::check(info, &right));
+        }
+        let Some((info, info_bytes)) = info.zip(info_bytes).filter(|_| problems.is_empty()) else {
+            return Err(problems);
+        };
+        let doubtful = all.iter().flat_map(|table| rules::repeats(table).into_iter().chain(publish::overlaps(table)));
+        let warnings = doubtful.map(placed).collect();
+        let sheets = all.into_iter().zip(headers);
+        let tables = sheets.map(|(table, (header, bytes))| Sheet { table, header, bytes }).collect();
+        Ok(Self { path: path.to_owned(), release, info, info_bytes, tables, warnings })
+    }
+}
+
+impl Folder {
+    /// The files with the rows of tables that `build` has made here at some time, and their compressed copies.
+    pub fn rows_files(&self) -> Vec<String> {
+        let of_rows = |name: &String| {
+            let name = original(name);
+            let whole = name.strip_suffix(".json").is_some_and(|table| tables::by_name(table).is_some());
+            whole || part_of(name).is_some()
+        };
+        names(&self.path).unwrap_or_default().into_iter().filter(of_rows).collect()
+    }
+}
+
+/// The name of a table's CSV, and of its JSON.
+pub fn csv_name(table: &str) -> String {
+    format!("{table}.csv")
+}
+
+pub fn schema_name(table: &str) -> String {
+    format!("{table}.schema.json")
+}
+
+pub fn json_name(table: &str) -> String {
+    format!("{table}.json")
+}
+
+/// The JSON of a part of a table.
+pub fn part_name(table: &str, part: &str) -> String {
+    format!("{table}/{part}.json")
+}
+
+/// The table and the file in its folder that a name of [`part_name`] consists of.
+pub fn part_of(name: &str) -> Option<(&str, &str)> {
+    let (table, file) = name.split_once('/')?;
+    let part = file.strip_suffix(".json").and_then(Id::parse);
+    (tables::by_name(table).is_some() && part.is_some()).then_some((table, file))
+}
+
+/// The release that a folder is of.
+pub fn name(path: &Path) -> Result<String, Problem> {
+    let real = path.canonicalize().map_err(|error| unreadable(&path.display().to_string(), &error))?;
+    let name = real.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    if Id::parse(&name).is_none() {
+        let mend = "name it with lower-case letters, digits and single hyphens, such as 2021-04";
+        return Err(Problem::file(&name, "the name of the folder is no name for a release", mend));
+    }
+    Ok(name)
+}
+
+fn file(folder: &Path, name: &str) -> Result<Vec<u8>, Problem> {
+    fs::read(folder.join(name)).map_err(|error| unreadable(name, &error))
+}
+
+fn unreadable(name: &str, error: &std::io::Error) -> Problem {
+    let mend = match error.kind() {
+        std::io::ErrorKind::NotFound if name.strip_suffix(".csv").is_some() => {
+            "add it; a table without rows has its first line, the names of the columns, alone"
+        }
+        std::io::ErrorKind::NotFound => "add it, or correct the path",
+        _ => "make it readable",
+    };
+    Problem::file(name, format!("cannot be read: {error}"), mend)
+}
+
+/// The files in a folder, and those in the folders of tables in it, as `sales/2019.json`.
+fn names(folder: &Path) -> std::io::Result<BTreeSet<String>> {
+    let within = |folder: &Path| -> std::io::Result<Vec<String>> {
+        let entries = fs::read_dir(folder)?;
+        Ok(entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect())
+    };
+    let mut names = BTreeSet::new();
+    for name in within(folder)? {
+        if tables::by_name(&name).is_some() && folder.join(&name).is_dir() {
+            names.extend(within(&folder.join(&name))?.into_iter().map(|file| format!("{name}/{file}")));
+        } else {
+            names.insert(name);
+        }
+    }
+    Ok(names)
+}
+
+/// Files that do not belong into a release: misspelt tables, above all.
+fn strangers(folder: &Path) -> Vec<Problem> {
+    let names = match names(folder) {
+        Ok(names) => names,
+        Err(error) => return vec![unreadable(&folder.display().to_string(), &error)],
+    };
+    let mend =
+        "move it elsewhere, or correct its name: a release holds the tables, release.json, and what `build` makes";
+    let stranger = |name: &&String| !belongs(name) && !super::staging::is_leftover(name);
+    names.iter().filter(stranger).map(|name| Problem::file(name, "does not belong into a release", mend)).collect()
+}
+
+/// Whether a file may lie in the folder of a release, itself or compressed.
+fn belongs(name: &str) -> bool {
+    let name = original(name);
+    let kinds = [".csv", ".schema.json", ".json"];
+    let table = kinds.iter().find_map(|kind| name.strip_suffix(kind));
+    table.is_some_and(|table| tables::by_name(table).is_some())
+        || part_of(name).is_some()
+        || [ReleaseInfo::FILE, SUMMARY, MANIFEST, SIGNATURE].contains(&name)
+}
+
+/// The name of a file without the ending of its compressed copy.
+fn original(name: &str) -> &str {
+    name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).unwrap_or(name)
+}

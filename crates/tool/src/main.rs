@@ -1,0 +1,101 @@
+//! `shanhai`: makes releases of the published format, proves that they are right, and finishes the portal's folder.
+
+mod build;
+mod catalogue;
+mod chain;
+mod check;
+mod digest;
+mod draft;
+mod folder;
+mod help;
+mod schema;
+mod serve;
+mod site;
+mod staging;
+mod synth;
+mod verify;
+
+use lexopt::{Arg, Parser, ValueExt as _};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// How a command ended.
+pub enum Outcome {
+    Done,
+    /// Something is wrong, and it has been said.
+    Refused,
+    /// It was called the wrong way.
+    Usage(String),
+}
+
+fn main() -> ExitCode {
+    let mut parser = Parser::from_env();
+    let outcome = match parser.next() {
+        Ok(None) => Outcome::Usage("name a command".to_owned()),
+        Ok(Some(Arg::Short('h') | Arg::Long("help"))) => help::print(None),
+        Ok(Some(Arg::Short('V') | Arg::Long("version"))) => {
+            println!("shanhai {} (format {})", env!("CARGO_PKG_VERSION"), format::FORMAT);
+            Outcome::Done
+        }
+        Ok(Some(Arg::Value(command))) => run(&command.to_string_lossy(), parser),
+        Ok(Some(other)) => Outcome::Usage(other.unexpected().to_string()),
+        Err(error) => Outcome::Usage(error.to_string()),
+    };
+    match outcome {
+        Outcome::Done => ExitCode::SUCCESS,
+        Outcome::Refused => ExitCode::FAILURE,
+        Outcome::Usage(message) => {
+            eprintln!("shanhai: {message}; see `shanhai --help`");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(command: &str, parser: Parser) -> Outcome {
+    if command == "serve" {
+        return serve::run(parser);
+    }
+    if command == "synth" {
+        return synth::run(parser);
+    }
+    let arguments = match Arguments::read(parser) {
+        Ok(arguments) if arguments.help => return help::print(Some(command)),
+        Ok(arguments) => arguments,
+        Err(error) => return Outcome::Usage(error.to_string()),
+    };
+    match (command, arguments.paths.as_slice()) {
+        ("help", _) => help::print(None),
+        ("check", [folder]) => check::run(folder),
+        ("build", [folder]) => build::run(folder, arguments.rechain),
+        ("verify", []) => verify::run("public/data".as_ref()),
+        ("verify", [data]) => verify::run(data),
+        ("schema", []) => schema::run(),
+        ("site", [dist]) => site::run(dist),
+        ("check" | "build" | "verify" | "schema" | "site", _) => {
+            Outcome::Usage(format!("the wrong number of arguments for {command}"))
+        }
+        _ => Outcome::Usage(format!("there is no command {command}")),
+    }
+}
+
+/// What follows the command.
+struct Arguments {
+    paths: Vec<PathBuf>,
+    rechain: bool,
+    help: bool,
+}
+
+impl Arguments {
+    fn read(mut parser: Parser) -> Result<Self, lexopt::Error> {
+        let mut arguments = Self { paths: Vec::new(), rechain: false, help: false };
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Arg::Short('h') | Arg::Long("help") => arguments.help = true,
+                Arg::Long("rechain") => arguments.rechain = true,
+                Arg::Value(path) => arguments.paths.push(path.parse()?),
+                other => return Err(other.unexpected()),
+            }
+        }
+        Ok(arguments)
+    }
+}

@@ -1,0 +1,54 @@
+//! `shanhai verify`: proves that all releases in a folder are right, by making everything again from the CSV files.
+
+mod catalogue;
+mod chain;
+mod files;
+mod proofs;
+mod tables;
+
+use super::Outcome;
+use super::catalogue::CATALOGUE;
+use super::chain::{Built, folders};
+use super::check::refuse;
+use super::schema::{SCHEMA, schema_bytes};
+use proofs::Proofs;
+use publish::Report as _;
+use std::fs;
+use std::path::Path;
+
+pub fn run(data: &Path) -> Outcome {
+    let folders = match folders(data) {
+        Ok(folders) => folders,
+        Err(problem) => return refuse(&[problem]),
+    };
+    let mut proofs = Proofs::default();
+    let mut built = Vec::new();
+    for folder in folders {
+        match Built::read(&folder) {
+            Ok(release) => built.push(release),
+            Err(problem) => proofs.fails(&problem.table, "a manifest", &problem.what()),
+        }
+    }
+    for release in &built {
+        files::verify(release, &mut proofs);
+        let named = release.manifest.shanhai.previous.as_ref();
+        let before = built.iter().find(|other| named.is_some_and(|named| named.release == other.release));
+        tables::verify(release, before, &mut proofs);
+    }
+    chain::verify(&built, &mut proofs);
+    catalogue::verify(data, &built, &mut proofs);
+    let schema = schema_bytes().unwrap_or_default();
+    proofs.same(SCHEMA, "the JSON Schema of this program", &schema, fs::read(data.join(SCHEMA)));
+    strangers(data, &mut proofs);
+    proofs.end()
+}
+
+/// Nothing lies beside the releases that nobody vouches for.
+fn strangers(data: &Path, proofs: &mut Proofs) {
+    // In a finished portal, the page at the address `data` lies here too.
+    let listed = |name: &str| {
+        [CATALOGUE, SCHEMA, "index.html"].contains(&name)
+            || (data.join(name).is_dir() && format::Id::parse(name).is_some())
+    };
+    files::unlisted(data, "", listed, proofs);
+}

@@ -1,0 +1,18 @@
+//! Each release names the one before it and the hash of its manifest; the first names none.
+
+use super::proofs::Proofs;
+use crate::chain::Built;
+use crate::folder::MANIFEST;
+use format::Previous;
+
+pub fn verify(built: &[Built], proofs: &mut Proofs) {
+    let words = |previous: Option<&Previous>| {
+        previous.map_or("none".to_owned(), |previous| format!("{} with sha256 {}", previous.release, previous.sha256))
+    };
+    let before = std::iter::once(None).chain(built.iter().map(|release| Some(release.link())));
+    for (release, expected) in built.iter().zip(before) {
+        let file = format!("{}/{MANIFEST}", release.release);
+        let found = release.manifest.shanhai.previous.as_ref();
+        proofs.equal(&file, "the release before it is", &words(expected.as_ref()), &words(found));
+    }
+}

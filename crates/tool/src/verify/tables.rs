@@ -1,0 +1,94 @@
+//! The files of a release say the same: the CSV obeys the rules, the JSON and the summary follow from it, and the
+//! manifest describes them, and what they change in the release before, as they are.
+
+use super::proofs::Proofs;
+use crate::chain::Built;
+use crate::draft::{Draft, File};
+use crate::folder::{Folder, MANIFEST, SUMMARY, csv_name, schema_name};
+use format::{Changes, Table, TableSchema, tables};
+use publish::Report as _;
+use std::fs;
+
+/// `before` is the release that the manifest names as the one before, as far as it is there.
+pub fn verify(release: &Built, before: Option<&Built>, proofs: &mut Proofs) {
+    let name = |file: &str| format!("{}/{file}", release.release);
+    proofs.equal(&name(MANIFEST), "release", &release.release, &release.manifest.shanhai.release);
+    for schema in tables::ALL {
+        for part in release.manifest.parts(schema.name) {
+            reads(release, schema, part.path, Some(part.rows), proofs);
+        }
+    }
+    reads(release, &tables::SUMMARY, SUMMARY, None, proofs);
+    let made = Folder::read(&release.path).and_then(|folder| {
+        let changes = changes(release, before, &folder, proofs);
+        Ok((Draft::new(&folder, release.manifest.shanhai.previous.clone(), changes)?, folder))
+    });
+    let (draft, folder) = match made {
+        Ok(made) => made,
+        Err(problems) => {
+            for problem in problems {
+                proofs.fails(&name(""), "a release without a mistake", &problem.report());
+            }
+            return;
+        }
+    };
+    for sheet in &folder.tables {
+        let file = csv_name(sheet.table.schema.name);
+        proofs.holds(&name(&file), &format!("{} rows obey every rule", sheet.table.rows));
+        match release.manifest.resource(&file).and_then(|resource| resource.schema.as_deref()) {
+            Some(schema) if schema == schema_name(sheet.table.schema.name) => {}
+            found => proofs.fails(&name(&file), "its Table Schema named in the manifest", found.unwrap_or("none")),
+        }
+    }
+    for File { path, bytes, .. } in &draft.files {
+        let what = match path.as_str() {
+            SUMMARY => "is the sum of the rows",
+            schema if schema.ends_with(".schema.json") => "is the Table Schema of the types",
+            _ => "says what the CSV says",
+        };
+        proofs.same(&name(path), what, bytes, fs::read(release.path.join(path)));
+    }
+    proofs.same(&name(MANIFEST), "is what `build` makes", &draft.manifest_bytes, Ok(release.bytes.clone()));
+}
+
+/// What the release changes in the one before, counted anew where its manifest says it: older manifests do not.
+fn changes(release: &Built, before: Option<&Built>, folder: &Folder, proofs: &mut Proofs) -> Option<Changes> {
+    let stated = release.manifest.shanhai.changes?;
+    let file = format!("{}/{MANIFEST}", release.release);
+    let Some(before) = before else {
+        proofs.fails(&file, "no changes, or the release before", &words(stated));
+        return None;
+    };
+    let what = format!("what it changes in {} is", before.release);
+    let counted = match before.changes(folder) {
+        Ok(counted) => counted,
+        Err(problem) => {
+            proofs.fails(&file, &what, &problem.report());
+            return Some(stated);
+        }
+    };
+    if counted == stated {
+        proofs.holds(&file, &format!("{what} {}", words(stated)));
+    } else {
+        let found = format!("{} — restore the manifest, or build that release again", words(stated));
+        proofs.fails(&file, &format!("{what} {}", words(counted)), &found);
+    }
+    Some(counted)
+}
+
+fn words(Changes { added, changed, figures, removed }: Changes) -> String {
+    format!("{added} records added, {changed} changed ({figures} with another figure), {removed} removed")
+}
+
+/// Whether a file is rows of a table, and as many as the manifest says.
+fn reads(release: &Built, schema: &'static TableSchema, path: &str, rows: Option<usize>, proofs: &mut Proofs) {
+    let name = format!("{}/{path}", release.release);
+    match fs::read(release.path.join(path)).map(|bytes| Table::from_json(schema, &bytes)) {
+        Ok(Ok(table)) => {
+            let rows = rows.unwrap_or(table.rows);
+            proofs.equal(&name, "reads as a table with rows:", &rows.to_string(), &table.rows.to_string());
+        }
+        Ok(Err(error)) => proofs.fails(&name, "a table of format 1", &error.to_string()),
+        Err(error) => proofs.fails(&name, "the file", &error.to_string()),
+    }
+}

@@ -1,0 +1,183 @@
+//! What `build` writes, and that it writes the whole of it or nothing.
+
+use crate::sample::{Sample, run};
+use format::{Catalogue, Changes, Manifest, Table, tables};
+use std::fs;
+
+#[test]
+fn writes_a_release_that_reads_back() {
+    let sample = Sample::built("2021-04");
+    for schema in tables::ALL.into_iter().chain([&tables::SUMMARY]) {
+        let bytes = fs::read(sample.path(&format!("2021-04/{}.json", schema.name))).unwrap();
+        Table::from_json(schema, &bytes).unwrap();
+    }
+    let funds = Table::from_json(&tables::FUNDS, &fs::read(sample.path("2021-04/funds.json")).unwrap()).unwrap();
+    assert_eq!(funds.find("f1").unwrap().int("amount"), Some(800_000_000));
+    let manifest: Manifest =
+        serde_json::from_slice(&fs::read(sample.path("2021-04/datapackage.json")).unwrap()).unwrap();
+    assert_eq!((manifest.shanhai.release.as_str(), &manifest.shanhai.previous), ("2021-04", &None));
+    assert!(manifest.shanhai.synthetic);
+    assert_eq!(manifest.rows("funds"), 2);
+    assert_eq!(manifest.shanhai.stated_totals.len(), 1);
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let sample = Sample::built("2021-04");
+    let first = sample.files();
+    sample.must_build("2021-04");
+    assert!(sample.files() == first);
+    let other = Sample::built("2021-04");
+    assert!(first.into_values().eq(other.files().into_values()));
+}
+
+#[test]
+fn a_refused_build_leaves_a_built_release_as_it_was() {
+    let sample = Sample::built("2021-04");
+    sample.add_row("2021-04", "funds", "id=Wrong");
+    let before = sample.files();
+    assert_eq!(sample.build("2021-04").code, Some(1));
+    assert!(sample.files() == before);
+}
+
+#[test]
+fn a_build_that_cannot_write_leaves_nothing() {
+    let sample = Sample::new("2021-04");
+    // A folder stands where the catalogue's temporary file belongs: the last file of all fails.
+    fs::create_dir(sample.path(".releases.json.shanhai-tmp")).unwrap();
+    let before = sample.files();
+    let said = sample.build("2021-04");
+    assert_eq!(said.code, Some(1), "{}", said.out);
+    assert!(said.err.contains("could not be written"), "{}", said.err);
+    assert!(sample.files() == before);
+}
+
+#[test]
+fn releases_form_a_chain_newest_first() {
+    let sample = Sample::built("2021-04");
+    sample.add("2024-10");
+    sample.must_build("2024-10");
+    let catalogue: Catalogue = serde_json::from_slice(&fs::read(sample.path("releases.json")).unwrap()).unwrap();
+    let names: Vec<&str> = catalogue.releases.iter().map(|entry| entry.release.as_str()).collect();
+    assert_eq!(names, ["2024-10", "2021-04"]);
+    let manifest: Manifest =
+        serde_json::from_slice(&fs::read(sample.path("2024-10/datapackage.json")).unwrap()).unwrap();
+    let previous = manifest.shanhai.previous.unwrap();
+    assert_eq!((previous.release.as_str(), &previous.sha256), ("2021-04", &catalogue.releases[1].sha256));
+}
+
+/// What the manifest of a release says of the release before, to the tool and to the portal alike.
+fn changes(sample: &Sample, release: &str) -> Option<Changes> {
+    let bytes = fs::read(sample.path(release).join("datapackage.json")).unwrap();
+    let manifest: Manifest = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!(Manifest::from_json(&bytes).unwrap().shanhai.changes, manifest.shanhai.changes);
+    manifest.shanhai.changes
+}
+
+#[test]
+fn a_release_says_what_it_changes_in_the_one_before() {
+    let sample = Sample::built("2021-04");
+    assert_eq!(changes(&sample, "2021-04"), None);
+    sample.add("2021-10");
+    sample.must_build("2021-10");
+    assert_eq!(changes(&sample, "2021-10"), Some(Changes::default()));
+    sample.add("2024-10");
+    let funds = "pairing=yz-qj|kind=fiscal|stage=spent|source=s|locator=¶2";
+    let first = "id=f1|period=2020|amount=9000000|precision=over|printed=900余万元";
+    sample.rows("2024-10", "funds", &[&format!("id=f3|{funds}"), &format!("{first}|{funds}")]);
+    sample.rows("2024-10", "sources", &["id=s|title=报道|published=2021-04|note=已核对"]);
+    sample.must_build("2024-10");
+    // f3 is new, f1 and s differ, f2 is gone.
+    assert_eq!(changes(&sample, "2024-10"), Some(Changes { added: 1, changed: 2, figures: 1, removed: 1 }));
+    assert_eq!(sample.verify().code, Some(0));
+}
+
+#[test]
+fn what_changed_is_not_counted_from_files_that_nobody_published() {
+    let sample = Sample::built("2021-04");
+    let path = sample.path("2021-04/funds.json");
+    fs::write(&path, fs::read_to_string(&path).unwrap().replace("800000000", "900000000")).unwrap();
+    sample.add("2024-10");
+    let before = sample.files();
+    let said = sample.build("2024-10");
+    assert_eq!(said.code, Some(1));
+    let why = "2021-04/funds.json: cannot be read: its hash is not that of the manifest — restore it";
+    assert!(said.err.contains(why), "{}", said.err);
+    assert!(sample.files() == before);
+}
+
+#[test]
+fn an_old_figure_cannot_change_unseen() {
+    let sample = Sample::built("2021-04");
+    sample.add("2024-10");
+    sample.must_build("2024-10");
+    sample.must_build("2021-04"); // Nothing has changed, so nothing breaks.
+    sample.add_row("2021-04", "funds", "id=f9|pairing=yz-qj|kind=fiscal|stage=spent|source=s|locator=1");
+    let before = sample.files();
+    let said = sample.build("2021-04");
+    assert_eq!(said.code, Some(1));
+    assert!(said.err.contains("2024-10: would no longer follow on 2021-04"), "{}", said.err);
+    assert!(said.err.contains("--rechain"), "{}", said.err);
+    assert!(sample.files() == before);
+
+    let said = run(&["build".as_ref(), "--rechain".as_ref(), &sample.path("2021-04")]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert!(said.out.contains("2024-10: built"), "{}", said.out);
+    assert_eq!(changes(&sample, "2024-10"), Some(Changes { removed: 1, ..Changes::default() }));
+    assert_eq!(sample.verify().code, Some(0));
+}
+
+#[test]
+fn a_rebuilt_release_follows_on_one_that_is_kept() {
+    let sample = Sample::built("a");
+    let more = "id=f9|pairing=yz-qj|kind=fiscal|stage=spent|source=s|locator=1";
+    for release in ["b", "c"] {
+        sample.add(release);
+        sample.add_row(release, "funds", more);
+        sample.must_build(release);
+    }
+    let path = sample.path("c/datapackage.json");
+    let right = fs::read_to_string(&path).unwrap();
+    fs::write(&path, right.replacen("\"sha256\": \"", "\"sha256\": \"0", 1)).unwrap();
+    let said = run(&["build".as_ref(), "--rechain".as_ref(), &sample.path("a")]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert_eq!(fs::read_to_string(&path).unwrap(), right);
+    assert_eq!(changes(&sample, "c"), Some(Changes::default()), "since b, not since a");
+}
+
+#[test]
+fn what_may_be_meant_is_a_warning() {
+    let sample = Sample::new("r");
+    let twice = "id=f3|pairing=yz-qj|period=2020-05|kind=fiscal|stage=spent|amount=1|precision=over|source=s|locator=1";
+    sample.add_row("r", "funds", twice);
+    let said = sample.build("r");
+    assert_eq!(said.code, Some(0));
+    let warning = "warning: funds.csv, row 3 (line 4), column period, \"2020-05\": overlaps with f1 (row 1)";
+    assert!(said.err.starts_with(warning), "{}", said.err);
+}
+
+#[test]
+fn check_says_the_same_and_writes_nothing() {
+    let sample = Sample::new("r");
+    let before = sample.files();
+    assert_eq!(run(&["check".as_ref(), &sample.path("r")]).code, Some(0));
+    sample.add_row("r", "funds", "id=Wrong");
+    let said = run(&["check".as_ref(), &sample.path("r")]);
+    assert_eq!((said.code, said.err), (Some(1), sample.build("r").err));
+    assert_eq!(sample.files().len(), before.len());
+}
+
+#[test]
+fn wrong_calls_are_told_from_wrong_data() {
+    for arguments in [&["build"][..], &["brew"], &["build", "--fast", "x"], &[]] {
+        let arguments: Vec<&std::path::Path> = arguments.iter().map(std::convert::AsRef::as_ref).collect();
+        let said = run(&arguments);
+        assert_eq!(said.code, Some(2), "{}", said.err);
+        assert!(said.err.contains("--help"), "{}", said.err);
+    }
+    for command in ["build", "check", "verify", "schema", "site"] {
+        let said = run(&[command.as_ref(), "--help".as_ref()]);
+        assert_eq!(said.code, Some(0));
+        assert!(said.out.starts_with(&format!("shanhai {command}")), "{}", said.out);
+    }
+}

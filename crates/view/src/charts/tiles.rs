@@ -1,0 +1,120 @@
+//! A schematic map: one tile for each province-level region.
+
+use super::legend::Key;
+use super::metrics::{self, SIZE, SMALL};
+use super::provinces::{COLUMNS, PROVINCES, ROWS};
+use super::scale::{FULL, Scale};
+use super::scene::{Fill, Mark, Shape, Wide};
+use super::span::{self, Track};
+use super::{Chart, Twin, words};
+use format::Interval;
+use text::{Speaker, messages as m};
+
+/// On which side of pairings a region stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    Supporter,
+    Recipient,
+    Both,
+}
+
+/// What there is to show of a province-level region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tile<'a> {
+    /// GB/T 2260; others than those of [`PROVINCES`] have no tile.
+    pub code: &'a str,
+    /// The full name as published; empty for the usual short one.
+    pub name: String,
+    pub href: Option<String>,
+    pub role: Role,
+    pub value: Interval,
+}
+
+const HIGH: i32 = 64;
+const GAP: i32 = 4;
+/// What a tile has for words where the picture is wide.
+const ROOM: i32 = 80;
+
+/// The map. `measure` names the figure (`到位资金`); all have the unit `unit`.
+pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) -> Chart {
+    let mut chart = Chart { twin: Twin::new(&[m::NAME, m::CHART_ROLE, m::FIGURE]), ..Chart::default() };
+    let max = tiles.iter().map(|tile| span::reach(tile.value)).max().unwrap_or(0);
+    let (mut supporters, mut recipients) = (0usize, 0usize);
+    chart.scene.height = ROWS * HIGH - GAP;
+    for province in PROVINCES {
+        let (x, y) = (province.column * FULL / COLUMNS, province.row * HIGH);
+        let wide = FULL / COLUMNS - 110;
+        let tile = tiles.iter().find(|tile| tile.code == province.code);
+        let (class, key, role) = match tile.map(|tile| tile.role) {
+            None => ("chart__tile chart__tile--plain", Key::NoRole, m::CHART_NO_ROLE),
+            Some(Role::Supporter) => ("chart__tile chart__tile--supporter", Key::Supporter, m::SUPPORTER),
+            Some(Role::Recipient) => ("chart__tile chart__tile--recipient", Key::Recipient, m::RECIPIENT),
+            Some(Role::Both) => ("chart__tile chart__tile--recipient", Key::BothRoles, m::CHART_BOTH_ROLES),
+        };
+        chart.keys.add(key);
+        let rect = |class, wide| Shape::Rect { class, x, y, wide, high: HIGH - GAP, fill: Fill::Plain };
+        let middle = x + wide / 2;
+        let line = |class, y, words: &str| Shape::Text { class, x: middle, y, words: words.to_owned() };
+        let mut shapes = vec![rect(class, Wide::Part(wide))];
+        if key == Key::BothRoles {
+            shapes.push(rect("chart__tile chart__tile--supporter", Wide::Pixels(6)));
+        }
+        let value = tile.filter(|tile| span::key(tile.value).is_some()).map(|tile| words(speaker, tile.value, unit));
+        // A name alone stands in the middle.
+        let (narrow, wide_y) = if value.is_some() { (y + 27, y + 18) } else { (y + 35, y + 35) };
+        let class = "chart__label chart__middle chart__small chart__narrow";
+        shapes.push(line(class, narrow, province.narrow(speaker.lang)));
+        let name = province.name(speaker.lang);
+        let class = if metrics::width(name, SIZE) > ROOM {
+            "chart__label chart__middle chart__small chart__wide"
+        } else {
+            "chart__label chart__middle chart__wide"
+        };
+        shapes.push(line(class, wide_y, name));
+        let Some(tile) = tile else {
+            for shape in shapes {
+                chart.scene.add(shape);
+            }
+            continue;
+        };
+        if let Some(value) = &value {
+            // A number that is cut short is another number: what does not fit is left to the tip.
+            let lines = metrics::lines(&value.replace('\u{a0}', " "), SMALL, ROOM);
+            let fit = lines.len() < 3 && lines.iter().all(|line| metrics::width(line, SMALL) <= ROOM);
+            if fit {
+                let class = "chart__small chart__middle chart__wide";
+                shapes.push(Shape::Lines { class, x: middle, y: y + 33, leading: 14, lines });
+            }
+        }
+        let start = x + 160;
+        let scale = Scale::new(max, start, wide - 320 - 320);
+        span::draw(&mut shapes, tile.value, Track { scale, end: x + wide - 160, y: y + 51, high: 5, tail: 8 });
+        chart.keys.add_value(tile.value);
+        supporters += usize::from(tile.role != Role::Recipient);
+        recipients += usize::from(tile.role != Role::Supporter);
+        let role = speaker.say(role);
+        // First the words of the tile, then what they are; at last the letters that stand for them where it is narrow.
+        let mut called = match &value {
+            Some(value) => vec![speaker.fill(m::NAMED, &[name, value]), measure.to_owned(), role.to_owned()],
+            None => vec![speaker.fill(m::NAMED, &[name, role])],
+        };
+        let narrow = province.narrow(speaker.lang);
+        if narrow != name {
+            called.push(narrow.to_owned());
+        }
+        let name = if tile.name.is_empty() { name } else { &tile.name };
+        let mut says = vec![speaker.fill(m::NAMED, &[name, role])];
+        if let Some(value) = &value {
+            says.push(speaker.fill(m::NAMED, &[measure, value]));
+        }
+        let class = match tile.role {
+            Role::Supporter => "chart__place chart__place--supporter",
+            _ => "chart__place",
+        };
+        let (href, called) = (tile.href.clone(), Some(called.join(" · ")));
+        chart.scene.add(Shape::Mark(Mark { class, href, says, name: called, x: middle, y, shapes }));
+        chart.twin.row(tile.href.as_ref(), &[name, role, value.as_deref().unwrap_or(speaker.say(m::NO_ROWS))]);
+    }
+    chart.summary = speaker.fill(m::CHART_TILES, &[&supporters.to_string(), &recipients.to_string()]);
+    chart
+}

@@ -1,0 +1,32 @@
+//! What pages share: parts of a page as markup, made from what they are given. They fetch nothing, add nothing
+//! up, and know no browser.
+
+mod cards;
+mod changes;
+mod fault_notice;
+mod figure;
+mod filter_bar;
+pub mod icon;
+mod masthead;
+mod names;
+mod page;
+mod place_search;
+mod records;
+mod table;
+mod totals;
+
+pub use cards::{Card, card, cards};
+pub use changes::changes;
+pub use fault_notice::fault_notice;
+pub use figure::{Shown, figure, source_link, source_of};
+pub use filter_bar::{Select, filter_bar};
+pub use masthead::{masthead, not_known, unknown_parameters};
+pub use names::Names;
+pub use page::{
+    Page, code, empty, fact, facts, file_link, head, list_link, loading, note, notes, outer_link, page, partitioned,
+    published, said, section, text_of, words_of,
+};
+pub use place_search::{found, place_results};
+pub use records::{Shape, Sort, cells, heads, label, numbers, records, shapes};
+pub use table::{Head, head_cell, lines, table, table_rows};
+pub use totals::{measure_name, total_of, totals};

@@ -1,0 +1,63 @@
+//! Says which file could not be used, what was expected and what came; offers to try again.
+
+use super::page::{code, fact, facts};
+use crate::html::{Html, Markup, Text, html};
+use crate::site::Site;
+use format::FORMAT;
+use proof::{Fault, FaultKind};
+use text::{Msg, messages as m};
+
+/// The button in it carries `data-action="retry"`.
+pub fn fault_notice(site: &Site, fault: &Fault) -> Html {
+    html(
+        concat!(
+            r#"<section class="notice notice--fault" role="alert">"#,
+            r#"<p class="notice__title">$</p><p>$</p>$<p>$</p>"#,
+            r#"<button type="button" class="button" data-action="retry">$</button>"#,
+            "</section>"
+        ),
+        &[
+            Text(site.t(m::FAULT_TITLE)),
+            Text(&reason(site, &fault.kind)),
+            Markup(&details(site, fault)),
+            Text(site.t(m::FAULT_REST_WORKS)),
+            Text(site.t(m::TRY_AGAIN)),
+        ],
+    )
+}
+
+fn reason(site: &Site, kind: &FaultKind) -> String {
+    let message = match kind {
+        FaultKind::Status(status) => return site.fill(m::FAULT_STATUS, &[&status.to_string()]),
+        FaultKind::UnknownFormat(format) => return site.fill(m::FAULT_FORMAT, &[&format.to_string()]),
+        FaultKind::Unreachable => m::FAULT_UNREACHABLE,
+        FaultKind::WebPage => m::FAULT_WEB_PAGE,
+        FaultKind::Length { .. } => m::FAULT_LENGTH,
+        FaultKind::Hash { .. } => m::FAULT_HASH,
+        FaultKind::Malformed(_) => m::FAULT_MALFORMED,
+        FaultKind::NotListed => m::FAULT_NOT_LISTED,
+    };
+    site.t(message).to_owned()
+}
+
+/// The file, and what was expected and came where that says more than the reason.
+fn details(site: &Site, fault: &Fault) -> Html {
+    let mut known = Html::default();
+    let mut say = |name: Msg, words: &str| fact(&mut known, site.t(name), Markup(&code(words)));
+    say(m::FAULT_FILE, &fault.file);
+    let bytes = |n: u64| site.fill(m::BYTES, &[&n.to_string()]);
+    match &fault.kind {
+        FaultKind::Length { expected, got } => {
+            say(m::FAULT_EXPECTED, &bytes(*expected));
+            say(m::FAULT_GOT, &bytes(*got));
+        }
+        FaultKind::Hash { expected, got } => {
+            say(m::FAULT_EXPECTED, &(String::from("sha256:") + expected));
+            say(m::FAULT_GOT, &(String::from("sha256:") + got));
+        }
+        FaultKind::Malformed(detail) => say(m::FAULT_GOT, detail),
+        FaultKind::UnknownFormat(_) => say(m::FAULT_EXPECTED, &FORMAT.to_string()),
+        _ => {}
+    }
+    facts(&known)
+}

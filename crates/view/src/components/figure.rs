@@ -1,0 +1,154 @@
+//! A number as a reader may see it.
+
+use crate::html::{Html, Markup, Text, html, link};
+use crate::site::{Route, Site};
+use format::{Figure as Value, FigureColumns, Interval, Precision, Row, Wording};
+use ledger::{Basis, Sum};
+use text::messages as m;
+
+/// A number as a reader may see it: everything that it must not be shown without.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// `超过800万元`, `未公布`.
+    pub words: String,
+    /// Whether there is a number.
+    pub is_number: bool,
+    /// How exact it is, in words; may be empty.
+    pub precision: String,
+    /// The number as the source prints it.
+    pub printed: Option<String>,
+    /// What it covers, up to when, whether it is cumulative; may be empty.
+    pub period: String,
+    /// The page of the figure, or of the rows behind a sum.
+    pub href: Option<String>,
+    /// The way to the source; may be empty.
+    pub source: Html,
+}
+
+impl Shown {
+    /// One figure of one row.
+    pub fn of_row(site: &Site, row: &Row<'_>, columns: &FigureColumns, value: Value<i64>) -> Self {
+        let unit = row.unit(columns).unwrap_or_default();
+        let (words, precision) = match value {
+            Value::Published { precision, .. } => {
+                (site.wording(Interval::of(&value).wording(), unit), site.label("precision", precision.word()))
+            }
+            Value::Missing(missing) => (site.missing(missing).to_owned(), ""),
+        };
+        Self {
+            words,
+            is_number: value.value().is_some(),
+            precision: precision.to_owned(),
+            printed: columns.printed.and_then(|column| row.text(column)).map(str::to_owned),
+            period: if row.table.schema.column("period").is_some() { covered(site, row) } else { String::new() },
+            href: Some(site.href(&Route::Figure(row.table.schema.name.to_owned(), row.id().to_owned()))),
+            source: source_of(site, row),
+        }
+    }
+
+    /// A sum over rows of `table`; `href` leads to them. A sum that rests on one published figure says all that the
+    /// figure says of itself.
+    pub fn of_total(site: &Site, table: &str, sum: Sum<'_>, unit: &str, href: Option<String>) -> Self {
+        let Sum { interval, basis } = sum;
+        let (wording, count) = (interval.wording(), interval.published as usize);
+        let mut shown = Self {
+            words: site.wording(wording, unit),
+            is_number: !matches!(wording, Wording::NotPublished | Wording::NoRows),
+            precision: String::new(),
+            printed: None,
+            period: String::new(),
+            href,
+            source: Html::default(),
+        };
+        if interval.missing > 0 {
+            let missing = interval.missing.to_string();
+            // No 0 stands beside what is not published.
+            shown.precision = match count {
+                0 => site.fill(m::NOT_PUBLISHED_IN, &[&missing]),
+                _ => site.fill(m::SUM_OF_MISSING, &[&count.to_string(), &missing]),
+            };
+        } else if count > 1 {
+            shown.precision = site.count(m::SUM_OF, count);
+        } else if count == 1 {
+            precision_of(site, wording).clone_into(&mut shown.precision);
+        }
+        match basis {
+            Basis::Nothing => {}
+            Basis::One { row, printed } => {
+                shown.printed = printed.map(str::to_owned);
+                shown.period = covered(site, &row);
+                shown.source = source_of(site, &row);
+                if interval.missing == 0 {
+                    let id = row.text("row").unwrap_or_else(|| row.id());
+                    shown.href = Some(site.href(&Route::Figure(table.to_owned(), id.to_owned())));
+                }
+            }
+            Basis::Many => site.t(m::PERIODS_DIFFER).clone_into(&mut shown.period),
+        }
+        shown
+    }
+}
+
+/// How exact a number is that rests on one figure.
+fn precision_of(site: &Site, wording: Wording) -> &'static str {
+    let precision = match wording {
+        Wording::Over(_) => Precision::Over,
+        Wording::AtLeast(_) => Precision::AtLeast,
+        Wording::About(_) => Precision::About,
+        Wording::Nearly(_) => Precision::Nearly,
+        _ => Precision::Stated,
+    };
+    site.label("precision", precision.word())
+}
+
+/// What the figures of a row cover: `累计 · 截至2021年4月（起始时间未载明）`.
+pub fn covered(site: &Site, row: &Row<'_>) -> String {
+    let (period, as_of) = (row.period("period"), row.period("as_of"));
+    let mut parts = vec![site.period(period)];
+    if row.flag("cumulative") {
+        parts.insert(0, site.t(m::CUMULATIVE).to_owned());
+    }
+    if let Some(as_of) = as_of.filter(|as_of| period.is_none_or(|period| period.end() != as_of.end())) {
+        parts.push(site.fill(m::AS_OF, &[&site.date(as_of.end())]));
+    }
+    parts.join(" · ")
+}
+
+/// The way to a document, named by the place in it.
+pub fn source_link(site: &Site, source: &str, locator: &str) -> Html {
+    link(&site.href(&Route::Source(source.to_owned())), &site.fill(m::SOURCE_AT, &[locator]))
+}
+
+/// The way to the source of a row; nothing where it names none.
+pub fn source_of(site: &Site, row: &Row<'_>) -> Html {
+    match row.text("source") {
+        Some(source) => source_link(site, source, row.text("locator").unwrap_or_default()),
+        None => Html::default(),
+    }
+}
+
+/// A figure, the same on every page: its number, how exact it is, what it covers, and the way to its source.
+pub fn figure(site: &Site, shown: &Shown) -> Html {
+    // Alone in its line it may break between words, which is better than within one.
+    let words = shown.words.replace('\u{a0}', " ");
+    let number = match &shown.href {
+        Some(href) => link(href, &words),
+        None => html("<span>$</span>", &[Text(&words)]),
+    };
+    let printed = shown.printed.as_ref().map_or_else(String::new, |printed| site.fill(m::PRINTED, &[printed]));
+    let mut notes = Html::default();
+    for note in [&shown.precision, &printed, &shown.period] {
+        if !note.is_empty() {
+            notes.add("<span>$</span>", &[Text(note)]);
+        }
+    }
+    html(
+        r#"<span class="$"><b class="figure__number">$</b><span class="figure__notes">$$</span></span>"#,
+        &[
+            Text(if shown.is_number { "figure" } else { "figure figure--missing" }),
+            Markup(&number),
+            Markup(&notes),
+            Markup(&shown.source),
+        ],
+    )
+}

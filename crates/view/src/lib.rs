@@ -1,0 +1,13 @@
+//! What people see, as pure functions: data in, markup out. Knows no browser; the same functions show a page on the
+//! screen and write it as a file.
+//!
+//! ```text
+//! pages → charts → components → site
+//!                         all → html
+//! ```
+
+pub mod charts;
+pub mod components;
+pub mod html;
+pub mod pages;
+pub mod site;

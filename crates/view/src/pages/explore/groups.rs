@@ -1,0 +1,157 @@
+//! Rows in groups, each with what it adds up to.
+
+use super::{Asked, Dimension};
+use crate::components::{Head, Names, measure_name, note, table};
+use crate::html::{Html, Markup, Text, html, link, text};
+use format::{Interval, Overflow, Wording};
+use ledger::{Answer, Group, Measure, Question, sort_rows};
+use std::cmp::Ordering;
+use text::messages as m;
+
+/// So many groups are shown; where there are more, that is said.
+const SHOWN: usize = 500;
+
+/// Groups by dimensions, made from groups by columns: several pairings may have one supporter.
+pub fn fold(names: &Names<'_>, by: &[&Dimension], question: &Question, answer: &Answer) -> Vec<Group> {
+    let keyed = |group: &Group| Group {
+        keys: by
+            .iter()
+            .map(|dimension| {
+                let at = question.by.iter().position(|column| column == dimension.column)?;
+                dimension.key(names, group.keys[at].as_deref()?)
+            })
+            .collect(),
+        ..group.clone()
+    };
+    let groups: Vec<Group> = answer.groups.iter().map(keyed).collect();
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    sort_rows(&mut order, &mut |a, b| compare(&groups[a].keys, &groups[b].keys));
+    let mut folded: Vec<Group> = Vec::new();
+    for group in order.into_iter().map(|at| &groups[at]) {
+        match folded.last_mut().filter(|last| last.keys == group.keys) {
+            Some(last) => {
+                last.matched += group.matched;
+                for (measure, sum) in &group.totals {
+                    add(&mut last.totals, measure, *sum);
+                }
+            }
+            None => folded.push(group.clone()),
+        }
+    }
+    // Time runs on; everything else stands from the largest down, by what comes first among the totals.
+    if !by.first().is_some_and(|first| first.is_time())
+        && let Some((measure, _)) = answer.totals.first()
+    {
+        let low =
+            |group: &Group| sum(group, measure).and_then(Result::ok).filter(|sum| sum.published > 0).map(|sum| sum.low);
+        let mut order: Vec<usize> = (0..folded.len()).collect();
+        sort_rows(&mut order, &mut |a, b| low(&folded[b]).cmp(&low(&folded[a])));
+        folded = order.into_iter().map(|at| folded[at].clone()).collect();
+    }
+    folded
+}
+
+/// Keys in order, those that are nothing last.
+fn compare(a: &[Option<String>], b: &[Option<String>]) -> Ordering {
+    for (a, b) in a.iter().zip(b) {
+        let order = a.is_none().cmp(&b.is_none()).then_with(|| a.cmp(b));
+        if order != Ordering::Equal {
+            return order;
+        }
+    }
+    Ordering::Equal
+}
+
+fn add(totals: &mut Vec<(Measure, Result<Interval, Overflow>)>, measure: &Measure, sum: Result<Interval, Overflow>) {
+    match totals.iter_mut().find(|(own, _)| own == measure) {
+        Some((_, own)) => *own = own.and_then(|own| own.plus(sum?)),
+        None => totals.push((measure.clone(), sum)),
+    }
+}
+
+/// What a group adds up to of one measure.
+pub fn sum(group: &Group, measure: &Measure) -> Option<Result<Interval, Overflow>> {
+    group.totals.iter().find(|(own, _)| own == measure).map(|(_, sum)| *sum)
+}
+
+/// The groups as a table: a row a group, a column for each kind of number that adds.
+pub fn groups(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[Group]) -> Html {
+    let Asked { names, schema, words, .. } = asked;
+    let site = names.site;
+    let mut measures: Vec<(&Measure, String)> =
+        answer.totals.iter().map(|(measure, _)| (measure, measure_name(site, measure))).collect();
+    // Kinds of outlet are told apart by what is counted.
+    for at in 0..measures.len() {
+        if measures.iter().filter(|(_, name)| *name == measures[at].1).count() > 1 {
+            let unit = site.unit(&measures[at].0.unit);
+            measures[at].1 = site.fill(m::NAMED, &[&measures[at].1, unit]);
+        }
+    }
+    let mut heads: Vec<Head<'_>> = by.iter().map(|own| Head { words: site.t(own.title), sort: None }).collect();
+    heads.push(Head { words: site.t(m::RECORDS), sort: None });
+    heads.extend(measures.iter().map(|(_, words)| Head { words, sort: None }));
+    let mut rows = Vec::new();
+    for group in groups.iter().take(SHOWN) {
+        let mut cells = Vec::new();
+        for (dimension, key) in by.iter().zip(&group.keys) {
+            let words = dimension.label(names, schema, words, key.as_deref());
+            cells.push(match key.as_deref().and_then(|key| narrowed(asked, dimension, key)) {
+                Some(href) => link(&href, &words),
+                None => text(&words),
+            });
+        }
+        cells.push(text(&group.matched.to_string()));
+        for (measure, _) in &measures {
+            cells.push(match sum(group, measure) {
+                Some(Ok(sum)) => amount(names, sum, &measure.unit),
+                Some(Err(_)) => text(site.t(m::OVERFLOW)),
+                None => Html::default(),
+            });
+        }
+        rows.push(cells);
+    }
+    let caption = site.count(m::GROUPS, groups.len());
+    let mut made = table(&caption, &heads, &rows);
+    if groups.len() > SHOWN {
+        made.push(&note(&site.count(m::FIRST_GROUPS, SHOWN)));
+    }
+    if groups.iter().take(SHOWN).any(is_sum) {
+        made.push(&note(site.t(m::PERIODS_DIFFER)));
+    }
+    html(r#"<div class="groups">$</div>"#, &[Markup(&made)])
+}
+
+/// Whether several figures are added up in a group: they may cover different periods, and come from several sources.
+fn is_sum(group: &Group) -> bool {
+    group.totals.iter().any(|(_, sum)| sum.is_ok_and(|sum| sum.published > 1))
+}
+
+/// A sum in words, and how many rows it lacks.
+fn amount(names: &Names<'_>, sum: Interval, unit: &str) -> Html {
+    let wording = sum.wording();
+    if wording == Wording::NoRows {
+        return Html::default();
+    }
+    let mut cell = html(r#"<b class="figure__number">$</b>"#, &[Text(&names.site.wording(wording, unit))]);
+    if sum.missing > 0 && sum.published > 0 {
+        let words = names.site.fill(m::LACKS, &[&sum.missing.to_string()]);
+        cell.add(r#"<span class="figure__notes"><span>$</span></span>"#, &[Text(&words)]);
+    }
+    cell
+}
+
+/// The address with only the rows of a group.
+pub fn narrowed(asked: &Asked<'_>, dimension: &Dimension, key: &str) -> Option<String> {
+    let (parameter, value) = dimension.filter(key)?;
+    let mut query = asked.query.with("page", None);
+    if query.get("by") == Some(dimension.name) {
+        let then = query.get("then").map(str::to_owned);
+        query = query.with("by", then.as_deref()).with("then", None);
+    } else {
+        query = query.with("then", None);
+    }
+    if parameter == "from" {
+        query = query.with("to", Some(&value));
+    }
+    Some(asked.href(&query.with(parameter, Some(&value))))
+}

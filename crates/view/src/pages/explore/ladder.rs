@@ -1,0 +1,32 @@
+//! How far supervision is: from what was planned to what was put right, with what is not published as a step that can
+//! be seen.
+
+use super::Asked;
+use crate::charts::{self, Caption, Step, figure};
+use crate::html::Html;
+use format::{Interval, SupervisionStatus};
+use ledger::Answer;
+use text::messages as m;
+
+/// The steps of the records that an address asks for; nothing for tables other than `supervision`.
+pub fn ladder(asked: &Asked<'_>, answer: &Answer, source: &str) -> Html {
+    if asked.schema.name != "supervision" || answer.matched == 0 {
+        return Html::default();
+    }
+    let site = asked.names.site;
+    let mut steps = Vec::new();
+    for status in SupervisionStatus::WORDS {
+        let Some(group) = answer.groups.iter().find(|group| group.keys[0].as_deref() == Some(status)) else { continue };
+        let acts = u32::try_from(group.matched).unwrap_or(u32::MAX);
+        let value = Interval { low: acts.into(), high: Some(acts.into()), published: acts, ..Interval::EMPTY };
+        let href = Some(asked.href(&asked.query.with("status", Some(status)).with("page", None)));
+        steps.push(Step { label: site.label("status", status).to_owned(), href, unit: "act", value });
+    }
+    for (measure, tally) in &answer.totals {
+        if let Ok(value) = tally.sum {
+            let label = site.label("figure", &measure.figure).to_owned();
+            steps.push(Step { label, href: None, unit: &measure.unit, value });
+        }
+    }
+    figure(**site, &Caption { id: "ladder", title: site.t(m::LADDER_TITLE), source }, &charts::ladder(**site, &steps))
+}

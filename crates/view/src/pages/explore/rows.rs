@@ -1,0 +1,124 @@
+//! The rows that pass: all of them where they are few, else a page of them or a window that is scrolled through.
+
+use crate::components::{Shape, shapes};
+use crate::html::{Html, Markup, Text, html};
+use crate::site::Query;
+use crate::site::{Route, Site};
+use format::TableSchema;
+use std::ops::Range;
+use text::messages as m;
+
+/// So many rows stand on a page; a few more are still shown at once.
+pub const PAGE: usize = 50;
+const FEW: usize = 100;
+
+/// How the rows are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    All,
+    /// The page of that number, from 1.
+    Page(usize),
+    Scroll,
+}
+
+/// The value of `page` for scrolling, where pages are the rule.
+pub const SCROLL: &str = "scroll";
+
+impl Reading {
+    /// How the address wants so many rows to be read; where it does not say, a wide screen scrolls.
+    pub fn new(query: &Query, rows: usize, wide: bool) -> Self {
+        if rows <= FEW {
+            return Self::All;
+        }
+        match query.get("page") {
+            Some(SCROLL) => Self::Scroll,
+            Some(page) => Self::Page(page.parse().unwrap_or(1).clamp(1, pages(rows))),
+            None if wide => Self::Scroll,
+            None => Self::Page(1),
+        }
+    }
+
+    /// The rows that are in sight first.
+    pub fn range(self, rows: usize) -> Range<usize> {
+        match self {
+            Self::All => 0..rows,
+            Self::Page(page) => (page - 1) * PAGE..rows.min(page * PAGE),
+            Self::Scroll => 0..rows.min(PAGE),
+        }
+    }
+}
+
+fn pages(rows: usize) -> usize {
+    rows.div_ceil(PAGE)
+}
+
+/// The columns that are shown: all that the address does not hide. The first one names the row and stays.
+pub fn shown(schema: &TableSchema, query: &Query) -> Vec<&'static Shape> {
+    let hidden = query.get("hide").unwrap_or_default();
+    let shown = |at: usize, shape: &Shape| at == 0 || !hidden.split('.').any(|name| name == shape.name);
+    shapes(schema).iter().enumerate().filter(|(at, shape)| shown(*at, shape)).map(|(_, shape)| shape).collect()
+}
+
+/// The address of the other order of a column, and its present one.
+pub fn other_order(site: &Site, route: &Route, query: &Query, column: &'static str) -> (String, Option<&'static str>) {
+    let sort = query.get("sort").unwrap_or_default();
+    let (now, next) = match (sort.trim_start_matches('-') == column, sort.starts_with('-')) {
+        (true, true) => (Some("descending"), column.to_owned()),
+        (true, false) => (Some("ascending"), format!("-{column}")),
+        (false, _) => (None, format!("-{column}")),
+    };
+    let paged = query.get("page").filter(|page| *page == SCROLL).map(str::to_owned);
+    (site.href_with(route, &query.with("sort", Some(&next)).with("page", paged.as_deref())), now)
+}
+
+/// Ways to the other pages, and between pages and scrolling; nothing where all rows are in sight.
+pub fn paging(site: &Site, route: &Route, query: &Query, reading: Reading, rows: usize) -> Html {
+    let at = |page: &str| site.href_with(route, &query.with("page", Some(page)));
+    let link = |words, page: usize, id| {
+        html(
+            r#"<a class="button" id="$" href="$" data-noscroll="">$</a>"#,
+            &[Text(id), Text(&at(&page.to_string())), Text(site.t(words))],
+        )
+    };
+    let mut steps = Html::default();
+    let other = match reading {
+        Reading::All => return steps,
+        Reading::Scroll => (m::AS_PAGES, at("1")),
+        Reading::Page(page) => {
+            let last = pages(rows);
+            if page > 1 {
+                steps.push(&link(m::FIRST_PAGE, 1, "page-first"));
+                steps.push(&link(m::PREVIOUS_PAGE, page - 1, "page-before"));
+            }
+            let words = site.fill(m::PAGE_OF, &[&page.to_string(), &last.to_string()]);
+            steps.add(r#"<span aria-current="page">$</span>"#, &[Text(&words)]);
+            if page < last {
+                steps.push(&link(m::NEXT_PAGE, page + 1, "page-next"));
+                steps.push(&link(m::LAST_PAGE, last, "page-last"));
+            }
+            (m::AS_SCROLL, at(SCROLL))
+        }
+    };
+    html(
+        r#"<nav class="paging" aria-label="$">$<a id="page-mode" href="$" data-noscroll="">$</a></nav>"#,
+        &[Text(site.t(m::PAGING)), Markup(&steps), Text(&other.1), Text(site.t(other.0))],
+    )
+}
+
+/// A choice of columns: boxes, one a column that can be hidden.
+pub fn column_choice(site: &Site, schema: &TableSchema, query: &Query) -> Html {
+    let shown = shown(schema, query);
+    let mut boxes = Html::default();
+    for shape in shapes(schema).iter().skip(1) {
+        let template = if shown.iter().any(|own| own.name == shape.name) {
+            r#"<label><input type="checkbox" id="column-$" name="hide" value="$" checked=""> $</label>"#
+        } else {
+            r#"<label><input type="checkbox" id="column-$" name="hide" value="$"> $</label>"#
+        };
+        boxes.add(template, &[Text(shape.name), Text(shape.name), Text(site.t(shape.head))]);
+    }
+    html(
+        r#"<details class="choice"><summary id="columns">$</summary><div>$</div></details>"#,
+        &[Text(site.t(m::COLUMNS)), Markup(&boxes)],
+    )
+}

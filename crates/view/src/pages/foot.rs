@@ -1,0 +1,86 @@
+//! What stands above and below every page: that data are made up or old, and whether they are proven; and on paper,
+//! which has no links, the documents and the release that the page rests on.
+
+use super::releases::title;
+use crate::components::{list_link, words_of};
+use crate::html::{Html, Markup, Text, html};
+use crate::site::{Route, Site};
+use format::{Catalogue, CatalogueEntry};
+use ledger::Book;
+use proof::{Load, Waiting};
+use text::{Msg, messages as m};
+
+/// What must stand above every page: that the data are made up, or that there is a newer release.
+pub fn banners(site: &Site, catalogue: &Catalogue) -> Html {
+    let mut banners = Html::default();
+    let Some(shown) = shown(site, catalogue) else { return banners };
+    if shown.synthetic {
+        banners.add(r#"<p class="notice notice--synthetic" role="alert">$</p>"#, &[Text(site.t(m::SYNTHETIC))]);
+    }
+    if catalogue.releases.first().is_some_and(|newest| newest.release != shown.release) {
+        banners.add(
+            r#"<p class="notice notice--hint">$ <a href="$">$</a></p>"#,
+            &[
+                Text(&site.fill(m::OLDER_RELEASE, &[title(shown, site.lang)])),
+                Text(&site.href_with(&Route::Home, &site.sticky().with("release", None))),
+                Text(site.t(m::GO_TO_NEWEST)),
+            ],
+        );
+    }
+    banners
+}
+
+fn shown<'a>(site: &Site, catalogue: &'a Catalogue) -> Option<&'a CatalogueEntry> {
+    match site.release() {
+        Some(release) => catalogue.releases.iter().find(|entry| entry.release == release),
+        None => catalogue.releases.first(),
+    }
+}
+
+/// The documents that a printed page rests on, numbered in the order of `sources`: title and publisher where `book`
+/// is there, with its table `sources`; and where each can be read. `foot` stands below.
+pub fn printed_notes(site: &Site, release: &str, book: Option<&Book>, sources: &[String], foot: &str) -> Html {
+    let mut notes = Html::default();
+    for id in sources {
+        let row = book.and_then(|book| book.row("sources", id));
+        let mut words = Vec::new();
+        if let Some(row) = &row {
+            words.push(words_of(site, row, "title"));
+            words.extend(Some(words_of(site, row, "publisher")).filter(|publisher| !publisher.is_empty()));
+            words.extend(row.text("url").map(str::to_owned));
+        }
+        words.push(site.pinned(&Route::Source(id.clone()), release));
+        notes.add("<li>$</li>", &[Text(&words.join(" · "))]);
+    }
+    let title = if sources.is_empty() { "" } else { site.t(m::PRINTED_NOTES) };
+    html("<h2>$</h2><ol>$</ol><p>$</p>", &[Text(title), Markup(&notes), Text(foot)])
+}
+
+/// The line at the foot of each printed sheet: the release that the page shows, and the hash that proves it.
+pub fn printed_release(site: &Site, catalogue: &Catalogue) -> String {
+    shown(site, catalogue)
+        .map_or_else(String::new, |entry| site.fill(m::PRINTED_RELEASE, &[&entry.release, &entry.sha256]))
+}
+
+/// The foot: which release this is, whether it is proven (`release` has its manifest), and the pages that few need.
+pub fn foot(site: &Site, release: &Load<Book>) -> Html {
+    const LINKS: [(Route, Msg); 4] = [
+        (Route::Sources, m::SOURCES),
+        (Route::Releases, m::RELEASES),
+        (Route::Data, m::DATA),
+        (Route::About, m::ABOUT),
+    ];
+    let mut links = Html::default();
+    for (route, words) in &LINKS {
+        links.push(&list_link(site, route, site.t(*words)));
+    }
+    let proof = match release {
+        Ok(book) => site.fill(m::RELEASE_PROVEN, &[book.release()]),
+        Err(Waiting::Failed(_)) => site.t(m::NOT_PROVEN).to_owned(),
+        Err(_) => site.t(m::PROVING).to_owned(),
+    };
+    html(
+        r#"<footer class="footer"><p id="proof">$</p><ul>$</ul><p>$</p></footer>"#,
+        &[Text(&proof), Markup(&links), Text(site.t(m::FOOTER_NOTE))],
+    )
+}

@@ -1,0 +1,159 @@
+//! A pairing: its head, which stays while the tabs below it change, and the tabs.
+
+use super::home::rows_behind;
+use super::not_found::no_such_row;
+use super::pairings::{since, state};
+use crate::components::{
+    Card, Names, Page, card, cards, empty, fact, list_link, note, notes, page, partitioned, records, shapes,
+    source_link, source_of, text_of, totals,
+};
+use crate::html::{Html, Markup, Part, Text, html, link};
+use crate::site::{Route, Site, Tab};
+use format::Row;
+use ledger::{self, Book, Measure, summed};
+use text::{Msg, messages as m};
+
+/// Who supports whom, since when, and whether it was changed. Asks for `pairings` and `regions`.
+pub fn head(site: &Site, book: &Book, id: &str) -> Page {
+    let Some(row) = book.row("pairings", id) else { return no_such_row(site, book.release()) };
+    let names = Names { site, book };
+    let place = |column| names.region_link(row.text(column).unwrap_or_default());
+    let mut fields = Vec::new();
+    for field in row.text("fields").unwrap_or_default().split(';').filter(|field| !field.is_empty()) {
+        fields.push(site.label("fields", field).to_owned());
+    }
+    if fields.is_empty() {
+        fields.push(site.t(m::NOT_STATED).to_owned());
+    }
+    let mut known = Html::default();
+    let mut say = |name: Msg, value: Part<'_>| fact(&mut known, site.t(name), value);
+    say(m::SUPPORTER, Markup(&place("supporter")));
+    say(m::RECIPIENT, Markup(&place("recipient")));
+    say(m::PROGRAMME, Markup(&text_of(site, &row, "programme")));
+    say(m::SINCE, Text(&since(site, &row)));
+    say(m::STATE, Text(&state(site, &row)));
+    say(m::FIELDS, Text(&site.list(fields)));
+    say(m::SOURCE, Markup(&source_of(site, &row)));
+    let body = html(
+        r#"$<dl class="facts">$</dl>$"#,
+        &[Markup(&changed(&names, &row)), Markup(&known), Markup(&notes(site, &row))],
+    );
+    page(site, &names.pairing(id), &list_link(site, &Route::Pairings, site.t(m::PAIRINGS)), None, &body)
+}
+
+/// Says at once, above all figures, that this pairing was changed later; nothing where it was not.
+fn changed(names: &Names<'_>, row: &Row<'_>) -> Html {
+    let site = names.site;
+    let mut links = Html::default();
+    if row.text("until").is_none() {
+        return links;
+    }
+    if let Some(id) = row.text("superseded_by") {
+        let href = site.href(&Route::Pairing(id.to_owned(), Tab::Overview));
+        links.push(&link(&href, &site.fill(m::SUPERSEDED_BY, &[&names.pairing(id)])));
+    }
+    if let Some(source) = row.text("until_source") {
+        links.push(&source_link(site, source, row.text("until_locator").unwrap_or_default()));
+    }
+    html(
+        concat!(
+            r#"<div class="notice notice--changed"><p class="notice__title">$</p><p>$</p>"#,
+            r#"<p class="links">$</p></div>"#
+        ),
+        &[Text(site.t(m::PAIRING_CHANGED)), Text(site.t(m::PAIRING_CHANGED_MEANING)), Markup(&links)],
+    )
+}
+
+/// Links to the parts of the pairing.
+pub fn tabs(site: &Site, id: &str, open: Tab) -> Html {
+    let mut tabs = Html::default();
+    for tab in Tab::ALL {
+        let template = if tab == open {
+            r#"<li><a id="tab-$" href="$" aria-current="page" data-noscroll="">$</a></li>"#
+        } else {
+            r#"<li><a id="tab-$" href="$" data-noscroll="">$</a></li>"#
+        };
+        let href = site.href(&Route::Pairing(id.to_owned(), tab));
+        tabs.add(template, &[Text(tab.segment()), Text(&href), Text(site.t(title(tab)))]);
+    }
+    html(r#"<nav class="tabs" aria-label="$"><ul>$</ul></nav>"#, &[Text(site.t(m::PAIRING_PARTS)), Markup(&tabs)])
+}
+
+/// What the window is called while a tab is open. Asks for `pairings` and `regions`.
+pub fn tab_title(site: &Site, book: &Book, id: &str, tab: Tab) -> String {
+    let mut words = vec![Names { site, book }.pairing(id), site.t(m::PORTAL_SHORT).to_owned()];
+    if tab != Tab::Overview {
+        words.insert(0, site.t(title(tab)).to_owned());
+    }
+    words.join(" · ")
+}
+
+/// What was published for this pairing, and what was not. Asks for `summary`.
+pub fn overview(site: &Site, book: &Book, id: &str) -> Html {
+    let summary = book.table("summary");
+    let mut all = Html::default();
+    for tab in [Tab::Funds, Tab::Sales, Tab::Exchanges, Tab::Supervision] {
+        let of = tab.segment();
+        let sums = summed(summary, of, &|row| row.text("pairing") == Some(id));
+        let href = Some(site.href(&Route::Pairing(id.to_owned(), tab)));
+        let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
+        card(&mut all, site, &Card { of, title: site.t(title(tab)), href, sums: &sums, behind: &behind });
+    }
+    html(r#"<h2 class="hidden">$</h2>$"#, &[Text(site.t(m::OVERVIEW)), Markup(&cards(&all))])
+}
+
+/// The rows of one table. Asks for that table, `pairings` and `regions`.
+pub fn rows(site: &Site, book: &Book, id: &str, tab: Tab) -> Html {
+    let of = tab.segment();
+    let names = Names { site, book };
+    let mut parts = html("<h2>$</h2>", &[Text(site.t(title(tab)))]);
+    if book.manifest.is_partitioned(of) {
+        parts.push(&partitioned(site, book, of, ("pairing", id)));
+        return parts;
+    }
+    let own = book.table(of).select(&|row| row.text("pairing") == Some(id));
+    // Acts of one side whose partner the source does not name: related, but not this pairing's own.
+    let sides = book.sides(id);
+    let near = |row: &Row<'_>| row.text("region").is_some_and(|region| sides.contains(&region));
+    let near = book.table(of).select(&|row| row.text("pairing").is_none() && near(row));
+
+    if own.is_empty() {
+        parts.push(&empty(site.t(m::NOTHING_PUBLISHED)));
+    } else {
+        if tab != Tab::Projects {
+            let sums = ledger::totals(&own);
+            parts.push(&totals(site, of, &sums, &|measure| Some(rows_behind(site, of, Some(id), measure))));
+        }
+        parts.push(&rows_of(&names, &own));
+    }
+    if tab == Tab::Funds {
+        parts.push(&note(site.t(m::FUNDS_NOTE)));
+    }
+    if !near.is_empty() {
+        parts.add(
+            r#"<h3>$</h3><p class="note">$</p>$"#,
+            &[Text(site.t(m::ONE_SIDE_ONLY)), Text(site.t(m::ONE_SIDE_ONLY_NOTE)), Markup(&rows_of(&names, &near))],
+        );
+    }
+    parts
+}
+
+/// A table of these rows, of which there is at least one.
+pub fn rows_of(names: &Names<'_>, rows: &[Row<'_>]) -> Html {
+    let Some(first) = rows.first() else { return Html::default() };
+    let caption = names.site.count(m::ROWS, rows.len());
+    let shapes: Vec<_> = shapes(first.table.schema).iter().collect();
+    records(names, &shapes, &caption, rows, &|_| None)
+}
+
+/// What a tab is called.
+const fn title(tab: Tab) -> Msg {
+    match tab {
+        Tab::Overview => m::OVERVIEW,
+        Tab::Funds => m::FUNDS,
+        Tab::Sales => m::SALES,
+        Tab::Projects => m::PROJECTS,
+        Tab::Exchanges => m::EXCHANGES,
+        Tab::Supervision => m::SUPERVISION,
+    }
+}

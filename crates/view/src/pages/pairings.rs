@@ -1,0 +1,77 @@
+//! Who supports whom.
+
+use crate::components::{self, Head, Names, Page, Select, empty, filter_bar, table, text_of};
+use crate::html::{Html, Markup, html, link, text};
+use crate::site::Query;
+use crate::site::{Route, Site, Tab};
+use format::Row;
+use ledger::{Book, mentions, row_mentions};
+use text::messages as m;
+
+pub fn head(site: &Site) -> Page {
+    components::head(site, m::PAIRINGS, m::PAIRINGS_LEAD)
+}
+
+/// The pairings that pass the filters. Asks for `pairings` and `regions`.
+pub fn list(site: &Site, book: &Book, query: &Query) -> Html {
+    let names = Names { site, book };
+    let pairings = book.table("pairings");
+    let rows = pairings.select(&|row| {
+        let level = if names.is_provincial(row) { "province" } else { "county" };
+        let state = if row.text("until").is_some() { "changed" } else { "current" };
+        let mentioned = |text: &str| row_mentions(row, text) || mentions(&names.pairing(row.id()), text);
+        query.get("level").is_none_or(|wanted| wanted == level)
+            && query.get("state").is_none_or(|wanted| wanted == state)
+            && query.get("q").is_none_or(mentioned)
+    });
+    let caption = site.fill(m::ROWS_OF, &[&rows.len().to_string(), &pairings.rows.to_string()]);
+    html(
+        "$$$",
+        &[
+            Markup(&filter_bar(site, &Route::Pairings, query, &filters(site, query), &Html::default())),
+            Markup(&pairing_table(&names, &caption, &rows, true)),
+            Markup(&if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() }),
+        ],
+    )
+}
+
+fn filters(site: &Site, query: &Query) -> Html {
+    let mut level = Select::new(site, query, "level", m::LEVEL);
+    level.choice("county", site.t(m::BELOW_PROVINCE));
+    level.choice("province", site.t(m::PROVINCE_LEVEL));
+    let mut state = Select::new(site, query, "state", m::STATE);
+    state.choice("current", site.t(m::AS_REPORTED));
+    state.choice("changed", site.t(m::PAIRING_CHANGED));
+    html("$$", &[Markup(&level.field()), Markup(&state.field())])
+}
+
+/// Rows of pairings: recipient, supporter, state; with programme and start where there is room.
+pub fn pairing_table(names: &Names<'_>, caption: &str, rows: &[Row<'_>], full: bool) -> Html {
+    let site = names.site;
+    let heads = Head::plain(site, &[m::RECIPIENT, m::SUPPORTER, m::STATE, m::PROGRAMME, m::SINCE]);
+    let mut shown = Vec::new();
+    for row in rows {
+        let region = |column| names.region(row.text(column).unwrap_or_default());
+        let href = site.href(&Route::Pairing(row.id().to_owned(), Tab::Overview));
+        let mut cells = vec![link(&href, &region("recipient")), text(&region("supporter")), text(&state(site, row))];
+        if full {
+            cells.push(text_of(site, row, "programme"));
+            cells.push(text(&since(site, row)));
+        }
+        shown.push(cells);
+    }
+    table(caption, if full { &heads } else { &heads[..3] }, &shown)
+}
+
+/// Since when; *not stated* is said.
+pub fn since(site: &Site, row: &Row<'_>) -> String {
+    row.period("since").map_or_else(|| site.t(m::NOT_STATED).to_owned(), |since| site.period(Some(since)))
+}
+
+/// Whether a pairing goes on, as far as is known.
+pub fn state(site: &Site, row: &Row<'_>) -> String {
+    match row.period("until") {
+        Some(until) => site.fill(m::CHANGED_IN, &[&site.period(Some(until))]),
+        None => site.t(m::AS_REPORTED).to_owned(),
+    }
+}

@@ -1,0 +1,80 @@
+//! Fetching the parts of a table, several at once.
+
+use super::part::part;
+use engine::{Store, warm_up};
+use js_sys::{Array, Promise};
+use proof::{Expected, Fault, FaultKind};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::AbortSignal;
+
+/// So many parts are on their way at a time: enough to keep the line busy.
+const LANES: usize = 4;
+
+/// What all lanes share.
+struct Loading {
+    parts: Vec<(String, Option<Expected>)>,
+    signal: Option<AbortSignal>,
+    /// Told the rows of the parts that are proven, and the bytes so far.
+    progress: Rc<dyn Fn(usize, usize)>,
+    /// The next part that nobody fetches yet.
+    next: Cell<usize>,
+    rows: Cell<usize>,
+    bytes: Cell<usize>,
+    stores: RefCell<Vec<Option<Store>>>,
+    /// The first fault ends all.
+    fault: RefCell<Option<Fault>>,
+}
+
+/// Fetches the parts, proves those of which something is expected, and joins them.
+pub async fn table(
+    parts: Vec<(String, Option<Expected>)>,
+    signal: Option<AbortSignal>,
+    progress: Rc<dyn Fn(usize, usize)>,
+) -> Result<Store, Fault> {
+    let stores = RefCell::new(parts.iter().map(|_| None).collect());
+    let (next, rows, bytes, fault) = (Cell::new(0), Cell::new(0), Cell::new(0), RefCell::default());
+    let loading = Rc::new(Loading { parts, signal, progress, next, rows, bytes, stores, fault });
+    let lane = |_| future_to_promise(lane(Rc::clone(&loading)));
+    let lanes: Array = (0..LANES.min(loading.parts.len())).map(lane).collect();
+    // The lanes ask for their first parts; while nothing has arrived, the program runs in.
+    let _ = JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await;
+    let malformed = |error: engine::EngineError| {
+        let first = loading.parts.first().map_or("", |(url, _)| url.as_str());
+        Fault::new(first, FaultKind::Malformed(error.to_string()))
+    };
+    warm_up().map_err(malformed)?;
+    // A lane that fails says why in `fault`.
+    let _ = JsFuture::from(Promise::all(&lanes)).await;
+    match loading.fault.take() {
+        Some(fault) => Err(fault),
+        None => Store::join(loading.stores.take().into_iter().flatten().collect()).map_err(malformed),
+    }
+}
+
+/// Fetches one part after another.
+async fn lane(loading: Rc<Loading>) -> Result<JsValue, JsValue> {
+    loop {
+        let at = loading.next.replace(loading.next.get() + 1);
+        let Some((url, expected)) = loading.parts.get(at).filter(|_| loading.fault.borrow().is_none()) else {
+            return Ok(JsValue::UNDEFINED);
+        };
+        let arrived = |bytes| {
+            loading.bytes.set(loading.bytes.get() + bytes);
+            (loading.progress)(loading.rows.get(), loading.bytes.get());
+        };
+        match part(url, expected.as_ref(), loading.signal.as_ref(), &arrived).await {
+            Ok(store) => {
+                loading.rows.set(loading.rows.get() + store.rows());
+                (loading.progress)(loading.rows.get(), loading.bytes.get());
+                loading.stores.borrow_mut()[at] = Some(store);
+            }
+            Err(kind) => {
+                loading.fault.borrow_mut().get_or_insert(Fault::new(url, kind));
+                return Err(JsValue::UNDEFINED);
+            }
+        }
+    }
+}

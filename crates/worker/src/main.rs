@@ -1,0 +1,9 @@
+//! The program of the Web Worker that holds a large table.
+
+mod fetch;
+mod part;
+mod serve;
+
+fn main() {
+    serve::start();
+}

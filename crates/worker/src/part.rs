@@ -1,0 +1,63 @@
+//! One part of a table: read while it arrives, proven when it is here.
+
+use engine::{EngineError, Store, Stream};
+use js_sys::{Function, Promise, Reflect, Uint8Array};
+use net::sha256;
+use proof::{Expected, FaultKind, content};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortSignal, ReadableStreamDefaultReader, RequestInit, Response};
+
+/// Fetches a part; `arrived` is told of every piece of it. Without `expected`, it is not proven.
+pub async fn part(
+    url: &str,
+    expected: Option<&Expected>,
+    signal: Option<&AbortSignal>,
+    arrived: &dyn Fn(usize),
+) -> Result<Store, FaultKind> {
+    let response = fetch(url, signal).await.ok_or(FaultKind::Unreachable)?;
+    if !response.ok() {
+        return Err(FaultKind::Status(response.status()));
+    }
+    let reader: ReadableStreamDefaultReader =
+        response.body().ok_or(FaultKind::Unreachable)?.get_reader().unchecked_into();
+    let mut stream = Stream::default();
+    let mut read = Ok(());
+    let mut bytes = Vec::new();
+    while let Some(piece) = next(&reader).await.map_err(|_| FaultKind::Unreachable)? {
+        let length = piece.length() as usize;
+        // What cannot be read may be explained by the proof, which comes at the end.
+        if read.is_ok() {
+            piece.copy_to(stream.room(length));
+            read = stream.read();
+        }
+        if expected.is_some() {
+            let start = bytes.len();
+            bytes.resize(start + length, 0);
+            piece.copy_to(&mut bytes[start..]);
+        }
+        arrived(length);
+    }
+    if let Some(expected) = expected {
+        content(&bytes, &sha256(&bytes).await, expected)?;
+    }
+    read.and_then(|()| stream.finish()).map_err(|error: EngineError| FaultKind::Malformed(error.to_string()))
+}
+
+/// `fetch` of a page or of a worker, whichever this is.
+async fn fetch(url: &str, signal: Option<&AbortSignal>) -> Option<Response> {
+    let init = RequestInit::new();
+    init.set_signal(signal);
+    let fetch: Function = Reflect::get(&js_sys::global(), &"fetch".into()).ok()?.unchecked_into();
+    let promise: Promise = fetch.call2(&JsValue::UNDEFINED, &url.into(), &init).ok()?.unchecked_into();
+    JsFuture::from(promise).await.ok().map(JsCast::unchecked_into)
+}
+
+/// The next piece of a body; `None` at its end.
+async fn next(reader: &ReadableStreamDefaultReader) -> Result<Option<Uint8Array>, JsValue> {
+    let read = JsFuture::from(reader.read()).await?;
+    if Reflect::get(&read, &"done".into())?.is_truthy() {
+        return Ok(None);
+    }
+    Reflect::get(&read, &"value".into()).map(|piece| Some(piece.unchecked_into()))
+}

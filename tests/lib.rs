@@ -1,0 +1,31 @@
+//! What the tests of the whole share: where things lie, and the shipped releases as pages read them.
+
+use format::{Catalogue, Manifest, Table, TableSchema, tables};
+use ledger::Book;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The folder of the project.
+pub fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+fn data() -> PathBuf {
+    root().join("public/data")
+}
+
+/// The catalogue of the shipped releases.
+pub fn catalogue() -> Catalogue {
+    Catalogue::from_json(&fs::read(data().join("releases.json")).unwrap()).unwrap()
+}
+
+/// A release with all its tables.
+pub fn book(release: &str) -> Book {
+    let read = |name: &str| fs::read(data().join(release).join(name)).unwrap();
+    let table = |schema: &'static TableSchema| {
+        Arc::new(Table::from_json(schema, &read(&format!("{}.json", schema.name))).unwrap())
+    };
+    let opened = tables::ALL.iter().copied().chain([&tables::SUMMARY]).map(table).collect();
+    Book::new(Arc::new(Manifest::from_json(&read("datapackage.json")).unwrap()), "a5e0", opened)
+}
