@@ -28,7 +28,9 @@ fn family_of(unit: &str) -> Option<Family> {
         "person" | "person_time" => Family::People,
         "tonne" | "tonne_per_year" | "kilogram" => Family::Weight,
         "course" | "enterprise" | "organisation" | "village" | "park" | "workshop" | "project" | "county" | "shop"
-        | "trading_centre" | "zone" | "cabinet" | "case" => Family::Things,
+        | "trading_centre" | "zone" | "cabinet" | "case" | "household" | "school" | "hospital" | "item" | "time" => {
+            Family::Things
+        }
         _ => return None,
     })
 }
@@ -39,6 +41,7 @@ fn of(counted: Counted) -> Option<&'static str> {
         Counted::Person => "person",
         Counted::PersonTime => "person_time",
         Counted::Enterprise => "enterprise",
+        Counted::Household => "household",
         Counted::Village => "village",
         Counted::County => "county",
         Counted::Park => "park",
