@@ -3,11 +3,14 @@
 
 mod cell;
 mod columns;
-mod encoding;
 mod header;
+mod lines;
+mod spoilt;
 
+use crate::encoding::{FileKind, decode};
 use columns::Columns;
 use format::{Problem, ProblemKind, Table, TableSchema};
+use lines::{Fault, Lines};
 
 /// What was read from one CSV file.
 #[derive(Debug)]
@@ -24,13 +27,18 @@ pub struct Reading {
 /// Reads a table from the bytes of its CSV file.
 pub fn read(schema: &'static TableSchema, bytes: &[u8]) -> Reading {
     let mut reading = Reading { table: None, header: Vec::new(), lines: Vec::new(), problems: Vec::new() };
-    let text = match encoding::decode(bytes) {
+    let text = match decode(bytes, FileKind::Csv) {
         Ok(text) => text,
         Err((what, mend)) => {
             reading.problems.push(Problem::file(schema.name, what, mend));
             return reading;
         }
     };
+    let fault = lines::fault(text);
+    if let Some(unclosed @ Fault::Unclosed { .. }) = fault {
+        reading.problems.push(of_lines(schema, unclosed));
+        return reading;
+    }
     let mut csv = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
     // Reading text from memory that is UTF-8 already cannot fail.
@@ -43,10 +51,14 @@ pub fn read(schema: &'static TableSchema, bytes: &[u8]) -> Reading {
     let (fields, head_problems) = header::read(schema, &record);
     let whole = head_problems.is_empty();
     reading.problems = head_problems;
+    if fields.is_empty() {
+        return reading;
+    }
+    reading.problems.extend(fault.map(|fault| of_lines(schema, fault)));
     reading.header = record.iter().map(str::to_owned).collect();
 
     let mut columns = Columns::new(schema);
-    let mut lines = Lines { text, byte: 0, line: 1 };
+    let mut lines = Lines::new(text);
     while next(&mut record) {
         let row = reading.lines.len();
         reading.lines.push(lines.of(&record));
@@ -63,27 +75,21 @@ pub fn read(schema: &'static TableSchema, bytes: &[u8]) -> Reading {
     reading
 }
 
-/// Counts the lines of a file while its records are read.
-struct Lines<'a> {
-    text: &'a str,
-    /// So far, and on which line that is.
-    byte: usize,
-    line: u32,
-}
-
-impl Lines<'_> {
-    /// The line that a record begins on. (The position that the record itself tells lies before the line feed of a
-    /// line that ends as on Windows, and before blank lines.)
-    fn of(&mut self, record: &csv::StringRecord) -> u32 {
-        let told = record.position().and_then(|position| usize::try_from(position.byte()).ok());
-        let start = told.unwrap_or(self.byte).min(self.text.len());
-        let bytes = self.text.as_bytes();
-        let blank = bytes[start..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let ends = bytes[self.byte..start + blank].split(|byte| *byte == b'\n').count() - 1;
-        self.byte = start + blank;
-        self.line = self.line.saturating_add(u32::try_from(ends).unwrap_or(u32::MAX));
-        self.line
-    }
+/// What is wrong with the lines. The `csv` crate passes over empty ones, other programs do not.
+fn of_lines(schema: &TableSchema, fault: Fault) -> Problem {
+    let (line, what, mend) = match fault {
+        Fault::Blank { first, count: 1 } => (Some(first), "an empty line".to_owned(), "delete it"),
+        Fault::Blank { first, count } => (Some(first), format!("the first of {count} empty lines"), "delete them"),
+        Fault::DoubledEnds => {
+            let mend = "save the file again as CSV UTF-8: a program has written the ends of its lines twice";
+            (None, "its lines end with CR CR LF, so that every other line is empty".to_owned(), mend)
+        }
+        Fault::Unclosed { line } => {
+            let mend = "write a quotation mark at the end of its cell; one inside a cell is written twice";
+            (Some(line), "a quotation mark that is not closed, and swallows all that follows".to_owned(), mend)
+        }
+    };
+    Problem { line, ..Problem::file(schema.name, what, mend) }
 }
 
 /// Reads one row; whatever cannot be read is a problem and left empty.

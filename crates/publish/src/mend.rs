@@ -23,7 +23,7 @@ pub fn mend(problem: &Problem) -> String {
         ProblemKind::Empty => format!("fill in {column}"),
         ProblemKind::NotAKey => key(value),
         ProblemKind::NotARegionCode => region_code(value),
-        ProblemKind::NotAPeriod => time::mend(value),
+        ProblemKind::NotAPeriod => time::mend(column, value),
         ProblemKind::NotAnAmount => number::mend_amount(value),
         ProblemKind::NotACount => number::mend_count(value),
         ProblemKind::NotAFlag => flag(value),

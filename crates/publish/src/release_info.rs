@@ -1,5 +1,6 @@
 //! `release.json`: what the publisher says about a release, kept beside its CSV files.
 
+use crate::encoding::{FileKind, decode};
 use format::{Date, Licence, Problem, StatedTotal, Title};
 use serde::Deserialize;
 
@@ -23,7 +24,11 @@ impl ReleaseInfo {
 
     pub fn read(bytes: &[u8]) -> Result<Self, Problem> {
         let refuse = |what: String, mend: &str| Err(Problem::file(Self::FILE, what, mend));
-        let info: Self = match serde_json::from_slice(bytes) {
+        let text = match decode(bytes, FileKind::Json) {
+            Ok(text) => text,
+            Err((what, mend)) => return refuse(what, &mend),
+        };
+        let info: Self = match serde_json::from_str(text) {
             Ok(info) => info,
             Err(error) => return refuse(error.to_string(), "see `shanhai build --help` for what belongs into it"),
         };
@@ -35,6 +40,11 @@ impl ReleaseInfo {
             return refuse(what, "write it as 2021-04-08T12:00:00Z (RFC 3339)");
         }
         Ok(info)
+    }
+
+    /// The day on which the release was made.
+    pub fn created_day(&self) -> Option<Date> {
+        self.created.split('T').next().and_then(Date::parse)
     }
 }
 
@@ -61,6 +71,7 @@ fn is_rfc3339(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Report as _;
 
     #[test]
     fn moments_are_rfc3339() {
@@ -81,7 +92,7 @@ mod tests {
 
     #[test]
     fn says_what_is_wrong() {
-        let read = |text: &str| ReleaseInfo::read(text.as_bytes()).map_err(|problem| crate::Report::report(&problem));
+        let read = |text: &str| ReleaseInfo::read(text.as_bytes()).map_err(|problem| problem.report());
         let rest = r#""created":"2021-04-08T12:00:00Z","licence":{"name":"CC0-1.0","path":"https://x.example"}"#;
         assert!(read(&format!(r#"{{"title":{{"zh-Hans":"题"}},{rest},"synthetic":false}}"#)).is_ok());
         assert!(read(&format!(r#"{{"title":{{"zh-Hans":"题"}},{rest}}}"#)).unwrap_err().contains("synthetic"));
@@ -89,5 +100,11 @@ mod tests {
             read(&format!(r#"{{"title":{{"zh-Hans":""}},{rest},"synthetic":false}}"#)).unwrap_err().contains("title")
         );
         assert!(read("{").unwrap_err().starts_with("release.json: "));
+        let right = format!(r#"{{"title":{{"zh-Hans":"题"}},{rest},"synthetic":false}}"#);
+        assert!(read(&format!("\u{feff}{right}")).is_ok(), "Notepad writes a byte order mark");
+        let utf16: Vec<u8> = right.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert!(ReleaseInfo::read(&utf16).unwrap_err().report().contains("UTF-16"));
+        let gbk = encoding_rs::GBK.encode(&right).0;
+        assert!(ReleaseInfo::read(&gbk).unwrap_err().report().contains("GBK"));
     }
 }

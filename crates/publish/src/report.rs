@@ -1,6 +1,7 @@
 //! A problem in words: the line that the tool prints for it.
 
 use crate::mend::mend;
+use crate::visible::in_one_line;
 use format::{Problem, ProblemKind, tables};
 use std::fmt;
 
@@ -19,7 +20,7 @@ pub trait Report {
 impl Report for Problem {
     fn report(&self) -> String {
         let file = if tables::by_name(&self.table).is_some() { ".csv" } else { "" };
-        format!("{}{file}{}: {} — {}", self.table, Place(self), self.what(), self.mend())
+        format!("{}{file}{}: {} — {}", in_one_line(&self.table), Place(self), self.what(), self.mend())
     }
 
     fn what(&self) -> String {
@@ -39,22 +40,14 @@ impl fmt::Display for Place<'_> {
         if let Some(row) = self.0.row {
             let line = self.0.line.map_or(row + 2, |line| line as usize);
             write!(f, ", row {} (line {line})", row + 1)?;
+        } else if let Some(line) = self.0.line {
+            write!(f, ", line {line}")?;
         }
         if let Some(column) = &self.0.column {
-            write!(f, ", column {column}")?;
+            write!(f, ", column {}", in_one_line(column))?;
         }
         self.0.value.as_ref().map_or(Ok(()), |value| write!(f, ", \"{}\"", in_one_line(value)))
     }
-}
-
-/// A value as it fits into a message: its beginning, without line breaks.
-fn in_one_line(value: &str) -> String {
-    const LONGEST: usize = 80;
-    let mut shown: String = value.chars().take(LONGEST).map(|c| if c.is_control() { '⏎' } else { c }).collect();
-    if value.chars().nth(LONGEST).is_some() {
-        shown.push('…');
-    }
-    shown
 }
 
 /// What is wrong.

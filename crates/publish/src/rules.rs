@@ -7,6 +7,8 @@ mod keys;
 mod national;
 mod pairings;
 mod periods;
+mod pinyin;
+pub(crate) mod printed;
 mod references;
 mod regions;
 mod repeats;
@@ -19,8 +21,17 @@ pub use repeats::repeats;
 /// A rule of one table.
 type Rule = fn(&Table, &mut Vec<Problem>);
 
-const RULES: [Rule; 7] =
-    [keys::check, circles::check, figures::check, periods::check, regions::check, pairings::check, national::check];
+const RULES: [Rule; 9] = [
+    keys::check,
+    circles::check,
+    figures::check,
+    printed::check,
+    periods::check,
+    regions::check,
+    pinyin::check,
+    pairings::check,
+    national::check,
+];
 
 /// Checks all rules over the tables of a release. `known` are the problems that reading them brought: rows that have
 /// one are not complained about again, and keys of tables that could not be read in full are not missed.

@@ -2,9 +2,10 @@
 
 use super::Outcome;
 use super::draft::Draft;
-use super::folder::{Folder, csv_name};
+use super::folder::Folder;
 use format::Problem;
 use publish::Report as _;
+use std::collections::HashMap;
 use std::path::Path;
 
 pub fn run(path: &Path) -> Outcome {
@@ -19,27 +20,31 @@ pub fn run(path: &Path) -> Outcome {
     }
 }
 
+/// How many mistakes of one cause in one column are listed: a file can have a million.
+const LISTED: usize = 100;
+
 /// Lists everything that is wrong.
 pub fn refuse(problems: &[Problem]) -> Outcome {
+    let mut causes: HashMap<(&str, Option<&str>, String), usize> = HashMap::new();
     for problem in problems {
-        eprintln!("{}", problem.report());
+        let count = causes.entry((&problem.table, problem.column.as_deref(), problem.what())).or_default();
+        *count += 1;
+        if *count <= LISTED {
+            eprintln!("{}", problem.report());
+        }
+    }
+    let unlisted: usize = causes.into_values().map(|count| count.saturating_sub(LISTED)).sum();
+    if unlisted > 0 {
+        eprintln!("and {unlisted} more of causes that {LISTED} lines name already");
     }
     let mistakes = if problems.len() == 1 { "mistake" } else { "mistakes" };
     eprintln!("{} {mistakes}; nothing was written", problems.len());
     Outcome::Refused
 }
 
-/// How many warnings of a kind are listed: of data that are meant so, there can be a million.
-const LISTED: usize = 20;
-
-/// Lists what may be meant as it is: the first of each table and column, and how many more there are.
+/// Lists what may be meant as it is, a line for each cause.
 pub fn print_warnings(folder: &Folder) {
-    for kind in folder.warnings.chunk_by(|a, b| (&a.table, &a.column) == (&b.table, &b.column)) {
-        for warning in kind.iter().take(LISTED) {
-            eprintln!("warning: {}", warning.report());
-        }
-        if kind.len() > LISTED {
-            eprintln!("warning: {}: and {} more like these", csv_name(&kind[0].table), kind.len() - LISTED);
-        }
+    for warning in &folder.warnings {
+        eprintln!("warning: {}", warning.report());
     }
 }

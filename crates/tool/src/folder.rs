@@ -3,7 +3,7 @@
 mod stated;
 
 use format::{Id, Problem, Table, tables};
-use publish::{ReleaseInfo, csv, rules};
+use publish::{ReleaseInfo, Warning, csv, rules};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ pub struct Folder {
     /// In the order of `tables::ALL`.
     pub tables: Vec<Sheet>,
     /// What may be meant as it is, but should be looked at.
-    pub warnings: Vec<Problem>,
+    pub warnings: Vec<Warning>,
 }
 
 /// One table with the file that it came from.
@@ -76,8 +76,8 @@ impl Folder {
         let Some((info, info_bytes)) = info.zip(info_bytes).filter(|_| problems.is_empty()) else {
             return Err(problems);
         };
-        let doubtful = all.iter().flat_map(|table| rules::repeats(table).into_iter().chain(publish::overlaps(table)));
-        let warnings = doubtful.map(placed).collect();
+        let doubtful = publish::warnings(&all, info.created_day());
+        let warnings = doubtful.into_iter().map(|warning| warning.placed(placed)).collect();
         let sheets = all.into_iter().zip(headers);
         let tables = sheets.map(|(table, (header, bytes))| Sheet { table, header, bytes }).collect();
         Ok(Self { path: path.to_owned(), release, info, info_bytes, tables, warnings })

@@ -25,8 +25,10 @@ Reads the CSV files and release.json in the folder, checks them, and writes
 A table of more than 50,000 rows that have periods is written as <table>/<part>.json instead: a part for
 each year in which periods begin, of at most 100,000 rows, and one for the rows that name no beginning.
 The name of the folder is the name of the release (2021-04). If anything is wrong, every mistake is
-listed with its file, row, line, column, value and what to do, and nothing at all is written. What may
-be meant as it is, is a warning; of many warnings of a kind the first 20 are listed.
+listed with its file, row, line, column, value and what to do, and nothing at all is written; of more
+than 100 of one cause in one column the first 100. What may be meant as it is, is a warning, one for
+each cause with the first of its rows. Advice names a number or a date only where the text can mean
+nothing else.
 
 A release names the one before it, the hash of its manifest, and what it changes in it: how many
 records it adds, changes and removes, and how many of the changed ones have another figure. Building an

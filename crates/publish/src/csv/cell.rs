@@ -1,5 +1,7 @@
 //! One cell of a CSV file as a value of its column.
 
+use super::spoilt::spoilt;
+use crate::visible::is_invisible;
 use format::{Fen, Kind, ProblemKind};
 
 /// What a cell holds.
@@ -10,12 +12,9 @@ pub enum Value<'a> {
     Text(&'a str),
 }
 
-/// What spreadsheets write into cells that they could not work out.
-const SPREADSHEET_ERRORS: [&str; 8] = ["#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "########"];
-
 /// Reads a cell. What is wrong is handed to `refuse` with the value; a wrong value reads as none.
 pub fn read<'a>(kind: Kind, text: &'a str, refuse: &mut impl FnMut(&str, ProblemKind)) -> Value<'a> {
-    let trimmed = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'));
+    let trimmed = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
     if trimmed.len() != text.len() {
         let mend = match trimmed {
             "" => "empty the cell".to_owned(),
@@ -26,7 +25,7 @@ pub fn read<'a>(kind: Kind, text: &'a str, refuse: &mut impl FnMut(&str, Problem
     if trimmed.is_empty() {
         return Value::None;
     }
-    if let Some((what, mend)) = spoilt(trimmed) {
+    if let Some((what, mend)) = spoilt(kind, trimmed) {
         refuse(text, ProblemKind::rule(what, mend));
         return Value::None;
     }
@@ -54,21 +53,4 @@ fn flag(text: &str) -> Option<bool> {
         "false" | "FALSE" => Some(false),
         _ => None,
     }
-}
-
-/// Text that nobody wrote: what a program left behind.
-fn spoilt(text: &str) -> Option<(&'static str, &'static str)> {
-    if SPREADSHEET_ERRORS.contains(&text) {
-        return Some(("an error of the spreadsheet", "mend the formula, or write the value itself"));
-    }
-    if text.contains('\u{fffd}') {
-        return Some((
-            "a character was lost when the file was converted",
-            "write it again, and save the file as CSV UTF-8",
-        ));
-    }
-    text.chars().any(char::is_control).then_some((
-        "a line break or another control character in the cell",
-        "take it out; where the cell swallows the lines below, a quotation mark is not closed",
-    ))
 }

@@ -1,5 +1,6 @@
 //! The first line of a CSV file: which columns there are. Their order is free.
 
+use crate::visible::{is_invisible, named};
 use format::{Column, Problem, ProblemKind, TableSchema};
 
 /// A column of the file that the table knows.
@@ -20,10 +21,16 @@ pub fn read(schema: &'static TableSchema, record: &csv::StringRecord) -> (Vec<Op
     let mut problems = Vec::new();
     let mut seen = vec![false; known.len()];
     let mut fields = Vec::new();
+    problems.extend(unnamed(schema, record));
     for name in record {
-        let trimmed = name.trim();
-        if trimmed != name {
-            let kind = ProblemKind::rule("blanks around the name of a column", format!("name the column {trimmed}"));
+        let plain: String = name.chars().filter(|c| !is_invisible(*c)).collect();
+        let trimmed = plain.trim();
+        if trimmed.is_empty() {
+            fields.push(None);
+            continue;
+        }
+        if let Some(what) = surplus(name, trimmed) {
+            let kind = ProblemKind::rule(what, format!("name the column {trimmed}"));
             problems.push(Problem::column(schema.name, name, kind));
         }
         let index = known.iter().position(|(known, ..)| known == trimmed);
@@ -33,7 +40,7 @@ pub fn read(schema: &'static TableSchema, record: &csv::StringRecord) -> (Vec<Op
             Some(_) => None,
         };
         let found = index.filter(|_| kind.is_none());
-        problems.extend(kind.map(|kind| Problem::column(schema.name, name, kind)));
+        problems.extend(kind.map(|kind| Problem::column(schema.name, trimmed, kind)));
         fields.push(found.map(|index| {
             seen[index] = true;
             let (name, column, translation) = &known[index];
@@ -43,6 +50,27 @@ pub fn read(schema: &'static TableSchema, record: &csv::StringRecord) -> (Vec<Op
     let missing = known.iter().zip(seen).filter(|(_, seen)| !seen);
     problems.extend(missing.map(|((name, ..), _)| Problem::column(schema.name, name, ProblemKind::MissingColumn)));
     (fields, problems)
+}
+
+/// What a name has that it should not have.
+fn surplus(name: &str, trimmed: &str) -> Option<String> {
+    if let Some(c) = name.chars().find(|c| is_invisible(*c)) {
+        return Some(format!("an invisible character ({}) in the name of a column", named(c)));
+    }
+    (trimmed != name).then(|| "blanks around the name of a column".to_owned())
+}
+
+/// The columns without a name, by their number: spreadsheets leave such at the right edge.
+fn unnamed(schema: &TableSchema, record: &csv::StringRecord) -> Option<Problem> {
+    let empty = |name: &str| name.chars().all(|c| c.is_whitespace() || is_invisible(c));
+    let numbers: Vec<String> =
+        record.iter().enumerate().filter(|(_, name)| empty(name)).map(|(at, _)| (at + 1).to_string()).collect();
+    let what = match numbers.as_slice() {
+        [] => return None,
+        [one] => format!("column {one} has no name"),
+        several => format!("columns {} have no name", several.join(", ")),
+    };
+    Some(Problem::file(schema.name, what, "delete it with all its cells, or name it"))
 }
 
 /// A whole head in one cell: the file parts its columns with something else than a comma.

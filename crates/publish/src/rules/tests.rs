@@ -10,8 +10,8 @@ fn table(schema: &'static TableSchema, rows: &[&str]) -> Table {
             |name: &String| row.split('|').find_map(|part| part.strip_prefix(&format!("{name}="))).unwrap_or("");
         names.iter().map(value).collect::<Vec<_>>().join(",")
     };
-    let lines: Vec<String> = rows.iter().map(line).collect();
-    let reading = csv::read(schema, format!("{}\n{}\n", names.join(","), lines.join("\n")).as_bytes());
+    let lines: String = rows.iter().map(line).map(|line| line + "\n").collect();
+    let reading = csv::read(schema, format!("{}\n{lines}", names.join(",")).as_bytes());
     assert_eq!(reading.problems, [], "{rows:?}");
     reading.table.unwrap()
 }
@@ -109,6 +109,83 @@ fn a_number_has_its_companions() {
 }
 
 #[test]
+fn a_number_says_what_its_source_prints() {
+    let fine = [
+        "amount=8000000|precision=over|printed=800余万元",
+        "amount=8000000|precision=over|printed=800餘萬元",
+        "amount=120000000|precision=stated|printed=1亿2000万元",
+        "amount=8000000|precision=nearly|printed=不超过800万元",
+        "amount=140900000000|precision=stated|printed=140.9 billion yuan",
+        // Another currency may have been converted, and the head of a table may have had the 万元.
+        "amount=35000000|precision=stated|printed=500万美元",
+        "amount=80000000|precision=stated|printed=8000",
+        "amount=1500000|precision=about|printed=100-200万元",
+        // What cannot be read proves nothing.
+        "amount=8000000|precision=stated|printed=八百万上下（含物资）",
+    ];
+    for row in fine {
+        assert_row(&tables::FUNDS, FUNDS, row, &[]);
+    }
+    let wrong: [(&str, &[&str]); 12] = [
+        (
+            "amount=80000000|precision=over|printed=800余万元",
+            &["column printed, \"800余万元\"", "8000000 yuan, but amount is 80000000"],
+        ),
+        ("amount=800|precision=stated|printed=800万元", &["printed, \"800万元\"", "8000000 yuan, but amount is 800"]),
+        (
+            "amount=8000000|precision=stated|printed=800余万元",
+            &["column precision, \"stated\"", "\"800余万元\", says over"],
+        ),
+        ("amount=5000000|precision=over|printed=约500万元", &["column precision, \"over\"", "says about"]),
+        ("amount=5000000|precision=over|printed=500万元", &["column precision, \"over\"", "says stated"]),
+        ("amount=0|precision=stated|printed=未公布", &["printed, \"未公布\"", "no number, but amount is 0"]),
+        ("amount=3000000|precision=over|printed=数百万元", &["states no number", "but amount is 3000000"]),
+        ("amount=5000000|precision=stated|printed=500万美元", &["is in US dollars", "the same number of yuan"]),
+        ("amount=10|precision=stated|printed=10%", &["is a share, but amount is 10"]),
+        ("amount=192|precision=stated|printed=192名", &["a number of people, but amount is in yuan"]),
+        ("amount=3000000|precision=stated|printed=100-200万元", &["1000000 to 2000000 yuan, but amount is 3000000"]),
+        ("amount=320050|precision=stated|printed=3200.50元", &["3200.5 yuan, but amount is 320050"]),
+    ];
+    for (row, parts) in wrong {
+        assert_row(&tables::FUNDS, FUNDS, row, parts);
+    }
+    let people = "id=e|pairing=p|kind=workers|direction=to_east|source=s|locator=1";
+    let counted: [(&str, &[&str]); 4] = [
+        ("count=192|unit=person|precision=stated|printed=192名", &[]),
+        ("count=129|unit=person|precision=stated|printed=192名", &["says 192 people, but count is 129"]),
+        (
+            "count=100|unit=person|precision=over|printed=100余人次",
+            &["a number of person-times, but the unit is person"],
+        ),
+        ("count=5|unit=person|precision=stated|printed=5万元", &["is money, but count is a count"]),
+    ];
+    for (row, parts) in counted {
+        assert_row(&tables::EXCHANGES, people, row, parts);
+    }
+    let outlets = "outlets=20|outlet_kind=zone|outlets_precision=stated|outlets_printed=30个";
+    assert_row(&tables::SALES, SALES, outlets, &["column outlets_printed, \"30个\"", "but outlets is 20"]);
+}
+
+#[test]
+fn places_have_a_chinese_name_and_pinyin_to_search_for() {
+    let place = "id=610831|code=610831|level=county|parent=610000";
+    let refused = |more: &str, parts: &[&str]| {
+        let row = format!("{more}|{place}");
+        let rows: Vec<&str> = PLACES.into_iter().chain([row.as_str()]).collect();
+        let reports = reports(&tables::REGIONS, &rows);
+        assert_eq!(reports.len(), usize::from(!parts.is_empty()), "{more}: {reports:#?}");
+        for part in parts {
+            assert!(reports[0].contains(part), "{part:?} in {:?}", reports[0]);
+        }
+    };
+    refused("name=子洲县|pinyin=zi zhou xian", &[]);
+    refused("name=Zizhou|pinyin=zi zhou", &["column name, \"Zizhou\"", "no Chinese character"]);
+    refused("name=子洲县|pinyin=zǐ zhōu xiàn", &["column pinyin", "without tones"]);
+    refused("name=子洲县|pinyin=zizhouxian", &["column pinyin", "no syllable"]);
+    refused("name=子洲县|pinyin=zi", &["column pinyin", "1 syllables for 3 characters"]);
+}
+
+#[test]
 fn several_figures_may_share_a_reason() {
     assert_row(&tables::SUPERVISION, ACT, "findings=3|missing=withheld", &[]);
     let all = "findings=3|rectified=3|cases=0|missing=withheld";
@@ -117,7 +194,7 @@ fn several_figures_may_share_a_reason() {
 
 #[test]
 fn regions_agree_with_their_codes() {
-    let place = "name=N|pinyin=n|level=county";
+    let place = "name=某县|pinyin=mou xian|level=county";
     let refused = |row: &str, parts: &[&str]| {
         let rows: Vec<&str> = PLACES.into_iter().chain([row]).collect();
         let reports = reports(&tables::REGIONS, &rows);
@@ -129,10 +206,10 @@ fn regions_agree_with_their_codes() {
     refused(&format!("id=qj|code=610831|{place}"), &["column id, \"qj\"", "not the code, 610831"]);
     refused(&format!("id=610800|code=610800|{place}"), &["the code of a prefecture, but the level is county"]);
     refused(&format!("id=qj|{place}"), &["column code", "a county has a code"]);
-    refused("id=610831|code=610831|name=N|pinyin=n|level=zone", &["a development zone has no code"]);
+    refused("id=610831|code=610831|name=某区|pinyin=mou qu|level=zone", &["a development zone has no code"]);
     refused(&format!("id=610831|code=610831|parent=320000|{place}"), &["column parent", "lies in 610000"]);
     refused(&format!("id=321001|code=321001|parent=610830|{place}"), &["a county cannot lie in a county"]);
-    refused("id=321100|code=321100|name=N|pinyin=n|level=prefecture|parent=610000", &["lies in 320000"]);
+    refused("id=321100|code=321100|name=某市|pinyin=mou shi|level=prefecture|parent=610000", &["lies in 320000"]);
 }
 
 #[test]

@@ -46,8 +46,125 @@ fn values() {
     row("funds", FUNDS, "purpose=#REF!", &["column purpose, \"#REF!\": an error of the spreadsheet"]);
     row("sources", "id=new|title=T", "url=www.example.cn", &["column url, \"www.example.cn\"", "https://"]);
     row("pairings", PAIRING, "fields=sales;oil", &["column fields, \"sales;oil\": none of"]);
-    let place = "id=61083|name=N|pinyin=n|level=county";
+    let place = "id=61083|name=某县|pinyin=mou xian|level=county";
     row("regions", place, "code=61083", &["regions.csv, row 5 (line 6), column code, \"61083\"", "six digits"]);
+}
+
+/// The advice beside a value of one more row that is refused.
+fn advice(table: &str, base: &str, column: &str, value: &str) -> String {
+    let sample = Sample::new("r");
+    sample.add_row("r", table, &format!("{column}={value}|{base}"));
+    let said = sample.build("r");
+    assert_eq!(said.code, Some(1), "{value}: {}", said.out);
+    let place = format!("column {column}, \"{value}\": ");
+    let line = said.err.lines().find(|line| line.contains(&place)).unwrap_or_else(|| panic!("{value}: {}", said.err));
+    line.split_once(" — ").unwrap().1.to_owned()
+}
+
+#[test]
+fn advice_names_the_amount_that_is_meant() {
+    for (value, amount) in [
+        ("1亿2000万元", "120000000"),
+        ("3亿零500万元", "305000000"),
+        ("8千万元", "80000000"),
+        ("5百万元", "5000000"),
+        ("3.2千万", "32000000"),
+        ("800萬元", "8000000"),
+        ("1.5億元", "150000000"),
+        ("八百万元", "8000000"),
+        ("３２００.50万元", "32005000"),
+        ("140.9 billion yuan", "140900000000"),
+    ] {
+        let advice = advice("funds", FUNDS, "amount", value);
+        assert!(advice.starts_with(&format!("write {amount}, the plain amount in yuan")), "{value}: {advice}");
+    }
+    let over = advice("funds", FUNDS, "amount", "800餘萬元");
+    assert!(over.starts_with("write 8000000, ") && over.contains("put over into its precision"), "{over}");
+    let people = "id=new|pairing=yz-qj|kind=workers|direction=to_east|unit=person|source=s|locator=1";
+    assert!(advice("exchanges", people, "count", "1万2千").starts_with("write 12000, digits only"));
+}
+
+#[test]
+fn advice_names_no_amount_where_the_text_has_none() {
+    for (value, words) in [
+        ("100万美元", "US dollars are not yuan"),
+        ("800万日元", "yen are not yuan"),
+        ("500港元", "Hong Kong dollars are not yuan"),
+        ("10%", "a share, not an amount"),
+        ("县均5187万元", "a rate"),
+        ("100-200万元", "a range"),
+        ("1亿2000", "more than one number"),
+        ("数百万元", "states no number"),
+        ("5000万亩", "a number of mu"),
+    ] {
+        let advice = advice("funds", FUNDS, "amount", value);
+        assert!(advice.contains(words), "{value}: {advice}");
+        assert!(!advice.contains(|c: char| c.is_ascii_digit()), "{value}: {advice}");
+    }
+}
+
+#[test]
+fn advice_names_the_time_that_is_meant() {
+    for (value, period) in [
+        ("2021年1-4月", "2021-01/2021-04"),
+        ("2021年1—4月", "2021-01/2021-04"),
+        ("2024年1-12月", "2024-01/2024-12"),
+        ("2021年上半年", "2021-01/2021-06"),
+        ("截至2020年11月底", "../2020-11"),
+    ] {
+        assert_eq!(advice("funds", FUNDS, "period", value), format!("write {period}"), "{value}");
+    }
+    assert!(advice("funds", FUNDS, "period", "2020-04-08/..").starts_with("it has no end, which cannot be kept"));
+    assert!(advice("funds", FUNDS, "period", "今年").contains("depends on when it was written"));
+    assert!(advice("funds", FUNDS, "period", "2020-02-30").contains("no such day"));
+}
+
+#[test]
+fn what_spreadsheets_and_conversions_leave() {
+    for value in
+        ["#SPILL!", "#CALC!", "#GETTING_DATA", "Err:502", "#n/a", "######", "#########", "NULL", "nan", "undefined"]
+    {
+        let report = format!("column purpose, \"{value}\": an error of the spreadsheet");
+        row("funds", FUNDS, &format!("purpose={value}"), &[&report, "mend the formula"]);
+    }
+    row("funds", FUNDS, "purpose=????", &["column purpose, \"????\"", "characters that were lost", "CSV UTF-8"]);
+    row("funds", FUNDS, "purpose=åŒ—äº¬", &["column purpose", "read in the wrong encoding", "CSV UTF-8"]);
+    row("funds", FUNDS, "purpose=修\u{200b}路", &["\"修⟨U+200B⟩路\": an invisible character (U+200B)", "delete it"]);
+    row("funds", FUNDS, "purpose=路\u{202e}修", &["\"路⟨U+202E⟩修\": an invisible character (U+202E)"]);
+}
+
+#[test]
+fn places_without_a_name_to_read_or_to_search_for() {
+    let place = "id=610831|code=610831|level=county|parent=610000";
+    for pinyin in ["zǐ zhōu xiàn", "zi3 zhou1 xian4", "zizhouxian", "Zi Zhou Xian", "子洲县", "x"] {
+        row("regions", place, &format!("name=子洲县|pinyin={pinyin}"), &["column pinyin", "without tones"]);
+    }
+    row("regions", place, "name=Zizhou|pinyin=zi zhou", &["column name, \"Zizhou\"", "no Chinese character"]);
+    row("regions", place, "name=???|pinyin=zi zhou xian", &["column name, \"???\"", "characters that were lost"]);
+}
+
+#[test]
+fn numbers_that_contradict_what_their_source_prints() {
+    let figure = |more: &str, parts: &[&str]| row("funds", FUNDS, more, parts);
+    figure(
+        "amount=80000000|precision=over|printed=800余万元",
+        &[
+            "funds.csv, row 3 (line 4), column printed, \"800余万元\"",
+            "more than 8000000 yuan, but amount is 80000000",
+            "source",
+        ],
+    );
+    figure("amount=8000000|precision=stated|printed=800余万元", &["column precision, \"stated\"", "says over"]);
+    figure("amount=8000000|precision=over|printed=约800万元", &["column precision, \"over\"", "says about"]);
+    figure("amount=0|precision=stated|printed=未公布", &["column printed, \"未公布\"", "no number, but amount is 0"]);
+    figure("amount=800|precision=stated|printed=800万元", &["8000000 yuan, but amount is 800"]);
+    let people = "id=new|pairing=yz-qj|kind=workers|direction=to_east|unit=person|precision=stated|source=s|locator=1";
+    row(
+        "exchanges",
+        people,
+        "count=129|printed=192名",
+        &["column printed, \"192名\": says 192 people, but count is 129"],
+    );
 }
 
 #[test]
@@ -71,7 +188,7 @@ fn figures() {
     row("sales", SALES, "quantity=5|quantity_precision=over", &["column quantity, \"5\"", "unit is empty"]);
     row("funds", FUNDS, "period=2021|as_of=2020", &["column as_of, \"2020\": lies before the period 2021"]);
     row("national", NATIONAL, "", &["national.csv, row 1 (line 2), column amount: neither an amount nor a count"]);
-    let place = "name=N|pinyin=n|level=county";
+    let place = "name=某县|pinyin=mou xian|level=county";
     row("regions", place, "id=qj|code=610831", &["column id, \"qj\": not the code, 610831"]);
     row("regions", place, "id=610831|code=610831|parent=320000", &["column parent, \"320000\"", "lies in 610000"]);
 }
@@ -124,4 +241,18 @@ fn all_mistakes_are_told_at_once() {
     for part in ["\"1万\"", "\"今年\"", "lies before since", "sales.csv: the file is empty"] {
         assert!(said.err.contains(part), "{part} in {}", said.err);
     }
+}
+
+#[test]
+fn a_cause_is_not_told_a_million_times() {
+    let sample = Sample::new("r");
+    let rows: Vec<String> = (0..150).map(|at| FUNDS.replace("id=new", &format!("id=f{at}|period=今年"))).collect();
+    sample.rows("r", "funds", &rows.iter().map(String::as_str).collect::<Vec<_>>());
+    let said = sample.build("r");
+    let lines: Vec<&str> = said.err.lines().collect();
+    assert_eq!(lines.len(), 102, "{}", said.err);
+    assert_eq!(
+        lines[100..],
+        ["and 50 more of causes that 100 lines name already", "150 mistakes; nothing was written"]
+    );
 }

@@ -4,14 +4,29 @@
 /// What is wrong, and what to do.
 type Refusal = (String, String);
 
-const SAVE: &str =
-    "save it as \"CSV UTF-8 (comma delimited)\" in Excel or WPS, or with character set UTF-8 in LibreOffice";
+/// What kind of file is read, which says how to save it.
+#[derive(Clone, Copy)]
+pub enum FileKind {
+    Csv,
+    Json,
+}
+
+impl FileKind {
+    const fn save(self) -> &'static str {
+        match self {
+            Self::Csv => {
+                "save it as \"CSV UTF-8 (comma delimited)\" in Excel or WPS, or with character set UTF-8 in LibreOffice"
+            }
+            Self::Json => "save it with the encoding UTF-8",
+        }
+    }
+}
 
 /// The text of a file.
-pub fn decode(bytes: &[u8]) -> Result<&str, Refusal> {
-    let refuse = |what: &str| Err((what.to_owned(), SAVE.to_owned()));
+pub fn decode(bytes: &[u8], kind: FileKind) -> Result<&str, Refusal> {
+    let refuse = |what: &str| Err((what.to_owned(), kind.save().to_owned()));
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        return refuse("a workbook of a spreadsheet, not a CSV file");
+        return refuse("a workbook of a spreadsheet, not a file of text");
     }
     if is_utf16(bytes) {
         return refuse("its characters are written as UTF-16, not UTF-8");
@@ -19,6 +34,10 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Refusal> {
     let mark = b"\xef\xbb\xbf";
     let (bytes, before) = bytes.strip_prefix(mark).map_or((bytes, 0), |rest| (rest, mark.len()));
     let error = match std::str::from_utf8(bytes) {
+        Ok(text) if text.starts_with('\u{feff}') => {
+            let mend = format!("delete both at the beginning of line 1, or {}", kind.save());
+            return Err(("two byte order marks in line 1".to_owned(), mend));
+        }
         Ok(text) => return Ok(text),
         Err(error) => error,
     };
@@ -33,7 +52,7 @@ pub fn decode(bytes: &[u8]) -> Result<&str, Refusal> {
             before + at,
             bytes[at]
         ),
-        format!("look at line {line}, write its broken characters again, and {SAVE}"),
+        format!("look at line {line}, write its broken characters again, and {}", kind.save()),
     ))
 }
 
@@ -66,13 +85,14 @@ mod tests {
 
     #[test]
     fn reads_utf8_with_and_without_a_mark() {
-        assert_eq!(decode(TEXT.as_bytes()), Ok(TEXT));
-        assert_eq!(decode(format!("\u{feff}{TEXT}").as_bytes()), Ok(TEXT));
+        assert_eq!(decode(TEXT.as_bytes(), FileKind::Csv), Ok(TEXT));
+        assert_eq!(decode(format!("\u{feff}{TEXT}").as_bytes(), FileKind::Csv), Ok(TEXT));
     }
 
     fn refusal(bytes: &[u8]) -> String {
-        let (what, mend) = decode(bytes).unwrap_err();
+        let (what, mend) = decode(bytes, FileKind::Csv).unwrap_err();
         assert!(mend.contains("CSV UTF-8"), "{mend}");
+        assert!(decode(bytes, FileKind::Json).unwrap_err().1.contains("save it with the encoding UTF-8"));
         what
     }
 
@@ -83,6 +103,7 @@ mod tests {
         assert!(refusal(&utf16).contains("UTF-16"));
         assert!(refusal(&[b"\xff\xfe", utf16.as_slice()].concat()).contains("UTF-16"));
         assert!(refusal(b"PK\x03\x04...").contains("workbook"));
+        assert!(refusal(format!("\u{feff}\u{feff}{TEXT}").as_bytes()).contains("two byte order marks"));
         assert!(refusal(b"id,name\na,caf\xe9\n").contains("byte 13 (hexadecimal e9, in line 2)"));
     }
 

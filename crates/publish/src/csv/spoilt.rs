@@ -1,0 +1,113 @@
+//! Text that nobody wrote: what spreadsheets, conversions and wrong encodings leave behind.
+
+use crate::visible::{is_invisible, named};
+use format::Kind;
+
+/// What is wrong with a cell of that kind, and what to do.
+pub fn spoilt(kind: Kind, text: &str) -> Option<(String, String)> {
+    const AGAIN: &str = "write it again, and save the file as CSV UTF-8";
+    let found = |what: &str, mend: &str| Some((what.to_owned(), mend.to_owned()));
+    if reading::spreadsheet_error(text) {
+        return found("an error of the spreadsheet", "mend the formula, or write the value itself");
+    }
+    if text.contains('\u{fffd}') {
+        return found("a character was lost when the file was converted", AGAIN);
+    }
+    if text.chars().any(char::is_control) {
+        return found(
+            "a line break or another control character in the cell",
+            "take it out; where the cell swallows the lines below, a quotation mark is not closed",
+        );
+    }
+    if let Some(c) = text.chars().find(|c| is_invisible(*c)) {
+        return found(
+            &format!("an invisible character ({}) in the cell", named(c)),
+            "delete it, or write the cell again",
+        );
+    }
+    if kind == Kind::Text && lost(text) {
+        return found("question marks in place of characters that were lost", AGAIN);
+    }
+    if kind == Kind::Text && misread(text) {
+        return found("characters that were read in the wrong encoding", AGAIN);
+    }
+    None
+}
+
+/// Question marks as a program writes them for characters that its encoding does not have: several side by side, or
+/// nothing else but digits and marks.
+fn lost(text: &str) -> bool {
+    let marks = |c: char| c.is_ascii_digit() || c.is_ascii_punctuation() || c == ' ';
+    text.contains("??") || (text.contains('?') && text.chars().all(marks))
+}
+
+/// UTF-8 that was read as Windows-1252 or as GBK: `åŒ—äº¬`, 鍖椾含. Turned back, it is right UTF-8 with Chinese in it.
+fn misread(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
+    if text.contains("锟斤拷") {
+        return true;
+    }
+    let turned = |encoding: &'static encoding_rs::Encoding| {
+        let (bytes, _, unmappable) = encoding.encode(text);
+        // The last character may have been cut.
+        let right = match std::str::from_utf8(&bytes) {
+            Ok(back) => Some(back),
+            Err(error) if error.error_len().is_none() => std::str::from_utf8(&bytes[..error.valid_up_to()]).ok(),
+            Err(_) => None,
+        };
+        right.filter(|back| !unmappable && back.chars().count() < text.chars().count()).map(str::to_owned)
+    };
+    let chinese = |text: &str| text.chars().filter(|c| matches!(c, '\u{4e00}'..='\u{9fff}')).count();
+    turned(encoding_rs::WINDOWS_1252).is_some_and(|text| chinese(&text) > 0)
+        // By chance a few Chinese characters can make right UTF-8.
+        || (chinese(text) > 2 && turned(encoding_rs::GB18030).is_some_and(|text| chinese(&text) > 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_that_nobody_wrote() {
+        for (text, what) in [
+            ("#SPILL!", "spreadsheet"),
+            ("Err:502", "spreadsheet"),
+            ("######", "spreadsheet"),
+            ("[object Object]", "spreadsheet"),
+            ("清\u{fffd}县", "lost when"),
+            ("一\n二", "line break"),
+            ("清\u{200b}涧", "U+200B"),
+            ("清涧\u{202e}", "U+202E"),
+            ("清涧\u{fffe}", "U+FFFE"),
+            ("????", "question marks"),
+            ("800????", "question marks"),
+            ("?2", "question marks"),
+            ("?", "question marks"),
+            ("åŒ—äº¬", "wrong encoding"),
+            ("鍖椾含甯", "wrong encoding"),
+            ("清涧锟斤拷县", "wrong encoding"),
+        ] {
+            assert!(spoilt(Kind::Text, text).is_some_and(|(found, _)| found.contains(what)), "{text}");
+        }
+    }
+
+    #[test]
+    fn text_that_somebody_wrote() {
+        for text in [
+            "北京市",
+            "联通",
+            "¶2",
+            "What is it?",
+            "是吗？？",
+            "Zürich, café",
+            "¥ 500 — “好”",
+            "lü liang shi",
+            "吕梁、临夏",
+        ] {
+            assert_eq!(spoilt(Kind::Text, text), None, "{text}");
+        }
+        assert_eq!(spoilt(Kind::Url, "https://x.example/?a=1??b"), None);
+    }
+}

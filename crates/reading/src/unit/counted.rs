@@ -1,0 +1,228 @@
+//! What is counted, by the word that counts it: 人, 人次, 家, 亩, km.
+
+use super::noun;
+use crate::cursor::Cursor;
+use std::fmt;
+
+/// Declares what is counted: its English plural, under which a count is printed and read, and its other words.
+macro_rules! counted {
+    ($($(#[$doc:meta])* $variant:ident = $plural:literal $(, $word:literal)*;)+) => {
+        /// What a count counts. A Chinese classifier such as 个 or 家 says little: it may count many things.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Counted { $($(#[$doc])* $variant),+ }
+
+        impl Counted {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The English word, in its plural.
+            pub const fn plural(self) -> &'static str {
+                match self { $(Self::$variant => $plural),+ }
+            }
+        }
+
+        /// Every word with what it counts, in the order of declaration.
+        const WORDS: &[(&str, Counted)] = &[$(($plural, Counted::$variant), $(($word, Counted::$variant),)*)+];
+    };
+}
+
+// A word stands before the words that it begins with.
+counted! {
+    PersonTime = "person-times", "人次", "person-time", "person times";
+    Post = "posts", "名额", "岗位", "jobs", "job";
+    /// 人, 名, 位
+    Person = "people", "人", "名", "位", "persons", "person", "officials", "official", "cadres", "cadre", "workers",
+        "worker", "labourers", "laborers", "professionals", "professional", "technicians", "specialists", "experts",
+        "teachers", "doctors", "students", "farmers", "villagers", "residents", "trainees";
+    Household = "households", "户", "household", "families";
+    Village = "villages", "村", "village";
+    County = "counties", "县市区", "县区", "区县", "县", "county";
+    Town = "towns", "乡镇", "镇", "乡", "townships", "town";
+    Province = "provinces", "省区市", "省市区", "省市", "省份", "省", "province";
+    City = "cities", "市", "city";
+    District = "districts", "district";
+    Enterprise = "enterprises", "enterprise", "companies", "company", "firms", "firm", "businesses", "business";
+    Organisation = "organisations", "organizations", "organisation", "institutions";
+    Park = "industrial parks", "parks", "park";
+    Workshop = "workshops", "workshop";
+    Project = "projects", "project";
+    Course = "training courses", "期班", "期", "courses", "course", "training sessions";
+    Shop = "shops", "shop", "stores", "outlets";
+    TradingZone = "sales zones";
+    Cabinet = "sales cabinets", "cabinets";
+    TradingCentre = "trading centres", "trading centers";
+    Case = "cases", "case", "problems", "problem", "leads";
+    /// 家: firms, shops, bodies.
+    House = "家";
+    /// 个: anything.
+    Piece = "items", "个", "item";
+    /// 项, 件, 起, 条: affairs, projects, acts.
+    Matter = "matters", "项", "件", "宗", "起", "条", "笔", "份";
+    /// 次, 场: how often.
+    Occasion = "times", "场次", "场", "趟", "次", "sessions", "visits", "inspections";
+    Batch = "batches", "批次", "批", "batch";
+    /// 座, 处, 所: places and buildings.
+    Place = "sites", "座", "处", "所", "间", "栋", "幢", "site";
+    Kind = "kinds", "大类", "品种", "种", "类", "款", "kind", "types";
+    Set = "sets", "台套", "台", "套", "辆", "set";
+    Animal = "heads", "头", "只", "匹", "羽", "尾", "head";
+    Plant = "plants", "株", "棵";
+    SquareKilometre = "square kilometres", "平方公里", "平方千米", "square kilometers", "km²", "sq km";
+    SquareMetre = "square metres", "平方米", "平米", "㎡", "square meters", "m²";
+    CubicMetre = "cubic metres", "立方米", "cubic meters", "m³";
+    Kilometre = "kilometres", "公里", "千米", "kilometers", "km";
+    Metre = "metres", "米", "meters";
+    Hectare = "hectares", "公顷", "hectare", "ha";
+    Mu = "mu", "亩";
+    Tonne = "tonnes", "吨", "tons", "tonne", "ton";
+    Kilogram = "kilograms", "公斤", "千克", "kilogram", "kg";
+    Jin = "jin", "斤";
+    Gram = "grams", "克";
+    KilowattHour = "kilowatt-hours", "千瓦时", "kwh";
+    Kilowatt = "kilowatts", "千瓦", "kw";
+}
+
+/// Words that begin with a classifier and are none.
+const OTHERS: &[&str] = &[
+    "人均",
+    "人民",
+    "人工",
+    "人家",
+    "人心",
+    "名单",
+    "名义",
+    "名录",
+    "名誉",
+    "名列",
+    "位数",
+    "位于",
+    "位列",
+    "位居",
+    "个性",
+    "个体",
+    "次于",
+    "次年",
+    "次日",
+    "次月",
+    "条件",
+    "条例",
+    "期间",
+    "期末",
+    "期满",
+    "期货",
+    "期待",
+    "起来",
+    "起步",
+    "起草",
+    "起点",
+    "处理",
+    "处罚",
+    "处分",
+    "处长",
+    "所有",
+    "所在",
+    "所以",
+    "座谈",
+    "类似",
+    "类型",
+    "种植",
+    "种养",
+    "种子",
+    "种业",
+    "台账",
+    "台阶",
+    "台风",
+    "套餐",
+    "头部",
+    "只有",
+    "只要",
+    "只能",
+    "份额",
+    "克服",
+    "米粉",
+    "米面",
+    "件件",
+    "市场",
+    "市区",
+    "市长",
+    "市级",
+    "市民",
+    "省级",
+    "省会",
+    "省长",
+    "县级",
+    "县长",
+    "县域",
+    "县城",
+    "村级",
+    "村民",
+    "村庄",
+    "村干部",
+    "镇级",
+    "镇长",
+    "乡村",
+    "乡亲",
+    "户籍",
+    "户口",
+    "户外",
+    "家庭",
+    "家乡",
+    "家园",
+    "家长",
+    "家电",
+    "家具",
+    "批准",
+    "批示",
+    "批复",
+    "批评",
+    "批发",
+    "间接",
+    "间隔",
+    "场所",
+    "场景",
+    "场馆",
+    "款物",
+    "款项",
+    "类别",
+    "省内",
+    "省外",
+    "市内",
+    "县内",
+    "斤斤",
+    "起因",
+    "笔者",
+    "笔记",
+    "羽毛",
+];
+
+/// The word for what is counted that stands here. After a classifier the thing itself may follow: 家企业, 个村.
+pub fn after(cur: &mut Cursor) -> Option<Counted> {
+    if cur.text.prose && OTHERS.iter().any(|word| cur.sees(word)) {
+        return None;
+    }
+    let counted = cur.one_of(WORDS)?;
+    let general = matches!(
+        counted,
+        Counted::House
+            | Counted::Piece
+            | Counted::Matter
+            | Counted::Place
+            | Counted::Person
+            | Counted::Batch
+            | Counted::Kind
+    );
+    let chinese = cur.back(1).is_some_and(|c| !c.is_ascii());
+    let mut next = *cur;
+    let thing = noun::after(&mut next).filter(|_| general && chinese);
+    if thing.is_some() && !(cur.text.prose && OTHERS.iter().any(|word| cur.sees(word))) {
+        *cur = next;
+        return thing;
+    }
+    Some(counted)
+}
+
+impl fmt::Display for Counted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.plural())
+    }
+}
