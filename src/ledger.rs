@@ -3,6 +3,7 @@
 
 mod answer;
 mod book;
+pub mod coverage;
 #[cfg(feature = "tool")]
 mod diff;
 mod mention;
