@@ -1,18 +1,27 @@
 //! One figure: its value, how exact it is, where it comes from, and how to cite it.
 
+use super::exhibit::Asks;
 use super::not_found::no_such_row;
+use super::plan::{PageHead, Plan};
 use crate::components::{
     Names, Page, Shown, cell, fact, figure, list_link, notes, page, partitioned, published, total_of, words_of,
 };
 use crate::html::{Html, Markup, Text, html, text};
 use crate::site::{Route, Site};
 use crate::tables::{Description, Filter, Heading};
-use format::{Row, TableSchema, tables};
+use format::{Row, tables};
 use ledger::Book;
 use text::{Published, messages as m};
 
+/// The page of a figure.
+pub fn plan(of: &'static Description, id: &str) -> Plan {
+    let own = id.to_owned();
+    let head = PageHead::row(asks(of), move |site, book| one(site, book, of, &own));
+    Plan::new(&Route::Figure(of, id.to_owned()), head, Vec::new())
+}
+
 /// The tables that the page of a figure of this table asks for.
-pub fn tables(of: &Description) -> Vec<&'static TableSchema> {
+fn asks(of: &Description) -> Asks {
     vec![of.schema, &tables::PAIRINGS, &tables::REGIONS, &tables::SOURCES]
 }
 

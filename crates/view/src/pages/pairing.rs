@@ -1,7 +1,10 @@
 //! A pairing: its head, which stays while the tabs below it change, and the tabs.
 
+use super::exhibit::Exhibit;
+use super::national;
 use super::not_found::no_such_row;
 use super::pairings::{since, state};
+use super::plan::{Block, Level, PageHead, Plan};
 use crate::components::{
     Card, Names, Page, all_records, card, cards, empty, fact, list_link, note, notes, page, partitioned, rows_behind,
     source_link, source_of, text_of, totals,
@@ -12,6 +15,41 @@ use crate::tables::{self, Description, Filter};
 use format::Row;
 use ledger::{self, Book, Measure, summed};
 use text::{Msg, messages as m};
+
+/// The page of a pairing: its head and the links to the tabs stay while the tab changes.
+pub fn plan(id: &str, tab: Tab) -> Plan {
+    let own = || id.to_owned();
+    let names = || vec![&format::tables::PAIRINGS, &format::tables::REGIONS];
+    let id = own();
+    let head = PageHead::row(names(), move |site, book| head(site, book, &id));
+    let id = own();
+    let links = move |site: &Site, book: &Book, route: &Route| match route {
+        Route::Pairing(_, open) => {
+            Page { title: tab_title(site, book, &id, *open), lead: None, html: tabs(site, &id, *open) }
+        }
+        _ => Page::default(),
+    };
+    let outer = vec![Block::Tabs(names(), Box::new(links))];
+    let id = own();
+    let inner = match tab {
+        Tab::Overview => {
+            let (stated, calendar) = (own(), Exhibit::Calendar(own()));
+            vec![
+                Block::section(vec![&format::tables::SUMMARY], move |site, book| overview(site, book, &id)),
+                Block::section(national::asks(), move |site, book| national::of_pairing(site, book, &stated)),
+                // The picture comes last, so it stands last: nothing moves when it comes.
+                Block::Exhibit(calendar),
+            ]
+        }
+        Tab::Rows(of) => {
+            let asks = [of.schema].into_iter().chain(names()).collect();
+            vec![Block::section(asks, move |site, book| rows(site, book, &id, of))]
+        }
+    };
+    let outer = Level { address: Route::Pairing(own(), Tab::Overview).path(), blocks: outer };
+    let inner = Level { address: [&outer.address, "/", tab.segment()].concat(), blocks: inner };
+    Plan { class: None, head, levels: vec![outer, inner] }
+}
 
 /// Who supports whom, since when, and whether it was changed. Asks for `pairings` and `regions`.
 pub fn head(site: &Site, book: &Book, id: &str) -> Page {

@@ -1,7 +1,10 @@
 //! A place, whichever side it is on.
 
+use super::exhibit::Asks;
+use super::exhibit::Exhibit;
 use super::not_found::no_such_row;
 use super::pairings::pairing_table;
+use super::plan::{Block, PageHead, Plan};
 use crate::components::{
     Card, Names, Page, all_records, card, cards, empty, fact, facts, list_link, page, partitioned, published,
     rows_behind, section,
@@ -9,17 +12,25 @@ use crate::components::{
 use crate::html::{Html, Markup, Text};
 use crate::site::{Route, Site};
 use crate::tables::{self, AtPlace, Filter};
-use format::{Row, TableSchema};
+use format::Row;
+use format::tables::{PAIRINGS, REGIONS, SUMMARY};
 use ledger::{Book, Measure, summed};
 use text::{Lang, Published, messages as m};
 
-/// The tables that the page asks for: those that give names, totals, and those whose rows stand on it.
-pub fn tables() -> Vec<&'static TableSchema> {
-    let rows = tables::ALL.into_iter().filter(|of| matches!(of.at_place, AtPlace::Rows(_))).map(|of| of.schema);
-    [&format::tables::REGIONS, &format::tables::PAIRINGS, &format::tables::SUMMARY].into_iter().chain(rows).collect()
+/// The page of a place.
+pub fn plan(id: &str) -> Plan {
+    let own = id.to_owned();
+    let head = PageHead::row(asks(), move |site, book| place(site, book, &own));
+    Plan::new(&Route::Region(id.to_owned()), head, vec![Block::Exhibit(Exhibit::Flow(id.to_owned()))])
 }
 
-/// The page of a place. Asks for [`tables`].
+/// The tables that the page asks for: those that give names, totals, and those whose rows stand on it.
+fn asks() -> Asks {
+    let rows = tables::ALL.into_iter().filter(|of| matches!(of.at_place, AtPlace::Rows(_))).map(|of| of.schema);
+    [&REGIONS, &PAIRINGS, &SUMMARY].into_iter().chain(rows).collect()
+}
+
+/// What is known of a place.
 pub fn place(site: &Site, book: &Book, id: &str) -> Page {
     let Some(row) = book.row("regions", id) else { return no_such_row(site, book.release()) };
     let names = Names { site, book };
