@@ -9,7 +9,7 @@ use crate::components::{
     Card, Names, Page, all_records, card, cards, empty, fact, facts, list_link, page, partitioned, published,
     rows_behind, section,
 };
-use crate::html::{Html, Markup, Text};
+use crate::html::Html;
 use crate::site::{Route, Site};
 use crate::tables::{self, AtPlace, Filter};
 use format::Row;
@@ -82,9 +82,9 @@ fn about(site: &Site, row: &Row<'_>) -> Html {
     let code = row.text("code").unwrap_or_else(|| site.t(m::NO_CODE));
     let level = row.text("level").map_or("", |level| site.label("level", level));
     let mut known = Html::default();
-    fact(&mut known, site.t(m::LEVEL), Text(level));
-    fact(&mut known, site.t(m::CODE), Text(code));
-    fact(&mut known, site.t(m::OTHER_NAME), Markup(&other_name(site, row)));
+    fact(&mut known, site.t(m::LEVEL), level);
+    fact(&mut known, site.t(m::CODE), code);
+    fact(&mut known, site.t(m::OTHER_NAME), other_name(site, row));
     facts(&known)
 }
 
