@@ -5,6 +5,7 @@ mod explorer;
 mod live;
 mod load;
 mod print;
+mod routes;
 mod scroll;
 mod search;
 mod shell;

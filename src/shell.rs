@@ -3,16 +3,14 @@
 use crate::charts;
 use crate::live::{live, next_frame, remember_focus, switch};
 use crate::print::{NOTES, ask_for_titles, on_paper};
+use crate::routes::Pages;
 use crate::scroll::Scroll;
 use crate::store::Store;
-use crate::views;
 use browser::focus;
 use leptos::prelude::*;
-use leptos::tachys::reactive_graph::OwnedView;
 use leptos_router::NavigateOptions;
-use leptos_router::components::{ParentRoute, Route as At, Routes};
+use leptos_router::components::Routes;
 use leptos_router::hooks::{use_location, use_navigate};
-use leptos_router::path;
 use net::{fetch_text, spawn};
 use std::sync::Arc;
 use text::{Lang, messages as m};
@@ -32,6 +30,8 @@ const ANNOUNCER: &str = "announcer";
 pub struct Frame {
     pub site: Site,
     kept: Kept,
+    /// The path of the page that is shown, or is about to be; the address bar follows later.
+    path: Memo<String>,
 }
 
 /// What outlives a change of language.
@@ -73,7 +73,7 @@ impl Frame {
     /// heard twice.
     pub fn arrived(&self, title: &str) {
         self.kept.heading.set_value(None);
-        if self.is_new(title, &window().location().pathname().unwrap_or_default()) {
+        if self.is_new(title, &self.path.read_untracked()) {
             // The markup is put on the screen when this returns.
             next_frame(Box::new(|| {
                 if let Ok(Some(heading)) = document().query_selector("main h1") {
@@ -83,8 +83,8 @@ impl Frame {
         }
     }
 
-    /// Says that a part of the page that stays is another now, which is at `path`: the address bar follows later. The
-    /// focus stays on the link to it, so the new title is announced.
+    /// Says that a part of the page that stays is another now, which is at `path`. The focus stays on the link to it, so the
+    /// new title is announced.
     pub fn opened(&self, title: &str, path: &str) {
         if self.is_new(title, path)
             && let Some(announcer) = document().get_element_by_id(ANNOUNCER)
@@ -142,7 +142,7 @@ pub fn Shell(
     });
     switch(Box::new(move || {
         let site = Site::new(origin.clone(), base.clone(), Query::parse(&shown.read()), preferred);
-        provide_context(Frame { site, kept });
+        provide_context(Frame { site, kept, path: location.pathname });
         everything()
     }))
 }
@@ -189,37 +189,11 @@ fn everything() -> AnyView {
         {top}
         <main id="main" tabindex="-1" on:change=filter(frame.site) on:submit=stay on:click=click on:pointerdown=charts::touch(touched)>
             {warnings}
-            {routes()}
+            <Routes fallback=|| ()><Pages/></Routes>
         </main>
         <section id=NOTES class="printed"></section>
         {bottom}
         <p id=ANNOUNCER class="hidden" role="status"></p>
-    }
-    .into_any()
-}
-
-/// Where routes nest, each level is a component with its own outlet; the pages without one are told apart by
-/// their address alone, which costs a fraction of the bytes of a route each.
-fn routes() -> AnyView {
-    type View = fn() -> AnyView;
-    // The router calls the fallback under an effect of its own, which is disposed of with the next change of the
-    // address: a page must outlive that, until the next page comes.
-    let around = Owner::current().unwrap_or_default();
-    let open = StoredValue::new(None::<Owner>);
-    let single = move || {
-        let page = around.child();
-        let view = OwnedView::new_with_owner(page.with(views::single), page.clone()).into_any();
-        if let Some(before) = open.try_update_value(|open| open.replace(page)).flatten() {
-            before.cleanup();
-        }
-        view
-    };
-    view! {
-        <Routes fallback=single>
-            <ParentRoute path=path!("pairings/:id") view=views::pairing as View>
-                <At path=path!(":tab?") view=views::pairing_tab as View/>
-            </ParentRoute>
-        </Routes>
     }
     .into_any()
 }

@@ -9,7 +9,7 @@ use tests::{book, catalogue};
 use text::{Lang, messages as m};
 use view::components::{self, Names, masthead, records, totals};
 use view::html::Html;
-use view::pages::{self, explore, foot};
+use view::pages::{self, Block, Exhibit, explore, foot};
 use view::site::Query;
 use view::site::{Route, Site, Tab};
 use view::tables::{Description, EXCHANGES, FUNDS, SALES, SUPERVISION, explored as explored_tables};
@@ -48,40 +48,26 @@ fn routes(book: &Book) -> Vec<Route> {
 
 /// A whole page with all that stands around it.
 fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
-    let catalogue = catalogue();
-    let (head, rest) = match route {
-        Route::Home => {
-            let parts = [pages::home::key_figures(site, book), pages::home::local_pairings(site, book)];
-            (pages::home::head(site), view::html::all(parts))
-        }
-        Route::Pairings => (pages::pairings::head(site), pages::pairings::list(site, book, query)),
-        Route::Pairing(id, tab) => {
-            let content = match tab {
-                Tab::Overview => pages::pairing::overview(site, book, id),
-                Tab::Rows(of) => pages::pairing::rows(site, book, id, of),
-            };
-            let parts = [pages::pairing::tabs(site, id, *tab), content];
-            (pages::pairing::head(site, book, id), view::html::all(parts))
-        }
-        Route::Region(id) => (pages::region::place(site, book, id), Html::default()),
-        Route::Explore(of) => (pages::explore::head(site, of), explored(site, book, of, query)),
-        Route::National => (pages::national::head(site), pages::national::figures(site, book)),
-        Route::Figure(of, id) => (pages::figure::one(site, book, of, id), Html::default()),
-        Route::Sources => (pages::sources::head(site), pages::sources::list(site, book)),
-        Route::Source(id) => (pages::sources::one(site, book, id), Html::default()),
-        Route::Releases => {
+    let (catalogue, plan) = (catalogue(), pages::plan(Some(route)));
+    let head = plan.page(site, book);
+    assert!(!head.title.is_empty());
+    let block = |block: &Block| match block {
+        Block::Section(_, html) => html(site, book),
+        Block::Filtered(_, html) => html(site, book, query),
+        Block::Tabs(_, links) => links(site, book, route).html,
+        Block::Chain(html) => {
             let proof =
                 |release: &str| Proof { release: release.to_owned(), outcome: Ok(self::book(release).manifest) };
             let proofs: Vec<Proof> = catalogue.releases.iter().map(|entry| proof(&entry.release)).collect();
-            (pages::releases::head(site), pages::releases::list(site, &catalogue, &proofs))
+            html(site, &catalogue, &proofs)
         }
-        Route::Data => {
-            let parts = [pages::data::files(site, book)];
-            (pages::data::head(site), view::html::all(parts))
-        }
-        Route::About => (pages::about::about(site), Html::default()),
+        Block::Exhibit(Exhibit::Rows(of)) => explored(site, book, of, query),
+        Block::Exhibit(Exhibit::Flow(place)) => pages::pictures::flow_of(site, book, place),
+        Block::Exhibit(Exhibit::Calendar(pairing)) => pages::pictures::calendar_of(site, book, pairing),
+        // It is a part of the program, which knows what was typed.
+        Block::Search => Html::default(),
     };
-    assert!(!head.title.is_empty());
+    let rest = view::html::all(plan.blocks().map(block));
     let top = masthead(site, &format!("/portal/{}", route.path()), query);
     let bottom = foot::foot(site, &Ok(book.clone()));
     [top, foot::banners(site, &catalogue), head.html, rest, bottom].iter().map(Html::as_str).collect()

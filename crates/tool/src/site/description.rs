@@ -4,6 +4,7 @@ use format::Row;
 use ledger::Book;
 use text::{Msg, messages as m};
 use view::components::{Names, Shown, words_of};
+use view::pages;
 use view::site::{Route, Site};
 
 /// Made-up data are called so here too.
@@ -21,20 +22,8 @@ fn words(site: &Site, book: &Book, route: &Route) -> String {
         Route::Region(id) => region(site, book, id),
         Route::Source(id) => source(site, book, id),
         Route::Figure(of, id) => book.row(of.name(), id).map_or_else(String::new, |row| figure(site, book, &row)),
-        _ => lead(route).map_or("", |lead| site.t(lead)).to_owned(),
+        _ => pages::plan(Some(route)).page(site, book).lead.unwrap_or_default(),
     }
-}
-
-/// The sentence below a page's heading.
-pub fn lead(route: &Route) -> Option<Msg> {
-    Some(match route {
-        Route::Home => m::PORTAL_LEAD,
-        Route::Pairings | Route::Explore(_) | Route::National | Route::Sources => route.listed()?.lead?,
-        Route::Releases => m::RELEASES_LEAD,
-        Route::Data => m::DATA_LEAD,
-        Route::About => m::ABOUT_LEAD,
-        Route::Pairing(..) | Route::Region(_) | Route::Source(_) | Route::Figure(..) => return None,
-    })
 }
 
 /// Names and values in a row; what has no value is left out.

@@ -2,16 +2,17 @@
 //! routes nor tables.
 
 use super::attribute;
-use view::site::{Route, Tab};
+use ledger::Book;
+use view::pages::{Block, Exhibit, plan};
+use view::site::Route;
 
-/// The page told what the route needs: the tables that its first screen shows, and whether it needs the explorer at once.
-/// `None` where the tag of `boot.js` has no place for it.
-pub fn told(page: &str, route: &Route) -> Option<String> {
-    let files = match route {
-        Route::Home => "regions pairings summary",
-        Route::Pairing(_, Tab::Overview) => "regions pairings summary national",
-        _ => "regions pairings",
-    };
-    let explores = if matches!(route, Route::Explore(_)) { "yes" } else { "" };
-    attribute::set(&attribute::set(page, "data-files", files)?, "data-explores", explores)
+/// The page told what the route needs: the tables that it asks for, apart from those in parts, and whether it needs the
+/// explorer at once. `None` where the tag of `boot.js` has no place for it.
+pub fn told(page: &str, route: &Route, book: Option<&Book>) -> Option<String> {
+    let plan = plan(Some(route));
+    let whole = |name: &&str| book.is_none_or(|book| !book.manifest.is_partitioned(name));
+    let files: Vec<&str> = plan.asks().iter().map(|schema| schema.name).filter(whole).collect();
+    let explores = plan.blocks().any(|block| matches!(block, Block::Exhibit(Exhibit::Rows(_))));
+    let explores = if explores { "yes" } else { "" };
+    attribute::set(&attribute::set(page, "data-files", &files.join(" "))?, "data-explores", explores)
 }

@@ -2,10 +2,11 @@
 //! style sheet shows the reader's.
 
 use super::books::Books;
-use super::{description, head};
+use super::head;
 use text::{Lang, messages as m};
 use view::html;
 use view::html::Html;
+use view::pages;
 use view::site::Query;
 use view::site::{Route, Site};
 
@@ -17,13 +18,13 @@ pub fn of(books: &Books, route: &Route) -> String {
     let (mut all, book) = (Html::default(), books.of(route));
     for lang in Lang::ALL {
         let site = Site::new("".into(), "".into(), Query::default(), lang);
-        let title = book.map(|book| head::page(&site, book, route).title);
-        let title = title.unwrap_or_else(|| site.t(m::PORTAL).to_owned());
-        let class = (*route == Route::Home).then_some("home");
+        let plan = pages::plan(Some(route));
+        let page = book.map(|book| plan.page(&site, book)).unwrap_or_default();
+        let title = if page.title.is_empty() { site.t(m::PORTAL) } else { head::without_brand(&site, &page.title) };
         all.push(&html! {
-            div class=[class] lang=(lang.tag()) {
-                h1 { (head::without_brand(&site, &title)) }
-                @if let Some(lead) = description::lead(route) { p.lead { (site.t(lead)) } }
+            div class=[plan.class] lang=(lang.tag()) {
+                h1 { (title) }
+                @if let Some(lead) = page.lead { p.lead { (lead) } }
             }
         });
     }

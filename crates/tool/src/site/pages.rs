@@ -30,7 +30,7 @@ pub fn write(dist: &Path, books: &Books) -> Result<usize, Problem> {
     for (path, route) in &routes {
         let depth = path.split('/').filter(|segment| !segment.is_empty()).count();
         let base = if depth == 0 { BASE.to_owned() } else { format!("<base href=\"{}\"", "../".repeat(depth)) };
-        let between = early::told(between, route).ok_or_else(|| {
+        let between = early::told(between, route, books.of(route)).ok_or_else(|| {
             wrong("must hold data-files=\"\" and data-explores=\"\" in the tag of boot.js".to_owned())
         })?;
         let text =

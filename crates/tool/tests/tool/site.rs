@@ -82,17 +82,17 @@ fn every_address_has_a_page_that_knows_its_root() {
         [before, after.split_once("<p id=\"boot-words\">").unwrap().1].concat()
     };
     for (route, base, files) in [
-        ("", "./", "regions pairings summary"),
-        ("pairings", "../", "regions pairings"),
-        ("pairings/yz-qj", "../../", "regions pairings summary national"),
-        ("pairings/yz-qj/supervision", "../../../", "regions pairings"),
-        ("regions/610830", "../../", "regions pairings"),
-        ("sources/s", "../../", "regions pairings"),
-        ("figures/funds/f1", "../../../", "regions pairings"),
-        ("figures/exchanges/e1", "../../../", "regions pairings"),
-        ("funds", "../", "regions pairings"),
-        ("national", "../", "regions pairings"),
-        ("about", "../", "regions pairings"),
+        ("", "./", "regions summary pairings"),
+        ("pairings", "../", "pairings regions"),
+        ("pairings/yz-qj", "../../", "pairings regions summary national"),
+        ("pairings/yz-qj/supervision", "../../../", "pairings regions supervision"),
+        ("regions/610830", "../../", "regions pairings summary national projects supervision"),
+        ("sources/s", "../../", "sources regions funds sales exchanges supervision national projects pairings"),
+        ("figures/funds/f1", "../../../", "funds pairings regions sources"),
+        ("figures/exchanges/e1", "../../../", "exchanges pairings regions sources"),
+        ("funds", "../", "pairings regions"),
+        ("national", "../", "national pairings regions"),
+        ("about", "../", ""),
     ] {
         let page = page(dist.path(), route);
         let start = format!("<!doctype html><html><head><base href=\"{base}\"><meta name=\"description\"");

@@ -10,9 +10,11 @@ use ledger::Book;
 use text::{Msg, Published, messages as m};
 
 /// A page: what stands in the browser's title bar, and its markup.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Page {
     pub title: String,
+    /// The sentence below the heading.
+    pub lead: Option<String>,
     pub html: Html,
 }
 
@@ -43,7 +45,7 @@ pub fn page(site: &Site, title: &str, crumbs: &Html, lead: Option<&str>, body: &
         @if let Some(lead) = lead { p.lead { (lead) } }
         (body)
     };
-    Page { title: window, html }
+    Page { title: window, lead: lead.map(str::to_owned), html }
 }
 
 /// A page as far as it is known before any data are there.

@@ -1,5 +1,6 @@
 //! Method, glossary, accessibility.
 
+use super::plan::{PageHead, Plan};
 use crate::components::{Page, fact, facts, page, section};
 use crate::html;
 use crate::html::{Html, link};
@@ -16,6 +17,11 @@ const TERMS: [(Msg, Msg); 8] = [
     (m::RELEASE, m::RELEASE_MEANING),
     (m::PERSON_TIMES, m::PERSON_TIMES_MEANING),
 ];
+
+/// The page about the portal.
+pub fn plan() -> Plan {
+    Plan::new(&Route::About, PageHead::now(about), Vec::new())
+}
 
 pub fn about(site: &Site) -> Page {
     let mut terms = Html::default();

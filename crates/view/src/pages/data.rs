@@ -1,11 +1,18 @@
 //! Downloads, schema, licence, and how to verify with public tools.
 
+use super::plan::{Block, PageHead, Plan};
 use crate::components::{self, Head, Page, code, file_link, outer_link, table};
 use crate::html;
 use crate::html::{Html, text};
+use crate::site::Route;
 use crate::site::Site;
 use ledger::Book;
 use text::messages as m;
+
+/// The page of the files.
+pub fn plan() -> Plan {
+    Plan::new(&Route::Data, PageHead::now(head), vec![Block::section(Vec::new(), files)])
+}
 
 pub fn head(site: &Site) -> Page {
     components::head(site, m::DATA, m::DATA_LEAD)

@@ -13,8 +13,12 @@ mod rows;
 mod scroll;
 mod words;
 
+use super::exhibit::Exhibit;
+use super::not_found;
+use super::plan::{Block, PageHead, Plan};
 use crate::components::{self, Page};
 use crate::html::Html;
+use crate::site::Route;
 use crate::site::Site;
 use crate::tables::Description;
 pub use asked::{Asked, narrows};
@@ -27,6 +31,15 @@ pub use question::{grouping, question};
 pub use rows::{PAGE, Reading, column_choice, other_order, paging, shown};
 pub use scroll::{Scale, Step};
 pub use words::{Words, chosen, words};
+
+/// The exploring page of a table; where it is not explored, there is none.
+pub fn plan(of: &'static Description) -> Plan {
+    if of.explored.is_none() {
+        return not_found::plan();
+    }
+    let rows = Block::Exhibit(Exhibit::Rows(of));
+    Plan::new(&Route::Explore(of), PageHead::now(move |site| head(site, of)), vec![rows])
+}
 
 /// The heading of the exploring page of a table.
 pub fn head(site: &Site, of: &Description) -> Page {

@@ -1,18 +1,28 @@
 //! One figure: its value, how exact it is, where it comes from, and how to cite it.
 
+use super::exhibit::Asks;
 use super::not_found::no_such_row;
+use super::plan::{PageHead, Plan};
 use crate::components::{
-    Names, Page, Shown, cell, fact, figure, list_link, notes, page, partitioned, published, total_of, words_of,
+    Names, Page, Shown, cell, fact, facts, figure, list_link, notes, page, partitioned, published, total_of, words_of,
 };
-use crate::html::{Html, Markup, Text, html, text};
+use crate::html;
+use crate::html::{Html, text};
 use crate::site::{Route, Site};
 use crate::tables::{Description, Filter, Heading};
-use format::{Row, TableSchema, tables};
+use format::{Row, tables};
 use ledger::Book;
 use text::{Published, messages as m};
 
+/// The page of a figure.
+pub fn plan(of: &'static Description, id: &str) -> Plan {
+    let own = id.to_owned();
+    let head = PageHead::row(asks(of), move |site, book| one(site, book, of, &own));
+    Plan::new(&Route::Figure(of, id.to_owned()), head, Vec::new())
+}
+
 /// The tables that the page of a figure of this table asks for.
-pub fn tables(of: &Description) -> Vec<&'static TableSchema> {
+fn asks(of: &Description) -> Asks {
     vec![of.schema, &tables::PAIRINGS, &tables::REGIONS, &tables::SOURCES]
 }
 
@@ -31,22 +41,13 @@ pub fn one(site: &Site, book: &Book, of: &'static Description, id: &str) -> Page
         let shown = Shown { href: None, ..Shown::of_row(site, &row, columns, value) };
         total_of(&mut numbers, site.label("figure", columns.value), &figure(site, &shown));
     }
-    let body = html(
-        concat!(
-            r#"<dl class="totals totals--large">$</dl>$<dl class="facts">$</dl>"#,
-            "<section><h2>$</h2>$</section>",
-            r#"<section><h2>$</h2><p class="citation">$</p></section>"#
-        ),
-        &[
-            Markup(&numbers),
-            Markup(&notes(site, &row)),
-            Markup(&details(&names, of, &row)),
-            Text(site.t(m::SOURCE)),
-            Markup(&source(&names, &row)),
-            Text(site.t(m::CITE)),
-            Text(&citation(&names, of, &row, &title)),
-        ],
-    );
+    let body = html! {
+        dl class="totals totals--large" { (numbers) }
+        (notes(site, &row))
+        (facts(&details(&names, of, &row)))
+        section { h2 { (site.t(m::SOURCE)) } (source(&names, &row)) }
+        section { h2 { (site.t(m::CITE)) } p.citation { (citation(&names, of, &row, &title)) } }
+    };
     let list = Route::list(of);
     page(site, &title, &list_link(site, &list, site.t(list.listed().unwrap_or(of).title)), None, &body)
 }
@@ -71,7 +72,7 @@ fn details(names: &Names<'_>, of: &Description, row: &Row<'_>) -> Html {
     for column in of.details {
         let value = cell(names, row, column.content);
         if !value.is_empty() {
-            fact(&mut details, names.site.t(column.head), Markup(&value));
+            fact(&mut details, names.site.t(column.head), value);
         }
     }
     details
@@ -86,14 +87,9 @@ fn source(names: &Names<'_>, row: &Row<'_>) -> Html {
     let site = names.site;
     let id = row.text("source").unwrap_or_default();
     let title = source_title(names, row).map_or_else(|| text(id), |title| published(site, &title));
-    html(
-        r#"<p><a href="$">$</a> $</p>"#,
-        &[
-            Text(&site.href(&Route::Source(id.to_owned()))),
-            Markup(&title),
-            Text(&site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()])),
-        ],
-    )
+    let href = site.href(&Route::Source(id.to_owned()));
+    let place = site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()]);
+    html! { p { a href=(href) { (title) } " " (place) } }
 }
 
 /// A line to put under a quotation: what, how much, who said it, in which release, where.

@@ -1,14 +1,28 @@
 //! The start page: search, key figures, pairings.
 
 use super::pairings::pairing_table;
+use super::pictures;
+use super::plan::{Block, PageHead, Plan};
 use crate::components::{self, Card, Names, Page, card, cards, changes, icon, rows_behind};
 use crate::html;
 use crate::html::{Html, link};
 use crate::site::{Route, Site};
 use crate::tables;
 use format::Row;
+use format::tables::{PAIRINGS, REGIONS, SUMMARY};
 use ledger::{Book, Measure, summed};
 use text::messages as m;
+
+/// The start page.
+pub fn plan() -> Plan {
+    let blocks = vec![
+        Block::Search,
+        Block::section(vec![&SUMMARY], key_figures),
+        Block::filtered(vec![&SUMMARY, &PAIRINGS, &REGIONS], pictures::map),
+        Block::section(vec![&PAIRINGS, &REGIONS], local_pairings),
+    ];
+    Plan { class: Some("home"), ..Plan::new(&Route::Home, PageHead::now(head), blocks) }
+}
 
 /// What stands above the search.
 pub fn head(site: &Site) -> Page {

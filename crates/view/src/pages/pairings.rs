@@ -1,13 +1,22 @@
 //! Who supports whom.
 
+use super::exhibit::Exhibit;
+use super::plan::{Block, PageHead, Plan};
 use crate::components::{self, Head, Names, Page, Select, empty, filter_bar, table, text_of};
 use crate::html;
 use crate::html::{Html, link, text};
 use crate::site::Query;
 use crate::site::{Route, Site, Tab};
 use format::Row;
+use format::tables::{PAIRINGS, REGIONS};
 use ledger::{Book, mentions, row_mentions};
 use text::messages as m;
+
+/// The list of pairings.
+pub fn plan() -> Plan {
+    let list = Block::filtered(vec![&PAIRINGS, &REGIONS], list);
+    Plan::new(&Route::Pairings, PageHead::now(head), vec![list, Block::Exhibit(Exhibit::Flow(String::new()))])
+}
 
 pub fn head(site: &Site) -> Page {
     components::head(site, m::PAIRINGS, m::PAIRINGS_LEAD)

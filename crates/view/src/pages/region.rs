@@ -1,25 +1,36 @@
 //! A place, whichever side it is on.
 
+use super::exhibit::Asks;
+use super::exhibit::Exhibit;
 use super::not_found::no_such_row;
 use super::pairings::pairing_table;
+use super::plan::{Block, PageHead, Plan};
 use crate::components::{
     Card, Names, Page, all_records, card, cards, empty, fact, facts, list_link, page, partitioned, published,
     rows_behind, section,
 };
-use crate::html::{Html, Markup, Text};
+use crate::html::Html;
 use crate::site::{Route, Site};
 use crate::tables::{self, AtPlace, Filter};
-use format::{Row, TableSchema};
+use format::Row;
+use format::tables::{PAIRINGS, REGIONS, SUMMARY};
 use ledger::{Book, Measure, summed};
 use text::{Lang, Published, messages as m};
 
-/// The tables that the page asks for: those that give names, totals, and those whose rows stand on it.
-pub fn tables() -> Vec<&'static TableSchema> {
-    let rows = tables::ALL.into_iter().filter(|of| matches!(of.at_place, AtPlace::Rows(_))).map(|of| of.schema);
-    [&format::tables::REGIONS, &format::tables::PAIRINGS, &format::tables::SUMMARY].into_iter().chain(rows).collect()
+/// The page of a place.
+pub fn plan(id: &str) -> Plan {
+    let own = id.to_owned();
+    let head = PageHead::row(asks(), move |site, book| place(site, book, &own));
+    Plan::new(&Route::Region(id.to_owned()), head, vec![Block::Exhibit(Exhibit::Flow(id.to_owned()))])
 }
 
-/// The page of a place. Asks for [`tables`].
+/// The tables that the page asks for: those that give names, totals, and those whose rows stand on it.
+fn asks() -> Asks {
+    let rows = tables::ALL.into_iter().filter(|of| matches!(of.at_place, AtPlace::Rows(_))).map(|of| of.schema);
+    [&REGIONS, &PAIRINGS, &SUMMARY].into_iter().chain(rows).collect()
+}
+
+/// What is known of a place.
 pub fn place(site: &Site, book: &Book, id: &str) -> Page {
     let Some(row) = book.row("regions", id) else { return no_such_row(site, book.release()) };
     let names = Names { site, book };
@@ -71,9 +82,9 @@ fn about(site: &Site, row: &Row<'_>) -> Html {
     let code = row.text("code").unwrap_or_else(|| site.t(m::NO_CODE));
     let level = row.text("level").map_or("", |level| site.label("level", level));
     let mut known = Html::default();
-    fact(&mut known, site.t(m::LEVEL), Text(level));
-    fact(&mut known, site.t(m::CODE), Text(code));
-    fact(&mut known, site.t(m::OTHER_NAME), Markup(&other_name(site, row)));
+    fact(&mut known, site.t(m::LEVEL), level);
+    fact(&mut known, site.t(m::CODE), code);
+    fact(&mut known, site.t(m::OTHER_NAME), other_name(site, row));
     facts(&known)
 }
 

@@ -1,5 +1,6 @@
 //! What was published when, and whether it is proven.
 
+use super::plan::{Block, PageHead, Plan};
 use crate::components::{self, Page, changes, code, fact, facts, fault_notice};
 use crate::html;
 use crate::html::{Html, link};
@@ -7,6 +8,11 @@ use crate::site::{Route, Site};
 use format::{Catalogue, CatalogueEntry, Date};
 use proof::Proof;
 use text::{Lang, messages as m};
+
+/// The list of releases.
+pub fn plan() -> Plan {
+    Plan::new(&Route::Releases, PageHead::now(head), vec![Block::Chain(list)])
+}
 
 pub fn head(site: &Site) -> Page {
     components::head(site, m::RELEASES, m::RELEASES_LEAD)

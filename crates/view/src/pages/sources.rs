@@ -1,6 +1,8 @@
 //! The documents, and the figures that rest on each.
 
+use super::exhibit::Asks;
 use super::not_found::no_such_row;
+use super::plan::{Block, PageHead, Plan};
 use crate::components::{
     self, Head, Names, Page, empty, fact, facts, label, lines, list_link, notes, numbers, outer_link, page,
     partitioned, table, text_of, words_of,
@@ -9,16 +11,26 @@ use crate::html;
 use crate::html::{Html, link, text};
 use crate::site::{Route, Site};
 use crate::tables::{self, Description, Filter, PAIRINGS};
-use format::{Row, TableSchema};
+use format::Row;
+use format::tables::{REGIONS, SOURCES};
 use ledger::Book;
 use text::messages as m;
 
+/// The list of documents.
+pub fn plan() -> Plan {
+    Plan::new(&Route::Sources, PageHead::now(head), vec![Block::section(vec![&SOURCES], list)])
+}
+
+/// The page of one document.
+pub fn plan_of_one(id: &str) -> Plan {
+    let own = id.to_owned();
+    let head = PageHead::row(asks(), move |site, book| one(site, book, &own));
+    Plan::new(&Route::Source(id.to_owned()), head, Vec::new())
+}
+
 /// The tables that the page of a document asks for: those whose rows rest on documents, and those that give them names.
-pub fn tables() -> Vec<&'static TableSchema> {
-    [&format::tables::SOURCES, &format::tables::REGIONS]
-        .into_iter()
-        .chain(resting_tables().map(|of| of.schema))
-        .collect()
+fn asks() -> Asks {
+    [&SOURCES, &REGIONS].into_iter().chain(resting_tables().map(|of| of.schema)).collect()
 }
 
 pub fn head(site: &Site) -> Page {

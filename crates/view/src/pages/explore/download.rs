@@ -3,7 +3,8 @@
 
 use super::asked::Asked;
 use crate::components::file_link;
-use crate::html::{Html, Markup, Text, html};
+use crate::html;
+use crate::html::{Html, link};
 use crate::site::Query;
 use crate::site::{Route, Site};
 use crate::tables::Description;
@@ -14,23 +15,19 @@ pub fn download(site: &Site, of: &'static Description, release: &str, query: &Qu
     let route = Route::Explore(of);
     let whole = site.file(&[release, "/", of.name(), ".csv"].concat());
     let pinned = site.href_with(&route, &query.with("release", Some(release)));
-    html(
-        concat!(
-            r#"<h2>$</h2><div class="download"><button class="button" type="button" data-action="download" data-form="csv">CSV</button>"#,
-            r#"<button class="button" type="button" data-action="download" data-form="xlsx">XLSX</button>"#,
-            r#"<button class="button" type="button" data-action="download" data-form="json">JSON</button>"#,
-            r#"<label><input type="checkbox" id="download-mark" checked=""> $</label></div>"#,
-            r#"<p class="note">$</p><p>$</p><p><a href="$">$</a></p>"#
-        ),
-        &[
-            Text(site.t(m::TAKE_HOME)),
-            Text(site.t(m::TAKE_MARK)),
-            Text(site.t(m::TAKE_NOTE)),
-            Markup(&file_link(&whole, site.t(m::TAKE_WHOLE))),
-            Text(&pinned),
-            Text(site.t(m::TAKE_PINNED)),
-        ],
-    )
+    let forms = [("csv", "CSV"), ("xlsx", "XLSX"), ("json", "JSON")];
+    html! {
+        h2 { (site.t(m::TAKE_HOME)) }
+        div.download {
+            @for (form, name) in forms {
+                button.button type="button" data-action="download" data-form=(form) { (name) }
+            }
+            label { input type="checkbox" id="download-mark" checked=""; " " (site.t(m::TAKE_MARK)) }
+        }
+        p.note { (site.t(m::TAKE_NOTE)) }
+        p { (file_link(&whole, site.t(m::TAKE_WHOLE))) }
+        p { (link(&pinned, site.t(m::TAKE_PINNED))) }
+    }
 }
 
 /// The filters of an address in words; `None` where nothing is filtered.

@@ -2,7 +2,8 @@
 
 use super::asked::{Asked, unusable};
 use crate::components::{Names, Select, filter_bar};
-use crate::html::{Html, Markup, Text, all, html};
+use crate::html;
+use crate::html::{Html, all};
 use crate::site::Route;
 use crate::tables::{Arrangement, Choice, Dimension, Filter, PAIRINGS};
 use format::{Kind, Period};
@@ -34,13 +35,12 @@ pub fn filters(asked: &Asked<'_>, occurring: &Occurring) -> Html {
         }
         more.push(&select.field());
     }
-    let more_words = names.site.t(m::MORE_FILTERS);
-    let template = if set {
-        r#"<details class="filters__more" open=""><summary>$</summary><div>$</div></details>"#
-    } else {
-        r#"<details class="filters__more"><summary>$</summary><div>$</div></details>"#
+    let more = html! {
+        details.filters__more open=[set.then_some("")] {
+            summary { (names.site.t(m::MORE_FILTERS)) }
+            div { (more) }
+        }
     };
-    let more = html(template, &[Text(more_words), Markup(&more)]);
     all([unusable(asked), filter_bar(names.site, &Route::Explore(of), query, &first, &more)])
 }
 

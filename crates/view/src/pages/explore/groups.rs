@@ -2,7 +2,8 @@
 
 use super::asked::Asked;
 use crate::components::{Head, Names, measure_name, note, table};
-use crate::html::{Html, Markup, Text, html, link, text};
+use crate::html;
+use crate::html::{Html, link, text};
 use crate::tables::{Arrangement, Dimension, Filter};
 use format::{Interval, Overflow, Wording};
 use ledger::{Answer, Group, Measure, Question, sort_rows};
@@ -118,7 +119,7 @@ pub fn groups(asked: &Asked<'_>, by: &[Dimension], answer: &Answer, groups: &[Gr
     if groups.iter().take(SHOWN).any(is_sum) {
         made.push(&note(site.t(m::PERIODS_DIFFER)));
     }
-    html(r#"<div class="groups">$</div>"#, &[Markup(&made)])
+    html! { div.groups { (made) } }
 }
 
 /// Whether several figures are added up in a group: they may cover different periods, and come from several sources.
@@ -132,12 +133,12 @@ fn amount(names: &Names<'_>, sum: Interval, unit: &str) -> Html {
     if wording == Wording::NoRows {
         return Html::default();
     }
-    let mut cell = html(r#"<b class="figure__number">$</b>"#, &[Text(&names.site.wording(wording, unit))]);
-    if sum.missing > 0 && sum.published > 0 {
-        let words = names.site.fill(m::LACKS, &[&sum.missing.to_string()]);
-        cell.add(r#"<span class="figure__notes"><span>$</span></span>"#, &[Text(&words)]);
+    html! {
+        b.figure__number { (names.site.wording(wording, unit)) }
+        @if sum.missing > 0 && sum.published > 0 {
+            span.figure__notes { span { (names.site.fill(m::LACKS, &[&sum.missing.to_string()])) } }
+        }
     }
-    cell
 }
 
 /// The address with only the rows of a group.

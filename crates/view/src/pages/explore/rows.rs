@@ -1,6 +1,7 @@
 //! The rows that pass: all of them where they are few, else a page of them or a window that is scrolled through.
 
-use crate::html::{Html, Markup, Text, html};
+use crate::html;
+use crate::html::Html;
 use crate::site::Query;
 use crate::site::{Route, Site};
 use crate::tables::{Arrangement, Description, DisplayColumn};
@@ -75,10 +76,7 @@ pub fn other_order(site: &Site, route: &Route, query: &Query, column: &'static s
 pub fn paging(site: &Site, route: &Route, query: &Query, reading: Reading, rows: usize) -> Html {
     let at = |page: &str| site.href_with(route, &query.with(Arrangement::Page.name(), Some(page)));
     let link = |words, page: usize, id| {
-        html(
-            r#"<a class="button" id="$" href="$" data-noscroll="">$</a>"#,
-            &[Text(id), Text(&at(&page.to_string())), Text(site.t(words))],
-        )
+        html! { a.button id=(id) href=(at(&page.to_string())) data-noscroll="" { (site.t(words)) } }
     };
     let mut steps = Html::default();
     let other = match reading {
@@ -91,7 +89,7 @@ pub fn paging(site: &Site, route: &Route, query: &Query, reading: Reading, rows:
                 steps.push(&link(m::PREVIOUS_PAGE, page - 1, "page-before"));
             }
             let words = site.fill(m::PAGE_OF, &[&page.to_string(), &last.to_string()]);
-            steps.add(r#"<span aria-current="page">$</span>"#, &[Text(&words)]);
+            steps.push(&html! { span aria-current="page" { (words) } });
             if page < last {
                 steps.push(&link(m::NEXT_PAGE, page + 1, "page-next"));
                 steps.push(&link(m::LAST_PAGE, last, "page-last"));
@@ -99,26 +97,30 @@ pub fn paging(site: &Site, route: &Route, query: &Query, reading: Reading, rows:
             (m::AS_SCROLL, at(SCROLL))
         }
     };
-    html(
-        r#"<nav class="paging" aria-label="$">$<a id="page-mode" href="$" data-noscroll="">$</a></nav>"#,
-        &[Text(site.t(m::PAGING)), Markup(&steps), Text(&other.1), Text(site.t(other.0))],
-    )
+    html! {
+        nav.paging aria-label=(site.t(m::PAGING)) {
+            (steps)
+            a id="page-mode" href=(other.1) data-noscroll="" { (site.t(other.0)) }
+        }
+    }
 }
 
 /// A choice of columns: boxes, one a column that can be hidden.
 pub fn column_choice(site: &Site, of: &Description, query: &Query) -> Html {
     let shown = shown(of, query);
-    let mut boxes = Html::default();
-    for column in of.columns.iter().skip(1) {
-        let template = if shown.iter().any(|own| own.name == column.name) {
-            r#"<label><input type="checkbox" id="column-$" name="hide" value="$" checked=""> $</label>"#
-        } else {
-            r#"<label><input type="checkbox" id="column-$" name="hide" value="$"> $</label>"#
-        };
-        boxes.add(template, &[Text(column.name), Text(column.name), Text(site.t(column.head))]);
+    let checked = |column: &DisplayColumn| shown.iter().any(|own| own.name == column.name).then_some("");
+    html! {
+        details.choice {
+            summary id="columns" { (site.t(m::COLUMNS)) }
+            div {
+                @for column in of.columns.iter().skip(1) {
+                    label {
+                        input type="checkbox" id=(["column-", column.name].concat()) name=(Arrangement::Hide.name())
+                            value=(column.name) checked=[checked(column)];
+                        " " (site.t(column.head))
+                    }
+                }
+            }
+        }
     }
-    html(
-        r#"<details class="choice"><summary id="columns">$</summary><div>$</div></details>"#,
-        &[Text(site.t(m::COLUMNS)), Markup(&boxes)],
-    )
 }
