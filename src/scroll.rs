@@ -13,6 +13,7 @@ use web_sys::ScrollRestoration;
 /// How long the page must rest before its place is written down: browsers allow only so many changes a second.
 const REST: Duration = Duration::from_millis(150);
 
+/// Remembers how far each page of the history was scrolled, and goes back to it.
 #[derive(Clone, Copy)]
 pub struct Scroll {
     /// How far the page is to be scrolled once it is there; nothing where the reader is not on the way back.

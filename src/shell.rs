@@ -48,6 +48,7 @@ pub struct Kept {
 }
 
 impl Frame {
+    /// The releases that have been fetched.
     pub fn store(&self) -> Store {
         self.kept.store.get_value()
     }
@@ -60,10 +61,12 @@ impl Frame {
         }
     }
 
+    /// The element that is to have the focus again when it is there anew.
     pub const fn refocus(&self) -> StoredValue<Option<String>> {
         self.kept.refocus
     }
 
+    /// How far pages were scrolled.
     pub const fn scroll(&self) -> Scroll {
         self.kept.scroll
     }

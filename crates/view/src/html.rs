@@ -51,10 +51,12 @@ impl Html {
         Self(markup)
     }
 
+    /// The markup as browsers read it.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
+    /// Whether there is nothing.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -97,7 +99,7 @@ mod tests {
             let name = path.file_name().unwrap().to_str().unwrap();
             if path.is_dir() && !name.starts_with('.') && !["target", "vendor", "node_modules"].contains(&name) {
                 sources(&path, found);
-            } else if name.ends_with(".rs") {
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
                 found.push(path.to_str().unwrap().to_owned());
             }
         }
