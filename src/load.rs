@@ -1,7 +1,7 @@
 //! Parts of a page that wait for data: what is shown meanwhile, and what where it does not come.
 
+use crate::frame::{Frame, use_frame};
 use crate::live::live;
-use crate::shell::{Frame, use_frame};
 use ledger::Book;
 use leptos::prelude::*;
 use proof::{Load, Waiting};

@@ -2,7 +2,7 @@
 //! scrolled; the browser's own memory of it does not help, because pages are made anew, some of them when their data
 //! are there. A page that is opened by a link begins at its top, as the router has it.
 
-use crate::live::next_frame;
+use crate::paint::next_frame;
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;

@@ -1,10 +1,10 @@
 //! What each level of a page shows: the parts that its plan names, put on the screen.
 
 use crate::explorer::explorer;
+use crate::frame::use_frame;
 use crate::live::live;
 use crate::load::{or_notice, page, page_now, section};
 use crate::search::search;
-use crate::shell::use_frame;
 use format::Catalogue;
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
