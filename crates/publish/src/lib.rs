@@ -2,6 +2,7 @@
 
 mod columnar;
 pub mod csv;
+mod derived;
 pub mod describe;
 mod diff;
 mod join;
@@ -14,6 +15,7 @@ pub mod rules;
 mod summary;
 
 pub use columnar::to_json;
+pub use derived::derive;
 pub use diff::diff;
 pub use join::join;
 pub use overlap::overlaps;

@@ -81,11 +81,11 @@ fn warning(measure: &Measure, row: &Row<'_>, other: &Row<'_>) -> Problem {
 mod tests {
     use super::*;
     use crate::csv;
-    use format::tables::FUNDS;
+    use format::{Version, tables::FUNDS};
 
     /// Warnings over rows of (id, period, kind, purpose, `part_of`), each with a number.
     fn warned(rows: &[[&str; 5]]) -> Vec<String> {
-        let names: Vec<String> = FUNDS.physical().map(|(name, ..)| name).collect();
+        let names: Vec<String> = FUNDS.in_csv(Version::NEWEST).map(|(name, ..)| name).collect();
         let line = |row: &[&str; 5]| {
             let value = |name: &String| match name.as_str() {
                 "id" => row[0],
@@ -103,7 +103,10 @@ mod tests {
         };
         let lines: Vec<String> = rows.iter().map(line).collect();
         let text = format!("{}\n{}\n", names.join(","), lines.join("\n"));
-        overlaps(&csv::read(&FUNDS, text.as_bytes()).table.unwrap()).iter().map(crate::Report::report).collect()
+        overlaps(&csv::read(&FUNDS, Version::NEWEST, text.as_bytes()).table.unwrap())
+            .iter()
+            .map(crate::Report::report)
+            .collect()
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The rules that hold between the values of a row, between rows, and between tables. What a single value must look
 //! like is checked where it is read.
 
+mod basis;
 mod circles;
 mod figures;
 mod keys;
@@ -19,8 +20,16 @@ pub use repeats::repeats;
 /// A rule of one table.
 type Rule = fn(&Table, &mut Vec<Problem>);
 
-const RULES: [Rule; 7] =
-    [keys::check, circles::check, figures::check, periods::check, regions::check, pairings::check, national::check];
+const RULES: [Rule; 8] = [
+    keys::check,
+    circles::check,
+    figures::check,
+    basis::check,
+    periods::check,
+    regions::check,
+    pairings::check,
+    national::check,
+];
 
 /// Checks all rules over the tables of a release. `known` are the problems that reading them brought: rows that have
 /// one are not complained about again, and keys of tables that could not be read in full are not missed.

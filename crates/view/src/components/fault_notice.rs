@@ -3,8 +3,8 @@
 use super::page::{code, fact, facts};
 use crate::html::{Html, Markup, Text, html};
 use crate::site::Site;
-use format::FORMAT;
-use proof::{Fault, FaultKind};
+use format::{Catalogue, Version};
+use proof::{Fault, FaultKind, files};
 use text::{Msg, messages as m};
 
 /// The button in it carries `data-action="retry"`.
@@ -56,7 +56,10 @@ fn details(site: &Site, fault: &Fault) -> Html {
             say(m::FAULT_GOT, &(String::from("sha256:") + got));
         }
         FaultKind::Malformed(detail) => say(m::FAULT_GOT, detail),
-        FaultKind::UnknownFormat(_) => say(m::FAULT_EXPECTED, &FORMAT.to_string()),
+        FaultKind::UnknownFormat(_) => {
+            let known = if fault.file == files::CATALOGUE { Catalogue::FORMAT } else { Version::NEWEST.number() };
+            say(m::FAULT_EXPECTED, &known.to_string());
+        }
         _ => {}
     }
     facts(&known)
