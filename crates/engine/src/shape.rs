@@ -32,7 +32,7 @@ pub enum UnitShape {
     Always(String),
 }
 
-/// The columns, beside those of the figures themselves, by which tables of format 1 are mostly filtered and grouped.
+/// The columns, beside those of the figures themselves, by which tables are mostly filtered and grouped.
 const USUAL: [&str; 4] = ["channel", "product", "direction", "status"];
 
 impl Shape {
@@ -41,7 +41,7 @@ impl Shape {
         let own = |name: &str| Some(name).filter(has).map(str::to_owned);
         let kind = ["kind", "indicator"].into_iter().find_map(|name| schema.column(name));
         let kind = kind.map(|column| match column.kind {
-            Kind::Word(words) => (column.name.to_owned(), words),
+            Kind::Word(vocabulary) => (column.name.to_owned(), vocabulary.words),
             _ => (column.name.to_owned(), &[] as &[&str]),
         });
         let figures = schema.figures.iter().map(|columns| FigureShape {

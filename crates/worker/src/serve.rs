@@ -2,7 +2,7 @@
 
 use super::fetch;
 use engine::messages::{Report, Request};
-use engine::{Engine, EngineError, Shape};
+use engine::{Engine, EngineError, Shape, Store};
 use format::tables;
 use js_sys::Function;
 use ledger::Question;
@@ -103,8 +103,9 @@ impl Worker {
     }
 
     async fn load(self: &Rc<Self>, table: &str, parts: Vec<(String, Expected)>) -> Report {
-        // A table that is none of format 1 is named by its one number, of which nothing more is known.
-        let shape = tables::by_name(table).map_or_else(|| Shape::plain(table, "", plain_cubes()), Shape::of);
+        // A table that is none of the format is named by its one number, of which nothing more is known.
+        let schema = tables::by_name(table);
+        let shape = schema.map_or_else(|| Shape::plain(table, "", plain_cubes()), Shape::of);
         let stopper = AbortController::new().ok();
         let signal = stopper.as_ref().map(AbortController::signal);
         self.loading.replace(stopper.clone());
@@ -123,7 +124,11 @@ impl Worker {
         }
         // After a fault, what is still on its way is of no use.
         let store = store.inspect_err(|_| stopper.iter().for_each(AbortController::abort));
-        match store.map(|store| Engine::new(store, &shape)) {
+        let completed = |mut store: Store| {
+            schema.into_iter().for_each(|schema| store.complete(schema));
+            Engine::new(store, &shape)
+        };
+        match store.map(completed) {
             Ok(Ok(engine)) => {
                 let report = Report::Loaded { rows: engine.store().rows(), words: engine.words(FEW) };
                 self.engine.replace(Some(engine));

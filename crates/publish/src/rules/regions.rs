@@ -11,7 +11,8 @@ pub fn check(table: &Table, found: &mut Vec<Problem>) {
     for row in table.iter() {
         let Some(level) = row.text("level").and_then(Level::parse) else { continue };
         let mut refuse = |column: &str, what: String, mend: &str| {
-            found.push(Problem::rule(REGIONS.name, row.index, column, row.text(column), (what, mend)));
+            let value = row.text(column).map(str::to_owned).or_else(|| row.int(column).map(|count| count.to_string()));
+            found.push(Problem::rule(REGIONS.name, row.index, column, value.as_deref(), (what, mend)));
         };
         match row.text("code").and_then(RegionCode::parse) {
             None if !matches!(level, Level::Zone | Level::Set) => {

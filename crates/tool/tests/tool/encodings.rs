@@ -1,10 +1,11 @@
 //! How the characters of a CSV are written: UTF-8 with or without a byte order mark, and nothing else.
 
 use crate::sample::{Sample, csv};
+use format::Version;
 use std::fs;
 
 fn sources() -> String {
-    csv("sources", &["id=s|title=清涧报道"])
+    csv(Version::One, "sources", &["id=s|title=清涧报道"])
 }
 
 /// Builds with these bytes as sources.csv, and says what the tool said.

@@ -60,6 +60,7 @@ fn heading(names: &Names<'_>, row: &Row<'_>) -> (String, Html) {
         "sales" => ("", Route::Explore("sales"), m::SALES),
         "exchanges" => ("kind", Route::Explore("exchanges"), m::EXCHANGES),
         "supervision" => ("subject", Route::Explore("supervision"), m::SUPERVISION),
+        "outputs" => ("kind", Route::Pairings, m::PAIRINGS),
         "projects" => ("name", Route::Pairings, m::PAIRINGS),
         _ => ("name", Route::National, m::NATIONAL),
     };
@@ -77,8 +78,12 @@ fn heading(names: &Names<'_>, row: &Row<'_>) -> (String, Html) {
 }
 
 /// Columns of words, as the page shows them.
-const WORDS: [(&str, Msg); 5] = [
+const WORDS: [(&str, Msg); 9] = [
     ("stage", m::STAGE),
+    ("in_kind", m::IN_KIND),
+    ("side", m::SIDE),
+    ("basis", m::BASIS),
+    ("coverage", m::COVERAGE),
     ("channel", m::CHANNEL),
     ("direction", m::DIRECTION),
     ("status", m::STATUS),
@@ -86,8 +91,9 @@ const WORDS: [(&str, Msg); 5] = [
 ];
 
 /// Columns of published text.
-const TEXTS: [(&str, Msg); 11] = [
+const TEXTS: [(&str, Msg); 12] = [
     ("purpose", m::PURPOSE),
+    ("covers", m::COVERS),
     ("product", m::PRODUCT),
     ("subject", m::SUBJECT),
     ("method", m::METHOD),
@@ -118,12 +124,16 @@ fn details(names: &Names<'_>, row: &Row<'_>) -> Html {
         }
     }
     for (column, name) in &WORDS {
+        // A derived column repeats what other rows say.
+        if row.table.schema.column(column).is_some_and(|own| own.derived) {
+            continue;
+        }
         say(*name, &label(names, row, column));
     }
     for (column, name) in &TEXTS {
         say(*name, &text_of(site, row, column));
     }
-    for (column, name) in &[("part_of", m::PART_OF), ("same_as", m::SAME_AS)] {
+    for (column, name) in &[("part_of", m::PART_OF), ("revises", m::REVISES), ("same_as", m::SAME_AS)] {
         if let Some(id) = row.text(column) {
             let route = Route::Figure(row.table.schema.name.to_owned(), id.to_owned());
             say(*name, &link(&site.href(&route), id));

@@ -73,7 +73,7 @@ fn field(asked: &Asked<'_>, occurring: &Occurring, parameter: &'static str) -> O
         }
         column => match schema.column(column)?.kind {
             Kind::Word(all) => {
-                for word in all.iter().filter(|word| here(column).iter().any(|own| own == *word)) {
+                for word in all.words.iter().filter(|word| here(column).iter().any(|own| own == *word)) {
                     select.choice(word, &asked.words_of(column, word));
                 }
                 if column == "precision" {

@@ -51,7 +51,7 @@ fn is_usable(schema: &'static TableSchema, parameter: &str, value: &str) -> bool
         "by" | "then" => Dimension::parse(schema, value).is_some(),
         "page" => value == SCROLL || value.parse::<usize>().is_ok(),
         column => match schema.column(column).map(|column| column.kind) {
-            Some(Kind::Word(all)) => all.contains(&value),
+            Some(Kind::Word(all)) => all.words.contains(&value),
             _ => true,
         },
     }
