@@ -160,6 +160,7 @@ fn rows_of_a_table_in_parts_have_no_pages() {
     let dist = large();
     crate::site::programs(dist.data());
     fs::create_dir(dist.path("data")).unwrap();
+    // Building again writes the schemas there too.
     for name in ["r", "releases.json", "format-1.schema.json"] {
         fs::rename(dist.path(name), dist.path("data").join(name)).unwrap();
     }

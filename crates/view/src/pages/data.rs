@@ -14,7 +14,8 @@ pub fn head(site: &Site) -> Page {
 pub fn files(site: &Site, book: &Book) -> Html {
     let manifest = format!("{}/datapackage.json", book.release());
     let mut links = file_link(&site.file(&manifest), "datapackage.json");
-    for file in ["releases.json", "format-1.schema.json"] {
+    let schema = format!("format-{}.schema.json", book.manifest.shanhai.format);
+    for file in ["releases.json", &schema] {
         links.push(&file_link(&site.file(file), file));
     }
     let mut licences = Html::default();
