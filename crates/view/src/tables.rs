@@ -8,6 +8,8 @@ mod explored;
 mod filter;
 mod funds;
 mod national;
+mod omitted;
+mod outputs;
 mod pairings;
 mod projects;
 mod regions;
@@ -22,6 +24,8 @@ pub use explored::{Arrangement, Explored};
 pub use filter::{Choice, Filter, NONE};
 pub use funds::FUNDS;
 pub use national::NATIONAL;
+pub use omitted::OMITTED;
+pub use outputs::OUTPUTS;
 pub use pairings::PAIRINGS;
 pub use projects::PROJECTS;
 pub use regions::REGIONS;
@@ -34,8 +38,8 @@ use std::fmt;
 use text::Msg;
 
 /// Every table, in the order in which links and parts of pages stand.
-pub static ALL: [&Description; 9] =
-    [&NATIONAL, &FUNDS, &SALES, &PROJECTS, &EXCHANGES, &SUPERVISION, &PAIRINGS, &SOURCES, &REGIONS];
+pub static ALL: [&Description; 11] =
+    [&NATIONAL, &FUNDS, &SALES, &PROJECTS, &EXCHANGES, &OUTPUTS, &SUPERVISION, &PAIRINGS, &SOURCES, &REGIONS, &OMITTED];
 
 /// What readers see of a table. No field has a default, so that a new table leaves nothing out.
 pub struct Description {

@@ -1,4 +1,4 @@
-use super::column::{KIND, NOTE, PAIRING, PART_OF, SUBJECT};
+use super::column::{BASIS, COVERAGE, KIND, NOTE, PAIRING, PART_OF, REVISES, SIDE, SUBJECT};
 use super::{AtPlace, CellContent, Description, Dimension, DisplayColumn, Explored, Filter, Heading, Listed};
 use format::tables;
 use text::messages as m;
@@ -17,7 +17,7 @@ pub static EXCHANGES: Description = Description {
         SUBJECT,
         NOTE,
     ],
-    details: &[PAIRING, DIRECTION, SUBJECT, PART_OF],
+    details: &[PAIRING, DIRECTION, SIDE, BASIS, COVERAGE, SUBJECT, PART_OF, REVISES],
     heading: Heading::Label("kind"),
     subject: Some("subject"),
     has_tab: true,

@@ -1,4 +1,4 @@
-use super::column::{NOTE, PAIRING, PART_OF};
+use super::column::{BASIS, COVERAGE, COVERS, NOTE, PAIRING, PART_OF, REVISES, SIDE};
 use super::{AtPlace, CellContent, Description, Dimension, DisplayColumn, Explored, Filter, Heading, Listed};
 use format::tables;
 use text::messages as m;
@@ -15,9 +15,10 @@ pub static SALES: Description = Description {
         // Outlets and quantities stand in it too.
         DisplayColumn::new(m::FIGURE, CellContent::Figures).sorted("amount"),
         PRODUCT,
+        COVERS,
         NOTE,
     ],
-    details: &[PAIRING, CHANNEL, PRODUCT, PART_OF],
+    details: &[PAIRING, CHANNEL, SIDE, BASIS, COVERAGE, PRODUCT, COVERS, PART_OF, REVISES],
     heading: Heading::Title,
     subject: Some("product"),
     has_tab: true,
