@@ -1,7 +1,7 @@
 //! The place in a page where the explorer shows the rows of a table, or a picture. That program is fetched when
 //! it is needed.
 
-use crate::shell::use_frame;
+use crate::frame::use_frame;
 use browser::seam;
 use leptos::html::Div;
 use leptos::prelude::*;

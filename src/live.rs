@@ -1,6 +1,6 @@
 //! Markup on the screen that follows its signals.
 
-use crate::shell::use_frame;
+use crate::frame::use_frame;
 use browser::focus;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -42,9 +42,4 @@ fn give_focus_back(refocus: StoredValue<Option<String>>) {
     if document().active_element().as_ref() != Some(&element) {
         focus(&element);
     }
-}
-
-/// Runs a task when the markup that was made by now is on the screen.
-pub fn next_frame(task: Box<dyn FnOnce()>) {
-    request_animation_frame(task);
 }

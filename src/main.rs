@@ -2,8 +2,10 @@
 
 mod charts;
 mod explorer;
+mod frame;
 mod live;
 mod load;
+mod paint;
 mod print;
 mod routes;
 mod scroll;

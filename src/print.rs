@@ -1,7 +1,7 @@
 //! What paper needs and a screen does not: numbers in place of links to documents, the list of these, and the release
 //! at the foot of each sheet.
 
-use crate::shell::Frame;
+use crate::frame::Frame;
 use format::{TableSchema, tables};
 use leptos::prelude::*;
 use view::pages::foot::{printed_notes, printed_release};

@@ -73,7 +73,7 @@ impl MatchInterface for PageLevel {
         self.levels[self.at]
     }
 
-    fn as_matched(&self) -> &str {
+    fn as_matched(&self) -> &'static str {
         ""
     }
 

@@ -2,7 +2,7 @@
 //! scrolled; the browser's own memory of it does not help, because pages are made anew, some of them when their data
 //! are there. A page that is opened by a link begins at its top, as the router has it.
 
-use crate::live::next_frame;
+use crate::paint::next_frame;
 use leptos::ev;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -13,6 +13,7 @@ use web_sys::ScrollRestoration;
 /// How long the page must rest before its place is written down: browsers allow only so many changes a second.
 const REST: Duration = Duration::from_millis(150);
 
+/// Remembers how far each page of the history was scrolled, and goes back to it.
 #[derive(Clone, Copy)]
 pub struct Scroll {
     /// How far the page is to be scrolled once it is there; nothing where the reader is not on the way back.

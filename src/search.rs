@@ -1,7 +1,7 @@
 //! The search for a place, as it is typed.
 
+use crate::frame::use_frame;
 use crate::live::live;
-use crate::shell::use_frame;
 use format::tables;
 use ledger::{Book, Places};
 use leptos::prelude::*;

@@ -1,10 +1,11 @@
 //! What stands around every page: head, navigation, the page, foot.
 
 use crate::charts;
-use crate::live::{live, next_frame, remember_focus, switch};
+use crate::frame::{ANNOUNCER, Frame, Kept, use_frame};
+use crate::live::{live, remember_focus, switch};
+use crate::paint::next_frame;
 use crate::print::{NOTES, ask_for_titles, on_paper};
 use crate::routes::Pages;
-use crate::scroll::Scroll;
 use crate::store::Store;
 use browser::focus;
 use leptos::prelude::*;
@@ -14,103 +15,13 @@ use leptos_router::hooks::{use_location, use_navigate};
 use net::{fetch_text, spawn};
 use std::sync::Arc;
 use text::{Lang, messages as m};
-use view::components::{self, masthead, unknown_parameters};
+use view::components::{masthead, unknown_parameters};
 use view::html;
 use view::html::{Html, all};
 use view::pages::foot::{banners, foot};
 use view::site::Query;
 use view::site::Site;
 use wasm_bindgen::JsCast;
-
-/// The element whose words a screen reader says when they change.
-const ANNOUNCER: &str = "announcer";
-
-/// What every view stands in.
-#[derive(Clone)]
-pub struct Frame {
-    pub site: Site,
-    kept: Kept,
-    /// The path of the page that is shown, or is about to be; the address bar follows later.
-    path: Memo<String>,
-}
-
-/// What outlives a change of language.
-#[derive(Clone, Copy)]
-pub struct Kept {
-    pub store: StoredValue<Store, LocalStorage>,
-    /// The heading that the page's file came with, until the program's own is there.
-    pub heading: StoredValue<Option<String>>,
-    /// The path of the page that last took the focus.
-    pub focused: StoredValue<Option<String>>,
-    /// The element that is to have the focus again when it is there anew.
-    pub refocus: StoredValue<Option<String>>,
-    pub scroll: Scroll,
-}
-
-impl Frame {
-    pub fn store(&self) -> Store {
-        self.kept.store.get_value()
-    }
-
-    /// What stands in the place of a page whose data are on their way: the heading that its file came with stays.
-    pub fn loading(&self) -> Html {
-        html! {
-            @if let Some(words) = self.kept.heading.get_value() { h1.early { (words) } }
-            (components::loading(&self.site))
-        }
-    }
-
-    pub const fn refocus(&self) -> StoredValue<Option<String>> {
-        self.kept.refocus
-    }
-
-    pub const fn scroll(&self) -> Scroll {
-        self.kept.scroll
-    }
-
-    /// Says that a page is on the screen: names the window, and after a step from another page moves the focus
-    /// to the heading. A screen reader reads what takes the focus, so nothing else announces the page: it would be
-    /// heard twice.
-    pub fn arrived(&self, title: &str) {
-        self.kept.heading.set_value(None);
-        if self.is_new(title, &self.path.read_untracked()) {
-            // The markup is put on the screen when this returns.
-            next_frame(Box::new(|| {
-                if let Ok(Some(heading)) = document().query_selector("main h1") {
-                    focus(&heading);
-                }
-            }));
-        }
-    }
-
-    /// Says that a part of the page that stays is another now, which is at `path`. The focus stays on the link to it, so the
-    /// new title is announced.
-    pub fn opened(&self, title: &str, path: &str) {
-        if self.is_new(title, path)
-            && let Some(announcer) = document().get_element_by_id(ANNOUNCER)
-        {
-            announcer.set_text_content(Some(title));
-        }
-    }
-
-    /// Names the window, and tells whether the reader has come from another address of the portal.
-    fn is_new(&self, title: &str, path: &str) -> bool {
-        document().set_title(title);
-        // Servers may put a slash at the end.
-        let path = Some(path.trim_end_matches('/').to_owned());
-        let before = self.kept.focused.get_value();
-        if before == path {
-            return false;
-        }
-        self.kept.focused.set_value(path);
-        before.is_some()
-    }
-}
-
-/// The frame of this page; every view stands in one.
-pub fn use_frame() -> Frame {
-    expect_context::<Frame>()
-}
 
 /// Shows everything anew where the language, the release or the unit changes; all else is up to the pages.
 #[component]
@@ -142,7 +53,7 @@ pub fn Shell(
     });
     switch(Box::new(move || {
         let site = Site::new(origin.clone(), base.clone(), Query::parse(&shown.read()), preferred);
-        provide_context(Frame { site, kept, path: location.pathname });
+        provide_context(Frame::new(site, kept, location.pathname));
         everything()
     }))
 }

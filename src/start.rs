@@ -1,7 +1,8 @@
 //! Starts the portal in the browser.
 
+use crate::frame::Kept;
 use crate::scroll::Scroll;
-use crate::shell::{Kept, Shell};
+use crate::shell::Shell;
 use crate::store::Store;
 use view::site::{Query, Route, Site};
 

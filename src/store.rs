@@ -39,6 +39,7 @@ enum Reading {
 }
 
 impl Store {
+    /// Has fetched nothing yet; `base` is the absolute address of the portal, with a slash at the end.
     pub fn new(base: &str) -> Self {
         Self(Rc::new(Kept { base: base.to_owned(), files: RefCell::default() }))
     }

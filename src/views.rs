@@ -1,19 +1,18 @@
 //! What each level of a page shows: the parts that its plan names, put on the screen.
 
 use crate::explorer::explorer;
+use crate::frame::use_frame;
 use crate::live::live;
 use crate::load::{or_notice, page, page_now, section};
 use crate::search::search;
-use crate::shell::use_frame;
-use format::{Catalogue, TableSchema};
-use ledger::Book;
+use format::Catalogue;
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::use_location;
 use proof::Proof;
 use view::components::Page;
 use view::html::Html;
-use view::pages::{Block, PageHead, plan};
+use view::pages::{Asks, Block, MakeOf, PageHead, plan};
 use view::site::{Query, Route, Site};
 
 /// A level of a page, with an outlet for the next one, if there is one.
@@ -55,11 +54,7 @@ fn block(block: Block, route: Option<&Route>) -> AnyView {
 
 /// Links to what can stand in the outlet. They follow the address as long as it leads to this page: while another comes,
 /// they stay as they are.
-fn tabs(
-    asks: Vec<&'static TableSchema>,
-    links: Box<dyn Fn(&Site, &Book, &Route) -> Page>,
-    first: Option<Route>,
-) -> AnyView {
+fn tabs(asks: Asks, links: MakeOf<Route, Page>, first: Option<Route>) -> AnyView {
     let (frame, path) = (use_frame(), use_location().pathname);
     let Some(first) = first else { return ().into_any() };
     let site = frame.site.clone();

@@ -43,7 +43,7 @@ impl Source {
                     source.gates += 1;
                     2
                 }
-                [name, "::", ..] if is_name(name) && !tokens[..at].last().is_some_and(|last| *last == "::") => {
+                [name, "::", ..] if is_name(name) && tokens[..at].last().is_none_or(|last| *last != "::") => {
                     source.path(rest)
                 }
                 _ => 1,
@@ -150,14 +150,14 @@ fn literal(text: &str) -> usize {
         to(2, "*/")
     } else if bare.starts_with('r') && bare[1 + hashes..].starts_with('"') {
         to(begin + hashes + 2, &["\"", &"#".repeat(hashes)].concat())
-    } else if bare.starts_with('"') {
+    } else if let Some(quoted) = bare.strip_prefix('"') {
         let mut escaped = false;
         let ends = |c: char| {
             let ends = c == '"' && !escaped;
             escaped = c == '\\' && !escaped;
             ends
         };
-        bare[1..].find(ends).map_or(text.len(), |at| begin + at + 2)
+        quoted.find(ends).map_or(text.len(), |at| begin + at + 2)
     } else if bare.starts_with("'\\") {
         to(begin + 3, "'")
     } else {
@@ -178,7 +178,7 @@ fn a_file_says_what_it_names() {
         #[cfg(feature = "x")] const QUOTE: char = '"';
         #[cfg(test)] #[allow(unused)] mod tests { use crate::only::Tests; }
         #[cfg(test)] mod tests;
-        fn f<'a>(text: &'a str) -> impl Iterator + use<'a> { b'\''; '\u{1f}'; "crate::text \" "; r#"crate::raw""#; parts::Part::new::<u8>(crate::more::A) }
+        fn f<'a>(text: &'a str) -> impl Iterator + use<'a> { b'\''; '\u{1f}'; "crate::text \" "; r#"crate::raw" "#; parts::Part::new::<u8>(crate::more::A) }
         "##,
     );
     let path = |text: &str| text.split("::").map(str::to_owned).collect::<Vec<_>>();

@@ -2,7 +2,7 @@
 
 use js_sys::Promise;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Response};
 
@@ -49,13 +49,13 @@ pub fn preferred() -> String {
 /// The answer to a request for a file: every program of the page gets its own copy of the same one. `anew` asks the
 /// server again, where the last answer was of no use. The error is what `fetch` fails with: no answer came.
 pub async fn ask(url: &str, anew: bool) -> Result<Response, JsValue> {
-    JsFuture::from(ask_for(url, anew)).await.map(wasm_bindgen::JsCast::unchecked_into)
+    JsFuture::from(ask_for(url, anew)).await.map(JsCast::unchecked_into)
 }
 
 /// The explorer, fetched and started if it is not there yet; an error where it cannot be had, and the next call tries
 /// again.
 pub async fn explorer() -> Result<Explorer, JsValue> {
-    JsFuture::from(program("explorer")).await.map(|exports| exports.unchecked_into())
+    JsFuture::from(program("explorer")).await.map(JsCast::unchecked_into)
 }
 
 impl Explorer {

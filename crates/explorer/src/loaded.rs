@@ -2,7 +2,6 @@
 
 use super::source::{Memory, Source};
 use super::worker::{Occurring, WorkerClient};
-use browser;
 use format::{Date, Manifest, Part, Table, TableSchema, tables};
 use ledger::{Book, Question, distinct};
 use net::Archive;

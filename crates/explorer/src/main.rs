@@ -2,6 +2,7 @@
 //! table of any length, files to take home, the larger pictures. It knows the browser but not Leptos; what it shows is
 //! made by `view::pages::explore`, and answers come from a source: a table in memory, or the worker for a large one.
 
+mod answering;
 mod charts;
 mod download;
 mod drawing;

@@ -1,21 +1,18 @@
-//! An exploring page that is open: what the address asks is asked of the table, and the answer shown.
+//! An exploring page that is open: its parts, and what it knows of the address, of the table and of what is in view.
 
 use super::charts::Charts;
 use super::grid::Grid;
 use super::loaded::Loaded;
 use super::parts::{Later, Listener, Part, create};
-use super::shown::Shown;
 use super::worker::WorkerClient;
 use browser::document;
 use ledger::Question;
-use net::{Archive, spawn};
+use net::Archive;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
-use view::components::fault_notice;
-use view::pages::explore;
 use view::site::Query;
 use view::site::Site;
-use view::tables::{Arrangement, Description, Filter};
+use view::tables::{Description, Filter};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
 
@@ -115,42 +112,8 @@ impl Pane {
         self.ask();
     }
 
-    /// The address as it will be when what is being typed is put into it.
-    fn wanted(&self) -> Query {
-        let query = self.query.borrow().clone();
-        match text_field(&self.node).filter(Self::is_typing) {
-            Some(field) => {
-                query.with(Filter::Text.name(), Some(field.value().trim())).with(Arrangement::Page.name(), None)
-            }
-            None => query,
-        }
-    }
-
     pub(super) fn is_typing(field: &HtmlInputElement) -> bool {
         document().active_element().is_some_and(|focused| focused.is_same_node(Some(field)))
-    }
-
-    /// Asks what the address asks for, and shows the answer unless something newer was asked meanwhile.
-    pub(super) fn ask(self: &Rc<Self>) {
-        let turn = self.turn.get() + 1;
-        self.turn.set(turn);
-        let Some(loaded) = self.loaded.borrow().clone() else { return };
-        let query = self.wanted();
-        if !loaded.covers(self.of.schema, &query) {
-            return self.load();
-        }
-        let view = Rc::clone(self);
-        spawn(Box::pin(async move {
-            let question = explore::question(&loaded.asked(&view.site, view.of, &query));
-            let outcome = Shown::ask(&loaded, &query, &question).await;
-            if view.turn.get() == turn {
-                match outcome {
-                    Ok(Some(shown)) => view.put(&loaded, &query, question, &shown, turn).await,
-                    Ok(None) => {}
-                    Err(fault) => view.parts.rows.set(fault_notice(&view.site, &fault)),
-                }
-            }
-        }));
     }
 }
 

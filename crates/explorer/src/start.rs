@@ -2,7 +2,6 @@
 
 use super::drawing::drawing;
 use super::pane::Pane;
-use browser;
 use net::{fetch_text, spawn};
 use std::cell::RefCell;
 use std::rc::Rc;

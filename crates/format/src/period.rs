@@ -41,10 +41,10 @@ impl Date {
 
     /// The last day covered, as `yyyymmdd`.
     pub fn last_day(self) -> u32 {
-        let last = Self { month: Some(self.month.unwrap_or(12)), ..self };
-        stamp(last.year, last.month.unwrap_or(12), last.day.unwrap_or_else(|| last.days_in_month()))
+        stamp(self.year, self.month.unwrap_or(12), self.day.unwrap_or_else(|| self.days_in_month()))
     }
 
+    /// A year ends with a month of 31 days.
     fn days_in_month(self) -> u8 {
         match self.month {
             Some(4 | 6 | 9 | 11) => 30,

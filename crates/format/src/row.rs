@@ -1,6 +1,6 @@
-//! One row of a table, read by the meaning of its columns.
+//! The rows of a table, read by the meaning of their columns.
 
-use super::{Figure, FigureColumns, Missing, Period, Precision, Table, UnitOf};
+use super::{Data, Figure, FigureColumns, Missing, Period, Precision, Table, UnitOf};
 
 /// A row. Values that the schema makes sure of are read without ceremony.
 #[derive(Clone, Copy, Debug)]
@@ -61,5 +61,31 @@ impl<'a> Row<'a> {
     pub fn figures(&self) -> impl Iterator<Item = (&'static FigureColumns, Figure<i64>)> + use<'a> {
         let row = *self;
         row.table.schema.figures.iter().filter_map(move |columns| Some((columns, row.figure(columns)?)))
+    }
+}
+
+impl Table {
+    /// The row at that place.
+    pub fn row(&self, index: usize) -> Row<'_> {
+        Row { table: self, index }
+    }
+
+    /// All rows, in order.
+    pub fn iter(&self) -> impl Iterator<Item = Row<'_>> {
+        (0..self.rows).map(|index| self.row(index))
+    }
+
+    /// The rows that pass.
+    pub fn select(&self, passes: &dyn Fn(&Row<'_>) -> bool) -> Vec<Row<'_>> {
+        self.iter().filter(|row| passes(row)).collect()
+    }
+
+    /// The row with that key.
+    pub fn find(&self, id: &str) -> Option<Row<'_>> {
+        let Data::Codes { codes, words } = self.column("id")? else { return None };
+        let coded = |(code, word): (usize, &str)| {
+            (word == id).then(|| codes.iter().position(|own| *own as usize == code)).flatten()
+        };
+        words.iter().map(AsRef::as_ref).enumerate().find_map(coded).map(|row| self.row(row))
     }
 }

@@ -2,7 +2,7 @@
 
 mod read;
 
-use crate::{Kind, Problem, ProblemKind, Row, TableSchema, Version};
+use crate::{Kind, Problem, ProblemKind, TableSchema, Version};
 use std::fmt;
 
 /// The values of one column.
@@ -154,28 +154,6 @@ impl Table {
 
     pub fn columns(&self) -> impl Iterator<Item = (&str, &Data)> {
         self.columns.iter().map(|(name, data)| (name.as_str(), data))
-    }
-
-    pub fn row(&self, index: usize) -> Row<'_> {
-        Row { table: self, index }
-    }
-
-    pub fn iter(&self) -> impl Iterator<Item = Row<'_>> {
-        (0..self.rows).map(|index| self.row(index))
-    }
-
-    /// The rows that pass.
-    pub fn select(&self, passes: &dyn Fn(&Row<'_>) -> bool) -> Vec<Row<'_>> {
-        self.iter().filter(|row| passes(row)).collect()
-    }
-
-    /// The row with that key.
-    pub fn find(&self, id: &str) -> Option<Row<'_>> {
-        let Data::Codes { codes, words } = self.column("id")? else { return None };
-        let coded = |(code, word): (usize, &str)| {
-            (word == id).then(|| codes.iter().position(|own| *own as usize == code)).flatten()
-        };
-        words.iter().map(AsRef::as_ref).enumerate().find_map(coded).map(|row| self.row(row))
     }
 
     /// These rows alone, in this order.

@@ -11,6 +11,7 @@ mod connected;
 mod cover;
 mod extent;
 mod figure;
+mod groups;
 mod links;
 mod most;
 mod nest;
@@ -39,7 +40,7 @@ pub fn account(claims: &[Claim], places: &Places<'_>) -> Account {
     let links = Links::new(claims);
     let fates = claims.iter().zip(&links.revised).map(|(claim, revised)| at_sight(claim, *revised)).collect();
     let mut account = Account { sum: Ok(Interval::EMPTY), fates, findings: Vec::new() };
-    let groups = places::groups(claims, places);
+    let groups = groups::groups(claims, places);
     groups.iter().for_each(|group| account.put_undated_beside(claims, group, &links));
     account.put_parts_inside(claims, &links);
     // The figures of each group end where those of the next begin.

@@ -6,6 +6,7 @@ mod english;
 mod places;
 mod runs;
 mod section;
+mod token;
 
 use crate::cursor::Cursor;
 use crate::decimal::Decimal;

@@ -3,8 +3,10 @@
 mod chinese;
 mod date;
 mod english;
+mod given;
 mod joined;
 mod numeric;
+mod point;
 mod relative;
 
 use crate::cursor::Cursor;

@@ -51,10 +51,12 @@ impl Html {
         Self(markup)
     }
 
+    /// The markup as browsers read it.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
+    /// Whether there is nothing.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }

@@ -4,23 +4,23 @@
 mod exhibit;
 mod plan;
 
-pub mod about;
-pub mod data;
+mod about;
+mod data;
 pub mod explore;
 pub mod figure;
 pub mod foot;
-pub mod home;
-pub mod national;
-pub mod not_found;
-pub mod pairing;
-pub mod pairings;
+mod home;
+mod national;
+mod not_found;
+mod pairing;
+mod pairings;
 pub mod pictures;
-pub mod region;
-pub mod releases;
-pub mod sources;
+mod region;
+mod releases;
+mod sources;
 
 pub use exhibit::{Asks, Exhibit};
-pub use plan::{Block, Level, PageHead, Plan};
+pub use plan::{Block, Level, Make, MakeOf, PageHead, Plan};
 
 use crate::site::Route;
 

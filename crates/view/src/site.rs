@@ -69,6 +69,7 @@ impl Site {
         format!("{}/data/{path}", self.base)
     }
 
+    /// The parameters of the address that every link carries on.
     pub const fn sticky(&self) -> &Query {
         &self.sticky
     }
@@ -93,6 +94,7 @@ impl Site {
         self.below(path).and_then(Route::parse)
     }
 
+    /// What the portal says, in the reader's language.
     pub fn t(&self, message: Msg) -> &'static str {
         self.speaker.say(message)
     }

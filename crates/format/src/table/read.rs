@@ -149,7 +149,7 @@ fn code(value: i64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tables::{REGIONS, SOURCES};
+    use crate::tables::{FUNDS, REGIONS, SOURCES};
 
     const EMPTY: &str = r#""title_zh_hant":[null],"title_en":[null],"publisher":[null],"publisher_zh_hant":[null],
         "publisher_en":[null],"published_basis":[null],"url":[null],"retrieved":[null],"note":[null],
@@ -267,6 +267,26 @@ mod tests {
         assert!(error.contains("the end of the file"), "{error}");
         let error = from_json(&SOURCES, Version::One, br#"{"n":-1,"columns":{}}"#).unwrap_err().to_string();
         assert!(error.contains("a number of rows"), "{error}");
+    }
+
+    #[test]
+    fn numbers_stay_numbers_even_where_none_is_filled_in() {
+        let columns = FUNDS.physical().map(|(name, ..)| {
+            let value = match name.as_str() {
+                "id" | "pairing" | "source" | "locator" => r#""a""#,
+                "kind" => r#""fiscal""#,
+                "stage" => r#""spent""#,
+                "amount" => "800",
+                _ => "null",
+            };
+            format!(r#""{name}":[{value}]"#)
+        });
+        let json = format!(r#"{{"n":1,"columns":{{{}}}}}"#, columns.collect::<Vec<_>>().join(","));
+        let table = from_json(&FUNDS, Version::One, json.as_bytes()).unwrap();
+        assert_eq!(table.column("amount"), Some(&Data::Ints(vec![800])));
+        assert_eq!(table.column("cumulative"), Some(&Data::Ints(vec![Data::NO_INT])));
+        let none = Data::Codes { codes: vec![Data::NO_CODE], words: Vec::new() };
+        assert_eq!(table.column("purpose"), Some(&none));
     }
 
     /// The values of a column, each by itself: a number, a text, or nothing.

@@ -1,7 +1,7 @@
 //! Which claims have to do with each other, whatever is selected of them.
 
 use super::connected::components;
-use super::places::groups;
+use super::groups::groups;
 use super::unions::Unions;
 use super::{Claim, Extent, Places};
 

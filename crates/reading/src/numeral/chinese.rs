@@ -1,30 +1,9 @@
 //! The words of a number in Chinese, alone or between digits: 一百零五, `1亿2000万`, `800余万`.
 
-use super::arabic::{self, Literal};
-use super::{Numeral, places};
+use super::token::Token;
+use super::{Numeral, arabic, places};
 use crate::cursor::Cursor;
 use crate::unreadable::{Unreadable, Why};
-
-/// One word of a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Token {
-    Literal(Literal),
-    Digit(u8),
-    /// 廿, 卅: so many tens.
-    Tens(u8),
-    /// 零 and 〇.
-    Zero,
-    /// 十, 百, 千: a power of ten.
-    Small(u32),
-    /// 万, 亿: a power of ten.
-    Big(u32),
-    /// 点
-    Point,
-    /// 余, 多
-    More,
-    /// 几, 来: some number.
-    Few,
-}
 
 /// The number that begins here.
 pub fn numeral(cur: &mut Cursor) -> Result<Option<Numeral>, Unreadable> {

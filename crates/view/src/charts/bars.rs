@@ -1,6 +1,6 @@
 //! Bars by group: one kind of figure, one bar each.
 
-use super::legend::Keys;
+use super::key::Keys;
 use super::metrics::{self, NARROW, SIZE, SMALL};
 use super::scale::{FULL, Scale, X};
 use super::scene::{Mark, Scene, Shape};

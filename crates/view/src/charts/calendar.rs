@@ -1,6 +1,6 @@
 //! Coverage: which row has published which year. What nobody recorded is not the same as what was not published.
 
-use super::legend::{Key, Keys};
+use super::key::{Key, Keys};
 use super::metrics::{self, NARROW, SIZE};
 use super::scale::{FULL, X};
 use super::scene::{Cut, Fill, Mark, Scene, Shape, Wide};

@@ -1,10 +1,10 @@
 //! Who supports whom: supporters on the left, recipients on the right, a band for each pair of them.
 
-use super::legend::Key;
+use super::key::Key;
 use super::metrics::{self, NARROW, SIZE};
 use super::scale::FULL;
 use super::scene::{Fill, Mark, Shape, Wide};
-use super::{Chart, Twin, span, words};
+use super::{Chart, Twin, words};
 use format::{Interval, Wording};
 use text::{Speaker, messages as m};
 
@@ -82,7 +82,7 @@ pub fn flow(
         let (from, to) = (&supporters[link.supporter].name, &recipients[link.recipient].name);
         let value = words(speaker, link.value, unit);
         let mut says = vec![speaker.fill(m::CHART_FROM_TO, &[from, to])];
-        if span::key(link.value).is_some() {
+        if Key::of(link.value).is_some() {
             says.push(speaker.fill(m::NAMED, &[measure, &value]));
         }
         // Bands that can be pointed at lie above all that is to be seen, and show only while they are pointed at: so

@@ -1,5 +1,6 @@
 //! The legend: how things are drawn, and only those that occur.
 
+use super::key::{Key, Keys};
 use super::scale::{FULL, Scale};
 use super::scene::{Fill, Scene, Shape, Wide};
 use super::span::{self, BAR, Track};
@@ -8,34 +9,6 @@ use crate::html;
 use crate::html::Html;
 use format::Interval;
 use text::{Msg, Speaker, messages as m};
-
-/// One thing that a legend can explain, in the order in which it does.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Key {
-    Supporter,
-    Recipient,
-    BothRoles,
-    NoRole,
-    Link,
-    LinkLeast,
-    LinkMissing,
-    Linked,
-    Span,
-    Joined,
-    OpenStart,
-    Stated,
-    Open,
-    Nearly,
-    About,
-    Between,
-    Zero,
-    Published,
-    Count,
-    Partly,
-    Band,
-    NotPublished,
-    Nothing,
-}
 
 const ALL: [(Key, Msg); 23] = [
     (Key::Supporter, m::SUPPORTER),
@@ -62,27 +35,6 @@ const ALL: [(Key, Msg); 23] = [
     (Key::NotPublished, m::KEY_NOT_PUBLISHED),
     (Key::Nothing, m::KEY_NOTHING),
 ];
-
-/// Which keys a picture needs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub struct Keys(u32);
-
-impl Keys {
-    pub fn add(&mut self, key: Key) {
-        self.0 |= 1 << key as u32;
-    }
-
-    pub const fn has(self, key: Key) -> bool {
-        self.0 & (1 << key as u32) != 0
-    }
-
-    /// What the drawing of a figure needs.
-    pub fn add_value(&mut self, value: Interval) {
-        if let Some(key) = span::key(value) {
-            self.add(key);
-        }
-    }
-}
 
 /// What there is to explain, in order.
 pub fn entries(keys: Keys) -> impl Iterator<Item = (Key, Msg)> {

@@ -3,7 +3,8 @@
 //! Title, legend and source are part of every picture, hidden while it stands in a page; the same style sheet shows
 //! them where an SVG is the whole document.
 
-use super::legend::{self, Keys};
+use super::key::Keys;
+use super::legend;
 use super::metrics::{self, SMALL};
 use super::svg;
 use crate::html;
@@ -75,7 +76,7 @@ pub fn hidden(around: &Html) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use super::super::legend::Key;
+    use super::super::key::Key;
     use super::super::scene::{Fill, Mark, Scene, Shape, Wide};
     use super::*;
 

@@ -1,7 +1,7 @@
 //! Figures along time. Each lies over the period that it covers; two are joined only where the caller says that they
 //! share definition and cut-off.
 
-use super::legend::Key;
+use super::key::Key;
 use super::metrics::{self, NARROW, SMALL};
 use super::scale::{FULL, Scale, X};
 use super::scene::{Fill, Mark, Shape, Wide};
@@ -56,7 +56,7 @@ pub fn series(speaker: Speaker, unit: &str, points: &[Point]) -> Chart {
             says.insert(0, point.label.clone());
         }
         chart.twin.row(point.href.as_ref(), &[&period, &point.label, &value]);
-        if span::key(point.value).is_none() {
+        if Key::of(point.value).is_none() {
             continue;
         }
         chart.keys.add_value(point.value);

@@ -4,7 +4,6 @@
 //! is closed. *About* ends softly; *between* is dark, then light. What is not published is a hatched slot whose
 //! length says nothing. Zero is a tick.
 
-use super::legend::Key;
 use super::scale::{Scale, X};
 use super::scene::{Fill, Shape, Wide};
 use format::{Interval, Wording};
@@ -34,20 +33,6 @@ pub fn reach(value: Interval) -> i64 {
 
 fn beyond(v: i64) -> i64 {
     v.saturating_add(v / 12)
-}
-
-/// What must stand in the legend for a figure.
-pub fn key(value: Interval) -> Option<Key> {
-    Some(match value.wording() {
-        Wording::NoRows => return None,
-        Wording::NotPublished => Key::NotPublished,
-        Wording::Stated(0) => Key::Zero,
-        Wording::Stated(_) => Key::Stated,
-        Wording::Over(_) | Wording::AtLeast(_) | Wording::AboutOrMore(_) => Key::Open,
-        Wording::About(_) => Key::About,
-        Wording::Nearly(_) => Key::Nearly,
-        Wording::Between(..) | Wording::AboutBetween(..) => Key::Between,
-    })
 }
 
 /// Where figures are drawn.

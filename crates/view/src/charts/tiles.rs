@@ -1,6 +1,6 @@
 //! A schematic map: one tile for each province-level region.
 
-use super::legend::Key;
+use super::key::Key;
 use super::metrics::{self, SIZE, SMALL};
 use super::provinces::{COLUMNS, PROVINCES, ROWS};
 use super::scale::{FULL, Scale};
@@ -59,7 +59,7 @@ pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) ->
         if key == Key::BothRoles {
             shapes.push(rect("chart__tile chart__tile--supporter", Wide::Pixels(6)));
         }
-        let value = tile.filter(|tile| span::key(tile.value).is_some()).map(|tile| words(speaker, tile.value, unit));
+        let value = tile.filter(|tile| Key::of(tile.value).is_some()).map(|tile| words(speaker, tile.value, unit));
         // A name alone stands in the middle.
         let (narrow, wide_y) = if value.is_some() { (y + 27, y + 18) } else { (y + 35, y + 35) };
         let class = "chart__label chart__middle chart__small chart__narrow";

@@ -15,6 +15,7 @@ pub const DOWNLOAD: Icon = "M12 15V3m9 12v4a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-4m4-5
 pub const EXTERNAL: Icon = "M15 3h6v6M10 14 21 3m-3 10v6a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2h6";
 pub const ONWARD: Icon = "M5 12h14m-7-7 7 7-7 7";
 
+/// The drawing as markup, which only eyes see.
 pub fn icon(icon: Icon) -> Html {
     html! {
         svg.icon viewBox="0 0 24 24" aria-hidden="true" { path d=(icon) {} }

@@ -14,6 +14,7 @@ pub struct Names<'a> {
 }
 
 impl Names<'_> {
+    /// The name of a place.
     pub fn region(&self, id: &str) -> String {
         let Some(row) = self.book.row("regions", id) else { return id.to_owned() };
         words_of(self.site, &row, "name")
@@ -39,11 +40,13 @@ impl Names<'_> {
         ["supporter", "recipient"].into_iter().all(|column| side(column).is_some_and(province))
     }
 
+    /// The way to a pairing, by its name.
     pub fn pairing_link(&self, id: &str) -> Html {
         let route = Route::Pairing(id.to_owned(), Tab::Overview);
         link(&self.site.href(&route), &self.pairing(id))
     }
 
+    /// The way to a place, by its name.
     pub fn region_link(&self, id: &str) -> Html {
         link(&self.site.href(&Route::Region(id.to_owned())), &self.region(id))
     }

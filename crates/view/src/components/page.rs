@@ -53,6 +53,7 @@ pub fn head(site: &Site, title: Msg, lead: Msg) -> Page {
     page(site, site.t(title), &Html::default(), Some(site.t(lead)), &Html::default())
 }
 
+/// A part of a page with a heading of its own.
 pub fn section(title: &str, body: &Html) -> Html {
     html! { section { h2 { (title) } (body) } }
 }
@@ -67,6 +68,7 @@ pub fn fact(facts: &mut Html, name: &str, value: impl Render) {
     facts.push(&html! { div { dt { (name) } dd { (value) } } });
 }
 
+/// What a reader must know about what stands beside it.
 pub fn note(words: &str) -> Html {
     html! { p.note { (words) } }
 }
@@ -106,6 +108,7 @@ pub fn outer_link(href: &str, words: &str) -> Html {
     html! { a href=(href) rel="external noopener noreferrer" { (words) " " (icon(icon::EXTERNAL)) } }
 }
 
+/// Letters that are not words, such as a hash.
 pub fn code(words: &str) -> Html {
     html! { code { (words) } }
 }

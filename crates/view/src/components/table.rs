@@ -49,6 +49,7 @@ pub fn table_rows(heads: &[Head<'_>], rows: &[Vec<Html>]) -> Html {
     }
 }
 
+/// The cell of a head, with the way to the other order where rows can be sorted by it.
 pub fn head_cell(head: &Head<'_>) -> Html {
     html! {
         @match &head.sort {

@@ -23,7 +23,7 @@ pub fn plan() -> Plan {
     Plan::new(&Route::About, PageHead::now(about), Vec::new())
 }
 
-pub fn about(site: &Site) -> Page {
+fn about(site: &Site) -> Page {
     let mut terms = Html::default();
     for (term, meaning) in &TERMS {
         fact(&mut terms, site.t(*term), site.t(*meaning));

@@ -14,12 +14,12 @@ pub fn plan() -> Plan {
     Plan::new(&Route::Data, PageHead::now(head), vec![Block::section(Vec::new(), files)])
 }
 
-pub fn head(site: &Site) -> Page {
+fn head(site: &Site) -> Page {
     components::head(site, m::DATA, m::DATA_LEAD)
 }
 
 /// Asks for the manifest alone.
-pub fn files(site: &Site, book: &Book) -> Html {
+fn files(site: &Site, book: &Book) -> Html {
     let manifest = format!("{}/datapackage.json", book.release());
     let schema = format!("format-{}.schema.json", book.manifest.shanhai.format);
     html! {

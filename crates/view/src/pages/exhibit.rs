@@ -1,6 +1,6 @@
 //! What the explorer, a program of its own, shows in a place of a page.
 
-use crate::tables::Description;
+use crate::tables::{self, Description};
 use format::TableSchema;
 use format::tables::{PAIRINGS, REGIONS, SUMMARY};
 
@@ -38,7 +38,7 @@ impl Exhibit {
     /// What is called so; `None` for a table that is not explored and any other name.
     pub fn parse(name: &str) -> Option<Self> {
         match name.split_once('/') {
-            None => Description::parse(name).filter(|of| of.explored.is_some()).map(Self::Rows),
+            None => tables::by_name(name).filter(|of| of.explored.is_some()).map(Self::Rows),
             Some(("flow", place)) => Some(Self::Flow(place.to_owned())),
             Some(("calendar", pairing)) => Some(Self::Calendar(pairing.to_owned())),
             Some(_) => None,

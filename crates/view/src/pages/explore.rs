@@ -42,7 +42,7 @@ pub fn plan(of: &'static Description) -> Plan {
 }
 
 /// The heading of the exploring page of a table.
-pub fn head(site: &Site, of: &Description) -> Page {
+fn head(site: &Site, of: &Description) -> Page {
     let lead = of.lead.map(|lead| site.t(lead));
     components::page(site, site.t(of.title), &Html::default(), lead, &Html::default())
 }

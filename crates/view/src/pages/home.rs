@@ -25,12 +25,12 @@ pub fn plan() -> Plan {
 }
 
 /// What stands above the search.
-pub fn head(site: &Site) -> Page {
+fn head(site: &Site) -> Page {
     components::head(site, m::PORTAL, m::PORTAL_LEAD)
 }
 
 /// The totals of each table over all pairings of the release. Asks for `summary`.
-pub fn key_figures(site: &Site, book: &Book) -> Html {
+fn key_figures(site: &Site, book: &Book) -> Html {
     let summary = book.table("summary");
     let mut all = Html::default();
     for of in tables::explored() {
@@ -42,7 +42,7 @@ pub fn key_figures(site: &Site, book: &Book) -> Html {
         let behind = |measure: &Measure| Some(rows_behind(site, of, None, measure));
         card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind });
     }
-    let acts = book.manifest.rows("supervision");
+    let acts = book.manifest.rows(tables::SUPERVISION.name());
     let releases = site.href(&Route::Releases);
     html! {
         section {
@@ -57,7 +57,7 @@ pub fn key_figures(site: &Site, book: &Book) -> Html {
 }
 
 /// The pairings below province level. Asks for `pairings` and `regions`.
-pub fn local_pairings(site: &Site, book: &Book) -> Html {
+fn local_pairings(site: &Site, book: &Book) -> Html {
     let names = Names { site, book };
     let local = book.table("pairings").select(&|row| !names.is_provincial(row));
     html! {

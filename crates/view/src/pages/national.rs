@@ -22,12 +22,12 @@ pub fn asks() -> Asks {
     vec![&tables::NATIONAL, &tables::PAIRINGS, &tables::REGIONS]
 }
 
-pub fn head(site: &Site) -> Page {
+fn head(site: &Site) -> Page {
     components::head(site, m::NATIONAL, m::NATIONAL_LEAD)
 }
 
 /// Asks for `national`, `pairings` and `regions`.
-pub fn figures(site: &Site, book: &Book) -> Html {
+fn figures(site: &Site, book: &Book) -> Html {
     let names = Names { site, book };
     let data = book.table("national");
     if book.manifest.rows("national") == 0 {

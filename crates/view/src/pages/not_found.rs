@@ -13,10 +13,11 @@ pub fn plan() -> Plan {
     Plan { class: None, head: PageHead::now(not_found), levels: vec![level] }
 }
 
-pub fn not_found(site: &Site) -> Page {
+fn not_found(site: &Site) -> Page {
     nothing(site, m::NOT_FOUND, site.t(m::NOT_FOUND_LEAD), &Route::Home, m::HOME)
 }
 
+/// The page of a row that this release does not have.
 pub fn no_such_row(site: &Site, release: &str) -> Page {
     let lead = site.fill(m::NO_SUCH_ROW_LEAD, &[release]);
     nothing(site, m::NO_SUCH_ROW, &lead, &Route::Releases, m::RELEASES)

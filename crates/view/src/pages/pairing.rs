@@ -53,7 +53,7 @@ pub fn plan(id: &str, tab: Tab) -> Plan {
 }
 
 /// Who supports whom, since when, and whether it was changed. Asks for `pairings` and `regions`.
-pub fn head(site: &Site, book: &Book, id: &str) -> Page {
+fn head(site: &Site, book: &Book, id: &str) -> Page {
     let Some(row) = book.row("pairings", id) else { return no_such_row(site, book.release()) };
     let names = Names { site, book };
     let place = |column| names.region_link(row.text(column).unwrap_or_default());
@@ -101,7 +101,7 @@ fn changed(names: &Names<'_>, row: &Row<'_>) -> Html {
 }
 
 /// Links to the parts of the pairing.
-pub fn tabs(site: &Site, id: &str, open: Tab) -> Html {
+fn tabs(site: &Site, id: &str, open: Tab) -> Html {
     html! {
         nav.tabs aria-label=(site.t(m::PAIRING_PARTS)) {
             ul {
@@ -117,7 +117,7 @@ pub fn tabs(site: &Site, id: &str, open: Tab) -> Html {
 }
 
 /// What the window is called while a tab is open. Asks for `pairings` and `regions`.
-pub fn tab_title(site: &Site, book: &Book, id: &str, tab: Tab) -> String {
+fn tab_title(site: &Site, book: &Book, id: &str, tab: Tab) -> String {
     let mut words = vec![Names { site, book }.pairing(id), site.t(m::PORTAL_SHORT).to_owned()];
     if tab != Tab::Overview {
         words.insert(0, site.t(title(tab)).to_owned());
@@ -126,7 +126,7 @@ pub fn tab_title(site: &Site, book: &Book, id: &str, tab: Tab) -> String {
 }
 
 /// What was published for this pairing, and what was not. Asks for `summary`.
-pub fn overview(site: &Site, book: &Book, id: &str) -> Html {
+fn overview(site: &Site, book: &Book, id: &str) -> Html {
     let summary = book.table("summary");
     let mut all = Html::default();
     for of in tables::explored().filter(|of| of.has_tab) {
@@ -139,7 +139,7 @@ pub fn overview(site: &Site, book: &Book, id: &str) -> Html {
 }
 
 /// The rows of one table. Asks for that table, `pairings` and `regions`.
-pub fn rows(site: &Site, book: &Book, id: &str, of: &'static Description) -> Html {
+fn rows(site: &Site, book: &Book, id: &str, of: &'static Description) -> Html {
     let names = Names { site, book };
     let mut parts = html! { h2 { (site.t(of.title)) } };
     if book.manifest.is_partitioned(of.name()) {

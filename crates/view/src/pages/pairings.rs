@@ -18,12 +18,12 @@ pub fn plan() -> Plan {
     Plan::new(&Route::Pairings, PageHead::now(head), vec![list, Block::Exhibit(Exhibit::Flow(String::new()))])
 }
 
-pub fn head(site: &Site) -> Page {
+fn head(site: &Site) -> Page {
     components::head(site, m::PAIRINGS, m::PAIRINGS_LEAD)
 }
 
 /// The pairings that pass the filters. Asks for `pairings` and `regions`.
-pub fn list(site: &Site, book: &Book, query: &Query) -> Html {
+fn list(site: &Site, book: &Book, query: &Query) -> Html {
     let names = Names { site, book };
     let pairings = book.table("pairings");
     let rows = pairings.select(&|row| {

@@ -6,7 +6,7 @@ use crate::html;
 use crate::html::Html;
 use crate::site::Query;
 use crate::site::{Route, Site, Tab};
-use crate::tables;
+use crate::tables::{self, Description, FUNDS, SALES};
 use format::{Interval, Row, Table};
 use ledger::{Book, Measure, summed};
 use text::{Msg, messages as m};
@@ -23,9 +23,9 @@ pub fn map(site: &Site, book: &Book, query: &Query) -> Html {
     let summary = book.table("summary");
     let measures = measures(summary);
     let shown = measures.iter().find(|measure| query.get("map") == Some(&measure.key())).or(measures.first());
-    let key = shown.filter(|shown| shown.of != "sales").map(Choice::key);
+    let key = shown.filter(|shown| *shown.of != SALES).map(Choice::key);
     let mut select = Select::unset(site, key.as_deref(), "map", m::MAP_SHOWS, m::SALES);
-    for measure in measures.iter().filter(|measure| measure.of != "sales") {
+    for measure in measures.iter().filter(|measure| *measure.of != SALES) {
         select.choice(&measure.key(), &measure.name(site));
     }
     let mut tiles: Vec<Tile<'_>> = Vec::new();
@@ -45,7 +45,7 @@ pub fn map(site: &Site, book: &Book, query: &Query) -> Html {
             helping.iter().chain(&helped).any(|own| own.id() == pairing)
         };
         let value = shown.and_then(|shown| {
-            let sums = summed(summary, shown.of, &ours);
+            let sums = summed(summary, shown.of.name(), &ours);
             sums.iter()
                 .find(|(measure, _)| *measure == shown.measure)
                 .and_then(|(_, sum)| sum.ok())
@@ -64,15 +64,15 @@ pub fn map(site: &Site, book: &Book, query: &Query) -> Html {
 
 /// What the map can show: amounts that add up.
 struct Choice {
-    of: &'static str,
+    of: &'static Description,
     measure: Measure,
 }
 
 /// The amounts that the summary has; the produce sales come first.
 fn measures(summary: &Table) -> Vec<Choice> {
     let mut all = Vec::new();
-    for of in ["sales", "funds"] {
-        for (measure, _) in summed(summary, of, &|row| row.text("figure") == Some("amount")) {
+    for of in [&SALES, &FUNDS] {
+        for (measure, _) in summed(summary, of.name(), &|row| row.text("figure") == Some("amount")) {
             all.push(Choice { of, measure });
         }
     }
@@ -84,15 +84,12 @@ impl Choice {
     fn key(&self) -> String {
         match (&self.measure.kind, &self.measure.stage) {
             (Some(kind), Some(stage)) => [kind, ".", stage].concat(),
-            _ => self.of.to_owned(),
+            _ => self.of.name().to_owned(),
         }
     }
 
     fn name(&self, site: &Site) -> String {
-        match self.of {
-            "sales" => site.t(m::SALES).to_owned(),
-            _ => measure_name(site, &self.measure),
-        }
+        if *self.of == SALES { site.t(SALES.title).to_owned() } else { measure_name(site, &self.measure) }
     }
 }
 

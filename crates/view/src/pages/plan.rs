@@ -25,22 +25,28 @@ pub struct Level {
     pub blocks: Vec<Block>,
 }
 
+/// What makes markup or a page out of data.
+pub type Make<T> = Box<dyn Fn(&Site, &Book) -> T>;
+
+/// The same, with what the address asks for.
+pub type MakeOf<A, T> = Box<dyn Fn(&Site, &Book, &A) -> T>;
+
 /// The head of a page: its title and all that stands above the blocks.
 pub enum PageHead {
     /// It needs no data.
     Now(Box<dyn Fn(&Site) -> Page>),
     /// It speaks of a row.
-    Row(Asks, Box<dyn Fn(&Site, &Book) -> Page>),
+    Row(Asks, Make<Page>),
 }
 
 /// A part of a page.
 pub enum Block {
     /// Made from these tables.
-    Section(Asks, Box<dyn Fn(&Site, &Book) -> Html>),
+    Section(Asks, Make<Html>),
     /// The same, as the parameters of the address ask for it.
-    Filtered(Asks, Box<dyn Fn(&Site, &Book, &Query) -> Html>),
+    Filtered(Asks, MakeOf<Query, Html>),
     /// Links to what the outlet below can show, and what the window is called while this page is open there.
-    Tabs(Asks, Box<dyn Fn(&Site, &Book, &Route) -> Page>),
+    Tabs(Asks, MakeOf<Route, Page>),
     /// Made from the catalogue and the proof of each release.
     Chain(fn(&Site, &Catalogue, &[Proof]) -> Html),
     /// The search for a place.
@@ -106,9 +112,7 @@ impl Block {
     /// The tables that it asks for.
     pub fn asks(&self) -> Asks {
         match self {
-            Self::Section(asks, _) => asks.clone(),
-            Self::Filtered(asks, _) => asks.clone(),
-            Self::Tabs(asks, _) => asks.clone(),
+            Self::Section(asks, _) | Self::Filtered(asks, _) | Self::Tabs(asks, _) => asks.clone(),
             Self::Exhibit(exhibit) => exhibit.asks(),
             Self::Search => vec![&tables::REGIONS],
             Self::Chain(_) => Asks::new(),

@@ -31,7 +31,7 @@ fn asks() -> Asks {
 }
 
 /// What is known of a place.
-pub fn place(site: &Site, book: &Book, id: &str) -> Page {
+fn place(site: &Site, book: &Book, id: &str) -> Page {
     let Some(row) = book.row("regions", id) else { return no_such_row(site, book.release()) };
     let names = Names { site, book };
     let mut crumbs = Html::default();

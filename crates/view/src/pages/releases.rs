@@ -14,11 +14,12 @@ pub fn plan() -> Plan {
     Plan::new(&Route::Releases, PageHead::now(head), vec![Block::Chain(list)])
 }
 
-pub fn head(site: &Site) -> Page {
+fn head(site: &Site) -> Page {
     components::head(site, m::RELEASES, m::RELEASES_LEAD)
 }
 
-pub fn list(site: &Site, catalogue: &Catalogue, proofs: &[Proof]) -> Html {
+/// Every release, newest first, each with its proof.
+fn list(site: &Site, catalogue: &Catalogue, proofs: &[Proof]) -> Html {
     let proof = |entry: &CatalogueEntry| proofs.iter().find(|proof| proof.release == entry.release);
     html! {
         ol.releases {

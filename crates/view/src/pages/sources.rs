@@ -33,12 +33,12 @@ fn asks() -> Asks {
     [&SOURCES, &REGIONS].into_iter().chain(resting_tables().map(|of| of.schema)).collect()
 }
 
-pub fn head(site: &Site) -> Page {
+fn head(site: &Site) -> Page {
     components::head(site, m::SOURCES, m::SOURCES_LEAD)
 }
 
 /// Every document. Asks for `sources`.
-pub fn list(site: &Site, book: &Book) -> Html {
+fn list(site: &Site, book: &Book) -> Html {
     let mut rows = Vec::new();
     for row in book.table("sources").iter() {
         let href = site.href(&Route::Source(row.id().to_owned()));
@@ -64,7 +64,7 @@ fn published_when(site: &Site, row: &Row<'_>) -> String {
 }
 
 /// One document.
-pub fn one(site: &Site, book: &Book, id: &str) -> Page {
+fn one(site: &Site, book: &Book, id: &str) -> Page {
     let Some(row) = book.row("sources", id) else { return no_such_row(site, book.release()) };
     let address = match row.text("url") {
         Some(url) => outer_link(url, url),

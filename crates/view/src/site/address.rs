@@ -19,6 +19,7 @@ impl Query {
         )
     }
 
+    /// The value of a parameter; `None` where the address has none, or an empty one.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str())
     }

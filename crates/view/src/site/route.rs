@@ -86,7 +86,7 @@ impl Route {
     /// The page of the figures of a row, by the name of its table and its key; `None` where there is no such table, or
     /// its rows have no figures.
     pub fn figure(table: &str, id: &str) -> Option<Self> {
-        let of = Description::parse(table).filter(|of| of.has_figures())?;
+        let of = tables::by_name(table).filter(|of| of.has_figures())?;
         Some(Self::Figure(of, id.to_owned()))
     }
 
@@ -158,7 +158,7 @@ impl Route {
             ["releases"] => Self::Releases,
             ["data"] => Self::Data,
             ["about"] => Self::About,
-            [table] => Self::Explore(Description::parse(table).filter(|of| of.explored.is_some())?),
+            [table] => Self::Explore(tables::by_name(table).filter(|of| of.explored.is_some())?),
             _ => return None,
         })
     }

@@ -1,6 +1,6 @@
 //! What rows can be grouped by.
 
-use super::{Description, Filter};
+use super::filter::Filter;
 use ledger::YEAR;
 use text::{Msg, messages as m};
 
@@ -31,11 +31,6 @@ impl Dimension {
         Self::Period,
     ];
 
-    /// The way of that name in which the rows of a table can be grouped.
-    pub fn parse(of: &Description, name: &str) -> Option<Self> {
-        of.groupings().find(|own| own.name() == name)
-    }
-
     /// As the address spells it.
     pub const fn name(self) -> &'static str {
         match self {
@@ -50,6 +45,7 @@ impl Dimension {
         }
     }
 
+    /// What it is called.
     pub const fn title(self) -> Msg {
         match self {
             Self::Pairing => m::PAIRING,
@@ -90,10 +86,12 @@ impl Dimension {
         matches!(self, Self::Year | Self::Period)
     }
 
+    /// Whether the groups are places that support.
     pub const fn is_supporter(self) -> bool {
         matches!(self, Self::Supporter | Self::SupporterProvince)
     }
 
+    /// Whether the groups are places that are helped.
     pub const fn is_recipient(self) -> bool {
         matches!(self, Self::Recipient | Self::RecipientProvince)
     }

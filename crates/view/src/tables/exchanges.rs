@@ -1,5 +1,10 @@
-use super::column::{BASIS, COVERAGE, KIND, NOTE, PAIRING, PART_OF, REVISES, SIDE, SUBJECT};
-use super::{AtPlace, CellContent, Description, Dimension, DisplayColumn, Explored, Filter, Heading, Listed};
+use super::column::{
+    BASIS, COVERAGE, CellContent, DisplayColumn, KIND, NOTE, PAIRING, PART_OF, REVISES, SIDE, SUBJECT,
+};
+use super::description::{AtPlace, Description, Heading, Listed};
+use super::dimension::Dimension;
+use super::explored::Explored;
+use super::filter::Filter;
 use format::tables;
 use text::messages as m;
 

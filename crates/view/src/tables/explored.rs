@@ -1,6 +1,7 @@
 //! How the rows of a table are explored, and what the address of such a page can say.
 
-use super::{Description, Dimension, Filter};
+use super::dimension::Dimension;
+use super::filter::Filter;
 
 /// How the rows of a table are explored.
 #[derive(Debug)]
@@ -28,6 +29,7 @@ pub enum Arrangement {
 }
 
 impl Arrangement {
+    /// All of them, in the order in which addresses have them.
     pub const ALL: [Self; 5] = [Self::By, Self::Then, Self::Sort, Self::Page, Self::Hide];
 
     /// The parameter of the address.
@@ -39,23 +41,5 @@ impl Arrangement {
             Self::Page => "page",
             Self::Hide => "hide",
         }
-    }
-}
-
-impl Description {
-    /// The filters of its exploring page, in the order in which they stand; none where it has no such page.
-    pub fn filters(&self) -> impl Iterator<Item = Filter> {
-        self.explored.iter().flat_map(|own| [&[Filter::Text], own.in_sight, own.more]).flatten().copied()
-    }
-
-    /// The ways of grouping its rows, in the order in which they are offered; none where it has no exploring page.
-    pub fn groupings(&self) -> impl Iterator<Item = Dimension> {
-        self.explored.iter().flat_map(|own| Dimension::OF_PAIRINGS.iter().chain(own.groupings)).copied()
-    }
-
-    /// The parameters that its exploring page understands.
-    pub fn parameters(&self) -> impl Iterator<Item = &'static str> {
-        let arranged = self.explored.iter().flat_map(|_| Arrangement::ALL.map(Arrangement::name));
-        self.filters().map(Filter::name).chain(arranged)
     }
 }

@@ -41,6 +41,7 @@ pub enum Choice<'a> {
 pub const NONE: &str = "none";
 
 impl Filter {
+    /// All of them.
     pub const ALL: [Self; 15] = [
         Self::Text,
         Self::Pairing,

@@ -1,5 +1,5 @@
-use super::column::{NAME, NOTE, PAIRING};
-use super::{AtPlace, CellContent, Description, DisplayColumn, Heading, Listed};
+use super::column::{CellContent, DisplayColumn, NAME, NOTE, PAIRING};
+use super::description::{AtPlace, Description, Heading, Listed};
 use format::tables;
 use text::messages as m;
 

@@ -1,4 +1,4 @@
-use super::{AtPlace, Description, Heading, Listed};
+use super::description::{AtPlace, Description, Heading, Listed};
 use format::tables;
 use text::messages as m;
 

@@ -1,5 +1,8 @@
-use super::column::{BASIS, COVERAGE, COVERS, NOTE, PAIRING, PART_OF, REVISES, SIDE};
-use super::{AtPlace, CellContent, Description, Dimension, DisplayColumn, Explored, Filter, Heading, Listed};
+use super::column::{BASIS, COVERAGE, COVERS, CellContent, DisplayColumn, NOTE, PAIRING, PART_OF, REVISES, SIDE};
+use super::description::{AtPlace, Description, Heading, Listed};
+use super::dimension::Dimension;
+use super::explored::Explored;
+use super::filter::Filter;
 use format::tables;
 use text::messages as m;
 

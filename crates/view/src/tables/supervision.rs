@@ -1,5 +1,8 @@
-use super::column::{NOTE, PAIRING, REGION, SOURCE, STATUS, SUBJECT};
-use super::{AtPlace, CellContent, Description, Dimension, DisplayColumn, Explored, Filter, Heading, Listed};
+use super::column::{CellContent, DisplayColumn, NOTE, PAIRING, REGION, SOURCE, STATUS, SUBJECT};
+use super::description::{AtPlace, Description, Heading, Listed};
+use super::dimension::Dimension;
+use super::explored::Explored;
+use super::filter::Filter;
 use format::tables;
 use text::messages as m;
 

@@ -2,16 +2,16 @@ use super::*;
 use format::{Kind, tables};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
-use text::Lang;
+use text::{Lang, Msg};
 
 #[test]
 fn every_table_of_the_format_is_described_once() {
     assert_eq!(ALL.len(), tables::ALL.len());
     for schema in tables::ALL {
-        let of = Description::parse(schema.name).unwrap_or_else(|| panic!("{} is not described", schema.name));
+        let of = by_name(schema.name).unwrap_or_else(|| panic!("{} is not described", schema.name));
         assert_eq!(of.schema, schema);
     }
-    assert!(["", "summary", "Funds", "fund"].iter().all(|name| Description::parse(name).is_none()));
+    assert!(["", "summary", "Funds", "fund"].iter().all(|name| by_name(name).is_none()));
 }
 
 /// Every message of a description, with what it is for.
@@ -123,13 +123,13 @@ fn a_dimension_is_found_by_its_name() {
     let mut found = 0;
     for of in explored() {
         for dimension in of.groupings() {
-            assert_eq!(Dimension::parse(of, dimension.name()), Some(dimension));
+            assert_eq!(of.grouping(dimension.name()), Some(dimension));
             found += 1;
         }
-        assert_eq!(Dimension::parse(of, "size"), None);
+        assert_eq!(of.grouping("size"), None);
     }
     assert!(found > 30, "{found} dimensions were found");
-    assert_eq!(Dimension::parse(&SALES, "stage"), None, "a dimension of another table");
+    assert_eq!(SALES.grouping("stage"), None, "a dimension of another table");
 }
 
 #[test]

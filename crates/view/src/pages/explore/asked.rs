@@ -5,7 +5,7 @@ use super::words::Words;
 use crate::components::{Names, not_known};
 use crate::html::Html;
 use crate::site::{Query, Route};
-use crate::tables::{Arrangement, Choice, Description, Dimension, Filter};
+use crate::tables::{Arrangement, Choice, Description, Filter};
 use text::messages as m;
 
 /// What every part of an exploring page goes by.
@@ -83,7 +83,7 @@ pub fn unusable(asked: &Asked<'_>) -> Html {
     }
     for arrangement in Arrangement::ALL {
         check(arrangement.name(), &|value| match arrangement {
-            Arrangement::By | Arrangement::Then => Dimension::parse(asked.of, value).is_some(),
+            Arrangement::By | Arrangement::Then => asked.of.grouping(value).is_some(),
             Arrangement::Sort => asked.sort().is_some(),
             Arrangement::Page => value == SCROLL || value.parse::<usize>().is_ok(),
             Arrangement::Hide => true,

@@ -5,7 +5,7 @@ use crate::components::{Names, Select, filter_bar};
 use crate::html;
 use crate::html::{Html, all};
 use crate::site::Route;
-use crate::tables::{Arrangement, Choice, Dimension, Filter, PAIRINGS};
+use crate::tables::{Arrangement, Choice, Filter, PAIRINGS};
 use format::{Kind, Period};
 use ledger::sort_rows;
 use text::messages as m;
@@ -27,7 +27,7 @@ pub fn filters(asked: &Asked<'_>, occurring: &Occurring) -> Html {
         }
     }
     for (by, title) in [(Arrangement::By, m::GROUP_BY), (Arrangement::Then, m::THEN_BY)] {
-        let now = query.get(by.name()).filter(|name| Dimension::parse(of, name).is_some());
+        let now = query.get(by.name()).filter(|name| of.grouping(name).is_some());
         set |= now.is_some();
         let mut select = Select::unset(names.site, now, by.name(), title, m::NO_GROUPING);
         for dimension in of.groupings() {

@@ -53,7 +53,7 @@ pub fn question(asked: &Asked<'_>) -> Question {
 pub fn grouping(of: &Description, query: &Query) -> Vec<Dimension> {
     let mut grouping: Vec<Dimension> = Vec::new();
     for name in [Arrangement::By, Arrangement::Then].into_iter().filter_map(|own| query.get(own.name())) {
-        grouping.extend(Dimension::parse(of, name).filter(|own| !grouping.contains(own)));
+        grouping.extend(of.grouping(name).filter(|own| !grouping.contains(own)));
     }
     grouping
 }

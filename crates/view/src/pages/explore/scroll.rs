@@ -41,6 +41,7 @@ impl Scale {
         self.travel() + self.view
     }
 
+    /// Whether the scroll bar moves less far than the rows.
     pub fn is_scaled(&self) -> bool {
         self.depth() > self.travel()
     }
@@ -55,6 +56,7 @@ impl Scale {
         if self.is_scaled() { top / self.depth() * self.travel() } else { top }
     }
 
+    /// The nearest place that rows can be moved down to.
     pub fn within(&self, top: f64) -> f64 {
         top.clamp(0.0, self.depth())
     }

@@ -1,0 +1,190 @@
+//! What an address asks is asked of the table, and the answer put on the page.
+
+use super::grid::{Coming, Content, Grid, go_to};
+use super::loaded::Loaded;
+use super::pane::{Pane, text_field};
+use super::shown::Shown;
+use format::Table;
+use ledger::{Answer, Measure, Question, Total};
+use net::{pause, spawn};
+use std::rc::Rc;
+use text::messages as m;
+use view::components::{self, Columns, Names, empty, fault_notice, head_cell, heads, records, totals};
+use view::html;
+use view::html::{Html, all};
+use view::pages::explore::{self, Asked, Reading};
+use view::pages::pictures::release_line;
+use view::site::Query;
+use view::site::Route;
+use view::tables::{Arrangement, DisplayColumn, Filter};
+
+/// So many groups are put on the page in one task.
+const AT_ONCE: usize = 100;
+
+impl Pane {
+    /// Asks what the address asks for, and shows the answer unless something newer was asked meanwhile.
+    pub(super) fn ask(self: &Rc<Self>) {
+        let turn = self.turn.get() + 1;
+        self.turn.set(turn);
+        let Some(loaded) = self.loaded.borrow().clone() else { return };
+        let query = self.wanted();
+        if !loaded.covers(self.of.schema, &query) {
+            return self.load();
+        }
+        let view = Rc::clone(self);
+        spawn(Box::pin(async move {
+            let question = explore::question(&loaded.asked(&view.site, view.of, &query));
+            let outcome = Shown::ask(&loaded, &query, &question).await;
+            if view.turn.get() == turn {
+                match outcome {
+                    Ok(Some(shown)) => view.put(&loaded, &query, question, &shown, turn).await,
+                    Ok(None) => {}
+                    Err(fault) => view.parts.rows.set(fault_notice(&view.site, &fault)),
+                }
+            }
+        }));
+    }
+
+    /// The address as it will be when what is being typed is put into it.
+    fn wanted(&self) -> Query {
+        let query = self.query.borrow().clone();
+        match text_field(&self.node).filter(Self::is_typing) {
+            Some(field) => {
+                query.with(Filter::Text.name(), Some(field.value().trim())).with(Arrangement::Page.name(), None)
+            }
+            None => query,
+        }
+    }
+
+    /// Shows an answer; what takes long to draw in several tasks, unless something newer was asked meanwhile.
+    async fn put(self: &Rc<Self>, loaded: &Loaded, query: &Query, question: Question, shown: &Shown, turn: u32) {
+        let asked = loaded.asked(&self.site, self.of, query);
+        self.put_filters(loaded);
+        self.put_totals(&shown.answer.sums(&shown.alone));
+        if !self.put_groups(&asked, &question, &shown.answer, turn).await {
+            return;
+        }
+        self.parts.download.set(explore::download(&self.site, self.of, loaded.book.release(), query));
+        self.shown.replace((question.clone(), shown.answer.matched));
+        let (matched, rows) = (shown.answer.matched.to_string(), loaded.rows.to_string());
+        let caption = self.site.fill(m::ROWS_OF, &[&matched, &rows]);
+        self.put_bar(query, shown, &caption);
+        self.put_rows(&asked, question, shown, &caption);
+        while self.goes_on(turn).await && self.parts.charts.step() {}
+    }
+
+    /// Lets the browser paint and listen; says whether nothing newer was asked meanwhile.
+    async fn goes_on(&self, turn: u32) -> bool {
+        pause(0).await;
+        self.turn.get() == turn
+    }
+
+    /// The fields say what the address says; only what is being typed is left alone.
+    fn put_filters(&self, loaded: &Loaded) {
+        let query = self.query.borrow();
+        // The text is no part of the markup: an input method that is at work must not lose its field.
+        let bare = query.with(Filter::Text.name(), None);
+        if self.filtered.borrow().as_ref() != Some(&bare) {
+            self.parts.filters.set(explore::filters(&loaded.asked(&self.site, self.of, &bare), &loaded.occurring));
+            self.filtered.replace(Some(bare));
+        }
+        if let Some(field) = text_field(&self.node).filter(|field| !Self::is_typing(field)) {
+            field.set_value(query.get(Filter::Text.name()).unwrap_or_default());
+        }
+    }
+
+    pub(super) fn put_totals(&self, sums: &[(Measure, Total<'_>)]) {
+        self.parts.totals.set(html! {
+            h2.hidden { (self.site.t(m::TOTALS)) }
+            (totals(&self.site, self.of, sums, &|_| None))
+        });
+    }
+
+    /// The groups as pictures and as a table; where the address groups nothing, the ladder of supervision. `false` where
+    /// something newer was asked meanwhile.
+    async fn put_groups(&self, asked: &Asked<'_>, question: &Question, answer: &Answer, turn: u32) -> bool {
+        let by = explore::grouping(self.of, asked.query);
+        let source = release_line(&self.site, asked.names.book);
+        if by.is_empty() {
+            self.parts.charts.show(Vec::new());
+            self.parts.groups.set(explore::ladder(asked, answer, &source));
+            return true;
+        }
+        let folded = explore::fold(&asked.names, &by, question, answer);
+        let few = folded.len() <= AT_ONCE;
+        if !few && self.parts.rows.shows(&components::loading(&self.site)) {
+            // The chart would push it away.
+            self.parts.rows.set(Html::default());
+        }
+        let goes_on = async || few || self.goes_on(turn).await;
+        if !goes_on().await {
+            return false;
+        }
+        let sketches = explore::charts(asked, &by, answer, &folded, &source);
+        if !goes_on().await {
+            return false;
+        }
+        self.parts.charts.show(sketches.into_iter().map(|draw| draw()).collect());
+        if !goes_on().await {
+            return false;
+        }
+        self.parts.groups.set(explore::groups(asked, &by, answer, &folded));
+        goes_on().await
+    }
+
+    fn put_bar(&self, query: &Query, shown: &Shown, caption: &str) {
+        let (site, matched) = (&self.site, shown.answer.matched);
+        self.parts.bar.set(html! {
+            @if shown.reading == Reading::Scroll {
+                span.bar__count { (caption) }
+                (go_to(site.t(m::GO_TO_ROW), matched))
+            }
+            (explore::paging(site, &Route::Explore(self.of), query, shown.reading, matched))
+            (explore::column_choice(site, self.of, query))
+        });
+    }
+
+    fn put_rows(self: &Rc<Self>, asked: &Asked<'_>, question: Question, shown: &Shown, caption: &str) {
+        let (names, site, route) = (&asked.names, &self.site, Route::Explore(self.of));
+        let columns = explore::shown(self.of, asked.query);
+        let sort = |column| Some(explore::other_order(site, &route, asked.query, column));
+        if shown.reading == Reading::Scroll {
+            self.parts.rows.set(Html::default());
+            let grid = self.grid.get_or_init(|| Grid::new(&self.parts.grid));
+            let _ = self.parts.grid.remove_attribute("hidden");
+            let heads = heads(names, &columns, &sort).iter().map(head_cell).collect();
+            let first = rows_of(names, &columns, &shown.window);
+            let window = self.windows(question, columns);
+            let label = site.t(m::ROWS_TABLE).to_owned();
+            grid.show(Content { rows: shown.answer.matched, label, heads, window }, first);
+            return;
+        }
+        let _ = self.parts.grid.set_attribute("hidden", "");
+        let rows: Vec<_> = shown.window.iter().collect();
+        let none = if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() };
+        self.parts.rows.set(all([records(names, &columns, caption, &rows, &sort), none]));
+    }
+
+    /// Windows of the rows that pass, for the grid.
+    fn windows(
+        self: &Rc<Self>,
+        question: Question,
+        columns: Vec<&'static DisplayColumn>,
+    ) -> Rc<dyn Fn(std::ops::Range<usize>) -> Coming> {
+        let own = Rc::downgrade(self);
+        let asked = Rc::new((question, columns));
+        Rc::new(move |range| {
+            let (own, asked) = (own.clone(), Rc::clone(&asked));
+            Box::pin(async move {
+                let view = own.upgrade()?;
+                let loaded = view.loaded.borrow().clone()?;
+                let window = loaded.source.window(&asked.0, range).await.ok()??;
+                Some(rows_of(&Names { site: &view.site, book: &loaded.book }, &asked.1, &window))
+            })
+        })
+    }
+}
+
+fn rows_of(names: &Names<'_>, columns: Columns<'_>, window: &Table) -> Vec<Vec<Html>> {
+    window.iter().map(|row| components::cells(names, columns, &row)).collect()
+}
