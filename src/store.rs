@@ -3,7 +3,7 @@
 //! Whoever reads something here inside an effect is called again when it has come: the code that needs data says
 //! what it needs, in order, and is otherwise written as if all were there.
 
-use format::{Catalogue, Manifest, Table, TableSchema};
+use format::{Catalogue, Manifest, Table, TableSchema, Version};
 use ledger::Book;
 use leptos::prelude::*;
 use net::{proven, spawn};
@@ -35,7 +35,7 @@ enum Fetched {
 enum Reading {
     Catalogue,
     Manifest,
-    Table(&'static TableSchema),
+    Table(&'static TableSchema, Version),
 }
 
 impl Store {
@@ -72,12 +72,15 @@ impl Store {
     }
 
     /// A table of a release (or its `summary`), proven against the manifest. One in parts is empty here: what it says
-    /// is asked of it, not read whole, and pages lead to where that is done.
+    /// is asked of it, not read whole, and pages lead to where that is done. One that the version of the release does
+    /// not have is empty too.
     fn table(&self, manifest: &Manifest, schema: &'static TableSchema) -> Load<Arc<Table>> {
-        if manifest.is_partitioned(schema.name) {
+        let path = format!("{}.json", schema.name);
+        if manifest.is_partitioned(schema.name) || manifest.lacks(schema) {
             return Ok(Arc::new(Table::empty(schema)));
         }
-        match self.listed(manifest, &format!("{}.json", schema.name), Reading::Table(schema))? {
+        let version = files::version_of(manifest).map_err(|kind| Fault::new(&path, kind))?;
+        match self.listed(manifest, &path, Reading::Table(schema, version))? {
             Fetched::Table(table) => Ok(table),
             _ => Err(Waiting::Loading),
         }
@@ -159,6 +162,6 @@ fn read(bytes: &[u8], reading: Reading) -> Result<Fetched, FaultKind> {
     Ok(match reading {
         Reading::Catalogue => Fetched::Catalogue(Arc::new(files::catalogue(bytes)?)),
         Reading::Manifest => Fetched::Manifest(Arc::new(files::manifest(bytes)?)),
-        Reading::Table(schema) => Fetched::Table(Arc::new(files::table(schema, bytes)?)),
+        Reading::Table(schema, version) => Fetched::Table(Arc::new(files::table(schema, version, bytes)?)),
     })
 }

@@ -90,7 +90,7 @@ impl Engine {
 fn number_measures(figures: &mut [Figured], schema: &TableSchema) -> Vec<Measure> {
     let names: Vec<&str> = schema.figures.iter().map(|figure| figure.value).collect();
     let kinds = match schema.column("kind").map(|column| column.kind) {
-        Some(Kind::Word(words)) => words,
+        Some(Kind::Word(vocabulary)) => vocabulary.words,
         _ => &[] as &[&str],
     };
     let marks = figures.iter().flat_map(|figure| &figure.marks.meanings);

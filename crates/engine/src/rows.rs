@@ -1,4 +1,4 @@
-//! Some rows as a columnar table of format 1, which a page reads like any other.
+//! Some rows as a columnar table, which a page reads like any other.
 
 use super::messages::Writer;
 use super::{Column, Dictionary, Engine};

@@ -1,6 +1,7 @@
 //! A whole table as columns.
 
 use super::{Codes, Column, Dictionary, EngineError, Ints, Texts, ranks};
+use format::TableSchema;
 
 /// A column as its file has it: codes are numbers still.
 pub enum RawColumn {
@@ -66,6 +67,25 @@ impl Store {
             column.append(&others).ok_or_else(|| EngineError::Code { column: name.clone() })?;
         }
         Ok(joined)
+    }
+
+    /// Adds the columns of a table that the version of its release does not have, with nothing in them: whoever asks need
+    /// not know of versions.
+    pub fn complete(&mut self, schema: &TableSchema) {
+        for (name, column, _) in schema.physical() {
+            if self.find(&name).is_ok() {
+                continue;
+            }
+            let column = if column.kind.is_number() {
+                let mut ints = Ints::with_capacity(self.rows);
+                (0..self.rows).for_each(|_| ints.push(Ints::NONE));
+                Column::Ints(ints)
+            } else {
+                // The code after the last one of no words.
+                Column::Coded(Codes::Short(vec![0; self.rows]), Dictionary::Words(Vec::new()))
+            };
+            self.columns.push((name, column));
+        }
     }
 
     pub fn rows(&self) -> usize {

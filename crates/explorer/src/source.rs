@@ -1,7 +1,7 @@
 //! Where answers come from: a table in memory, or the worker for a large one. Nobody sees the difference.
 
 use super::worker::WorkerClient;
-use format::{Table, TableSchema};
+use format::{Table, TableSchema, Version};
 use ledger::{self, Answer, Question};
 use proof::{Fault, FaultKind};
 use std::cell::RefCell;
@@ -49,10 +49,11 @@ impl Source {
     }
 }
 
-/// Rows as the worker sends them; none where it sends nothing.
+/// Rows as the worker sends them: with the columns of the newest version, whatever that of the release. None where it
+/// sends nothing.
 fn read(schema: &'static TableSchema, json: Option<&str>) -> Result<Table, Fault> {
     let Some(json) = json else { return Ok(Table::empty(schema)) };
-    Table::from_json(schema, json.as_bytes())
+    Table::from_json(schema, Version::NEWEST, json.as_bytes())
         .map_err(|error| Fault::new(schema.name, FaultKind::Malformed(error.to_string())))
 }
 

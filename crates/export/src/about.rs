@@ -1,11 +1,13 @@
 //! What a download says of itself: which rows it has, of which release, and how they are to be read.
 
-use format::{Manifest, Precision, TableSchema};
+use format::{Manifest, Precision, TableSchema, Version};
 use text::{Lang, Speaker, messages as m};
 
 /// Where the rows are from. Whether they are made up is taken from the manifest, so that no caller can leave it out.
 pub struct About {
     pub(super) schema: &'static TableSchema,
+    /// The version of the release: a download has the columns of its CSV.
+    pub(super) version: Version,
     pub speaker: Speaker,
     /// The table in the reader's language.
     pub title: String,
@@ -31,6 +33,8 @@ impl About {
         };
         Self {
             schema,
+            // A release of a version that is not known is never shown.
+            version: manifest.version().unwrap_or(Version::NEWEST),
             speaker,
             title: schema.name.to_owned(),
             filter: None,

@@ -41,7 +41,7 @@ pub enum Cell<'a> {
 impl Columns {
     pub(super) fn new(about: &About, named: Vec<(&'static str, NameOf)>) -> Self {
         let mut fields = Vec::new();
-        for (name, column, _) in about.schema.physical() {
+        for (name, column, _) in about.schema.in_csv(about.version) {
             let named = named.iter().position(|(table, _)| column.kind == Kind::Ref(table));
             let name_of = named.map(|at| Field { name: [&name, "_name"].concat(), holds: Holds::Name(at) });
             fields.push(Field { name, holds: Holds::Column(column.kind) });

@@ -3,7 +3,7 @@
 use super::*;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
-use format::{Data, Fen, Kind, Manifest, tables};
+use format::{Data, Fen, Kind, Manifest, Version, tables};
 use proptest::prelude::*;
 use serde_json::Value;
 use std::io::Write as _;
@@ -16,7 +16,7 @@ pub(super) fn about(synthetic: bool, filter: Option<&str>) -> About {
     let manifest = format!(
         r#"{{"name":"x","title":"题","created":"2024-10-17T00:00:00Z","resources":[],
         "licenses":[{{"name":"CC-BY-4.0","path":"https://creativecommons.org/licenses/by/4.0/"}}],
-        "shanhai":{{"format":1,"release":"2024-10","title":{{"zh-Hans":"题","en":"Title"}},"synthetic":{synthetic},"tables":[]}}}}"#
+        "shanhai":{{"format":2,"release":"2024-10","title":{{"zh-Hans":"题","en":"Title"}},"synthetic":{synthetic},"tables":[]}}}}"#
     );
     let speaker = Speaker { lang: Lang::En, mode: UnitMode::default() };
     let mut about = About::new(&tables::SALES, &Manifest::from_json(manifest.as_bytes()).unwrap(), "abc123", speaker);
@@ -160,7 +160,7 @@ fn joined(steps: &[Step]) -> Vec<(String, Vec<u8>)> {
 /// What a row must hold, by column: `None` where there is nothing. Amounts in yuan.
 pub(super) fn expected(table: &Table, row: usize, synthetic: bool) -> Vec<(String, Option<String>)> {
     let mut cells = Vec::new();
-    for (name, column, _) in table.schema.physical() {
+    for (name, column, _) in table.schema.in_csv(Version::Two) {
         let data = table.column(&name).unwrap();
         let value = match column.kind {
             Kind::Yuan => data.int(row).map(|fen| Fen(fen).to_string()),
@@ -290,6 +290,17 @@ fn the_side_file_says_what_the_rows_are() {
     let all = Download::new(Form::Json, about(false, None), Vec::new()).side().unwrap();
     assert_eq!(all.0, "shanhai-sales-2024-10.README.txt");
     assert!(all.1.contains("Filters: None: every record\r\n") && !all.1.contains("An apostrophe"));
+}
+
+#[test]
+fn a_download_has_the_columns_of_the_published_csv() {
+    for version in Version::ALL {
+        let mut about = about(false, None);
+        about.version = version;
+        let own = Columns::new(&about, Vec::new());
+        let published = tables::SALES.in_csv(version).map(|(name, ..)| name).chain(["release".to_owned()]);
+        assert!(own.names().eq(published), "format {version}");
+    }
 }
 
 #[test]

@@ -1,8 +1,13 @@
-//! The closed vocabularies of format 1: what each word in a coded column may be.
+//! The closed vocabularies of the format: what each word in a coded column may be.
 
-/// Declares an enumeration together with the words that stand for it in the published files.
+use super::{Version, Vocabulary};
+
+/// Declares an enumeration together with the words that stand for it in the published files. A word that is younger than
+/// format 1 says since when.
 macro_rules! codes {
-    ($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+    ($(#[$doc:meta])* $name:ident {
+        $($(#[$vdoc:meta])* $variant:ident = $word:literal $(since $since:ident)?),+ $(,)?
+    }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name { $($(#[$vdoc])* $variant),+ }
@@ -12,6 +17,9 @@ macro_rules! codes {
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
             /// The published words, in the same order.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
+            /// The same with the versions that they came with.
+            pub const VOCABULARY: Vocabulary =
+                Vocabulary::new(Self::WORDS, &[$(codes!(@version $($since)?)),+]);
 
             /// The word that stands for this value in the published files.
             pub const fn word(self) -> &'static str {
@@ -24,6 +32,8 @@ macro_rules! codes {
             }
         }
     };
+    (@version) => { Version::One };
+    (@version $since:ident) => { Version::$since };
 }
 
 codes! {
@@ -62,13 +72,31 @@ codes! {
         Industry = "industry",
         /// 企业投资
         Investment = "investment",
+        /// Several kinds in one number.
+        Mixed = "mixed" since Two,
         NotStated = "not_stated",
+    }
+}
+
+codes! {
+    /// Whether money came as money. Figures that differ here are never added.
+    InKind {
+        /// 资金
+        Cash = "cash",
+        /// 物资
+        Goods = "goods",
+        /// 款物: both in one number.
+        Both = "both",
     }
 }
 
 codes! {
     /// How far the money had come when the source reported it.
     Stage {
+        /// 计划、下达
+        Planned = "planned" since Two,
+        /// 签约
+        Signed = "signed" since Two,
         Agreed = "agreed",
         Disbursed = "disbursed",
         Received = "received",
@@ -79,7 +107,54 @@ codes! {
 
 codes! {
     /// The administrative level of a region.
-    Level { Province = "province", Prefecture = "prefecture", County = "county", Zone = "zone" }
+    Level {
+        Province = "province",
+        Prefecture = "prefecture",
+        County = "county",
+        Zone = "zone",
+        /// Several places that sources give one number for.
+        Set = "set" since Two,
+    }
+}
+
+codes! {
+    /// The level of the two sides of a pairing together. Figures of two levels are never added: a province's contains
+    /// those of its counties.
+    PairLevel {
+        Province = "province",
+        Prefecture = "prefecture",
+        /// Two counties or development zones.
+        County = "county",
+        /// Sides of two levels.
+        Mixed = "mixed",
+        /// A side is a set of places.
+        Set = "set",
+    }
+}
+
+codes! {
+    /// Who says a figure; the source alone does not tell.
+    Side { Supporter = "supporter", Recipient = "recipient", Joint = "joint", Other = "other" }
+}
+
+codes! {
+    /// What a number is to what it counts. Only an amount enters a sum.
+    Basis {
+        Amount = "amount",
+        /// A standard: so much for each place.
+        PerPlace = "per_place",
+        /// A standard: so much a year.
+        PerYear = "per_year",
+        /// A total divided by places.
+        Average = "average",
+        /// A percentage.
+        Share = "share",
+    }
+}
+
+codes! {
+    /// Whether a number is of all that its row speaks of or of a named part alone. A part is never added to a whole.
+    Coverage { Whole = "whole", Part = "part" }
 }
 
 codes! {
@@ -146,6 +221,37 @@ codes! {
 }
 
 codes! {
+    /// What the collaboration made or brought.
+    OutputKind {
+        Project = "project",
+        Park = "park",
+        Workshop = "workshop",
+        Enterprise = "enterprise",
+        Village = "village",
+        School = "school",
+        Hospital = "hospital",
+        Other = "other",
+    }
+}
+
+codes! {
+    /// Why a figure that was found is not published as one.
+    Omission {
+        /// The pairing that it is of cannot be told.
+        NoPairing = "no_pairing",
+        /// It counts several things in one number.
+        NoMeasure = "no_measure",
+        /// Another row says the same.
+        Duplicate = "duplicate",
+        Unclear = "unclear",
+        /// Its only copies stand on an unsafe address.
+        Unsafe = "unsafe",
+        NotCollaboration = "not_collaboration",
+        Other = "other",
+    }
+}
+
+codes! {
     /// Which way people moved.
     Direction { ToEast = "to_east", ToWest = "to_west", Both = "both", NotStated = "not_stated" }
 }
@@ -195,5 +301,11 @@ codes! {
         Cabinet = "cabinet",
         Yuan = "yuan",
         Case = "case",
+        Household = "household" since Two,
+        School = "school" since Two,
+        Hospital = "hospital" since Two,
+        Item = "item" since Two,
+        /// 次
+        Time = "time" since Two,
     }
 }

@@ -14,10 +14,13 @@ mod row;
 mod schema;
 mod table;
 pub mod tables;
+mod version;
+mod vocabulary;
 
 pub use codes::{
-    Channel, Direction, ExchangeKind, Field, FundKind, Level, Missing, OutletKind, Precision, ProjectLevel,
-    ProjectStatus, PublishedBasis, Scope, Stage, SupervisionStatus, Unit,
+    Basis, Channel, Coverage, Direction, ExchangeKind, Field, FundKind, InKind, Level, Missing, Omission, OutletKind,
+    OutputKind, PairLevel, Precision, ProjectLevel, ProjectStatus, PublishedBasis, Scope, Side, Stage,
+    SupervisionStatus, Unit,
 };
 pub use fen::Fen;
 pub use figure::{Figure, Quantity};
@@ -32,6 +35,5 @@ pub use problem::{Advice, Problem, ProblemKind};
 pub use row::Row;
 pub use schema::{Column, FigureColumns, Kind, Meaning, TRANSLATIONS, TableSchema, UnitOf};
 pub use table::{Data, Table, TableError};
-
-/// The version of the published format that this program reads and writes.
-pub const FORMAT: u32 = 1;
+pub use version::Version;
+pub use vocabulary::Vocabulary;

@@ -3,6 +3,7 @@
 
 mod read;
 
+use super::{TableSchema, Version};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::iter::Sum;
@@ -203,12 +204,16 @@ pub struct Part<'a> {
 
 /// A total that the publisher or a source states. Never shown alone: the portal recomputes it and shows both.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct StatedTotal {
     pub table: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pairing: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,
+    /// What it covers, ISO 8601, where that is not one year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub kind: Option<String>,
     /// Yuan as text, as in the CSV.
@@ -231,6 +236,10 @@ impl Sum for Changes {
 }
 
 impl Catalogue {
+    /// The version of the catalogue itself. It stays what it was in format 1, so that an older program reads it and can
+    /// say of a newer release that it is one.
+    pub const FORMAT: u32 = 1;
+
     /// Where a release stands; the newest, where none is named.
     pub fn position(&self, release: Option<&str>) -> Option<usize> {
         self.releases.iter().position(|entry| release.is_none_or(|release| entry.release == release))
@@ -238,6 +247,16 @@ impl Catalogue {
 }
 
 impl Manifest {
+    /// The version of the format that the release is in; `None` where this program does not know it.
+    pub fn version(&self) -> Option<Version> {
+        Version::of(self.shanhai.format)
+    }
+
+    /// Whether its version has no such table: what is asked of it there is answered by an empty one.
+    pub fn lacks(&self, schema: &TableSchema) -> bool {
+        self.version().is_some_and(|version| schema.since > version)
+    }
+
     /// How many rows a table has.
     pub fn rows(&self, table: &str) -> usize {
         self.shanhai.tables.iter().find(|parts| parts.table == table).map_or(0, |parts| parts.rows)

@@ -1,5 +1,6 @@
 //! What is wrong with a value: where it stands, what it is, and how to mend it.
 
+use super::{Version, Vocabulary};
 use std::fmt;
 
 /// One mistake in a table, with all that a person needs to find and mend it.
@@ -32,14 +33,20 @@ pub enum ProblemKind {
     /// A required value is not there.
     Empty,
     NotAKey,
+    /// Not keys parted by `;`.
+    NotKeys,
     NotARegionCode,
     NotAPeriod,
     NotAnAmount,
     NotACount,
     NotAFlag,
     NotAUrl,
-    /// Not one of these words.
-    NotAWord(&'static [&'static str]),
+    /// Not one of the words that this vocabulary has in that version of the format.
+    NotAWord(Vocabulary, Version),
+    /// A column or a word of the first version in a release of the second, which is older.
+    Newer(Version, Version),
+    /// A column that is made from other rows, in a table that people keep.
+    Derived,
     /// The key stands already in this row.
     DuplicateKey(usize),
     /// There is no such row in that table.

@@ -1,7 +1,7 @@
-//! What a table of format 1 is made of. One declaration a table (`tables/`) serves the reader, the checker,
-//! the writer and the published Table Schemas, so that they cannot disagree.
+//! What a table is made of. One declaration a table (`tables/`) serves the reader, the checker, the writer and the
+//! published Table Schemas of every version of the format, so that they cannot disagree.
 
-use super::ProblemKind;
+use super::{ProblemKind, Version, Vocabulary};
 
 /// What the values of a column are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,14 +10,16 @@ pub enum Kind {
     Key,
     /// The key of a row in another (or the same) table, named here.
     Ref(&'static str),
+    /// Keys of rows in the table named here, parted by `;`.
+    Refs(&'static str),
     /// A [`super::RegionCode`].
     RegionCode,
     /// Text as published. Never markup.
     Text,
     /// One of the words of a closed vocabulary.
-    Word(&'static [&'static str]),
+    Word(Vocabulary),
     /// Words of a closed vocabulary, parted by `;`.
-    Words(&'static [&'static str]),
+    Words(Vocabulary),
     /// A [`super::Period`].
     Period,
     /// Yuan with at most two decimals in the CSV, whole fen in the JSON: a [`super::Fen`].
@@ -35,8 +37,14 @@ pub enum Kind {
 pub struct Column {
     pub name: &'static str,
     pub kind: Kind,
+    /// The version that the column came with.
+    pub since: Version,
     /// Whether every row must have a value.
-    pub required: bool,
+    required: bool,
+    /// The version since which it need not have one after all.
+    optional_since: Option<Version>,
+    /// Whether `shanhai build` makes the values from other rows: such a column stands in the JSON, never in the CSV.
+    pub derived: bool,
     /// Whether two more columns, `<name>_zh_hant` and `<name>_en`, may carry the same text in other languages.
     pub translated: bool,
 }
@@ -60,7 +68,9 @@ pub struct Meaning {
 
 /// Declares a column.
 pub const fn column(name: &'static str, kind: Kind, meaning: &'static str) -> Declared {
-    Declared { column: Column { name, kind, required: false, translated: false }, meaning }
+    let (since, optional_since) = (Version::One, None);
+    let column = Column { name, kind, since, required: false, optional_since, derived: false, translated: false };
+    Declared { column, meaning }
 }
 
 /// The columns alone; `N` is how many are declared.
@@ -92,10 +102,35 @@ impl Declared {
         Self { column: Column { required: true, ..self.column }, ..self }
     }
 
+    /// The column came with this version.
+    #[must_use]
+    pub const fn since(self, since: Version) -> Self {
+        Self { column: Column { since, ..self.column }, ..self }
+    }
+
+    /// From this version on, a required column may be empty.
+    #[must_use]
+    pub const fn optional_since(self, version: Version) -> Self {
+        Self { column: Column { optional_since: Some(version), ..self.column }, ..self }
+    }
+
+    /// `shanhai build` makes the values from other rows.
+    #[must_use]
+    pub const fn derived(self) -> Self {
+        Self { column: Column { derived: true, ..self.column }, ..self }
+    }
+
     /// Two more columns may carry the same text in other languages.
     #[must_use]
     pub const fn translated(self) -> Self {
         Self { column: Column { translated: true, ..self.column }, ..self }
+    }
+}
+
+impl Column {
+    /// Whether every row of a release of that version must have a value.
+    pub fn required_in(&self, version: Version) -> bool {
+        self.required && self.optional_since.is_none_or(|optional| version < optional)
     }
 }
 
@@ -128,10 +163,12 @@ pub struct FigureColumns {
     pub optional: bool,
 }
 
-/// A table of format 1.
+/// A table: its columns and figures in the newest version of the format, those that are younger marked.
 #[derive(Debug, PartialEq, Eq)]
 pub struct TableSchema {
     pub name: &'static str,
+    /// The version that the table came with.
+    pub since: Version,
     pub columns: &'static [Column],
     pub figures: &'static [FigureColumns],
 }
@@ -141,8 +178,18 @@ impl TableSchema {
         self.columns.iter().find(|column| column.name == name)
     }
 
-    /// Every column as it stands in the files, with the translated ones spelt out: name, declaration, and
-    /// whether it is a translation (which is never required).
+    /// The columns of its CSV in a release of that version, as [`Self::physical`] tells them.
+    pub fn in_csv(&self, version: Version) -> impl Iterator<Item = (String, &'static Column, bool)> {
+        self.in_json(version).filter(|(_, column, _)| !column.derived)
+    }
+
+    /// The columns of its JSON in a release of that version, as [`Self::physical`] tells them.
+    pub fn in_json(&self, version: Version) -> impl Iterator<Item = (String, &'static Column, bool)> {
+        self.physical().filter(move |(_, column, _)| column.since <= version)
+    }
+
+    /// Every column as it stands in memory, whatever the version of the release, with the translated ones spelt out:
+    /// name, declaration, and whether it is a translation (which is never required).
     pub fn physical(&self) -> impl Iterator<Item = (String, &'static Column, bool)> {
         self.columns.iter().flat_map(|column| {
             let endings: &[&str] = if column.translated { &TRANSLATIONS } else { &[] };
@@ -158,27 +205,33 @@ impl Kind {
         matches!(self, Self::Yuan | Self::Count | Self::Flag)
     }
 
-    /// Whether a word may stand in such a column. Numbers are checked where they are read.
-    pub fn accepts(self, word: &str) -> bool {
+    /// Whether a word may stand in such a column of a release of that version. Numbers are checked where they are read.
+    pub fn accepts(self, word: &str, version: Version) -> bool {
         match self {
             Self::Key | Self::Ref(_) => super::Id::parse(word).is_some(),
+            Self::Refs(_) => word.split(';').all(|key| super::Id::parse(key).is_some()),
             Self::RegionCode => super::RegionCode::parse(word).is_some(),
             Self::Text => !word.is_empty(),
-            Self::Word(words) => words.contains(&word),
-            Self::Words(words) => word.split(';').all(|word| words.contains(&word)),
+            Self::Word(words) => words.has(word, version),
+            Self::Words(words) => word.split(';').all(|word| words.has(word, version)),
             Self::Period => super::Period::parse(word).is_some(),
             Self::Url => word.starts_with("https://") || word.starts_with("http://"),
             Self::Yuan | Self::Count | Self::Flag => false,
         }
     }
 
-    /// What is wrong with a value that is not accepted.
-    pub const fn refusal(self) -> ProblemKind {
+    /// What is wrong with a value that is not accepted in a release of that version.
+    pub fn refusal(self, value: &str, version: Version) -> ProblemKind {
         match self {
             Self::Key | Self::Ref(_) => ProblemKind::NotAKey,
+            Self::Refs(_) => ProblemKind::NotKeys,
             Self::RegionCode => ProblemKind::NotARegionCode,
             Self::Text => ProblemKind::Empty,
-            Self::Word(words) | Self::Words(words) => ProblemKind::NotAWord(words),
+            Self::Word(words) | Self::Words(words) => {
+                let newer =
+                    value.split(';').filter_map(|word| words.since(word)).max().filter(|since| *since > version);
+                newer.map_or(ProblemKind::NotAWord(words, version), |since| ProblemKind::Newer(since, version))
+            }
             Self::Period => ProblemKind::NotAPeriod,
             Self::Yuan => ProblemKind::NotAnAmount,
             Self::Count => ProblemKind::NotACount,

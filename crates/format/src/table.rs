@@ -2,7 +2,7 @@
 
 mod read;
 
-use crate::{Problem, ProblemKind, TableSchema};
+use crate::{Kind, Problem, ProblemKind, TableSchema, Version};
 use std::fmt;
 
 /// The values of one column.
@@ -27,6 +27,23 @@ impl Data {
         };
         let codes = texts.into_iter().map(|text| text.map_or(Self::NO_CODE, &mut code)).collect();
         Self::Codes { codes, words }
+    }
+
+    /// Nothing, for so many rows of a column of that kind.
+    pub fn none(kind: Kind, rows: usize) -> Self {
+        if kind.is_number() {
+            Self::Ints(vec![Self::NO_INT; rows])
+        } else {
+            Self::Codes { codes: vec![Self::NO_CODE; rows], words: Vec::new() }
+        }
+    }
+
+    /// The first row that has a value.
+    pub fn first_filled(&self) -> Option<usize> {
+        match self {
+            Self::Ints(ints) => ints.iter().position(|value| *value != Self::NO_INT),
+            Self::Codes { codes, .. } => codes.iter().position(|code| *code != Self::NO_CODE),
+        }
     }
 
     /// The values of these rows, with the words that they use alone.
@@ -76,7 +93,8 @@ impl Data {
     }
 }
 
-/// A whole table of format 1. Every row and value obeys the table's schema.
+/// A whole table. Every row and value obeys the table's schema; columns that the version of its release does not have
+/// are there and empty, so that whoever reads tables need not know of versions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
     pub schema: &'static TableSchema,
@@ -95,24 +113,21 @@ pub enum TableError {
 }
 
 impl Table {
-    /// Reads the columnar JSON of a table straight into its columns, and checks every value.
-    pub fn from_json(schema: &'static TableSchema, bytes: &[u8]) -> Result<Self, TableError> {
-        read::from_json(schema, bytes)
+    /// Reads the columnar JSON of a table of a release of that version straight into its columns, and checks every value.
+    pub fn from_json(schema: &'static TableSchema, version: Version, bytes: &[u8]) -> Result<Self, TableError> {
+        read::from_json(schema, version, bytes)
     }
 
     /// A table without rows.
     pub fn empty(schema: &'static TableSchema) -> Self {
-        let columns = schema.physical().map(|(name, column, _)| {
-            let none = Data::Codes { codes: Vec::new(), words: Vec::new() };
-            (name, if column.kind.is_number() { Data::Ints(Vec::new()) } else { none })
-        });
+        let columns = schema.physical().map(|(name, column, _)| (name, Data::none(column.kind, 0)));
         Self { schema, rows: 0, columns: columns.collect() }
     }
 
-    /// Puts columns together into a table after checking them against the schema.
+    /// Puts columns together into a table after checking them against the schema of the newest version.
     pub fn new(schema: &'static TableSchema, rows: usize, columns: Vec<(String, Data)>) -> Result<Self, Problem> {
         let table = Self { schema, rows, columns };
-        table.check().map(|()| table)
+        table.check(Version::NEWEST).map(|()| table)
     }
 
     /// A table of which some values could not be read and are left out: for the rules to look on, never to publish.
@@ -123,6 +138,14 @@ impl Table {
     /// The columns by name, in the order of the schema.
     pub fn into_columns(self) -> Vec<(String, Data)> {
         self.columns
+    }
+
+    /// Puts other values in the place of a column's, as many and of the same kind.
+    pub fn set(&mut self, name: &str, data: Data) {
+        if let Some((_, own)) = self.columns.iter_mut().find(|(column, _)| column == name) {
+            debug_assert_eq!(own.len(), data.len(), "a value for each row of {name}");
+            *own = data;
+        }
     }
 
     pub fn column(&self, name: &str) -> Option<&Data> {
@@ -140,7 +163,8 @@ impl Table {
         Self { schema: self.schema, rows: rows.len(), columns }
     }
 
-    fn check(&self) -> Result<(), Problem> {
+    /// Checks the table against what its schema is in that version.
+    fn check(&self, version: Version) -> Result<(), Problem> {
         for (name, column, translation) in self.schema.physical() {
             let Some(data) = self.column(&name) else {
                 return Err(Problem::column(self.schema.name, &name, ProblemKind::MissingColumn));
@@ -148,7 +172,8 @@ impl Table {
             if data.len() != self.rows {
                 return Err(Problem::column(self.schema.name, &name, ProblemKind::ColumnLength(data.len(), self.rows)));
             }
-            check_values(self.schema.name, &name, column, translation, data)?;
+            let required = column.required_in(version) && !translation;
+            check_values(self.schema.name, &name, column, required, version, data)?;
         }
         Ok(())
     }
@@ -159,10 +184,10 @@ fn check_values(
     table: &str,
     name: &str,
     column: &super::Column,
-    translation: bool,
+    required: bool,
+    version: Version,
     data: &Data,
 ) -> Result<(), Problem> {
-    let required = column.required && !translation;
     let at = |row: usize, value: Option<&str>, kind| Err(Problem::cell(table, row, name, value, kind));
     match data {
         Data::Ints(ints) => {
@@ -170,13 +195,14 @@ fn check_values(
                 return Err(Problem::column(table, name, ProblemKind::WrongType));
             }
             for (row, value) in ints.iter().enumerate() {
-                let flag_fits = column.kind != super::Kind::Flag || matches!(*value, 0 | 1);
+                let flag_fits = column.kind != Kind::Flag || matches!(*value, 0 | 1);
                 if *value == Data::NO_INT {
                     if required {
                         return at(row, None, ProblemKind::Empty);
                     }
                 } else if *value < 0 || !flag_fits {
-                    return at(row, Some(&value.to_string()), column.kind.refusal());
+                    let value = value.to_string();
+                    return at(row, Some(&value), column.kind.refusal(&value, version));
                 }
             }
         }
@@ -186,7 +212,7 @@ fn check_values(
             }
             let bad = words
                 .iter()
-                .position(|word| !column.kind.accepts(word))
+                .position(|word| !column.kind.accepts(word, version))
                 .map_or(Data::NO_CODE, |at| u32::try_from(at).unwrap_or(Data::NO_CODE));
             for (row, code) in codes.iter().copied().enumerate() {
                 if code == Data::NO_CODE {
@@ -196,7 +222,8 @@ fn check_values(
                 } else if code as usize >= words.len() {
                     return at(row, Some(&code.to_string()), ProblemKind::NoSuchCode(words.len()));
                 } else if code == bad {
-                    return at(row, Some(&words[code as usize]), column.kind.refusal());
+                    let word = &words[code as usize];
+                    return at(row, Some(word), column.kind.refusal(word, version));
                 }
             }
         }
@@ -207,7 +234,7 @@ fn check_values(
 impl fmt::Display for TableError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotColumnar { table, detail } => write!(f, "{table}: not a columnar table of format 1: {detail}"),
+            Self::NotColumnar { table, detail } => write!(f, "{table}: not a columnar table: {detail}"),
             Self::Problem(problem) => problem.fmt(f),
         }
     }

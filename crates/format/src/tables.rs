@@ -1,8 +1,10 @@
-//! The tables of format 1, one file each.
+//! The tables of the format, one file each.
 
 mod exchanges;
 mod funds;
 mod national;
+mod omitted;
+mod outputs;
 mod pairings;
 mod projects;
 mod regions;
@@ -14,6 +16,8 @@ mod supervision;
 pub use exchanges::EXCHANGES;
 pub use funds::FUNDS;
 pub use national::NATIONAL;
+pub use omitted::OMITTED;
+pub use outputs::OUTPUTS;
 pub use pairings::PAIRINGS;
 pub use projects::PROJECTS;
 pub use regions::REGIONS;
@@ -23,14 +27,19 @@ pub use summary::SUMMARY;
 pub use supervision::SUPERVISION;
 
 use super::schema::{Declared, FigureColumns, Kind, Meaning, TableSchema, UnitOf, column, columns, meanings};
-use super::{Missing, Precision};
+use super::{Basis, Coverage, Missing, PairLevel, Precision, Side, Version};
 
 /// Every table, those that others refer to first.
-pub const ALL: [&TableSchema; 9] =
-    [&REGIONS, &SOURCES, &PAIRINGS, &PROJECTS, &FUNDS, &SALES, &EXCHANGES, &SUPERVISION, &NATIONAL];
+pub const ALL: [&TableSchema; 11] =
+    [&REGIONS, &SOURCES, &PAIRINGS, &PROJECTS, &FUNDS, &SALES, &EXCHANGES, &OUTPUTS, &SUPERVISION, &NATIONAL, &OMITTED];
+
+/// The tables that a release of that version has, in the same order.
+pub fn of(version: Version) -> impl Iterator<Item = &'static TableSchema> {
+    ALL.into_iter().filter(move |table| table.since <= version)
+}
 
 /// What each of them and the summary mean, in the same order.
-pub const MEANINGS: [Meaning; 10] = [
+pub const MEANINGS: [Meaning; 12] = [
     regions::MEANING,
     sources::MEANING,
     pairings::MEANING,
@@ -38,8 +47,10 @@ pub const MEANINGS: [Meaning; 10] = [
     funds::MEANING,
     sales::MEANING,
     exchanges::MEANING,
+    outputs::MEANING,
     supervision::MEANING,
     national::MEANING,
+    omitted::MEANING,
     summary::MEANING,
 ];
 
@@ -59,10 +70,41 @@ const PERIOD: Declared = column(
 const AS_OF: Declared = column("as_of", Kind::Period, "Up to when the figure was counted");
 const CUMULATIVE: Declared = column("cumulative", Kind::Flag, "Whether the figure counts from the start on");
 const PRECISION: Declared =
-    column("precision", Kind::Word(Precision::WORDS), "How exact the number is, as the source words it");
+    column("precision", Kind::Word(Precision::VOCABULARY), "How exact the number is, as the source words it");
 const PRINTED: Declared = column("printed", Kind::Text, "The number as the source prints it");
 const MISSING: Declared =
-    column("missing", Kind::Word(Missing::WORDS), "Why there is no number; empty means not published");
+    column("missing", Kind::Word(Missing::VOCABULARY), "Why there is no number; empty means not published");
+const SIDE: Declared =
+    column("side", Kind::Word(Side::VOCABULARY), "Who says it; empty where that is not stated").since(Version::Two);
+const BASIS: Declared = column(
+    "basis",
+    Kind::Word(Basis::VOCABULARY),
+    "What the number is to what it counts; only an amount, which empty means too, enters a sum",
+)
+.since(Version::Two);
+const COVERAGE: Declared = column(
+    "coverage",
+    Kind::Word(Coverage::VOCABULARY),
+    "Whether the number is of a named part alone; empty means of the whole",
+)
+.since(Version::Two);
+const COVERS: Declared =
+    column("covers", Kind::Text, "What the number is of, as the source says it").translated().since(Version::Two);
+const REVISES: &str = "The earlier row that this one replaces, by its publisher's own word";
+const PAIR_LEVEL: Declared = column(
+    "level",
+    Kind::Word(PairLevel::VOCABULARY),
+    "Level of the two sides of the pairing; figures of different levels are never added",
+)
+.since(Version::Two)
+.derived();
+const CLUSTER: Declared = column(
+    "cluster",
+    Kind::Count,
+    "A number that rows share which must not simply be added; empty for a row that adds as it stands",
+)
+.since(Version::Two)
+.derived();
 const PART_OF: &str = "The row that this one is a part of; totals count the parts or the whole, never both";
 const NOTE: Declared = column("note", Kind::Text, "What a reader must know about this row").translated();
 const SOURCE: Declared = column("source", Kind::Ref("sources"), "The document that says so").required();

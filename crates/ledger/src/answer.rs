@@ -51,7 +51,7 @@ impl Tally {
 /// The vocabulary of the kinds that a table has.
 fn kinds(table: &Table) -> &'static [&'static str] {
     match table.schema.column("kind").map(|column| column.kind) {
-        Some(Kind::Word(words)) => words,
+        Some(Kind::Word(words)) => words.words,
         _ => &[],
     }
 }

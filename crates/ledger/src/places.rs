@@ -63,7 +63,7 @@ fn plain(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use format::{Data, tables::REGIONS};
+    use format::{Data, Kind, tables::REGIONS};
 
     fn regions() -> Table {
         let rows = [
@@ -81,6 +81,8 @@ mod tests {
             ("pinyin".to_owned(), text(4)),
             ("level".to_owned(), text(5)),
             ("parent".to_owned(), Data::texts(rows.map(|_| None))),
+            ("members".to_owned(), Data::none(Kind::Text, rows.len())),
+            ("member_count".to_owned(), Data::none(Kind::Count, rows.len())),
         ];
         Table::new(&REGIONS, rows.len(), columns).unwrap()
     }

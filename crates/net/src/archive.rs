@@ -55,13 +55,17 @@ impl Archive {
     }
 
     async fn table(&self, manifest: &Manifest, schema: &'static TableSchema) -> Result<Arc<Table>, Fault> {
+        if manifest.lacks(schema) {
+            return Ok(Arc::new(Table::empty(schema)));
+        }
         let path = [schema.name, ".json"].concat();
         let file = ["data/", &manifest.shanhai.release, "/", &path].concat();
         let fault = |kind| Fault::new(&file, kind);
         let expected = manifest.resource(&path).and_then(Expected::of_resource);
         let expected = expected.ok_or_else(|| fault(FaultKind::NotListed))?;
         let bytes = self.bytes(&file, Some(&expected)).await?;
-        files::table(schema, &bytes).map(Arc::new).map_err(fault)
+        let table = files::version_of(manifest).and_then(|version| files::table(schema, version, &bytes));
+        table.map(Arc::new).map_err(fault)
     }
 
     async fn bytes(&self, file: &str, expected: Option<&Expected>) -> Result<Vec<u8>, Fault> {

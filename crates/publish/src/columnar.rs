@@ -1,24 +1,25 @@
 //! A table as columnar JSON.
 
-use format::{Data, Table};
+use format::{Data, Table, Version};
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 
-/// The columnar JSON of a table. Columns that repeat their words get a dictionary.
-pub fn to_json(table: &Table) -> Vec<u8> {
+/// The columnar JSON of a table in a release of that version. Columns that repeat their words get a dictionary.
+pub fn to_json(table: &Table, version: Version) -> Vec<u8> {
     let (mut columns, mut dictionaries) = (Map::new(), Map::new());
-    for (name, data) in table.columns() {
+    for (name, _, _) in table.schema.in_json(version) {
+        let Some(data) = table.column(&name) else { continue };
         let values = match data {
             Data::Ints(ints) => ints.iter().map(|v| if *v == Data::NO_INT { Value::Null } else { json!(v) }).collect(),
             Data::Codes { codes, words } => match dictionary(codes, words) {
                 Some((codes, words)) => {
-                    dictionaries.insert(name.to_owned(), json!(words));
+                    dictionaries.insert(name.clone(), json!(words));
                     codes.into_iter().map(|code| code.map_or(Value::Null, |code| json!(code))).collect()
                 }
                 None => (0..codes.len()).map(|row| json!(data.text(row))).collect(),
             },
         };
-        columns.insert(name.to_owned(), Value::Array(values));
+        columns.insert(name, Value::Array(values));
     }
     let mut bytes =
         json!({ "n": table.rows, "columns": columns, "dictionaries": dictionaries }).to_string().into_bytes();
@@ -47,7 +48,7 @@ fn dictionary<'a>(codes: &[u32], words: &'a [Box<str>]) -> Option<(Vec<Option<u3
 #[cfg(test)]
 mod tests {
     use super::*;
-    use format::tables::REGIONS;
+    use format::{Kind, tables::REGIONS};
     use proptest::prelude::*;
 
     fn words<'a>(texts: impl Iterator<Item = Option<&'a str>>) -> Data {
@@ -70,12 +71,16 @@ mod tests {
                 ("pinyin".to_owned(), words(rows.iter().map(|r| Some(r.0.as_str())))),
                 ("level".to_owned(), words(rows.iter().map(|r| Some(levels[r.3])))),
                 ("parent".to_owned(), none()),
+                ("members".to_owned(), none()),
+                ("member_count".to_owned(), Data::none(Kind::Count, rows.len())),
             ];
             let table = Table::new(&REGIONS, rows.len(), columns).unwrap();
-            let again = Table::from_json(&REGIONS, &to_json(&table)).unwrap();
-            for (name, data) in table.columns() {
-                for row in 0..table.rows {
-                    prop_assert_eq!(again.column(name).unwrap().text(row), data.text(row));
+            for version in Version::ALL {
+                let again = Table::from_json(&REGIONS, version, &to_json(&table, version)).unwrap();
+                for (name, data) in table.columns() {
+                    for row in 0..table.rows {
+                        prop_assert_eq!(again.column(name).unwrap().text(row), data.text(row));
+                    }
                 }
             }
         }

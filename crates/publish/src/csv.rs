@@ -9,7 +9,7 @@ mod spoilt;
 
 use crate::encoding::{FileKind, decode};
 use columns::Columns;
-use format::{Problem, ProblemKind, Table, TableSchema};
+use format::{Problem, ProblemKind, Table, TableSchema, Version};
 use lines::{Fault, Lines};
 
 /// What was read from one CSV file.
@@ -24,8 +24,8 @@ pub struct Reading {
     pub problems: Vec<Problem>,
 }
 
-/// Reads a table from the bytes of its CSV file.
-pub fn read(schema: &'static TableSchema, bytes: &[u8]) -> Reading {
+/// Reads a table of a release of that version from the bytes of its CSV file.
+pub fn read(schema: &'static TableSchema, version: Version, bytes: &[u8]) -> Reading {
     let mut reading = Reading { table: None, header: Vec::new(), lines: Vec::new(), problems: Vec::new() };
     let text = match decode(bytes, FileKind::Csv) {
         Ok(text) => text,
@@ -48,7 +48,7 @@ pub fn read(schema: &'static TableSchema, bytes: &[u8]) -> Reading {
         reading.problems.push(Problem::file(schema.name, "the file is empty", mend));
         return reading;
     }
-    let (fields, head_problems) = header::read(schema, &record);
+    let (fields, head_problems) = header::read(schema, version, &record);
     let whole = head_problems.is_empty();
     reading.problems = head_problems;
     if fields.is_empty() {
@@ -57,17 +57,20 @@ pub fn read(schema: &'static TableSchema, bytes: &[u8]) -> Reading {
     reading.problems.extend(fault.map(|fault| of_lines(schema, fault)));
     reading.header = record.iter().map(str::to_owned).collect();
 
+    let mut newer = Newer::new(schema, version, &fields);
     let mut columns = Columns::new(schema);
     let mut lines = Lines::new(text);
     while next(&mut record) {
         let row = reading.lines.len();
         reading.lines.push(lines.of(&record));
         let first = reading.problems.len();
-        read_row(schema, &fields, &record, row, &mut columns, &mut reading.problems);
+        newer.look(&record, row, &mut reading.problems);
+        read_row(schema, version, &fields, &record, row, &mut columns, &mut reading.problems);
         for problem in &mut reading.problems[first..] {
             problem.line = reading.lines.last().copied();
         }
     }
+    newer.end(&mut reading.problems);
     if whole {
         let rows = reading.lines.len();
         reading.table = Some(columns.finish(rows));
@@ -92,9 +95,49 @@ fn of_lines(schema: &TableSchema, fault: Fault) -> Problem {
     Problem { line, ..Problem::file(schema.name, what, mend) }
 }
 
+/// Columns that are newer than the release: each is refused once, at the first row that fills it.
+struct Newer<'a> {
+    schema: &'static TableSchema,
+    version: Version,
+    /// With their places in the file; those that have not been refused yet.
+    waiting: Vec<(usize, &'a header::Field)>,
+}
+
+impl<'a> Newer<'a> {
+    fn new(schema: &'static TableSchema, version: Version, fields: &'a [Option<header::Field>]) -> Self {
+        let fields = fields.iter().enumerate().filter_map(|(at, field)| Some((at, field.as_ref()?)));
+        Self { schema, version, waiting: fields.filter(|(_, field)| field.newer.is_some()).collect() }
+    }
+
+    fn look(&mut self, record: &csv::StringRecord, row: usize, problems: &mut Vec<Problem>) {
+        let (schema, version) = (self.schema, self.version);
+        self.waiting.retain(|(at, field)| match record.get(*at).filter(|cell| !cell.trim().is_empty()) {
+            Some(value) => {
+                problems.push(Problem {
+                    row: Some(row),
+                    value: Some(value.to_owned()),
+                    ..refusal(schema, version, field)
+                });
+                false
+            }
+            None => true,
+        });
+    }
+
+    /// Those that no row fills.
+    fn end(self, problems: &mut Vec<Problem>) {
+        problems.extend(self.waiting.iter().map(|(_, field)| refusal(self.schema, self.version, field)));
+    }
+}
+
+fn refusal(schema: &TableSchema, version: Version, field: &header::Field) -> Problem {
+    Problem::column(schema.name, &field.name, ProblemKind::Newer(field.column.since, version))
+}
+
 /// Reads one row; whatever cannot be read is a problem and left empty.
 fn read_row(
     schema: &TableSchema,
+    version: Version,
     fields: &[Option<header::Field>],
     record: &csv::StringRecord,
     row: usize,
@@ -117,11 +160,11 @@ fn read_row(
         refuse(None, None, ProblemKind::RowLength(record.len(), fields.len()));
     } else {
         for (field, text) in fields.iter().zip(record) {
-            let Some(field) = field else { continue };
+            let Some(field) = field.as_ref().filter(|field| field.newer.is_none()) else { continue };
             filled[field.index] = true;
             let mut at = |value: &str, kind| refuse(Some(&field.name), Some(value), kind);
-            let value = cell::read(field.column.kind, text, &mut at);
-            if text.is_empty() && field.column.required && !field.translation {
+            let value = cell::read(field.column.kind, version, text, &mut at);
+            if text.is_empty() && field.column.required_in(version) && !field.translation {
                 refuse(Some(&field.name), None, ProblemKind::Empty);
             }
             columns.push(field.index, value);

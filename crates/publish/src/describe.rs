@@ -7,7 +7,7 @@ mod table_schema;
 pub use json_schema::json_schema;
 pub use table_schema::table_schema;
 
-use format::{Column, Kind, Meaning, TRANSLATIONS, TableSchema, tables};
+use format::{Column, Kind, Meaning, TRANSLATIONS, TableSchema, Version, tables};
 
 /// What the table means.
 fn of_table(schema: &TableSchema) -> &'static str {
@@ -32,13 +32,17 @@ fn declared(schema: &TableSchema) -> Option<Meaning> {
 }
 
 /// The pattern that the whole text of a cell matches: no narrower than what the reader takes.
-fn pattern(kind: Kind) -> Option<String> {
+fn pattern(kind: Kind, version: Version) -> Option<String> {
     const DATE: &str = "[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?";
     match kind {
         Kind::Key | Kind::Ref(_) => Some("[a-z0-9]+(-[a-z0-9]+)*".to_owned()),
+        Kind::Refs(_) => {
+            let key = "[a-z0-9]+(-[a-z0-9]+)*";
+            Some(format!("{key}(;{key})*"))
+        }
         Kind::RegionCode => Some("[1-9][0-9]{5}".to_owned()),
         Kind::Words(words) => {
-            let word = format!("({})", words.join("|"));
+            let word = format!("({})", words.of(version).collect::<Vec<_>>().join("|"));
             Some(format!("{word}(;{word})*"))
         }
         Kind::Period => Some(format!("({DATE}|({DATE}|[.]{{2}})/{DATE})")),

@@ -2,6 +2,7 @@
 
 mod columnar;
 pub mod csv;
+mod derived;
 pub mod describe;
 mod diff;
 mod encoding;
@@ -17,6 +18,7 @@ mod visible;
 mod warnings;
 
 pub use columnar::to_json;
+pub use derived::derive;
 pub use diff::diff;
 pub use join::join;
 pub use overlap::overlaps;

@@ -3,7 +3,7 @@
 mod number;
 mod time;
 
-use format::{Id, Problem, ProblemKind, RegionCode, tables};
+use format::{Id, Problem, ProblemKind, RegionCode, Version, tables};
 
 /// What to do about a problem.
 pub fn mend(problem: &Problem) -> String {
@@ -22,13 +22,18 @@ pub fn mend(problem: &Problem) -> String {
         ProblemKind::RowLength(..) => "add the missing cells, empty if need be".to_owned(),
         ProblemKind::Empty => format!("fill in {column}"),
         ProblemKind::NotAKey => key(value),
+        ProblemKind::NotKeys => "write keys parted by semicolons, without blanks: 610830;610831".to_owned(),
         ProblemKind::NotARegionCode => region_code(value),
         ProblemKind::NotAPeriod => time::mend(column, value),
         ProblemKind::NotAnAmount => number::mend_amount(value),
         ProblemKind::NotACount => number::mend_count(value),
         ProblemKind::NotAFlag => flag(value),
         ProblemKind::NotAUrl => "write the whole address, beginning with https:// or http://".to_owned(),
-        ProblemKind::NotAWord(words) => word(value, words),
+        ProblemKind::NotAWord(words, version) => word(value, &words.of(*version).collect::<Vec<_>>()),
+        ProblemKind::Newer(since, version) => {
+            format!("the release is of format {version}; set \"format\": {since} in release.json")
+        }
+        ProblemKind::Derived => "delete the column: `shanhai build` makes it".to_owned(),
         ProblemKind::DuplicateKey(_) => {
             "give each row a key of its own, or delete the row if it is the same".to_owned()
         }
@@ -48,14 +53,14 @@ pub fn mend(problem: &Problem) -> String {
 
 fn unknown_column(table: &str, column: &str) -> String {
     let Some(schema) = tables::by_name(table) else { return "delete it".to_owned() };
-    let names: Vec<String> = schema.physical().map(|(name, ..)| name).collect();
+    let names: Vec<String> = schema.in_csv(Version::NEWEST).map(|(name, ..)| name).collect();
     match closest(column, names.iter().map(String::as_str)) {
         Some(name) => format!("name it {name} if that is meant, or delete it"),
         None => format!("delete it; {table} has the columns {}", names.join(", ")),
     }
 }
 
-fn word(value: &str, words: &'static [&'static str]) -> String {
+fn word(value: &str, words: &[&'static str]) -> String {
     match closest(value, words.iter().copied()) {
         Some(word) => format!("write {word} if that is meant"),
         None => "write one of these words".to_owned(),
@@ -122,7 +127,7 @@ mod tests {
     #[test]
     fn proposes_what_is_meant() {
         use format::Stage;
-        let words = ProblemKind::NotAWord(Stage::WORDS);
+        let words = ProblemKind::NotAWord(Stage::VOCABULARY, Version::NEWEST);
         assert_eq!(mend("stage", "Recieved", words.clone()), "write received if that is meant");
         assert_eq!(mend("stage", "not stated", words.clone()), "write not_stated if that is meant");
         assert_eq!(mend("stage", "到位", words), "write one of these words");

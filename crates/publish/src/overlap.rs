@@ -81,18 +81,18 @@ fn warning(measure: &Measure, row: &Row<'_>, other: &Row<'_>) -> Problem {
 mod tests {
     use super::*;
     use crate::csv;
-    use format::TableSchema;
     use format::tables::{FUNDS, NATIONAL, SALES};
+    use format::{TableSchema, Version};
 
     /// A line of the CSV of a table, with a value for each column.
     fn line<'a>(schema: &'static TableSchema, value: impl Fn(&str) -> &'a str) -> String {
-        schema.physical().map(|(name, ..)| value(&name)).collect::<Vec<_>>().join(",")
+        schema.in_csv(Version::NEWEST).map(|(name, ..)| value(&name)).collect::<Vec<_>>().join(",")
     }
 
     fn read(schema: &'static TableSchema, lines: &[String]) -> Table {
-        let names: Vec<String> = schema.physical().map(|(name, ..)| name).collect();
+        let names: Vec<String> = schema.in_csv(Version::NEWEST).map(|(name, ..)| name).collect();
         let text = format!("{}\n{}\n", names.join(","), lines.join("\n"));
-        csv::read(schema, text.as_bytes()).table.unwrap()
+        csv::read(schema, Version::NEWEST, text.as_bytes()).table.unwrap()
     }
 
     /// Warnings over rows of id, period, kind, purpose, `part_of` and more values as `name=value`; each has a number

@@ -64,14 +64,14 @@ fn slices(table: &Table, limits: Limits) -> Option<Vec<Slice>> {
 mod tests {
     use super::*;
     use crate::csv;
-    use format::tables::FUNDS;
+    use format::{Version, tables::FUNDS};
     use proptest::prelude::*;
 
     const SMALL: Limits = Limits { whole: 2, part: 3 };
 
     /// A table of rows that have these periods.
     fn table(periods: &[&str]) -> Table {
-        let names: Vec<String> = FUNDS.physical().map(|(name, ..)| name).collect();
+        let names: Vec<String> = FUNDS.in_csv(Version::NEWEST).map(|(name, ..)| name).collect();
         let line = |(at, period): (usize, &&str)| {
             let value = |name: &String| match name.as_str() {
                 "id" => format!("f{at}"),
@@ -84,7 +84,7 @@ mod tests {
             names.iter().map(value).collect::<Vec<_>>().join(",")
         };
         let lines: Vec<String> = std::iter::once(names.join(",")).chain(periods.iter().enumerate().map(line)).collect();
-        csv::read(&FUNDS, lines.join("\n").as_bytes()).table.unwrap()
+        csv::read(&FUNDS, Version::NEWEST, lines.join("\n").as_bytes()).table.unwrap()
     }
 
     fn partitioned(periods: &[&str]) -> Vec<Slice> {

@@ -1,7 +1,7 @@
 //! `release.json`: what the publisher says about a release, kept beside its CSV files.
 
 use crate::encoding::{FileKind, decode};
-use format::{Date, Licence, Problem, StatedTotal, Title};
+use format::{Date, Licence, Problem, StatedTotal, Title, Version};
 use serde::Deserialize;
 
 /// What the CSV files cannot say about their release.
@@ -9,6 +9,9 @@ use serde::Deserialize;
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct ReleaseInfo {
     pub title: Title,
+    /// The version of the format that the release is in; 1 where it is left out.
+    #[serde(default = "first")]
+    pub format: u32,
     /// When the release was made, RFC 3339.
     pub created: String,
     pub licence: Licence,
@@ -39,6 +42,11 @@ impl ReleaseInfo {
             let what = format!("created, \"{}\": not a moment", info.created);
             return refuse(what, "write it as 2021-04-08T12:00:00Z (RFC 3339)");
         }
+        if Version::of(info.format).is_none() {
+            let known = Version::ALL.map(|version| version.to_string()).join(", ");
+            let what = format!("format, {}: not a version that this program knows", info.format);
+            return refuse(what, &format!("write one of {known}, or use a newer program"));
+        }
         Ok(info)
     }
 
@@ -46,6 +54,18 @@ impl ReleaseInfo {
     pub fn created_day(&self) -> Option<Date> {
         self.created.split('T').next().and_then(Date::parse)
     }
+
+    /// The version that a `release.json` names, as far as that can be told: its tables are looked at even where something
+    /// else in it is wrong. `None` where this program does not know the version.
+    pub fn version_of(bytes: &[u8]) -> Option<Version> {
+        let info: Option<serde_json::Value> = serde_json::from_slice(bytes).ok();
+        let format = info.and_then(|info| u32::try_from(info.get("format")?.as_u64()?).ok());
+        format.map_or(Some(Version::One), Version::of)
+    }
+}
+
+fn first() -> u32 {
+    Version::One.number()
 }
 
 /// `2021-04-08T12:00:00Z`, with fractions or an offset if need be.
@@ -91,6 +111,15 @@ mod tests {
     }
 
     #[test]
+    fn the_version_is_told_even_of_a_file_that_is_wrong() {
+        let told = [("{}", 1), ("{", 1), (r#"{"format":2}"#, 2), (r#"{"format":2,"colour":1}"#, 2)];
+        for (text, version) in told {
+            assert_eq!(ReleaseInfo::version_of(text.as_bytes()).map(Version::number), Some(version), "{text}");
+        }
+        assert_eq!(ReleaseInfo::version_of(br#"{"format":9}"#), None);
+    }
+
+    #[test]
     fn says_what_is_wrong() {
         let read = |text: &str| ReleaseInfo::read(text.as_bytes()).map_err(|problem| problem.report());
         let rest = r#""created":"2021-04-08T12:00:00Z","licence":{"name":"CC0-1.0","path":"https://x.example"}"#;
@@ -99,6 +128,17 @@ mod tests {
         assert!(
             read(&format!(r#"{{"title":{{"zh-Hans":""}},{rest},"synthetic":false}}"#)).unwrap_err().contains("title")
         );
+        let of_format =
+            |format: &str| read(&format!(r#"{{"title":{{"zh-Hans":"题"}},{rest},"synthetic":false{format}}}"#));
+        assert_eq!(of_format("").map(|info| info.format), Ok(1));
+        assert_eq!(of_format(r#","format":2"#).map(|info| info.format), Ok(2));
+        assert!(of_format(r#","format":3"#).unwrap_err().contains("format, 3: not a version"));
+        let total = |key: &str| {
+            let total = r#""table":"funds","amount":"1","precision":"stated","source":"s","locator":"1""#;
+            of_format(&format!(r#","statedTotals":[{{{total},"{key}":"2020/2021"}}]"#))
+        };
+        assert_eq!(total("period").map(|info| info.stated_totals[0].period.clone()), Ok(Some("2020/2021".to_owned())));
+        assert!(total("peroid").unwrap_err().contains("unknown field `peroid`"));
         assert!(read("{").unwrap_err().starts_with("release.json: "));
         let right = format!(r#"{{"title":{{"zh-Hans":"题"}},{rest},"synthetic":false}}"#);
         assert!(read(&format!("\u{feff}{right}")).is_ok(), "Notepad writes a byte order mark");

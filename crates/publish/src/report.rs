@@ -71,14 +71,21 @@ impl fmt::Display for What<'_> {
             ProblemKind::NotACount => f.write_str("not a whole number, zero or more"),
             ProblemKind::NotAFlag => f.write_str("neither true nor false"),
             ProblemKind::NotAUrl => f.write_str("not an address"),
-            ProblemKind::NotAWord(words) => write!(f, "none of {}", words.join(", ")),
+            ProblemKind::NotKeys => {
+                f.write_str("not keys (lower-case letters, digits, single hyphens) parted by semicolons")
+            }
+            ProblemKind::NotAWord(words, version) => {
+                write!(f, "none of {}", words.of(*version).collect::<Vec<_>>().join(", "))
+            }
+            ProblemKind::Newer(since, _) => write!(f, "of format {since}"),
+            ProblemKind::Derived => f.write_str("made from other rows"),
             ProblemKind::DuplicateKey(first) => write!(f, "the key of row {} already", first + 1),
             ProblemKind::NoSuchRow(table) => write!(f, "no such row in {table}"),
             ProblemKind::NoPrecision => f.write_str("a number without its precision"),
             ProblemKind::NoValue(value) => write!(f, "stands there, but {value} is empty"),
             ProblemKind::ValueAndMissing => f.write_str("a number and a reason why there is none"),
             ProblemKind::NoUnit(unit) => write!(f, "a number, but {unit} is empty"),
-            ProblemKind::Circle => f.write_str("a part of itself"),
+            ProblemKind::Circle => f.write_str("leads back to itself"),
             ProblemKind::Rule(advice) => f.write_str(&advice.what),
         }
     }

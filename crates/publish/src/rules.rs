@@ -1,6 +1,7 @@
 //! The rules that hold between the values of a row, between rows, and between tables. What a single value must look
 //! like is checked where it is read.
 
+mod basis;
 mod circles;
 mod figures;
 mod keys;
@@ -21,11 +22,12 @@ pub use repeats::repeats;
 /// A rule of one table.
 type Rule = fn(&Table, &mut Vec<Problem>);
 
-const RULES: [Rule; 9] = [
+const RULES: [Rule; 10] = [
     keys::check,
     circles::check,
     figures::check,
     printed::check,
+    basis::check,
     periods::check,
     regions::check,
     pinyin::check,

@@ -5,7 +5,7 @@ use ledger::{Counted, Measure, counted};
 use std::collections::BTreeMap;
 
 /// Tables whose figures the summary adds up. `national` is not among them: its rows are totals already.
-pub(crate) const SUMMED: [&str; 4] = ["funds", "sales", "exchanges", "supervision"];
+pub(crate) const SUMMED: [&str; 5] = ["funds", "sales", "exchanges", "outputs", "supervision"];
 
 /// What one row of the summary adds up.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,8 +23,8 @@ impl Key {
         let table = tables::by_name(&self.table);
         let at = |column: &str, word: &Option<String>| {
             let kind = table.and_then(|table| table.column(column)).map(|column| column.kind);
-            let Some(Kind::Word(words)) = kind else { return 0 };
-            words.iter().position(|known| word.as_deref() == Some(known)).map_or(0, |at| at + 1)
+            let Some(Kind::Word(vocabulary)) = kind else { return 0 };
+            vocabulary.words.iter().position(|known| word.as_deref() == Some(known)).map_or(0, |at| at + 1)
         };
         let figures = table.map_or(&[][..], |table| table.figures);
         let figure = figures.iter().position(|columns| columns.value == self.measure.figure).unwrap_or_default();
@@ -70,7 +70,7 @@ impl<'a> Summary<'a> {
         Ok(Self { cells })
     }
 
-    /// The summary as a table of format 1.
+    /// The summary as a table.
     pub fn to_table(&self) -> Result<Table, Problem> {
         let column = |name: &str| match name {
             "table" => self.texts(|(key, _)| Some(&key.table)),

@@ -45,6 +45,10 @@ messages! {
     EXCHANGES_LEAD: "务工人员、挂职干部、专业技术人员和培训。人、人次和期数分别计算，不相加。",
         "務工人員、掛職幹部、專業技術人員和培訓。人、人次和期數分別計算，不相加。",
         "Workers, seconded officials, technical professionals and training. People, person-times and courses are counted apart.";
+    OUTPUTS: "协作成果", "協作成果", "Outputs";
+    OUTPUTS_LEAD: "协作实施的项目、共建的园区、建起的帮扶车间和引进的企业。个数不是金额，各类不相加。",
+        "協作實施的項目、共建的園區、建起的幫扶車間和引進的企業。個數不是金額，各類不相加。",
+        "Projects carried out, parks built together, assistance workshops set up and enterprises brought in. Their numbers are not money, and kinds are never added.";
     SUPERVISION: "监督情况", "監督情況", "Supervision";
     SUPERVISION_LEAD: "帮扶方、受援方纪检监察机关开展的监督。只列机关，不列个人；结果未公布，不等于没有发现问题。",
         "幫扶方、受援方紀檢監察機關開展的監督。只列機關，不列個人；結果未公布，不等於沒有發現問題。",
@@ -57,6 +61,9 @@ messages! {
     SOURCES: "数据来源", "數據來源", "Sources";
     SOURCES_LEAD: "本快照引用的全部来源。只有可以放心打开的网址才附链接。", "本快照引用的全部來源。只有可以放心開啟的網址才附連結。",
         "Every document that this snapshot rests on. A link is given only where it is safe to follow.";
+    OMITTED: "未列入的数字", "未列入的數字", "Figures left out";
+    OMITTED_LEAD: "来源中有、但没有作为数字列入的，逐条写明原因。", "來源中有、但沒有作為數字列入的，逐條寫明原因。",
+        "Figures that sources print and this snapshot does not publish as figures, each with its reason.";
     RELEASES: "历次发布", "歷次發布", "Releases";
     RELEASES_LEAD: "每次发布都是一份不再改动的数据快照，并记下前一份的指纹。",
         "每次發布都是一份不再改動的數據快照，並記下前一份的指紋。",
@@ -153,6 +160,14 @@ messages! {
     SAME_AS: "可能同为一项", "可能同為一項", "Possibly the same as";
     LOCATOR: "文中位置", "文中位置", "Where";
     FIGURE: "数字", "數字", "Figure";
+    SIDE: "公布方", "公布方", "Stated by";
+    BASIS: "数字性质", "數字性質", "What the number is";
+    COVERAGE: "涵盖范围", "涵蓋範圍", "Coverage";
+    COVERS: "所指内容", "所指內容", "What it covers";
+    IN_KIND: "资金或物资", "資金或物資", "Money or goods";
+    REVISES: "更新前的数字", "更新前的數字", "Replaces";
+    REASON: "未列入原因", "未列入原因", "Why it is left out";
+    MEMBERS: "包括", "包括", "Includes";
 
     // Filters
     FILTERS: "筛选", "篩選", "Filters";
@@ -416,6 +431,11 @@ messages! {
     UNIT_SALES_ZONE: "个专区", "個專區", "sales zone|sales zones";
     UNIT_SALES_CABINET: "个专柜", "個專櫃", "sales cabinet|sales cabinets";
     UNIT_CNY: "元", "元", "CNY";
+    UNIT_HOUSEHOLD: "户", "戶", "household|households";
+    UNIT_SCHOOL: "所学校", "所學校", "school|schools";
+    UNIT_HOSPITAL: "家医院", "家醫院", "hospital|hospitals";
+    UNIT_ITEM: "件", "件", "item|items";
+    UNIT_TIME: "次", "次", "time|times";
     UNIT_COUNT: "件", "件", "";
     PRECISION_AS_PUBLISHED: "按原文", "按原文", "As published";
     PRECISION_MORE_THAN_THIS: "下限", "下限", "Lower bound";
@@ -427,12 +447,23 @@ messages! {
     KIND_SOCIAL_ASSISTANCE: "社会帮扶资金", "社會幫扶資金", "Social assistance";
     KIND_INDUSTRIAL_CO_OPERATION_INPUT: "产业合作投入", "產業合作投入", "Industrial co-operation input";
     KIND_ENTERPRISE_INVESTMENT: "企业投资", "企業投資", "Enterprise investment";
+    KIND_SEVERAL_KINDS: "多类资金合计", "多類資金合計", "Several kinds in one number";
     KIND_LABOUR_CO_OPERATION: "劳务协作", "勞務協作", "Labour co-operation";
     KIND_SECONDMENT_OF_OFFICIALS: "干部挂职", "幹部掛職", "Secondment of officials";
     KIND_EXCHANGE_OF_TECHNICAL_PROFESSIONALS: "专业技术人员交流", "專業技術人員交流", "Exchange of technical professionals";
     KIND_MEDICAL_ASSISTANCE: "医疗帮扶", "醫療幫扶", "Medical assistance";
     KIND_TRAINING: "培训", "培訓", "Training";
+    KIND_PROJECTS: "协作项目", "協作項目", "Projects";
+    KIND_PARKS: "产业园区", "產業園區", "Industrial parks";
+    KIND_WORKSHOPS: "帮扶车间", "幫扶車間", "Assistance workshops";
+    KIND_ENTERPRISES: "企业", "企業", "Enterprises";
+    KIND_VILLAGES: "村", "村", "Villages";
+    KIND_SCHOOLS: "学校", "學校", "Schools";
+    KIND_HOSPITALS: "医院", "醫院", "Hospitals";
+    KIND_OTHER: "其他成果", "其他成果", "Other outputs";
     KIND_KIND_NOT_STATED: "类别未载明", "類別未載明", "Kind not stated";
+    STAGE_PLANNED: "计划安排", "計劃安排", "Planned";
+    STAGE_SIGNED: "已签约", "已簽約", "Signed";
     STAGE_AGREED: "协议约定", "協議約定", "Agreed";
     STAGE_DISBURSED: "已拨付", "已撥付", "Disbursed";
     STAGE_RECEIVED: "已到位", "已到位", "Received";
@@ -442,8 +473,29 @@ messages! {
     LEVEL_PREFECTURE_LEVEL: "地市级", "地市級", "Prefecture level";
     LEVEL_COUNTY_LEVEL: "县级", "縣級", "County level";
     LEVEL_DEVELOPMENT_ZONE: "开发区", "開發區", "Development zone";
+    LEVEL_SET: "多地合计", "多地合計", "Several places together";
+    LEVEL_MIXED: "两方层级不同", "兩方層級不同", "Sides of two levels";
     LEVEL_REGIONAL_MODEL_OF_CO_OPERATION: "区域合作模式", "區域合作模式", "Regional model of co-operation";
     LEVEL_PROJECT: "项目", "項目", "Project";
+    SIDE_JOINT: "双方", "雙方", "Both sides";
+    SIDE_OTHER: "第三方", "第三方", "A third party";
+    BASIS_AMOUNT: "总数", "總數", "Amount";
+    BASIS_PER_PLACE: "每地标准", "每地標準", "For each place";
+    BASIS_PER_YEAR: "每年标准", "每年標準", "For each year";
+    BASIS_AVERAGE: "平均数", "平均數", "Average";
+    BASIS_SHARE: "占比", "占比", "Share";
+    COVERAGE_WHOLE: "全部", "全部", "The whole";
+    COVERAGE_PART: "仅其中一部分", "僅其中一部分", "A part only";
+    IN_KIND_CASH: "资金", "資金", "Money";
+    IN_KIND_GOODS: "物资", "物資", "Goods";
+    IN_KIND_BOTH: "款物合计", "款物合計", "Money and goods together";
+    REASON_NO_PAIRING: "无法归入哪对结对", "無法歸入哪對結對", "Its pairing cannot be told";
+    REASON_NO_MEASURE: "几项合在一个数里，没有分列", "幾項合在一個數裡，沒有分列", "Several things in one number, not itemised";
+    REASON_DUPLICATE: "与已列入的数字相同", "與已列入的數字相同", "The same as a figure that is published";
+    REASON_UNCLEAR: "原文含义不清", "原文含義不清", "The source is unclear";
+    REASON_UNSAFE: "只见于不可靠的网址", "只見於不可靠的網址", "Found only at an unsafe address";
+    REASON_NOT_COLLABORATION: "不属于东西部协作", "不屬於東西部協作", "Not of this collaboration";
+    REASON_OTHER: "其他原因", "其他原因", "Another reason";
     FIELD_INDUSTRY: "产业合作", "產業合作", "Industry";
     FIELD_PRODUCE_SALES: "消费帮扶", "消費幫扶", "Produce sales";
     FIELD_FUNDS: "资金帮扶", "資金幫扶", "Funds";
@@ -484,6 +536,11 @@ messages! {
     FIGURE_CAPACITY: "产能", "產能", "Capacity";
     FIGURE_FINDINGS: "发现问题", "發現問題", "Findings";
     FIGURE_RECTIFIED: "已整改", "已整改", "Rectified";
+    FIGURE_INSPECTIONS: "检查次数", "檢查次數", "Inspections";
+    FIGURE_INSPECTED: "检查对象", "檢查對象", "Inspected";
+    FIGURE_INSPECTED_AMOUNT: "检查涉及资金", "檢查涉及資金", "Money inspected";
+    FIGURE_CONCERNED_AMOUNT: "问题涉及资金", "問題涉及資金", "Money that the findings concern";
+    FIGURE_TALKS: "谈话提醒", "談話提醒", "Persons talked to";
     FIGURE_CASES_FILED: "立案", "立案", "Cases filed";
 
     // Charts

@@ -7,9 +7,9 @@ use super::chain::{Built, changes, releases};
 use super::check::{print_warnings, refuse};
 use super::draft::{Draft, pretty};
 use super::folder::{Folder, MANIFEST, SIGNATURE};
-use super::schema::{SCHEMA, schema_bytes};
+use super::schema::{file_name, schema_bytes};
 use super::staging::Staging;
-use format::Problem;
+use format::{Problem, Version};
 use std::path::{Path, PathBuf};
 
 pub fn run(path: &Path, rechain: bool) -> Outcome {
@@ -55,7 +55,7 @@ fn plan(path: &Path, rechain: bool) -> Result<Plan, Vec<Problem>> {
                 before.changes(&folder).map_err(one)?
             } else {
                 let before = drafts.last().into_iter().flat_map(|(before, _)| &before.tables);
-                changes(before.map(|sheet| &sheet.table), &folder)
+                changes(&before.map(|sheet| &sheet.table).collect::<Vec<_>>(), &folder)
             };
             let draft = Draft::new(&folder, Some(last), Some(changed))?;
             last = draft.link();
@@ -82,7 +82,9 @@ fn plan(path: &Path, rechain: bool) -> Result<Plan, Vec<Problem>> {
     }
     let made = drafts.iter().map(|(_, draft)| (&draft.manifest, draft.manifest_bytes.as_slice()));
     let all = kept.iter().map(|built| (&built.manifest, built.bytes.as_slice())).chain(made);
-    staging.add(data.join(SCHEMA), schema_bytes().map_err(one)?);
+    for version in Version::ALL {
+        staging.add(data.join(file_name(version)), schema_bytes(version).map_err(one)?);
+    }
     staging.add(data.join(CATALOGUE), pretty(&catalogue(all)).map_err(one)?);
     Ok(Plan { drafts, staging })
 }

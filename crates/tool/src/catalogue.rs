@@ -1,7 +1,7 @@
 //! `releases.json`: every release, newest first.
 
 use super::digest::sha256;
-use format::{Catalogue, CatalogueEntry, FORMAT, Manifest};
+use format::{Catalogue, CatalogueEntry, Manifest};
 
 pub const CATALOGUE: &str = "releases.json";
 
@@ -17,5 +17,5 @@ pub fn catalogue<'a>(releases: impl IntoIterator<Item = (&'a Manifest, &'a [u8])
     };
     let mut releases: Vec<CatalogueEntry> = releases.into_iter().map(entry).collect();
     releases.sort_by(|a, b| b.release.cmp(&a.release));
-    Catalogue { format: FORMAT, releases }
+    Catalogue { format: Catalogue::FORMAT, releases }
 }

@@ -2,7 +2,7 @@
 
 use super::digest::sha256;
 use super::folder::{Folder, MANIFEST};
-use format::{Changes, Id, Manifest, Previous, Problem, Table, TableSchema, tables};
+use format::{Changes, Id, Manifest, Previous, Problem, Table, TableSchema, Version, tables};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -10,6 +10,8 @@ use std::{fs, io};
 pub struct Built {
     pub release: String,
     pub path: PathBuf,
+    /// The version of the format that its manifest names.
+    pub version: Version,
     pub manifest: Manifest,
     /// The bytes of its `datapackage.json`.
     pub bytes: Vec<u8>,
@@ -19,8 +21,10 @@ impl Built {
     pub fn read(path: &Path) -> Result<Self, Problem> {
         let release = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let bytes = fs::read(path.join(MANIFEST)).map_err(|error| unreadable(&release, MANIFEST, &error))?;
-        let manifest = serde_json::from_slice(&bytes).map_err(|error| unreadable(&release, MANIFEST, &error))?;
-        Ok(Self { release, path: path.to_owned(), manifest, bytes })
+        let manifest: Manifest =
+            serde_json::from_slice(&bytes).map_err(|error| unreadable(&release, MANIFEST, &error))?;
+        let version = manifest.version().ok_or_else(|| newer(&release, manifest.shanhai.format))?;
+        Ok(Self { release, path: path.to_owned(), version, manifest, bytes })
     }
 
     /// The link that the next release is to carry.
@@ -30,8 +34,8 @@ impl Built {
 
     /// What another release changes in this one, as it was published.
     pub fn changes(&self, after: &Folder) -> Result<Changes, Problem> {
-        let tables: Vec<Table> = tables::ALL.into_iter().map(|schema| self.table(schema)).collect::<Result<_, _>>()?;
-        Ok(changes(&tables, after))
+        let tables: Vec<Table> = tables::of(self.version).map(|schema| self.table(schema)).collect::<Result<_, _>>()?;
+        Ok(changes(&tables.iter().collect::<Vec<_>>(), after))
     }
 
     /// A table out of all its parts, each proven against the manifest.
@@ -42,7 +46,7 @@ impl Built {
             if expected != Some(&format!("sha256:{}", sha256(&bytes))) {
                 return Err("its hash is not that of the manifest".to_owned());
             }
-            Table::from_json(schema, &bytes).map_err(|error| error.to_string())
+            Table::from_json(schema, self.version, &bytes).map_err(|error| error.to_string())
         };
         let read = |path: &str| part(path).map_err(|error| unreadable(&self.release, path, &error));
         let parts = self.manifest.parts(schema.name).into_iter().map(|listed| read(listed.path));
@@ -50,9 +54,16 @@ impl Built {
     }
 }
 
-/// What a release changes in the tables of the one before it, which stand in the order of `tables::ALL`.
-pub fn changes<'a>(before: impl IntoIterator<Item = &'a Table>, after: &Folder) -> Changes {
-    before.into_iter().zip(&after.tables).map(|(before, sheet)| publish::diff(before, &sheet.table)).sum()
+/// What a release changes in the tables of the one before it. A table that the version of one of them does not have is
+/// empty there.
+pub fn changes(before: &[&Table], after: &Folder) -> Changes {
+    let of_table = |schema: &'static TableSchema| {
+        let none = Table::empty(schema);
+        let before = before.iter().copied().find(|table| table.schema.name == schema.name);
+        let after = after.tables.iter().map(|sheet| &sheet.table).find(|table| table.schema.name == schema.name);
+        publish::diff(before.unwrap_or(&none), after.unwrap_or(&none))
+    };
+    tables::ALL.into_iter().map(of_table).sum()
 }
 
 /// Every release in the folder that has a manifest, by name: oldest first.
@@ -72,6 +83,11 @@ pub fn folders(data: &Path) -> Result<Vec<PathBuf>, Problem> {
     }
     folders.sort();
     Ok(folders)
+}
+
+fn newer(release: &str, format: u32) -> Problem {
+    let what = format!("made for format {format}, which this program does not know");
+    Problem::file(&format!("{release}/{MANIFEST}"), what, "use a newer program")
 }
 
 fn unreadable(release: &str, file: &str, error: &dyn std::fmt::Display) -> Problem {

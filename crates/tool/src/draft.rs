@@ -4,7 +4,7 @@ mod rows;
 
 use super::digest::sha256;
 use super::folder::{Folder, MANIFEST, SUMMARY, csv_name, schema_name};
-use format::{Changes, FORMAT, Manifest, PartOf, Previous, Problem, Resource, Shanhai, TableParts};
+use format::{Changes, Manifest, PartOf, Previous, Problem, Resource, Shanhai, TableParts};
 use publish::ReleaseInfo;
 use publish::Summary;
 use publish::describe::table_schema;
@@ -32,14 +32,15 @@ impl Draft {
     pub fn new(folder: &Folder, previous: Option<Previous>, changes: Option<Changes>) -> Result<Self, Vec<Problem>> {
         let (mut files, mut tables) = (Vec::new(), Vec::new());
         for sheet in &folder.tables {
-            let mut of_table = rows::files(&sheet.table);
+            let mut of_table = rows::files(&sheet.table, folder.version);
             let parts = of_table.iter().map(|file| file.path.clone()).collect();
             tables.push(TableParts { table: sheet.table.schema.name.to_owned(), rows: sheet.table.rows, parts });
             files.append(&mut of_table);
         }
         files.push(File { path: SUMMARY.to_owned(), bytes: summary(folder)?, part: None });
         for sheet in &folder.tables {
-            let bytes = pretty(&table_schema(sheet.table.schema, &sheet.header)).map_err(|problem| vec![problem])?;
+            let bytes = pretty(&table_schema(sheet.table.schema, folder.version, &sheet.header))
+                .map_err(|problem| vec![problem])?;
             files.push(File { path: schema_name(sheet.table.schema.name), bytes, part: None });
         }
 
@@ -79,7 +80,7 @@ fn manifest(folder: &Folder, resources: Vec<Resource>, tables: Vec<TableParts>) 
         licenses: vec![info.licence.clone()],
         resources,
         shanhai: Shanhai {
-            format: FORMAT,
+            format: folder.version.number(),
             release: folder.release.clone(),
             title: info.title.clone(),
             previous: None,
@@ -96,7 +97,7 @@ fn summary(folder: &Folder) -> Result<Vec<u8>, Vec<Problem>> {
     Summary::of_release(folder.tables.iter().map(|sheet| &sheet.table))
         .map_err(|_| vec![Problem::file(SUMMARY, "a total does not fit 64 bits", mend)])?
         .to_table()
-        .map(|table| publish::to_json(&table))
+        .map(|table| publish::to_json(&table, folder.version))
         .map_err(|problem| vec![problem])
 }
 

@@ -2,7 +2,7 @@
 
 mod stated;
 
-use format::{Id, Problem, Table, tables};
+use format::{Id, Problem, Table, TableSchema, Version, tables};
 use publish::{ReleaseInfo, Warning, csv, rules};
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,10 +18,12 @@ pub struct Folder {
     pub path: PathBuf,
     /// The name of the folder.
     pub release: String,
+    /// The version of the format that `release.json` names.
+    pub version: Version,
     pub info: ReleaseInfo,
     /// The bytes of `release.json`.
     pub info_bytes: Vec<u8>,
-    /// In the order of `tables::ALL`.
+    /// Those that its version has, in the order of `tables::ALL`, with the columns that are made from other rows.
     pub tables: Vec<Sheet>,
     /// What may be meant as it is, but should be looked at.
     pub warnings: Vec<Warning>,
@@ -38,13 +40,18 @@ impl Folder {
     /// Reads and checks a folder; all that is wrong comes back at once.
     pub fn read(path: &Path) -> Result<Self, Vec<Problem>> {
         let release = name(path).map_err(|problem| vec![problem])?;
-        let mut problems = strangers(path);
-        let info_bytes = file(path, ReleaseInfo::FILE).map_err(|problem| problems.push(problem)).ok();
+        let info_bytes = file(path, ReleaseInfo::FILE);
+        let Some(version) = info_bytes.as_deref().map_or(Some(Version::One), ReleaseInfo::version_of) else {
+            // Nothing can be said of tables of a version that is not known.
+            return Err(info_bytes.and_then(|bytes| ReleaseInfo::read(&bytes)).err().into_iter().collect());
+        };
+        let mut problems = strangers(path, version);
+        let info_bytes = info_bytes.map_err(|problem| problems.push(problem)).ok();
         let info =
             info_bytes.as_deref().map(ReleaseInfo::read).and_then(|info| info.map_err(|p| problems.push(p)).ok());
 
         let (mut all, mut headers, mut lines) = (Vec::new(), Vec::new(), Vec::new());
-        for schema in tables::ALL {
+        for schema in tables::of(version) {
             let bytes = match file(path, &csv_name(schema.name)) {
                 Ok(bytes) => bytes,
                 Err(problem) => {
@@ -52,7 +59,7 @@ impl Folder {
                     continue;
                 }
             };
-            let reading = csv::read(schema, &bytes);
+            let reading = csv::read(schema, version, &bytes);
             problems.extend(reading.problems);
             if let Some(table) = reading.table {
                 all.push(table);
@@ -71,16 +78,17 @@ impl Folder {
             // Tables that have mistakes may lack rows that are there.
             let right: Vec<&Table> =
                 all.iter().filter(|table| !problems.iter().any(|p| p.table == table.schema.name)).collect();
-            problems.extend(stated::check(info, &right));
+            problems.extend(stated::check(info, version, &right));
         }
         let Some((info, info_bytes)) = info.zip(info_bytes).filter(|_| problems.is_empty()) else {
             return Err(problems);
         };
         let doubtful = publish::warnings(&all, info.created_day());
         let warnings = doubtful.into_iter().map(|warning| warning.placed(placed)).collect();
+        publish::derive(version, &mut all);
         let sheets = all.into_iter().zip(headers);
         let tables = sheets.map(|(table, (header, bytes))| Sheet { table, header, bytes }).collect();
-        Ok(Self { path: path.to_owned(), release, info, info_bytes, tables, warnings })
+        Ok(Self { path: path.to_owned(), release, version, info, info_bytes, tables, warnings })
     }
 }
 
@@ -165,7 +173,7 @@ fn names(folder: &Path) -> std::io::Result<BTreeSet<String>> {
 }
 
 /// Files that do not belong into a release: misspelt tables, above all.
-fn strangers(folder: &Path) -> Vec<Problem> {
+fn strangers(folder: &Path, version: Version) -> Vec<Problem> {
     let names = match names(folder) {
         Ok(names) => names,
         Err(error) => return vec![unreadable(&folder.display().to_string(), &error)],
@@ -173,17 +181,26 @@ fn strangers(folder: &Path) -> Vec<Problem> {
     let mend =
         "move it elsewhere, or correct its name: a release holds the tables, release.json, and what `build` makes";
     let stranger = |name: &&String| !belongs(name) && !super::staging::is_leftover(name);
-    names.iter().filter(stranger).map(|name| Problem::file(name, "does not belong into a release", mend)).collect()
+    let newer = |name: &String| {
+        let since = table_of(name).map(|table| table.since).filter(|since| *since > version)?;
+        let mend = format!("the release is of format {version}; set \"format\": {since} in release.json");
+        Some(Problem::file(name, format!("a table of format {since}"), mend))
+    };
+    let strangers = names.iter().filter(stranger);
+    let strangers = strangers.map(|name| Problem::file(name, "does not belong into a release", mend));
+    strangers.chain(names.iter().filter_map(newer)).collect()
+}
+
+/// The table whose file this is, itself or compressed.
+fn table_of(name: &str) -> Option<&'static TableSchema> {
+    let name = original(name);
+    let whole = [".csv", ".schema.json", ".json"].iter().find_map(|kind| name.strip_suffix(kind));
+    whole.and_then(tables::by_name).or_else(|| tables::by_name(part_of(name)?.0))
 }
 
 /// Whether a file may lie in the folder of a release, itself or compressed.
 fn belongs(name: &str) -> bool {
-    let name = original(name);
-    let kinds = [".csv", ".schema.json", ".json"];
-    let table = kinds.iter().find_map(|kind| name.strip_suffix(kind));
-    table.is_some_and(|table| tables::by_name(table).is_some())
-        || part_of(name).is_some()
-        || [ReleaseInfo::FILE, SUMMARY, MANIFEST, SIGNATURE].contains(&name)
+    table_of(name).is_some() || [ReleaseInfo::FILE, SUMMARY, MANIFEST, SIGNATURE].contains(&original(name))
 }
 
 /// The name of a file without the ending of its compressed copy.

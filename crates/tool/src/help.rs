@@ -9,7 +9,7 @@ shanhai: releases of the East–West collaboration data, checked, chained and pr
   shanhai check <release folder>     check its CSV files; write nothing
   shanhai build <release folder>     check them and write the release
   shanhai verify [public/data]       prove that all releases are right
-  shanhai schema                     print the JSON Schema of the format
+  shanhai schema [version]           print the JSON Schema of the format
   shanhai site <dist>                finish the portal's folder: a page for every address, compressed files
   shanhai serve <dist>               serve that folder on this machine, to look at it
   shanhai synth                      make up a release of any size, for measuring and trying out
@@ -21,7 +21,7 @@ shanhai build [--rechain] <release folder>
 
 Reads the CSV files and release.json in the folder, checks them, and writes
   <table>.json, summary.json, datapackage.json      into the folder
-  releases.json, format-1.schema.json               beside it
+  releases.json, format-….schema.json               beside it
 A table of more than 50,000 rows that have periods is written as <table>/<part>.json instead: a part for
 each year in which periods begin, of at most 100,000 rows, and one for the rows that name no beginning.
 The name of the folder is the name of the release (2021-04). If anything is wrong, every mistake is
@@ -39,10 +39,12 @@ release.json:
   { \"title\": {\"zh-Hans\": \"…\", \"zh-Hant\": \"…\", \"en\": \"…\"},
     \"created\": \"2021-04-08T12:00:00Z\",
     \"licence\": {\"name\": \"CC-BY-4.0\", \"path\": \"https://…\"},
+    \"format\": 2,                        the version of the format; 1 where it is left out
     \"synthetic\": false,                 true marks made-up data on every page
     \"statedTotals\": [ {\"table\": \"funds\", \"pairing\": \"…\", \"year\": 2021, \"kind\": \"fiscal\",
        \"amount\": \"8000000\", \"precision\": \"over\", \"source\": \"…\", \"locator\": \"…\"} ] }
-pairing, year and kind of a stated total may be left out.";
+pairing, year and kind of a stated total may be left out. In format 2, \"period\": \"2016/2021-05\" may
+stand in the place of year.";
 
 const CHECK: &str = "\
 shanhai check <release folder>
@@ -58,10 +60,10 @@ schemas are those of this program; each release names the one before it by hash,
 it says; the catalogue is complete, newest first. Lists whatever is not so: file, expected, found.";
 
 const SCHEMA: &str = "\
-shanhai schema
+shanhai schema [version]
 
-Prints the JSON Schema (draft 2020-12) of every JSON file of the format; `build` publishes the same
-text as format-1.schema.json.";
+Prints the JSON Schema (draft 2020-12) of every JSON file of a version of the format, of the newest
+where none is named; `build` publishes the same text as format-1.schema.json and format-2.schema.json.";
 
 const SITE: &str = "\
 shanhai site <dist>

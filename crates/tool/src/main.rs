@@ -34,7 +34,7 @@ fn main() -> ExitCode {
         Ok(None) => Outcome::Usage("name a command".to_owned()),
         Ok(Some(Arg::Short('h') | Arg::Long("help"))) => help::print(None),
         Ok(Some(Arg::Short('V') | Arg::Long("version"))) => {
-            println!("shanhai {} (format {})", env!("CARGO_PKG_VERSION"), format::FORMAT);
+            println!("shanhai {} (format {})", env!("CARGO_PKG_VERSION"), format::Version::NEWEST);
             Outcome::Done
         }
         Ok(Some(Arg::Value(command))) => run(&command.to_string_lossy(), parser),
@@ -69,7 +69,8 @@ fn run(command: &str, parser: Parser) -> Outcome {
         ("build", [folder]) => build::run(folder, arguments.rechain),
         ("verify", []) => verify::run("public/data".as_ref()),
         ("verify", [data]) => verify::run(data),
-        ("schema", []) => schema::run(),
+        ("schema", []) => schema::run(None),
+        ("schema", [version]) => schema::run(version.to_str()),
         ("site", [dist]) => site::run(dist),
         ("check" | "build" | "verify" | "schema" | "site", _) => {
             Outcome::Usage(format!("the wrong number of arguments for {command}"))

@@ -10,7 +10,8 @@ use super::Outcome;
 use super::catalogue::CATALOGUE;
 use super::chain::{Built, folders};
 use super::check::refuse;
-use super::schema::{SCHEMA, schema_bytes};
+use super::schema::{file_name, schema_bytes};
+use format::Version;
 use proofs::Proofs;
 use publish::Report as _;
 use std::fs;
@@ -37,8 +38,10 @@ pub fn run(data: &Path) -> Outcome {
     }
     chain::verify(&built, &mut proofs);
     catalogue::verify(data, &built, &mut proofs);
-    let schema = schema_bytes().unwrap_or_default();
-    proofs.same(SCHEMA, "the JSON Schema of this program", &schema, fs::read(data.join(SCHEMA)));
+    for version in Version::ALL {
+        let (name, schema) = (file_name(version), schema_bytes(version).unwrap_or_default());
+        proofs.same(&name, "the JSON Schema of this program", &schema, fs::read(data.join(&name)));
+    }
     strangers(data, &mut proofs);
     proofs.end()
 }
@@ -47,7 +50,8 @@ pub fn run(data: &Path) -> Outcome {
 fn strangers(data: &Path, proofs: &mut Proofs) {
     // In a finished portal, the page at the address `data` lies here too.
     let listed = |name: &str| {
-        [CATALOGUE, SCHEMA, "index.html"].contains(&name)
+        [CATALOGUE, "index.html"].contains(&name)
+            || Version::ALL.into_iter().any(|version| file_name(version) == name)
             || (data.join(name).is_dir() && format::Id::parse(name).is_some())
     };
     files::unlisted(data, "", listed, proofs);

@@ -9,6 +9,8 @@ mod explored;
 mod filter;
 mod funds;
 mod national;
+mod omitted;
+mod outputs;
 mod pairings;
 mod projects;
 mod regions;
@@ -24,6 +26,8 @@ pub use explored::{Arrangement, Explored};
 pub use filter::{Choice, Filter, NONE};
 pub use funds::FUNDS;
 pub use national::NATIONAL;
+pub use omitted::OMITTED;
+pub use outputs::OUTPUTS;
 pub use pairings::PAIRINGS;
 pub use projects::PROJECTS;
 pub use regions::REGIONS;
@@ -32,8 +36,8 @@ pub use sources::SOURCES;
 pub use supervision::SUPERVISION;
 
 /// Every table, in the order in which links and parts of pages stand.
-pub static ALL: [&Description; 9] =
-    [&NATIONAL, &FUNDS, &SALES, &PROJECTS, &EXCHANGES, &SUPERVISION, &PAIRINGS, &SOURCES, &REGIONS];
+pub static ALL: [&Description; 11] =
+    [&NATIONAL, &FUNDS, &SALES, &PROJECTS, &EXCHANGES, &OUTPUTS, &SUPERVISION, &PAIRINGS, &SOURCES, &REGIONS, &OMITTED];
 
 /// The table of that name; `None` where there is no such table.
 pub fn by_name(name: &str) -> Option<&'static Description> {

@@ -2,7 +2,7 @@
 
 use super::fetch;
 use engine::messages::{Report, Request};
-use engine::{Engine, EngineError};
+use engine::{Engine, EngineError, Store};
 use format::tables;
 use js_sys::Function;
 use ledger::Question;
@@ -123,7 +123,11 @@ impl Worker {
         }
         // After a fault, what is still on its way is of no use.
         let store = store.inspect_err(|_| stopper.iter().for_each(AbortController::abort));
-        match store.map(|store| Engine::new(store, schema)) {
+        let completed = |mut store: Store| {
+            store.complete(schema);
+            Engine::new(store, schema)
+        };
+        match store.map(completed) {
             Ok(Ok(engine)) => {
                 let report = Report::Loaded { rows: engine.rows(), words: engine.words(FEW) };
                 self.engine.replace(Some(engine));

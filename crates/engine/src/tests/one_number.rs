@@ -2,14 +2,14 @@
 
 use super::streamed;
 use crate::{Engine, Store};
-use format::tables::{EXCHANGES, FUNDS, NATIONAL, SALES, SUPERVISION};
-use format::{Data, Interval, Kind, Overflow, Table, TableSchema};
+use format::tables::{EXCHANGES, FUNDS, NATIONAL, OUTPUTS, SALES, SUPERVISION};
+use format::{Data, Interval, Kind, Overflow, Table, TableSchema, Version};
 use ledger::{Measure, Predicate, Question, Test, YEAR, answer, matching};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-const SCHEMAS: [&TableSchema; 5] = [&FUNDS, &SALES, &EXCHANGES, &SUPERVISION, &NATIONAL];
+const SCHEMAS: [&TableSchema; 6] = [&FUNDS, &SALES, &EXCHANGES, &OUTPUTS, &SUPERVISION, &NATIONAL];
 const PERIODS: [&str; 7] = ["2021", "2021-04", "2020", "2016/2021-05", "../2021-04", "2021-01/2021-05", "2021-04-08"];
 const TEXTS: [&str; 5] = ["Apple", "apple pie", "苹果", "b\"ee", "a"];
 
@@ -23,22 +23,25 @@ fn draws() -> impl Strategy<Value = (usize, Draws)> {
     })
 }
 
-fn word(kind: Kind, draw: u32) -> String {
+fn word(kind: Kind, version: Version, draw: u32) -> String {
     let pick = |words: &[&str]| words[draw as usize % words.len()].to_owned();
     match kind {
-        Kind::Word(words) => pick(words),
+        Kind::Word(vocabulary) => pick(&vocabulary.of(version).collect::<Vec<_>>()),
         Kind::Period => pick(&PERIODS),
         Kind::Ref(_) => format!("r-{}", draw % 3),
         _ => pick(&TEXTS),
     }
 }
 
-fn table(schema: &'static TableSchema, rows: &Draws) -> Table {
+/// A table of a release of that version.
+fn table(schema: &'static TableSchema, version: Version, rows: &Draws) -> Table {
     let columns = schema.physical().enumerate().map(|(at, (name, column, _))| {
         let draws = || rows.iter().enumerate().map(|(row, draws)| (row, draws[at]));
         // A draw in ten leaves the value out where that may be, or three in four where few have one.
-        let filled = |draw: u32| column.required && name == column.name || !(draw / 1000).is_multiple_of(10);
+        let filled =
+            |draw: u32| column.required_in(version) && name == column.name || !(draw / 1000).is_multiple_of(10);
         let data = match (name.as_str(), column.kind) {
+            _ if column.since > version => Data::none(column.kind, rows.len()),
             ("id", _) => Data::texts(draws().map(|(row, _)| Some(format!("k-{row}").into()))),
             ("part_of", _) => Data::texts(draws().map(|(_, draw)| {
                 let whole = draw as usize % (4 * rows.len());
@@ -54,21 +57,23 @@ fn table(schema: &'static TableSchema, rows: &Draws) -> Table {
                 let value = |draw| if draw / 7 % 4 > 0 { value(draw) } else { Data::NO_INT };
                 Data::Ints(draws().map(|(_, draw)| value(draw)).collect())
             }
-            _ => Data::texts(draws().map(|(_, draw)| filled(draw).then(|| word(column.kind, draw).into()))),
+            _ => Data::texts(draws().map(|(_, draw)| filled(draw).then(|| word(column.kind, version, draw).into()))),
         };
         (name, data)
     });
     Table::new(schema, rows.len(), columns.collect()).unwrap()
 }
 
-fn engine(table: &Table, parts: usize) -> Engine {
+fn engine(table: &Table, version: Version, parts: usize) -> Engine {
     let rows: Vec<usize> = (0..table.rows).collect();
     let parts = rows.chunks(table.rows.div_ceil(parts).max(1)).map(|rows| table.take(rows));
-    let mut stores: Vec<Store> = parts.map(|part| streamed(&publish::to_json(&part), 999)).collect();
+    let mut stores: Vec<Store> = parts.map(|part| streamed(&publish::to_json(&part, version), 999)).collect();
     if stores.is_empty() {
-        stores.push(streamed(&publish::to_json(table), 999));
+        stores.push(streamed(&publish::to_json(table, version), 999));
     }
-    Engine::new(Store::join(stores).unwrap(), table.schema).unwrap()
+    let mut store = Store::join(stores).unwrap();
+    store.complete(table.schema);
+    Engine::new(store, table.schema).unwrap()
 }
 
 /// Any column; half of the time one that cubes are made of, or marks.
@@ -89,7 +94,7 @@ fn test(table: &Table, &(at, kind, one, other): &Draw) -> Test {
     let value = |draw: u32| match (draw % 5, table.column(&column).unwrap()) {
         (0, _) => String::new(),
         (_, Data::Ints(_)) => (draw % 4).to_string(),
-        _ => word(of, draw),
+        _ => word(of, Version::NEWEST, draw),
     };
     let day = |draw: u32| (!draw.is_multiple_of(3)).then(|| 20_200_101 + draw % 5 * 10_000 + draw % 4 * 100);
     let part = |draw: u32| ["a", "A", "", "r-1", "苹", "not"][draw as usize % 6].to_owned();
@@ -133,9 +138,10 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
     #[test]
-    fn the_engine_says_what_the_ledger_says((schema, rows) in draws(), asked in vec(asked(), 1..5), parts in 1..4_usize) {
-        let table = table(SCHEMAS[schema], &rows);
-        let engine = engine(&table, parts);
+    fn the_engine_says_what_the_ledger_says((schema, rows) in draws(), asked in vec(asked(), 1..5), parts in 1..4_usize, old: bool) {
+        let version = if old { Version::One } else { Version::NEWEST };
+        let table = table(SCHEMAS[schema], version, &rows);
+        let engine = engine(&table, version, parts);
         for asked in asked {
             let question = question(&table, &asked);
             let expected = answer(&question, &table);
@@ -147,7 +153,7 @@ proptest! {
             prop_assert_eq!(engine.window(&question, 2, 3).unwrap(), slice);
 
             // What is seen as rows adds up to what is said of them.
-            let page = Table::from_json(table.schema, engine.rows_json(&order).as_bytes()).unwrap();
+            let page = Table::from_json(table.schema, Version::NEWEST, engine.rows_json(&order).as_bytes()).unwrap();
             let of_rows = answer(&Question { by: question.by.clone(), ..Question::default() }, &page);
             prop_assert_eq!(of_rows.matched, expected.matched);
             prop_assert_eq!(&of_rows.groups, &expected.groups);

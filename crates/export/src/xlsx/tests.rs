@@ -103,6 +103,7 @@ fn a_sheet_ends_before_its_text_is_too_long_for_the_archive() {
     let columns = download(Form::Xlsx, false).columns;
     let table = format::Table::from_json(
         &format::tables::SALES,
+        format::Version::One,
         &std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/../../public/data/2024-10/sales.json")).unwrap(),
     )
     .unwrap();

@@ -117,7 +117,7 @@ fn entry(json: &mut Reader<'_>) -> Result<CatalogueEntry> {
             "title" => entry.title = title(json)?,
             "created" => entry.created = text(json)?,
             "synthetic" => entry.synthetic = json.boolean()?,
-            "bytes" => entry.bytes = u64::from(number(json)?),
+            "bytes" => entry.bytes = length(json)?,
             "sha256" => entry.sha256 = text(json)?,
             _ => json.skip()?,
         }
@@ -144,7 +144,7 @@ fn resource(json: &mut Reader<'_>) -> Result<Resource> {
         match key {
             "name" => resource.name = text(json)?,
             "path" => resource.path = text(json)?,
-            "bytes" => resource.bytes = u64::from(number(json)?),
+            "bytes" => resource.bytes = length(json)?,
             "hash" => resource.hash = text(json)?,
             "schema" => resource.schema = Some(text(json)?),
             "shanhai" => resource.shanhai = Some(part(json)?),
@@ -209,6 +209,11 @@ fn text(json: &mut Reader<'_>) -> Result<String> {
 fn number(json: &mut Reader<'_>) -> Result<u32> {
     let number = json.integer()?;
     u32::try_from(number).or_else(|_| json.fail("a number of 32 bits"))
+}
+
+fn length(json: &mut Reader<'_>) -> Result<u64> {
+    let bytes = json.integer()?;
+    u64::try_from(bytes).or_else(|_| json.fail("a number of bytes"))
 }
 
 fn list<T>(json: &mut Reader<'_>, items: &mut Vec<T>, read: fn(&mut Reader<'_>) -> Result<T>) -> Result<()> {

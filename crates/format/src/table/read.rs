@@ -2,14 +2,14 @@
 
 use super::{Data, Table, TableError};
 use crate::json::{JsonError, Reader};
-use crate::{Problem, ProblemKind, TableSchema};
+use crate::{Column, Problem, ProblemKind, TableSchema, Version};
 
-pub fn from_json(schema: &'static TableSchema, bytes: &[u8]) -> Result<Table, TableError> {
+pub fn from_json(schema: &'static TableSchema, version: Version, bytes: &[u8]) -> Result<Table, TableError> {
     let mut parts = Parts::default();
     let mut json = Reader::new(bytes);
     let read = json.object(&mut |json, key| parts.read(json, key)).and_then(|()| json.end());
     read.map_err(|error| TableError::NotColumnar { table: schema.name, detail: error.to_string() })?;
-    assemble(schema, parts)
+    assemble(schema, version, parts)
 }
 
 /// The file as it stands: values not yet matched with their dictionaries.
@@ -84,21 +84,17 @@ fn values(json: &mut Reader<'_>, rows: usize) -> Result<Values, JsonError> {
     Ok(if texts.is_empty() { Values::Ints(ints) } else { Values::Texts(texts) })
 }
 
-fn assemble(schema: &'static TableSchema, mut parts: Parts) -> Result<Table, TableError> {
+/// The columns of the version out of the file; those that are younger are empty.
+fn assemble(schema: &'static TableSchema, version: Version, mut parts: Parts) -> Result<Table, TableError> {
+    let rows = parts.rows;
     let mut columns = Vec::new();
     for (name, column, _) in schema.physical() {
-        let refuse = |kind| TableError::from(Problem::column(schema.name, &name, kind));
-        let values = take(&mut parts.columns, &name).ok_or_else(|| refuse(ProblemKind::MissingColumn))?;
-        let words = take(&mut parts.dictionaries, &name);
-        let data = match (values, words) {
-            (Values::Ints(codes), Some(words)) => Data::Codes { codes: codes.into_iter().map(code).collect(), words },
-            (Values::Ints(ints), None) if column.kind.is_number() => Data::Ints(ints),
-            // A text column in which nothing is filled in holds nulls only, which look like numbers.
-            (Values::Ints(ints), None) if ints.iter().all(|v| *v == Data::NO_INT) => {
-                Data::Codes { codes: vec![Data::NO_CODE; ints.len()], words: Vec::new() }
-            }
-            (Values::Texts(texts), None) => Data::texts(texts),
-            _ => return Err(refuse(ProblemKind::WrongType)),
+        let is_younger = column.since > version;
+        let data = match parts.take(schema, &name, column)? {
+            Some(data) if is_younger => return Err(younger(schema, version, &name, column, &data).into()),
+            Some(data) => data,
+            None if is_younger => Data::none(column.kind, rows),
+            None => return Err(Problem::column(schema.name, &name, ProblemKind::MissingColumn).into()),
         };
         columns.push((name, data));
     }
@@ -106,7 +102,33 @@ fn assemble(schema: &'static TableSchema, mut parts: Parts) -> Result<Table, Tab
     if let Some(name) = unknown {
         return Err(Problem::column(schema.name, name, ProblemKind::UnknownColumn).into());
     }
-    Ok(Table::new(schema, parts.rows, columns)?)
+    let table = Table { schema, rows, columns };
+    table.check(version)?;
+    Ok(table)
+}
+
+/// The refusal of a column that is younger than the release, at the first row that fills it.
+fn younger(schema: &TableSchema, version: Version, name: &str, column: &Column, data: &Data) -> Problem {
+    let row = data.first_filled();
+    let value = row.and_then(|row| data.text(row).map(str::to_owned).or_else(|| data.int(row).map(|v| v.to_string())));
+    Problem { row, value, ..Problem::column(schema.name, name, ProblemKind::Newer(column.since, version)) }
+}
+
+impl Parts {
+    /// The values of a column, matched with its dictionary; `None` where the file does not have it.
+    fn take(&mut self, schema: &TableSchema, name: &str, column: &Column) -> Result<Option<Data>, Problem> {
+        let Some(values) = take(&mut self.columns, name) else { return Ok(None) };
+        Ok(Some(match (values, take(&mut self.dictionaries, name)) {
+            (Values::Ints(codes), Some(words)) => Data::Codes { codes: codes.into_iter().map(code).collect(), words },
+            (Values::Ints(ints), None) if column.kind.is_number() => Data::Ints(ints),
+            // A text column in which nothing is filled in holds nulls only, which look like numbers.
+            (Values::Ints(ints), None) if ints.iter().all(|v| *v == Data::NO_INT) => {
+                Data::none(column.kind, ints.len())
+            }
+            (Values::Texts(texts), None) => Data::texts(texts),
+            _ => return Err(Problem::column(schema.name, name, ProblemKind::WrongType)),
+        }))
+    }
 }
 
 fn take<T>(named: &mut Vec<(String, T)>, name: &str) -> Option<T> {
@@ -127,7 +149,7 @@ fn code(value: i64) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tables::{FUNDS, SOURCES};
+    use crate::tables::{FUNDS, REGIONS, SOURCES};
 
     const EMPTY: &str = r#""title_zh_hant":[null],"title_en":[null],"publisher":[null],"publisher_zh_hant":[null],
         "publisher_en":[null],"published_basis":[null],"url":[null],"retrieved":[null],"note":[null],
@@ -135,7 +157,7 @@ mod tests {
 
     fn read(columns: &str, rest: &str) -> Result<Table, String> {
         let json = format!(r#"{{"n":1,"columns":{{{columns},{EMPTY}}}{rest}}}"#);
-        from_json(&SOURCES, json.as_bytes()).map_err(|error| format!("{error} {error:?}"))
+        from_json(&SOURCES, Version::One, json.as_bytes()).map_err(|error| format!("{error} {error:?}"))
     }
 
     #[test]
@@ -210,13 +232,40 @@ mod tests {
     }
 
     #[test]
+    fn reads_each_release_by_its_own_version() {
+        let old = r#""id":["a"],"code":[null],"name":["N"],"name_zh_hant":[null],"name_en":[null],"level":["county"],"parent":[null]"#;
+        let read = |version, more: &str| {
+            let json = format!(r#"{{"n":1,"columns":{{{old},{more}}}}}"#);
+            from_json(&REGIONS, version, json.as_bytes())
+        };
+        let table = read(Version::One, r#""pinyin":["n"]"#).unwrap();
+        assert_eq!((table.row(0).text("members"), table.row(0).int("member_count")), (None, None));
+        assert!(table.columns().all(|(_, data)| data.len() == 1));
+        let absent = read(Version::Two, r#""pinyin":["n"]"#).unwrap_err();
+        assert_eq!(absent, Problem::column("regions", "members", ProblemKind::MissingColumn).into());
+        let newer = read(Version::One, r#""pinyin":["n"],"members":["b"]"#).unwrap_err();
+        let kind = ProblemKind::Newer(Version::Two, Version::One);
+        assert_eq!(newer, Problem::cell("regions", 0, "members", Some("b"), kind.clone()).into());
+        let empty = read(Version::One, r#""pinyin":["n"],"members":[null]"#).unwrap_err();
+        assert_eq!(empty, Problem::column("regions", "members", kind.clone()).into());
+        // What need not be there in format 2 must be there in format 1, and a new word is none.
+        let new = r#""members":["b"],"member_count":[null],"pinyin":[null]"#;
+        assert!(read(Version::Two, new).is_ok());
+        let required = read(Version::One, r#""pinyin":[null]"#).unwrap_err();
+        assert_eq!(required, Problem::cell("regions", 0, "pinyin", None, ProblemKind::Empty).into());
+        let word = format!(r#"{{"n":1,"columns":{{{},"pinyin":["n"]}}}}"#, old.replace("county", "set"));
+        let word = from_json(&REGIONS, Version::One, word.as_bytes()).unwrap_err();
+        assert_eq!(word, Problem::cell("regions", 0, "level", Some("set"), kind).into());
+    }
+
+    #[test]
     fn refuses_what_follows_the_table() {
-        let columns: Vec<String> = SOURCES.physical().map(|(name, ..)| format!(r#""{name}":[]"#)).collect();
+        let columns: Vec<String> = SOURCES.in_json(Version::One).map(|(name, ..)| format!(r#""{name}":[]"#)).collect();
         let json = format!(r#"{{"n":0,"columns":{{{}}}}}"#, columns.join(","));
-        assert_eq!(from_json(&SOURCES, json.as_bytes()).map(|table| table.rows), Ok(0));
-        let error = from_json(&SOURCES, format!("{json} <html>").as_bytes()).unwrap_err().to_string();
+        assert_eq!(from_json(&SOURCES, Version::One, json.as_bytes()).map(|table| table.rows), Ok(0));
+        let error = from_json(&SOURCES, Version::One, format!("{json} <html>").as_bytes()).unwrap_err().to_string();
         assert!(error.contains("the end of the file"), "{error}");
-        let error = from_json(&SOURCES, br#"{"n":-1,"columns":{}}"#).unwrap_err().to_string();
+        let error = from_json(&SOURCES, Version::One, br#"{"n":-1,"columns":{}}"#).unwrap_err().to_string();
         assert!(error.contains("a number of rows"), "{error}");
     }
 
@@ -233,7 +282,7 @@ mod tests {
             format!(r#""{name}":[{value}]"#)
         });
         let json = format!(r#"{{"n":1,"columns":{{{}}}}}"#, columns.collect::<Vec<_>>().join(","));
-        let table = from_json(&FUNDS, json.as_bytes()).unwrap();
+        let table = from_json(&FUNDS, Version::One, json.as_bytes()).unwrap();
         assert_eq!(table.column("amount"), Some(&Data::Ints(vec![800])));
         assert_eq!(table.column("cumulative"), Some(&Data::Ints(vec![Data::NO_INT])));
         let none = Data::Codes { codes: vec![Data::NO_CODE], words: Vec::new() };

@@ -1,12 +1,14 @@
 use super::{
-    AS_OF, CUMULATIVE, Declared, KEY, Kind, LOCATOR, MISSING, Meaning, NOTE, PAIRING, PART_OF, PERIOD, PRECISION,
-    PRINTED, SOURCE, TableSchema, UnitOf, column, columns, meanings, principal,
+    AS_OF, BASIS, CLUSTER, COVERAGE, CUMULATIVE, Declared, KEY, Kind, LOCATOR, MISSING, Meaning, NOTE, PAIR_LEVEL,
+    PAIRING, PART_OF, PERIOD, PRECISION, PRINTED, REVISES, SIDE, SOURCE, TableSchema, UnitOf, Version, column, columns,
+    meanings, principal,
 };
 use crate::{Direction, ExchangeKind, Unit};
 
 /// People who moved or learned. Persons, person-times and courses are never added to each other.
 pub const EXCHANGES: TableSchema = TableSchema {
     name: "exchanges",
+    since: Version::One,
     columns: &columns::<{ DECLARED.len() }>(DECLARED),
     figures: &[principal("count", UnitOf::Column("unit"))],
 };
@@ -24,16 +26,22 @@ const DECLARED: &[Declared] = &[
     PERIOD,
     AS_OF,
     CUMULATIVE,
-    column("kind", Kind::Word(ExchangeKind::WORDS), "Who moved or learned").required(),
-    column("direction", Kind::Word(Direction::WORDS), "Which way").required(),
+    column("kind", Kind::Word(ExchangeKind::VOCABULARY), "Who moved or learned").required(),
+    column("direction", Kind::Word(Direction::VOCABULARY), "Which way").required(),
     column("count", Kind::Count, "How many"),
-    column("unit", Kind::Word(Unit::WORDS), "What is counted; person-times are not persons").required(),
+    column("unit", Kind::Word(Unit::VOCABULARY), "What is counted; person-times are not persons").required(),
     PRECISION,
     PRINTED,
     MISSING,
+    SIDE,
+    BASIS,
+    COVERAGE,
     column("subject", Kind::Text, "What it was about").translated(),
     column("part_of", Kind::Ref("exchanges"), PART_OF),
+    column("revises", Kind::Ref("exchanges"), REVISES).since(Version::Two),
     NOTE,
     SOURCE,
     LOCATOR,
+    PAIR_LEVEL,
+    CLUSTER,
 ];

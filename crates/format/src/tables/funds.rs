@@ -1,12 +1,14 @@
 use super::{
-    AS_OF, CUMULATIVE, Declared, KEY, Kind, LOCATOR, MISSING, Meaning, NOTE, PAIRING, PART_OF, PERIOD, PRECISION,
-    PRINTED, SOURCE, TableSchema, UnitOf, column, columns, meanings, principal,
+    AS_OF, BASIS, CLUSTER, COVERAGE, COVERS, CUMULATIVE, Declared, KEY, Kind, LOCATOR, MISSING, Meaning, NOTE,
+    PAIR_LEVEL, PAIRING, PART_OF, PERIOD, PRECISION, PRINTED, REVISES, SIDE, SOURCE, TableSchema, UnitOf, Version,
+    column, columns, meanings, principal,
 };
-use crate::{FundKind, Stage};
+use crate::{FundKind, InKind, Stage};
 
 /// Money received. Kinds and stages are never added to each other.
 pub const FUNDS: TableSchema = TableSchema {
     name: "funds",
+    since: Version::One,
     columns: &columns::<{ DECLARED.len() }>(DECLARED),
     figures: &[principal("amount", UnitOf::Yuan)],
 };
@@ -25,15 +27,24 @@ const DECLARED: &[Declared] = &[
     PERIOD,
     AS_OF,
     CUMULATIVE,
-    column("kind", Kind::Word(FundKind::WORDS), "Kind of money; different kinds are never added").required(),
-    column("stage", Kind::Word(Stage::WORDS), "How far the money had come").required(),
+    column("kind", Kind::Word(FundKind::VOCABULARY), "Kind of money; different kinds are never added").required(),
+    column("stage", Kind::Word(Stage::VOCABULARY), "How far the money had come").required(),
+    column("in_kind", Kind::Word(InKind::VOCABULARY), "Whether it came as money; empty where that is not stated")
+        .since(Version::Two),
     column("amount", Kind::Yuan, "Amount in yuan"),
     PRECISION,
     PRINTED,
     MISSING,
+    SIDE,
+    BASIS,
+    COVERAGE,
     column("purpose", Kind::Text, "What the money is for").translated(),
+    COVERS,
     column("part_of", Kind::Ref("funds"), PART_OF),
+    column("revises", Kind::Ref("funds"), REVISES).since(Version::Two),
     NOTE,
     SOURCE,
     LOCATOR,
+    PAIR_LEVEL,
+    CLUSTER,
 ];

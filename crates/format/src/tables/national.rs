@@ -1,6 +1,6 @@
 use super::{
-    AS_OF, CUMULATIVE, Declared, KEY, Kind, LOCATOR, MISSING, Meaning, NOTE, PAIRING, PERIOD, PRECISION, PRINTED,
-    SOURCE, TableSchema, UnitOf, column, columns, meanings,
+    AS_OF, BASIS, CUMULATIVE, Declared, KEY, Kind, LOCATOR, MISSING, Meaning, NOTE, PAIRING, PERIOD, PRECISION,
+    PRINTED, SIDE, SOURCE, TableSchema, UnitOf, Version, column, columns, meanings,
 };
 use crate::FigureColumns;
 use crate::{Scope, Unit};
@@ -9,6 +9,7 @@ use crate::{Scope, Unit};
 /// amount or a count.
 pub const NATIONAL: TableSchema = TableSchema {
     name: "national",
+    since: Version::One,
     columns: &columns::<{ DECLARED.len() }>(DECLARED),
     figures: &[either("amount", UnitOf::Yuan), either("count", UnitOf::Column("unit"))],
 };
@@ -24,17 +25,19 @@ const DECLARED: &[Declared] = &[
     KEY,
     column("indicator", Kind::Text, "A short English slug shared by rows that state the same indicator").required(),
     column("name", Kind::Text, "The indicator as the source words it").required().translated(),
-    column("scope", Kind::Word(Scope::WORDS), "The whole country, or one pairing").required(),
+    column("scope", Kind::Word(Scope::VOCABULARY), "The whole country, or one pairing").required(),
     PAIRING,
     PERIOD.required(),
     AS_OF.required(),
     CUMULATIVE,
     column("amount", Kind::Yuan, "Amount in yuan, where the indicator is money"),
     column("count", Kind::Count, "Number, where the indicator is not money"),
-    column("unit", Kind::Word(Unit::WORDS), "What is counted; yuan for an amount").required(),
+    column("unit", Kind::Word(Unit::VOCABULARY), "What is counted; yuan for an amount").required(),
     PRECISION,
     PRINTED,
     MISSING,
+    SIDE,
+    BASIS,
     column("definition", Kind::Text, "What the source counts in, as far as it says").translated(),
     NOTE,
     SOURCE,

@@ -1,9 +1,13 @@
-use super::{Declared, KEY, Kind, LOCATOR, Meaning, NOTE, SOURCE, TableSchema, column, columns, meanings};
+use super::{Declared, KEY, Kind, LOCATOR, Meaning, NOTE, SOURCE, TableSchema, Version, column, columns, meanings};
 use crate::Field;
 
 /// Who supports whom: many-to-many, at any level.
-pub const PAIRINGS: TableSchema =
-    TableSchema { name: "pairings", columns: &columns::<{ DECLARED.len() }>(DECLARED), figures: &[] };
+pub const PAIRINGS: TableSchema = TableSchema {
+    name: "pairings",
+    since: Version::One,
+    columns: &columns::<{ DECLARED.len() }>(DECLARED),
+    figures: &[],
+};
 
 /// What the table and its columns mean.
 pub const MEANING: Meaning = Meaning {
@@ -21,7 +25,7 @@ const DECLARED: &[Declared] = &[
     column("until", Kind::Period, "Until when; empty while it goes on or where not stated"),
     column("until_source", Kind::Ref("sources"), "The document that says it ended"),
     column("until_locator", Kind::Text, "Where in that document"),
-    column("fields", Kind::Words(Field::WORDS), "What the two sides work together on, as reported"),
+    column("fields", Kind::Words(Field::VOCABULARY), "What the two sides work together on, as reported"),
     column("superseded_by", Kind::Ref("pairings"), "The pairing that took its place"),
     NOTE,
     SOURCE,

@@ -1,6 +1,7 @@
 use super::{
-    AS_OF, CUMULATIVE, Declared, KEY, Kind, LOCATOR, MISSING, Meaning, NOTE, PAIRING, PART_OF, PERIOD, PRECISION,
-    PRINTED, SOURCE, TableSchema, UnitOf, column, columns, meanings, principal,
+    AS_OF, BASIS, CLUSTER, COVERAGE, COVERS, CUMULATIVE, Declared, KEY, Kind, LOCATOR, MISSING, Meaning, NOTE,
+    PAIR_LEVEL, PAIRING, PART_OF, PERIOD, PRECISION, PRINTED, REVISES, SIDE, SOURCE, TableSchema, UnitOf, Version,
+    column, columns, meanings, principal,
 };
 use crate::{Channel, OutletKind, Unit};
 use crate::{FigureColumns, Precision};
@@ -8,6 +9,7 @@ use crate::{FigureColumns, Precision};
 /// Produce sold (消费帮扶): money, quantity, and the outlets that sell it.
 pub const SALES: TableSchema = TableSchema {
     name: "sales",
+    since: Version::One,
     columns: &columns::<{ DECLARED.len() }>(DECLARED),
     figures: &[
         principal("amount", UnitOf::Yuan),
@@ -44,21 +46,28 @@ const DECLARED: &[Declared] = &[
     AS_OF,
     CUMULATIVE,
     column("product", Kind::Text, "What was sold").translated(),
-    column("channel", Kind::Word(Channel::WORDS), "Where it was sold").required(),
+    column("channel", Kind::Word(Channel::VOCABULARY), "Where it was sold").required(),
     column("amount", Kind::Yuan, "Sales in yuan"),
     PRECISION,
     PRINTED,
     MISSING,
     column("quantity", Kind::Count, "How much, or how many took part"),
-    column("unit", Kind::Word(Unit::WORDS), "Unit of the quantity"),
-    column("quantity_precision", Kind::Word(Precision::WORDS), "How exact the quantity is"),
+    column("unit", Kind::Word(Unit::VOCABULARY), "Unit of the quantity"),
+    column("quantity_precision", Kind::Word(Precision::VOCABULARY), "How exact the quantity is"),
     column("quantity_printed", Kind::Text, "The quantity as the source prints it"),
     column("outlets", Kind::Count, "How many outlets"),
-    column("outlet_kind", Kind::Word(OutletKind::WORDS), "What kind of outlet; kinds are counted separately"),
-    column("outlets_precision", Kind::Word(Precision::WORDS), "How exact the number of outlets is"),
+    column("outlet_kind", Kind::Word(OutletKind::VOCABULARY), "What kind of outlet; kinds are counted separately"),
+    column("outlets_precision", Kind::Word(Precision::VOCABULARY), "How exact the number of outlets is"),
     column("outlets_printed", Kind::Text, "The number of outlets as the source prints it"),
+    SIDE,
+    BASIS,
+    COVERAGE,
+    COVERS,
     column("part_of", Kind::Ref("sales"), PART_OF),
+    column("revises", Kind::Ref("sales"), REVISES).since(Version::Two),
     NOTE,
     SOURCE,
     LOCATOR,
+    PAIR_LEVEL,
+    CLUSTER,
 ];

@@ -1,9 +1,13 @@
-use super::{Declared, Kind, Meaning, TableSchema, column, columns, meanings};
+use super::{Declared, Kind, Meaning, TableSchema, Version, column, columns, meanings};
 
 /// `summary.json`: the totals by pairing, year and kind, all that the first screens need. Not one of the tables
 /// that people keep: it is made from them. Rows with different `table`, `figure`, `kind`, `stage` or `unit` do not add.
-pub const SUMMARY: TableSchema =
-    TableSchema { name: "summary", columns: &columns::<{ DECLARED.len() }>(DECLARED), figures: &[] };
+pub const SUMMARY: TableSchema = TableSchema {
+    name: "summary",
+    since: Version::One,
+    columns: &columns::<{ DECLARED.len() }>(DECLARED),
+    figures: &[],
+};
 
 /// What the table and its columns mean.
 pub const MEANING: Meaning = Meaning {

@@ -2,7 +2,7 @@
 
 use super::spoilt::spoilt;
 use crate::visible::is_invisible;
-use format::{Fen, Kind, ProblemKind};
+use format::{Fen, Kind, ProblemKind, Version};
 
 /// What a cell holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,8 +12,9 @@ pub enum Value<'a> {
     Text(&'a str),
 }
 
-/// Reads a cell. What is wrong is handed to `refuse` with the value; a wrong value reads as none.
-pub fn read<'a>(kind: Kind, text: &'a str, refuse: &mut impl FnMut(&str, ProblemKind)) -> Value<'a> {
+/// Reads a cell of a release of that version. What is wrong is handed to `refuse` with the value; a wrong value reads as
+/// none.
+pub fn read<'a>(kind: Kind, version: Version, text: &'a str, refuse: &mut impl FnMut(&str, ProblemKind)) -> Value<'a> {
     let trimmed = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
     if trimmed.len() != text.len() {
         let mend = match trimmed {
@@ -33,10 +34,10 @@ pub fn read<'a>(kind: Kind, text: &'a str, refuse: &mut impl FnMut(&str, Problem
         Kind::Yuan => Fen::parse_yuan(trimmed).map(|fen| Value::Int(fen.0)),
         Kind::Count => count(trimmed).map(Value::Int),
         Kind::Flag => flag(trimmed).map(|flag| Value::Int(flag.into())),
-        _ => kind.accepts(trimmed).then_some(Value::Text(trimmed)),
+        _ => kind.accepts(trimmed, version).then_some(Value::Text(trimmed)),
     };
     value.unwrap_or_else(|| {
-        refuse(trimmed, kind.refusal());
+        refuse(trimmed, kind.refusal(trimmed, version));
         Value::None
     })
 }

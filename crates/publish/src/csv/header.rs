@@ -1,7 +1,7 @@
 //! The first line of a CSV file: which columns there are. Their order is free.
 
 use crate::visible::{is_invisible, named};
-use format::{Column, Problem, ProblemKind, TableSchema};
+use format::{Column, Problem, ProblemKind, TableSchema, Version};
 
 /// A column of the file that the table knows.
 pub struct Field {
@@ -10,13 +10,21 @@ pub struct Field {
     pub index: usize,
     pub column: &'static Column,
     pub translation: bool,
+    /// The version that it came with, where the release is older.
+    pub newer: Option<Version>,
 }
 
-/// The columns of the file, `None` for those that the table does not know; and what is wrong with them.
-pub fn read(schema: &'static TableSchema, record: &csv::StringRecord) -> (Vec<Option<Field>>, Vec<Problem>) {
+/// The columns of the file, `None` for those that the table does not know; and what is wrong with them. What is wrong
+/// with a newer column is told where a row fills it.
+pub fn read(
+    schema: &'static TableSchema,
+    version: Version,
+    record: &csv::StringRecord,
+) -> (Vec<Option<Field>>, Vec<Problem>) {
     if let Some(problem) = separator(schema, record) {
         return (Vec::new(), vec![problem]);
     }
+    // In the order of the columns in memory.
     let known: Vec<(String, &'static Column, bool)> = schema.physical().collect();
     let mut problems = Vec::new();
     let mut seen = vec![false; known.len()];
@@ -36,6 +44,7 @@ pub fn read(schema: &'static TableSchema, record: &csv::StringRecord) -> (Vec<Op
         let index = known.iter().position(|(known, ..)| known == trimmed);
         let kind = match index {
             None => Some(ProblemKind::UnknownColumn),
+            Some(index) if known[index].1.derived => Some(ProblemKind::Derived),
             Some(index) if seen[index] => Some(ProblemKind::DuplicateColumn),
             Some(_) => None,
         };
@@ -44,11 +53,13 @@ pub fn read(schema: &'static TableSchema, record: &csv::StringRecord) -> (Vec<Op
         fields.push(found.map(|index| {
             seen[index] = true;
             let (name, column, translation) = &known[index];
-            Field { name: name.clone(), index, column, translation: *translation }
+            let newer = Some(column.since).filter(|since| *since > version);
+            Field { name: name.clone(), index, column, translation: *translation, newer }
         }));
     }
-    let missing = known.iter().zip(seen).filter(|(_, seen)| !seen);
-    problems.extend(missing.map(|((name, ..), _)| Problem::column(schema.name, name, ProblemKind::MissingColumn)));
+    let has = |name: &String| known.iter().zip(&seen).any(|((own, ..), seen)| own == name && *seen);
+    let missing = schema.in_csv(version).map(|(name, ..)| name).filter(|name| !has(name));
+    problems.extend(missing.map(|name| Problem::column(schema.name, &name, ProblemKind::MissingColumn)));
     (fields, problems)
 }
 

@@ -1,11 +1,14 @@
 use super::*;
-use format::tables::{FUNDS, REGIONS};
+use format::{
+    Version,
+    tables::{FUNDS, REGIONS},
+};
 
 const HEAD: &str = "id,code,name,name_zh_hant,name_en,pinyin,level,parent\n";
 const SHAANXI: &str = "610000,610000,陕西省,,,shan xi sheng,province,\n";
 
 fn regions(text: &str) -> Reading {
-    read(&REGIONS, text.as_bytes())
+    read(&REGIONS, Version::One, text.as_bytes())
 }
 
 /// The reports of the problems, in which each expected text stands in turn.
@@ -36,7 +39,7 @@ fn the_order_of_columns_is_free() {
 
 #[test]
 fn reads_money_counts_and_flags() {
-    let names: Vec<String> = FUNDS.physical().map(|(name, ..)| name).collect();
+    let names: Vec<String> = FUNDS.in_csv(Version::NEWEST).map(|(name, ..)| name).collect();
     let line = |values: &[(&str, &str)]| {
         let value = |name: &String| values.iter().find(|(column, _)| column == name).map_or("", |(_, value)| *value);
         names.iter().map(value).collect::<Vec<_>>().join(",")
@@ -51,7 +54,7 @@ fn reads_money_counts_and_flags() {
         ("source", "s"),
         ("locator", "1"),
     ]);
-    let reading = read(&FUNDS, format!("{}\n{row}\n", names.join(",")).as_bytes());
+    let reading = read(&FUNDS, Version::NEWEST, format!("{}\n{row}\n", names.join(",")).as_bytes());
     assert_reports(&reading, &[]);
     let table = reading.table.unwrap();
     assert_eq!(table.row(0).int("amount"), Some(11_979_420_050));

@@ -1,14 +1,14 @@
-//! One JSON Schema (draft 2020-12) for every JSON file of the format.
+//! One JSON Schema (draft 2020-12) for every JSON file of a version of the format.
 
 use super::{of_column, of_table, pattern};
 use crate::ReleaseInfo;
-use format::{Catalogue, Column, FORMAT, Kind, Manifest, TableSchema, tables};
+use format::{Catalogue, Column, Kind, Manifest, TableSchema, Version, tables};
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 /// The schema of `<table>.json`, `summary.json`, `datapackage.json`, `releases.json` and `release.json`, each under
 /// its name in `$defs`. A file is valid if it is one of them.
-pub fn json_schema() -> Value {
+pub fn json_schema(version: Version) -> Value {
     let mut generator = SchemaSettings::draft2020_12().into_generator();
     let files = [
         ("datapackage", generator.subschema_for::<Manifest>()),
@@ -17,15 +17,17 @@ pub fn json_schema() -> Value {
     ];
     let mut definitions = generator.take_definitions(true);
     definitions.extend(files.into_iter().map(|(name, schema)| (name.to_owned(), schema.to_value())));
-    for schema in tables::ALL.into_iter().chain([&tables::SUMMARY]) {
-        definitions.insert(schema.name.to_owned(), columnar(schema));
+    if version < Version::Two {
+        without_later(&mut definitions);
     }
-    let names =
-        tables::ALL.into_iter().map(|table| table.name).chain(["summary", "datapackage", "releases", "release"]);
+    for schema in tables::of(version).chain([&tables::SUMMARY]) {
+        definitions.insert(schema.name.to_owned(), columnar(schema, version));
+    }
+    let names = tables::of(version).map(|table| table.name).chain(["summary", "datapackage", "releases", "release"]);
     let any: Vec<Value> = names.map(|name| json!({ "$ref": format!("#/$defs/{name}") })).collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": format!("Shanhai format {FORMAT}"),
+        "title": format!("Shanhai format {version}"),
         "description": "Every JSON file of a release and of the catalogue. Validate a file against its own \
             definition: funds.json against #/$defs/funds, datapackage.json against #/$defs/datapackage.",
         "anyOf": any,
@@ -33,15 +35,27 @@ pub fn json_schema() -> Value {
     })
 }
 
+/// Takes out of the descriptions of our own types what came with format 2.
+fn without_later(definitions: &mut Map<String, Value>) {
+    for (name, property) in [("ReleaseInfo", "format"), ("StatedTotal", "period")] {
+        let properties =
+            definitions.get_mut(name).and_then(|of| of.get_mut("properties")).and_then(Value::as_object_mut);
+        properties.and_then(|properties| properties.remove(property));
+    }
+    let total = definitions.get_mut("StatedTotal").and_then(Value::as_object_mut);
+    total.and_then(|total| total.remove("additionalProperties"));
+}
+
 /// A table as columns: `{"n": rows, "columns": {name: [value, …]}, "dictionaries": {name: [text, …]}}`.
-fn columnar(schema: &'static TableSchema) -> Value {
+fn columnar(schema: &'static TableSchema, version: Version) -> Value {
     let (mut columns, mut dictionaries) = (Map::new(), Map::new());
-    for (name, column, translation) in schema.physical() {
-        let required = column.required && !translation;
-        let mut values = if column.kind.is_number() { numbers(column, required) } else { texts(column, required) };
+    for (name, column, translation) in schema.in_json(version) {
+        let required = column.required_in(version) && !translation;
+        let mut values =
+            if column.kind.is_number() { numbers(column, required) } else { texts(column, version, required) };
         values["description"] = json!(of_column(schema, &name, column));
         if !column.kind.is_number() {
-            dictionaries.insert(name.clone(), json!({ "type": "array", "items": text(column) }));
+            dictionaries.insert(name.clone(), json!({ "type": "array", "items": text(column, version) }));
         }
         columns.insert(name, values);
     }
@@ -78,8 +92,8 @@ fn numbers(column: &Column, required: bool) -> Value {
     })
 }
 
-fn texts(column: &Column, required: bool) -> Value {
-    let mut own = text(column);
+fn texts(column: &Column, version: Version, required: bool) -> Value {
+    let mut own = text(column, version);
     own["type"] = nullable("string", required);
     if let Some(words) = own.get_mut("enum").and_then(Value::as_array_mut).filter(|_| !required) {
         words.push(Value::Null);
@@ -89,12 +103,12 @@ fn texts(column: &Column, required: bool) -> Value {
 }
 
 /// One text of a column.
-fn text(column: &Column) -> Value {
+fn text(column: &Column, version: Version) -> Value {
     let mut schema = json!({ "type": "string", "minLength": 1 });
     if let Kind::Word(words) = column.kind {
-        schema["enum"] = json!(words);
+        schema["enum"] = json!(words.of(version).collect::<Vec<_>>());
     }
-    if let Some(pattern) = pattern(column.kind) {
+    if let Some(pattern) = pattern(column.kind, version) {
         schema["pattern"] = json!(format!("^({pattern})$"));
     }
     schema
@@ -110,23 +124,47 @@ mod tests {
 
     #[test]
     fn every_reference_leads_somewhere() {
-        let schema = json_schema();
-        let text = schema.to_string();
-        let references: Vec<&str> = text.split("\"$ref\":\"#/$defs/").skip(1).collect();
-        assert!(references.len() > tables::ALL.len(), "each table is referred to");
-        for reference in references {
-            let name = reference.split('"').next().unwrap();
-            assert!(schema["$defs"].get(name).is_some(), "{name}");
+        for version in Version::ALL {
+            let schema = json_schema(version);
+            let text = schema.to_string();
+            let references: Vec<&str> = text.split("\"$ref\":\"#/$defs/").skip(1).collect();
+            assert!(references.len() > tables::of(version).count(), "each table is referred to");
+            for reference in references {
+                let name = reference.split('"').next().unwrap();
+                assert!(schema["$defs"].get(name).is_some(), "{name}");
+            }
+            assert_eq!(schema["anyOf"].as_array().unwrap().len(), tables::of(version).count() + 4);
         }
-        assert_eq!(schema["anyOf"].as_array().unwrap().len(), tables::ALL.len() + 4);
     }
 
     #[test]
     fn columns_follow_from_the_declarations() {
-        let schema = json_schema();
-        let funds = &schema["$defs"]["funds"]["properties"]["columns"];
-        assert_eq!(funds["properties"]["amount"]["items"]["type"], json!(["integer", "null"]));
-        assert_eq!(funds["properties"]["pairing"]["anyOf"][0]["items"]["type"], json!("string"));
-        assert_eq!(funds["required"].as_array().unwrap().len(), tables::FUNDS.physical().count());
+        for version in Version::ALL {
+            let schema = json_schema(version);
+            let funds = &schema["$defs"]["funds"]["properties"]["columns"];
+            assert_eq!(funds["properties"]["amount"]["items"]["type"], json!(["integer", "null"]));
+            assert_eq!(funds["properties"]["pairing"]["anyOf"][0]["items"]["type"], json!("string"));
+            assert_eq!(funds["required"].as_array().unwrap().len(), tables::FUNDS.in_json(version).count());
+        }
+    }
+
+    #[test]
+    fn what_is_new_stands_in_its_own_version_alone() {
+        let [first, second] = [Version::One, Version::Two].map(json_schema);
+        for path in [
+            "/$defs/outputs",
+            "/$defs/funds/properties/columns/properties/side",
+            "/$defs/funds/properties/columns/properties/level",
+            "/$defs/ReleaseInfo/properties/format",
+            "/$defs/StatedTotal/properties/period",
+            "/$defs/StatedTotal/additionalProperties",
+        ] {
+            assert_eq!((first.pointer(path), second.pointer(path).is_some()), (None, true), "{path}");
+        }
+        let pinyin = "/$defs/regions/properties/columns/properties/pinyin/anyOf/0/items/type";
+        assert_eq!(
+            (&first.pointer(pinyin).unwrap(), &second.pointer(pinyin).unwrap()),
+            (&&json!("string"), &&json!(["string", "null"]))
+        );
     }
 }

@@ -1,10 +1,10 @@
-//! No row is, through others, a part of itself.
+//! No row lies, through others, in itself, or gives way to itself.
 
 use format::{Kind, Problem, ProblemKind, Table};
 use std::collections::HashMap;
 
 /// Columns in which a row names the row that it lies in or gives way to.
-const UPWARDS: [&str; 3] = ["part_of", "superseded_by", "parent"];
+const UPWARDS: [&str; 4] = ["part_of", "revises", "superseded_by", "parent"];
 
 pub fn check(table: &Table, found: &mut Vec<Problem>) {
     let mut by_id = None;

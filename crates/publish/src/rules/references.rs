@@ -7,12 +7,16 @@ pub fn check(table: &Table, tables: &[Table], known: &[Problem], found: &mut Vec
     // The keys of each table that is referred to; `None` where they are not all known.
     let mut keys: HashMap<&str, Option<HashSet<&str>>> = HashMap::new();
     for column in table.schema.columns {
-        let Kind::Ref(target) = column.kind else { continue };
+        let (Kind::Ref(target) | Kind::Refs(target)) = column.kind else { continue };
         let Some(values) = table.column(column.name) else { continue };
         let keys = keys.entry(target).or_insert_with(|| keys_of(target, tables, known));
         let Some(keys) = keys else { continue };
         for row in 0..table.rows {
-            if let Some(value) = values.text(row).filter(|value| !keys.contains(value)) {
+            let named = values.text(row).into_iter().flat_map(|named| match column.kind {
+                Kind::Refs(_) => named.split(';').collect(),
+                _ => vec![named],
+            });
+            for value in named.filter(|value| !keys.contains(value)) {
                 let kind = ProblemKind::NoSuchRow(target);
                 found.push(Problem::cell(table.schema.name, row, column.name, Some(value), kind));
             }

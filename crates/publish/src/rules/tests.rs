@@ -1,17 +1,17 @@
 use super::*;
 use crate::{Report as _, csv};
-use format::{TableSchema, tables};
+use format::{TableSchema, Version, tables};
 
 /// A table of rows written `id=a|name=b`; columns that are not named are empty.
 fn table(schema: &'static TableSchema, rows: &[&str]) -> Table {
-    let names: Vec<String> = schema.physical().map(|(name, ..)| name).collect();
+    let names: Vec<String> = schema.in_csv(Version::NEWEST).map(|(name, ..)| name).collect();
     let line = |row: &&str| {
         let value =
             |name: &String| row.split('|').find_map(|part| part.strip_prefix(&format!("{name}="))).unwrap_or("");
         names.iter().map(value).collect::<Vec<_>>().join(",")
     };
     let lines: String = rows.iter().map(line).map(|line| line + "\n").collect();
-    let reading = csv::read(schema, format!("{}\n{lines}", names.join(",")).as_bytes());
+    let reading = csv::read(schema, Version::NEWEST, format!("{}\n{lines}", names.join(",")).as_bytes());
     assert_eq!(reading.problems, [], "{rows:?}");
     reading.table.unwrap()
 }
@@ -79,7 +79,7 @@ fn nothing_is_a_part_of_itself() {
         ["id=a|part_of=b", "id=b|part_of=c", "id=c|part_of=b", "id=d|part_of=d"].map(|row| format!("{row}|{FUNDS}"));
     let reports = reports(&tables::FUNDS, &rows.each_ref().map(String::as_str));
     assert_eq!(reports.len(), 2, "{reports:#?}");
-    assert!(reports[0].contains("row 2 (line 3), column part_of, \"b → c → b\": a part of itself"));
+    assert!(reports[0].contains("row 2 (line 3), column part_of, \"b → c → b\": leads back to itself"));
     assert!(reports[1].contains("\"d → d\""));
     let project = "id=x|name=N|level=project|status=built|source=s|locator=1";
     assert_row(&tables::PROJECTS, project, "same_as=x", &["same_as", "names itself"]);

@@ -11,7 +11,7 @@ fn table(schema: &'static TableSchema, rows: &[String]) -> Table {
         names.iter().map(value).collect::<Vec<_>>().join(",") + "\n"
     };
     let lines: String = rows.iter().map(line).collect();
-    let reading = csv::read(schema, format!("{}\n{lines}", names.join(",")).as_bytes());
+    let reading = csv::read(schema, format::Version::NEWEST, format!("{}\n{lines}", names.join(",")).as_bytes());
     assert_eq!(reading.problems, []);
     reading.table.unwrap()
 }

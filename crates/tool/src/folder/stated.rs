@@ -1,14 +1,14 @@
 //! The totals that `release.json` says others state: about tables, pairings and sources that there are.
 
-use format::{Fen, Kind, Precision, Problem, StatedTotal, Table};
+use format::{Fen, Kind, Period, Precision, Problem, StatedTotal, Table, Version};
 use publish::ReleaseInfo;
 
 /// `tables` are those that are right; about the others nothing can be said.
-pub fn check(info: &ReleaseInfo, tables: &[&Table]) -> Vec<Problem> {
-    info.stated_totals.iter().enumerate().flat_map(|(at, total)| check_one(at, total, tables)).collect()
+pub fn check(info: &ReleaseInfo, version: Version, tables: &[&Table]) -> Vec<Problem> {
+    info.stated_totals.iter().enumerate().flat_map(|(at, total)| check_one(at, total, version, tables)).collect()
 }
 
-fn check_one(at: usize, total: &StatedTotal, tables: &[&Table]) -> Vec<Problem> {
+fn check_one(at: usize, total: &StatedTotal, version: Version, tables: &[&Table]) -> Vec<Problem> {
     let mut found = Vec::new();
     let mut refuse = |field: &str, value: &str, what: &str, mend: &str| {
         let what = format!("statedTotals, number {}, {field}, \"{value}\": {what}", at + 1);
@@ -18,15 +18,25 @@ fn check_one(at: usize, total: &StatedTotal, tables: &[&Table]) -> Vec<Problem> 
     let exists = |table: &str, id: &str| find(table).is_none_or(|table| table.find(id).is_some());
     match format::tables::by_name(&total.table) {
         Some(table) if table.column("amount").is_some() => {
-            let words = table.column("kind").map_or(&[][..], |column| match column.kind {
-                Kind::Word(words) => words,
-                _ => &[],
-            });
-            if let Some(kind) = total.kind.as_deref().filter(|kind| !words.contains(kind)) {
+            let known = |kind: &str| match table.column("kind").map(|column| column.kind) {
+                Some(Kind::Word(words)) => words.has(kind, version),
+                _ => false,
+            };
+            if let Some(kind) = total.kind.as_deref().filter(|kind| !known(kind)) {
                 refuse("kind", kind, "no kind of that table", "write one of its kinds, or leave it out");
             }
         }
         _ => refuse("table", &total.table, "no table with amounts", "write funds, sales or national"),
+    }
+    if let Some(period) = &total.period {
+        if version < Version::Two {
+            refuse("period", period, "of format 2", "set \"format\": 2, or name the year");
+        } else if Period::parse(period).is_none() {
+            refuse("period", period, "not a period", "write it as 2016/2021-05 (ISO 8601)");
+        } else if let Some(year) = total.year {
+            let mend = "leave one of the two out";
+            refuse("period", period, &format!("stands beside the year {year}"), mend);
+        }
     }
     if let Some(pairing) = total.pairing.as_deref().filter(|id| !exists("pairings", id)) {
         refuse("pairing", pairing, "no such row in pairings", "correct the key");

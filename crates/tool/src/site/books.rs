@@ -1,7 +1,7 @@
 //! The releases in the portal's folder, whole, as the pages read them.
 
 use crate::catalogue::CATALOGUE;
-use format::{Catalogue, CatalogueEntry, Manifest, Problem, Table, TableSchema, tables};
+use format::{Catalogue, CatalogueEntry, Manifest, Problem, Table, TableSchema, Version, tables};
 use ledger::Book;
 use std::fs;
 use std::path::Path;
@@ -19,12 +19,16 @@ impl Books {
         for entry in catalogue.releases {
             let folder = data.join(&entry.release);
             let manifest: Manifest = parsed(&folder.join("datapackage.json"))?;
+            let version = manifest.version().ok_or_else(|| {
+                let what = format!("made for format {}, which this program does not know", manifest.shanhai.format);
+                Problem::file(&entry.release, what, "use a newer program")
+            })?;
             let opened = tables::ALL.into_iter().chain([&tables::SUMMARY]).map(|schema| {
                 // Heads say nothing of single rows of a large table, and its rows have no pages.
-                if manifest.is_partitioned(schema.name) {
+                if manifest.is_partitioned(schema.name) || manifest.lacks(schema) {
                     return Ok(Arc::new(Table::empty(schema)));
                 }
-                table(&folder, schema)
+                table(&folder, schema, version)
             });
             let opened = opened.collect::<Result<_, _>>()?;
             let book = Book::new(Arc::new(manifest), &entry.sha256, opened);
@@ -47,9 +51,9 @@ impl Books {
     }
 }
 
-fn table(folder: &Path, schema: &'static TableSchema) -> Result<Arc<Table>, Problem> {
+fn table(folder: &Path, schema: &'static TableSchema, version: Version) -> Result<Arc<Table>, Problem> {
     let path = folder.join(format!("{}.json", schema.name));
-    let table = Table::from_json(schema, &read(&path)?);
+    let table = Table::from_json(schema, version, &read(&path)?);
     table.map(Arc::new).map_err(|error| Problem::file(&path.display().to_string(), error.to_string(), REBUILD))
 }
 

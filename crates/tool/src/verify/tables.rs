@@ -13,7 +13,7 @@ use std::fs;
 pub fn verify(release: &Built, before: Option<&Built>, proofs: &mut Proofs) {
     let name = |file: &str| format!("{}/{file}", release.release);
     proofs.equal(&name(MANIFEST), "release", &release.release, &release.manifest.shanhai.release);
-    for schema in tables::ALL {
+    for schema in tables::of(release.version) {
         for part in release.manifest.parts(schema.name) {
             reads(release, schema, part.path, Some(part.rows), proofs);
         }
@@ -83,12 +83,12 @@ fn words(Changes { added, changed, figures, removed }: Changes) -> String {
 /// Whether a file is rows of a table, and as many as the manifest says.
 fn reads(release: &Built, schema: &'static TableSchema, path: &str, rows: Option<usize>, proofs: &mut Proofs) {
     let name = format!("{}/{path}", release.release);
-    match fs::read(release.path.join(path)).map(|bytes| Table::from_json(schema, &bytes)) {
+    match fs::read(release.path.join(path)).map(|bytes| Table::from_json(schema, release.version, &bytes)) {
         Ok(Ok(table)) => {
             let rows = rows.unwrap_or(table.rows);
             proofs.equal(&name, "reads as a table with rows:", &rows.to_string(), &table.rows.to_string());
         }
-        Ok(Err(error)) => proofs.fails(&name, "a table of format 1", &error.to_string()),
+        Ok(Err(error)) => proofs.fails(&name, &format!("a table of format {}", release.version), &error.to_string()),
         Err(error) => proofs.fails(&name, "the file", &error.to_string()),
     }
 }

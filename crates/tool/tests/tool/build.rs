@@ -1,17 +1,18 @@
 //! What `build` writes, and that it writes the whole of it or nothing.
 
 use crate::sample::{Sample, run};
-use format::{Catalogue, Changes, Manifest, Table, tables};
+use format::{Catalogue, Changes, Manifest, Table, Version, tables};
 use std::fs;
 
 #[test]
 fn writes_a_release_that_reads_back() {
     let sample = Sample::built("2021-04");
-    for schema in tables::ALL.into_iter().chain([&tables::SUMMARY]) {
+    for schema in tables::of(Version::One).chain([&tables::SUMMARY]) {
         let bytes = fs::read(sample.path(&format!("2021-04/{}.json", schema.name))).unwrap();
-        Table::from_json(schema, &bytes).unwrap();
+        Table::from_json(schema, Version::One, &bytes).unwrap();
     }
-    let funds = Table::from_json(&tables::FUNDS, &fs::read(sample.path("2021-04/funds.json")).unwrap()).unwrap();
+    let funds =
+        Table::from_json(&tables::FUNDS, Version::One, &fs::read(sample.path("2021-04/funds.json")).unwrap()).unwrap();
     assert_eq!(funds.find("f1").unwrap().int("amount"), Some(800_000_000));
     let manifest: Manifest =
         serde_json::from_slice(&fs::read(sample.path("2021-04/datapackage.json")).unwrap()).unwrap();
@@ -180,4 +181,76 @@ fn wrong_calls_are_told_from_wrong_data() {
         assert_eq!(said.code, Some(0));
         assert!(said.out.starts_with(&format!("shanhai {command}")), "{}", said.out);
     }
+}
+
+/// A row of one release, read by its own version.
+fn texts(sample: &Sample, release: &str, table: &str, id: &str, columns: &[&str]) -> Vec<Option<String>> {
+    let read = |name: &str| fs::read(sample.path(release).join(name)).unwrap();
+    let manifest: Manifest = serde_json::from_slice(&read("datapackage.json")).unwrap();
+    let schema = tables::by_name(table).unwrap();
+    let table = Table::from_json(schema, manifest.version().unwrap(), &read(&format!("{table}.json"))).unwrap();
+    let row = table.find(id).unwrap();
+    columns.iter().map(|column| row.text(column).map(str::to_owned)).collect()
+}
+
+#[test]
+fn releases_of_two_versions_form_one_chain() {
+    let sample = Sample::built("2021-04");
+    let before = sample.files();
+    sample.add_of_format_2("2026-02");
+    let set = "id=some|name=若干县|level=set|members=610830;321000|member_count=5";
+    sample.add_row("2026-02", "regions", set);
+    sample.add_row("2026-02", "pairings", "id=yz-some|supporter=321000|recipient=some|source=s|locator=¶1");
+    let output = "id=o1|pairing=yz-some|kind=park|count=3|unit=park|precision=stated|side=joint|source=s|locator=¶6";
+    sample.rows("2026-02", "outputs", &[output]);
+    let rate =
+        "id=f3|pairing=yz-qj|kind=mixed|stage=planned|amount=5|precision=stated|basis=per_year|source=s|locator=¶7";
+    sample.add_row("2026-02", "funds", rate);
+    sample.rows("2026-02", "omitted", &["id=o|what=某数|reason=no_measure|source=s|locator=¶8"]);
+    sample.must_build("2026-02");
+    let said = sample.verify();
+    assert_eq!((said.code, said.err.as_str()), (Some(0), ""), "{}", said.out);
+    assert!(said.out.contains("2026-02/outputs.json: says what the CSV says"), "{}", said.out);
+
+    // The older release stays byte for byte, and an older program can read the catalogue.
+    let after = sample.files();
+    let kept = before.iter().filter(|(path, _)| path.starts_with(sample.path("2021-04")));
+    assert!(kept.clone().count() > 20 && kept.into_iter().all(|(path, bytes)| after.get(path) == Some(bytes)));
+    let catalogue: Catalogue = serde_json::from_slice(&fs::read(sample.path("releases.json")).unwrap()).unwrap();
+    assert_eq!(catalogue.format, 1);
+    let format = |release: &str| {
+        let bytes = fs::read(sample.path(release).join("datapackage.json")).unwrap();
+        Manifest::from_json(&bytes).unwrap().shanhai.format
+    };
+    assert_eq!((format("2021-04"), format("2026-02")), (1, 2));
+
+    // What is made from other rows stands in the JSON alone, is made anew, and is no change of its row.
+    assert_eq!(changes(&sample, "2026-02"), Some(Changes { added: 5, ..Changes::default() }));
+    let level = |table: &str, id: &str| texts(&sample, "2026-02", table, id, &["level"])[0].clone();
+    assert_eq!(level("funds", "f1").as_deref(), Some("mixed"), "a prefecture and a county");
+    assert_eq!(level("outputs", "o1").as_deref(), Some("set"));
+    assert_eq!(texts(&sample, "2021-04", "funds", "f1", &["level", "side"]), [None, None]);
+    let schema = fs::read_to_string(sample.path("2026-02/funds.schema.json")).unwrap();
+    assert!(schema.contains("\"revises\"") && !schema.contains("\"cluster\""), "{schema}");
+    let path = sample.path("2026-02/outputs.json");
+    let json = fs::read_to_string(&path).unwrap();
+    fs::write(&path, json.replace("\"set\"", "\"county\"")).unwrap();
+    let said = sample.verify();
+    assert!(said.err.contains("2026-02/outputs.json: expected says what the CSV says"), "{}", said.err);
+}
+
+#[test]
+fn a_release_that_is_newer_than_the_program_is_named() {
+    let sample = Sample::built("2021-04");
+    let path = sample.path("2021-04/datapackage.json");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace("\"format\": 1", "\"format\": 9")).unwrap();
+    sample.add("2024-10");
+    let said = sample.build("2024-10");
+    assert_eq!(said.code, Some(1));
+    assert!(
+        said.err.contains("2021-04/datapackage.json: made for format 9, which this program does not know"),
+        "{}",
+        said.err
+    );
 }

@@ -2,10 +2,11 @@
 //! else.
 
 use crate::sample::{INFO, Sample, csv};
+use format::Version;
 use std::fs;
 
 fn sources() -> String {
-    csv("sources", &["id=s|title=清涧报道"])
+    csv(Version::One, "sources", &["id=s|title=清涧报道"])
 }
 
 /// Builds with these bytes as sources.csv, and says what the tool said.
@@ -79,7 +80,7 @@ fn lines_that_other_programs_refuse() {
 fn lines_are_counted_however_they_end() {
     let rows: Vec<String> =
         (0..4).map(|at| format!("id=s{at}|title=报道")).chain(["id=s4|title=报道|url=x".to_owned()]).collect();
-    let text = csv("sources", &rows.iter().map(String::as_str).collect::<Vec<_>>());
+    let text = csv(Version::One, "sources", &rows.iter().map(String::as_str).collect::<Vec<_>>());
     for end in ["\n", "\r\n", "\r"] {
         let (_, said) = build(text.replace('\n', end).as_bytes());
         assert!(said.err.contains("sources.csv, row 5 (line 6), column url, \"x\""), "{end:?}: {}", said.err);

@@ -1,6 +1,7 @@
 //! Every kind of mistake is told with its file, row, line, column, value and what to do, and leaves the folder as it was.
 
 use crate::sample::{INFO, Sample, csv};
+use format::Version;
 use std::fs;
 
 const FUNDS: &str = "id=new|pairing=yz-qj|kind=fiscal|stage=spent|source=s|locator=1";
@@ -172,7 +173,7 @@ fn rows_and_keys() {
     row("funds", &FUNDS.replace("new", "f1"), "", &["row 3 (line 4), column id, \"f1\": the key of row 1 already"]);
     row("funds", FUNDS, "project=q", &["column project, \"q\": no such row in projects", "projects.csv"]);
     row("funds", FUNDS, "part_of=q", &["column part_of, \"q\": no such row in funds"]);
-    row("funds", FUNDS, "part_of=new", &["column part_of, \"new → new\": a part of itself"]);
+    row("funds", FUNDS, "part_of=new", &["column part_of, \"new → new\": leads back to itself"]);
     row("pairings", PAIRING, "until=2020|until_source=q", &["column until_source, \"q\": no such row in sources"]);
     row("pairings", PAIRING, "superseded_by=q", &["column superseded_by, \"q\": no such row in pairings"]);
     row("pairings", PAIRING, "recipient=321000", &["column recipient, \"321000\"", "its own recipient"]);
@@ -199,7 +200,7 @@ fn columns_and_cells() {
         let rows = if from.starts_with(',') { &[][..] } else { &["id=s|title=报道"] };
         let sample = Sample::new("r");
         let file = sample.path("r/sources.csv");
-        fs::write(&file, csv("sources", rows).replacen(from, to, 1)).unwrap();
+        fs::write(&file, csv(Version::One, "sources", rows).replacen(from, to, 1)).unwrap();
         assert_refused(&sample, parts);
     };
     change(",note_en\n", "\n", &["sources.csv, column note_en: the column is missing — add the column note_en"]);
@@ -228,6 +229,119 @@ fn files_and_info() {
     info("\"synthetic\":true,", "", &["release.json: missing field `synthetic`"]);
     info("\"amount\":\"8000000\"", "\"amount\":\"800万\"", &["statedTotals, number 1, amount, \"800万\""]);
     info("\"source\":\"s\"", "\"source\":\"q\"", &["statedTotals, number 1, source, \"q\": no such row"]);
+    info("\"source\"", "\"sorce\"", &["release.json: unknown field `sorce`"]);
+    info("\"source\"", "\"period\":\"2020\",\"source\"", &["statedTotals, number 1, period, \"2020\": of format 2"]);
+    info("\"created\"", "\"format\":3,\"created\"", &["release.json: format, 3: not a version", "write one of 1, 2"]);
+    for (more, part) in [
+        ("\"period\":\"2020-13\"", "period, \"2020-13\": not a period"),
+        ("\"period\":\"2020\",\"year\":2020", "period, \"2020\": stands beside the year 2020"),
+        ("\"kind\":\"golden\"", "kind, \"golden\": no kind of that table"),
+    ] {
+        let sample = Sample::of_format_2("r");
+        let text = fs::read_to_string(sample.path("r/release.json")).unwrap();
+        let text = text.replacen("\"source\"", &format!("{more},\"source\""), 1);
+        fs::write(sample.path("r/release.json"), text).unwrap();
+        assert_refused(&sample, &[part]);
+    }
+}
+
+#[test]
+fn what_is_newer_than_the_release() {
+    const MEND: &str = "the release is of format 1; set \"format\": 2 in release.json";
+    let newer = |table: &str, name: &str, first: &str, second: &str, parts: &[&str]| {
+        let sample = Sample::new("r");
+        let path = sample.path(&format!("r/{table}.csv"));
+        let mut lines: Vec<String> = fs::read_to_string(&path).unwrap().lines().map(str::to_owned).collect();
+        lines.iter_mut().zip([name, first, second, "", ""]).for_each(|(line, cell)| *line = format!("{line},{cell}"));
+        fs::write(path, lines.join("\n")).unwrap();
+        assert_refused(&sample, parts);
+    };
+    let told = ["funds.csv, row 2 (line 3), column side, \"joint\": of format 2", MEND];
+    newer("funds", "side", "", "joint", &told);
+    newer("funds", "side", "", "", &["funds.csv, column side: of format 2", MEND]);
+    newer("funds", "cluster", "1", "", &["funds.csv, column cluster: made from other rows", "delete the column"]);
+    let word = ["funds.csv, row 3 (line 4), column stage, \"planned\": of format 2", MEND];
+    row("funds", &FUNDS.replace("spent", "planned"), "", &word);
+    row(
+        "funds",
+        &FUNDS.replace("spent", "promised"),
+        "",
+        &["\"promised\": none of agreed, disbursed, received, spent, not_stated"],
+    );
+    let place = "id=all|name=N|pinyin=n|level=set";
+    row("regions", place, "", &["regions.csv, row 5 (line 6), column level, \"set\": of format 2", MEND]);
+
+    let sample = Sample::new("r");
+    fs::write(sample.path("r/outputs.csv"), csv(Version::Two, "outputs", &[])).unwrap();
+    assert_refused(&sample, &["outputs.csv: a table of format 2", MEND]);
+}
+
+/// One more row in a table of a release of format 2 is refused.
+fn row_of_format_2(table: &str, base: &str, more: &str, parts: &[&str]) {
+    let sample = Sample::of_format_2("r");
+    sample.add_row("r", table, &format!("{more}|{base}"));
+    assert_refused(&sample, parts);
+}
+
+#[test]
+fn sets_of_places() {
+    let set = |more: &str, parts: &[&str]| row_of_format_2("regions", "id=some|name=若干县|level=set", more, parts);
+    set(
+        "members=610830;610831",
+        &["regions.csv, row 5 (line 6), column members, \"610831\": no such row in regions", "regions.csv"],
+    );
+    set("members=610830;610830", &["column members", "names 610830 twice"]);
+    set("members=610830; 321000", &["column members, \"610830; 321000\": not keys", "parted by semicolons"]);
+    set("members=610830;321000|member_count=1", &["column member_count, \"1\": 1 places, but members names 2"]);
+    set("members=some", &["column members", "some is a set itself"]);
+    set("code=610000", &["column code, \"610000\": a set of places has no code"]);
+    let place = "id=610800|code=610800|name=N|level=prefecture";
+    row_of_format_2("regions", place, "", &["column pinyin: empty, but only a set of places needs none"]);
+    let place = format!("{place}|pinyin=n");
+    row_of_format_2(
+        "regions",
+        &place,
+        "members=610830",
+        &["column members, \"610830\": a prefecture is no set of places"],
+    );
+    row_of_format_2("regions", &place, "member_count=3", &["column member_count, \"3\": a prefecture is no set"]);
+}
+
+#[test]
+fn figures_of_format_2() {
+    row_of_format_2(
+        "funds",
+        FUNDS,
+        "side=both",
+        &["column side, \"both\": none of supporter, recipient, joint, other"],
+    );
+    row_of_format_2("funds", FUNDS, "revises=q", &["column revises, \"q\": no such row in funds"]);
+    row_of_format_2("funds", FUNDS, "revises=new", &["column revises, \"new → new\": leads back to itself"]);
+    let share = "basis=share|amount=53|precision=stated";
+    row_of_format_2(
+        "funds",
+        FUNDS,
+        share,
+        &["column basis, \"share\": a share, but amount has a number", "not_applicable"],
+    );
+    let act = "id=new|method=M|lead_body=L|subject=S|status=closed|source=s|locator=1";
+    row_of_format_2(
+        "supervision",
+        act,
+        "inspected=3",
+        &["column inspected, \"3\": a number, but inspected_unit is empty"],
+    );
+    row_of_format_2("supervision", act, "talks_printed=15人", &["column talks_printed, \"15人\"", "talks is empty"]);
+    let money = "concerned_amount=5";
+    row_of_format_2("supervision", act, money, &["column concerned_amount_precision: a number without its precision"]);
+    let output = "id=new|pairing=yz-qj|kind=project|source=s|locator=1";
+    row_of_format_2("outputs", output, "count=5|precision=over", &["outputs.csv, row 1 (line 2), column unit: empty"]);
+    row_of_format_2(
+        "omitted",
+        "id=new|what=W|source=s|locator=1",
+        "reason=boring",
+        &["omitted.csv", "\"boring\": none of"],
+    );
 }
 
 #[test]

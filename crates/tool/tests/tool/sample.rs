@@ -1,6 +1,7 @@
 //! A folder of small releases to try the tool on.
 
-use format::tables;
+use format::{Version, tables};
+use publish::ReleaseInfo;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -62,10 +63,25 @@ impl Sample {
         sample
     }
 
+    /// With one release of format 2, not built yet.
+    pub fn of_format_2(release: &str) -> Self {
+        let sample = Self::empty();
+        sample.add_of_format_2(release);
+        sample
+    }
+
     pub fn add(&self, release: &str) {
+        self.add_of(release, Version::One, INFO);
+    }
+
+    pub fn add_of_format_2(&self, release: &str) {
+        self.add_of(release, Version::Two, &INFO.replacen("\"created\"", "\"format\":2,\"created\"", 1));
+    }
+
+    fn add_of(&self, release: &str, version: Version, info: &str) {
         fs::create_dir(self.path(release)).unwrap();
-        fs::write(self.path(release).join("release.json"), INFO).unwrap();
-        for table in tables::ALL {
+        fs::write(self.path(release).join("release.json"), info).unwrap();
+        for table in tables::of(version) {
             let rows = ROWS.iter().find(|(name, _)| *name == table.name).map_or(&[][..], |(_, rows)| rows);
             self.rows(release, table.name, rows);
         }
@@ -79,9 +95,10 @@ impl Sample {
         self.0.path().join(inside)
     }
 
-    /// Writes the CSV of a table anew.
+    /// Writes the CSV of a table anew, with the columns of the version of its release.
     pub fn rows(&self, release: &str, table: &str, rows: &[&str]) {
-        fs::write(self.path(release).join(format!("{table}.csv")), csv(table, rows)).unwrap();
+        let version = ReleaseInfo::version_of(&fs::read(self.path(release).join(ReleaseInfo::FILE)).unwrap());
+        fs::write(self.path(release).join(format!("{table}.csv")), csv(version.unwrap(), table, rows)).unwrap();
     }
 
     /// Adds a row to the CSV of a table.
@@ -117,9 +134,9 @@ impl Sample {
     }
 }
 
-/// A CSV with these rows.
-pub fn csv(table: &str, rows: &[&str]) -> String {
-    let names: Vec<String> = tables::by_name(table).unwrap().physical().map(|(name, ..)| name).collect();
+/// A CSV of a release of that version with these rows.
+pub fn csv(version: Version, table: &str, rows: &[&str]) -> String {
+    let names: Vec<String> = tables::by_name(table).unwrap().in_csv(version).map(|(name, ..)| name).collect();
     let line = |row: &&str| {
         let value =
             |name: &String| row.split('|').find_map(|part| part.strip_prefix(&format!("{name}="))).unwrap_or("");

@@ -4,8 +4,8 @@ use super::page::{code, fact, facts};
 use crate::html;
 use crate::html::Html;
 use crate::site::Site;
-use format::FORMAT;
-use proof::{Fault, FaultKind};
+use format::{Catalogue, Version};
+use proof::{Fault, FaultKind, files};
 use text::{Msg, messages as m};
 
 /// The button in it carries `data-action="retry"`.
@@ -51,7 +51,10 @@ fn details(site: &Site, fault: &Fault) -> Html {
             say(m::FAULT_GOT, &(String::from("sha256:") + got));
         }
         FaultKind::Malformed(detail) => say(m::FAULT_GOT, detail),
-        FaultKind::UnknownFormat(_) => say(m::FAULT_EXPECTED, &FORMAT.to_string()),
+        FaultKind::UnknownFormat(_) => {
+            let known = if fault.file == files::CATALOGUE { Catalogue::FORMAT } else { Version::NEWEST.number() };
+            say(m::FAULT_EXPECTED, &known.to_string());
+        }
         _ => {}
     }
     facts(&known)

@@ -21,6 +21,7 @@ fn head(site: &Site) -> Page {
 /// Asks for the manifest alone.
 fn files(site: &Site, book: &Book) -> Html {
     let manifest = format!("{}/datapackage.json", book.release());
+    let schema = format!("format-{}.schema.json", book.manifest.shanhai.format);
     html! {
         section {
             h2 { (site.t(m::TABLES)) }
@@ -31,7 +32,7 @@ fn files(site: &Site, book: &Book) -> Html {
             h2 { (site.t(m::OTHER_FILES)) }
             p.links {
                 (file_link(&site.file(&manifest), "datapackage.json"))
-                @for file in ["releases.json", "format-1.schema.json"] { (file_link(&site.file(file), file)) }
+                @for file in ["releases.json", &*schema] { (file_link(&site.file(file), file)) }
             }
             (list(site, book, false))
         }

@@ -1,4 +1,6 @@
-use super::column::{CellContent, DisplayColumn, KIND, NOTE, PAIRING, PART_OF, SUBJECT};
+use super::column::{
+    BASIS, COVERAGE, CellContent, DisplayColumn, KIND, NOTE, PAIRING, PART_OF, REVISES, SIDE, SUBJECT,
+};
 use super::description::{AtPlace, Description, Heading, Listed};
 use super::dimension::Dimension;
 use super::explored::Explored;
@@ -20,7 +22,7 @@ pub static EXCHANGES: Description = Description {
         SUBJECT,
         NOTE,
     ],
-    details: &[PAIRING, DIRECTION, SUBJECT, PART_OF],
+    details: &[PAIRING, DIRECTION, SIDE, BASIS, COVERAGE, SUBJECT, PART_OF, REVISES],
     heading: Heading::Label("kind"),
     subject: Some("subject"),
     has_tab: true,

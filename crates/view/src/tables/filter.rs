@@ -118,7 +118,7 @@ impl Filter {
             Self::From | Self::Precision if value == NONE => Some(Choice::None),
             Self::From | Self::To => Date::parse(value).map(Choice::Date),
             own => match own.column().and_then(|column| schema.column(column)).map(|column| column.kind) {
-                Some(Kind::Word(words)) if !words.contains(&value) => None,
+                Some(Kind::Word(words)) if !words.words.contains(&value) => None,
                 _ => Some(Choice::Is(value)),
             },
         }

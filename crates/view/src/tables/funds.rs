@@ -1,4 +1,4 @@
-use super::column::{CellContent, DisplayColumn, KIND, NOTE, PAIRING, PART_OF};
+use super::column::{BASIS, COVERAGE, COVERS, CellContent, DisplayColumn, KIND, NOTE, PAIRING, PART_OF, REVISES, SIDE};
 use super::description::{AtPlace, Description, Heading, Listed};
 use super::dimension::Dimension;
 use super::explored::Explored;
@@ -18,9 +18,10 @@ pub static FUNDS: Description = Description {
         DisplayColumn::new(m::AMOUNT, CellContent::Figures).sorted("amount"),
         STAGE,
         PURPOSE,
+        COVERS,
         NOTE,
     ],
-    details: &[PAIRING, STAGE, PURPOSE, PART_OF],
+    details: &[PAIRING, STAGE, IN_KIND, SIDE, BASIS, COVERAGE, PURPOSE, COVERS, PART_OF, REVISES],
     heading: Heading::Label("kind"),
     subject: Some("purpose"),
     has_tab: true,
@@ -38,5 +39,6 @@ pub static FUNDS: Description = Description {
     }),
 };
 
+const IN_KIND: DisplayColumn = DisplayColumn::new(m::IN_KIND, CellContent::Label("in_kind"));
 const STAGE: DisplayColumn = DisplayColumn::new(m::STAGE, CellContent::Label("stage"));
 const PURPOSE: DisplayColumn = DisplayColumn::new(m::PURPOSE, CellContent::Text("purpose"));

@@ -1,4 +1,4 @@
-use super::column::{CellContent, DisplayColumn, NOTE, PAIRING, PART_OF};
+use super::column::{BASIS, COVERAGE, COVERS, CellContent, DisplayColumn, NOTE, PAIRING, PART_OF, REVISES, SIDE};
 use super::description::{AtPlace, Description, Heading, Listed};
 use super::dimension::Dimension;
 use super::explored::Explored;
@@ -18,9 +18,10 @@ pub static SALES: Description = Description {
         // Outlets and quantities stand in it too.
         DisplayColumn::new(m::FIGURE, CellContent::Figures).sorted("amount"),
         PRODUCT,
+        COVERS,
         NOTE,
     ],
-    details: &[PAIRING, CHANNEL, PRODUCT, PART_OF],
+    details: &[PAIRING, CHANNEL, SIDE, BASIS, COVERAGE, PRODUCT, COVERS, PART_OF, REVISES],
     heading: Heading::Title,
     subject: Some("product"),
     has_tab: true,

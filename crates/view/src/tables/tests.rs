@@ -157,7 +157,7 @@ fn chosen() -> impl Strategy<Value = (&'static Description, Filter, String)> {
         let words = filter.column().and_then(|column| of.schema.column(column)).map(|column| column.kind);
         let value = match (filter, words) {
             (Filter::From | Filter::To, _) => date,
-            (_, Some(Kind::Word(words))) => (*word.get(words)).to_owned(),
+            (_, Some(Kind::Word(words))) => (*word.get(words.words)).to_owned(),
             _ => text,
         };
         (of, filter, value)

@@ -32,6 +32,7 @@ fn manifest() -> Manifest {
     let stated = StatedTotal {
         table: "funds".to_owned(),
         pairing: Some("p".to_owned()),
+        period: None,
         year: Some(2021),
         kind: None,
         amount: "8000000".to_owned(),

@@ -138,7 +138,8 @@ fn calendar_rows(asked: &Asked<'_>, by: Dimension, groups: &[Group]) -> (Vec<cha
             let (published, missing) = (count(|sum| sum.published), count(|sum| sum.missing));
             match group.keys[1].as_deref().and_then(|year| year.parse().ok()) {
                 Some(year) => cells.push(Cell { year, published, missing, href: None }),
-                None => others += published + missing,
+                // Rows that lie in another one are not added up, and stand there all the same.
+                None => others += group.matched,
             }
         }
         if others > 0 {

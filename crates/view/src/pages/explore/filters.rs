@@ -79,7 +79,7 @@ fn field(asked: &Asked<'_>, occurring: &Occurring, filter: Filter) -> Html {
         }
         own => match of.schema.column(own.name()).map(|column| column.kind) {
             Some(Kind::Word(all)) => {
-                for word in all.iter().filter(|word| here(own.name()).iter().any(|own| own == *word)) {
+                for word in all.words.iter().filter(|word| here(own.name()).iter().any(|own| own == *word)) {
                     offer(&mut select, Choice::Is(word));
                 }
                 if own == Filter::Precision {

@@ -18,7 +18,7 @@ pub fn ladder(asked: &Asked<'_>, answer: &Answer, source: &str) -> Html {
     }
     let site = asked.names.site;
     let mut steps = Vec::new();
-    for word in words {
+    for word in words.words {
         let Some(group) = answer.groups.iter().find(|group| group.keys[0].as_deref() == Some(word)) else { continue };
         let acts = u32::try_from(group.matched).unwrap_or(u32::MAX);
         let value = Interval { low: acts.into(), high: Some(acts.into()), published: acts, ..Interval::EMPTY };

@@ -89,7 +89,7 @@ fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
                 Predicate::OneOf(ids.filter(|id| said(&names.pairing(id))).collect())
             }
             Kind::Word(all) if labelled(column.name) => {
-                let known = all.iter().filter(|word| said(names.site.label(column.name, word)));
+                let known = all.words.iter().filter(|word| said(names.site.label(column.name, word)));
                 Predicate::OneOf(known.map(|word| (*word).to_owned()).collect())
             }
             _ => continue,
