@@ -402,7 +402,7 @@ fn the_summary_is_the_sum_of_the_rows() {
 #[test]
 fn the_start_page_and_the_list_of_releases_say_what_changed() {
     // The release, the one before, how many records are new and differ. The first has none before.
-    const CHANGES: [(&str, &str, u32, u32); 2] = [("2024-10", "2021-04", 87, 5), ("2026-02", "2024-10", 1058, 33)];
+    const CHANGES: [(&str, &str, u32, u32); 1] = [("2024-10", "2021-04", 87, 5)];
     each(|site, book| {
         let list = render(site, book, &Route::Releases, &Query::default());
         let home = render(site, book, &Route::Home, &Query::default());

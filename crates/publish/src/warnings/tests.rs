@@ -4,7 +4,7 @@ use format::{TableSchema, tables};
 
 /// A table of rows written `id=a|name=b`; columns that are not named are empty.
 fn table(schema: &'static TableSchema, rows: &[String]) -> Table {
-    let names: Vec<String> = schema.physical().map(|(name, ..)| name).collect();
+    let names: Vec<String> = schema.in_csv(format::Version::NEWEST).map(|(name, ..)| name).collect();
     let line = |row: &String| {
         let value =
             |name: &String| row.split('|').find_map(|part| part.strip_prefix(&format!("{name}="))).unwrap_or("");

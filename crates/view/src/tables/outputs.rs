@@ -2,18 +2,16 @@ use super::column::{
     BASIS, COVERAGE, CellContent, DisplayColumn, KIND, NOTE, PAIRING, PART_OF, REVISES, SIDE, SUBJECT,
 };
 use super::description::{AtPlace, Description, Heading, Listed};
-use super::dimension::Dimension;
-use super::explored::Explored;
-use super::filter::Filter;
 use format::tables;
 use text::messages as m;
 
-/// What the collaboration made or brought, counted.
+/// What the collaboration made or brought, counted. No published release has rows of it yet: until one has, it is neither
+/// explored nor a tab.
 pub static OUTPUTS: Description = Description {
     schema: &tables::OUTPUTS,
     title: m::OUTPUTS,
     lead: Some(m::OUTPUTS_LEAD),
-    listed: Listed::Explored,
+    listed: Listed::Pairings,
     columns: &[
         PAIRING.sorted("pairing"),
         KIND,
@@ -24,13 +22,8 @@ pub static OUTPUTS: Description = Description {
     details: &[PAIRING, SIDE, BASIS, COVERAGE, SUBJECT, PART_OF, REVISES],
     heading: Heading::Label("kind"),
     subject: Some("subject"),
-    has_tab: true,
+    has_tab: false,
     note: None,
-    at_place: AtPlace::Totals,
-    explored: Some(Explored {
-        in_sight: &[Filter::Pairing, Filter::Kind, Filter::From, Filter::To],
-        more: &[Filter::Supporter, Filter::Recipient, Filter::Precision, Filter::Source],
-        groupings: &[Dimension::Values(Filter::Kind), Dimension::Values(Filter::Precision)],
-        steps: None,
-    }),
+    at_place: AtPlace::Nothing,
+    explored: None,
 };

@@ -138,7 +138,7 @@ fn what_follows_or_does_not_fit_is_refused() {
     let json = serde_json::to_string(&manifest()).unwrap();
     let expected = |text: &str| Manifest::from_json(text.as_bytes()).unwrap_err().expected;
     assert_eq!(expected(&format!("{json} x")), "the end of the file");
-    assert_eq!(expected(&json.replace("4294967295", "4294967296")), "a number of 32 bits");
+    assert_eq!(expected(&json.replace("\"rows\":3", "\"rows\":4294967296")), "a number of 32 bits");
     assert_eq!(expected(&json.replace("\"rows\":3", "\"rows\":-3")), "a number of 32 bits");
     let catalogue = Catalogue::from_json(br#"{"format":1,"releases":[]} 1"#).unwrap_err();
     assert_eq!(catalogue.expected, "the end of the file");
