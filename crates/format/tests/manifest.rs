@@ -52,7 +52,7 @@ fn both_readers_say_the_same_of_what_is_shipped() {
     let catalogue = fs::read(data.join("releases.json")).unwrap();
     let own = Catalogue::from_json(&catalogue).unwrap();
     assert_eq!(own, serde_json::from_slice(&catalogue).unwrap());
-    assert!(own.releases.len() > 2);
+    assert!(own.releases.len() > 1);
     let mut there = [false; UNREAD.len()];
     for entry in &own.releases {
         let found = compare(&fs::read(data.join(&entry.release).join("datapackage.json")).unwrap());
