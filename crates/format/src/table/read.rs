@@ -271,7 +271,7 @@ mod tests {
 
     #[test]
     fn numbers_stay_numbers_even_where_none_is_filled_in() {
-        let columns = FUNDS.physical().map(|(name, ..)| {
+        let columns = FUNDS.in_json(Version::One).map(|(name, ..)| {
             let value = match name.as_str() {
                 "id" | "pairing" | "source" | "locator" => r#""a""#,
                 "kind" => r#""fiscal""#,
