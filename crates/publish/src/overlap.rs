@@ -187,6 +187,9 @@ mod tests {
         let expected = named(&[("short", "long"), ("late", "long")]);
         assert_eq!(pairs(&of("")), expected);
         assert_eq!(pairs(&of("road")), expected, "of one purpose");
+        // The one before is short, and the one between reaches further.
+        let between = [["a", "2016/2018", kind, "", ""], ["b", "2017/2021", kind, "", ""], ["c", "2020", kind, "", ""]];
+        assert_eq!(pairs(&between), named(&[("b", "a"), ("c", "b")]));
         // A whole that reaches far is seen behind a part of one purpose that does not, and the other way round.
         let whole =
             [["long", "2016/2021", kind, "", ""], ["short", "2017", kind, "", ""], ["late", "2020", kind, "road", ""]];
@@ -215,8 +218,8 @@ mod tests {
             ["early", "2020", "social", "", ""],
         ];
         assert_eq!(pairs(&rows), named(&[("a", "b"), ("early", "late")]));
-        let same = ["2020", "2020", "2020"].map(|period| ["x", period, "fiscal", "", ""]);
-        assert_eq!(warned(&same).len(), 2, "of three the first is not named");
+        let same = ["a", "b", "c"].map(|id| [id, "2020", "fiscal", "", ""]);
+        assert_eq!(pairs(&same), named(&[("b", "a"), ("c", "a")]), "the first of those that reach as far");
     }
 
     #[test]

@@ -19,7 +19,7 @@ fn resource(path: &str, shanhai: Option<PartOf>) -> Resource {
         format: some("csv"),
         mediatype: some("text/csv"),
         encoding: some("utf-8"),
-        bytes: 4_294_967_295,
+        bytes: 5_000_000_000,
         hash: format!("sha256:{path}"),
         schema: some("funds.schema.json"),
         shanhai,
@@ -124,7 +124,7 @@ fn a_catalogue_is_read_value_for_value() {
         title: title(),
         created: format!("{release}-17T00:00:00Z"),
         synthetic,
-        bytes: 4_294_967_295,
+        bytes: 5_000_000_000,
         sha256: format!("a{release}"),
     };
     let written = Catalogue { format: 1, releases: vec![entry("2024-10", true), entry("2021-04", false)] };
@@ -138,6 +138,7 @@ fn what_follows_or_does_not_fit_is_refused() {
     let json = serde_json::to_string(&manifest()).unwrap();
     let expected = |text: &str| Manifest::from_json(text.as_bytes()).unwrap_err().expected;
     assert_eq!(expected(&format!("{json} x")), "the end of the file");
+    assert_eq!(expected(&json.replace("5000000000", "-1")), "a number of bytes");
     assert_eq!(expected(&json.replace("\"rows\":3", "\"rows\":4294967296")), "a number of 32 bits");
     assert_eq!(expected(&json.replace("\"rows\":3", "\"rows\":-3")), "a number of 32 bits");
     let catalogue = Catalogue::from_json(br#"{"format":1,"releases":[]} 1"#).unwrap_err();
