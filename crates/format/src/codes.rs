@@ -18,8 +18,8 @@ macro_rules! codes {
             /// The published words, in the same order.
             pub const WORDS: &'static [&'static str] = &[$($word),+];
             /// The same with the versions that they came with.
-            pub const VOCABULARY: Vocabulary =
-                Vocabulary::new(Self::WORDS, &[$(codes!(@version $($since)?)),+]);
+            pub const VOCABULARY: &'static Vocabulary =
+                &Vocabulary::new(Self::WORDS, &[$(codes!(@version $($since)?)),+]);
 
             /// The word that stands for this value in the published files.
             pub const fn word(self) -> &'static str {

@@ -42,7 +42,7 @@ pub enum ProblemKind {
     NotAFlag,
     NotAUrl,
     /// Not one of the words that this vocabulary has in that version of the format.
-    NotAWord(Vocabulary, Version),
+    NotAWord(&'static Vocabulary, Version),
     /// A column or a word of the first version in a release of the second, which is older.
     Newer(Version, Version),
     /// A column that is made from other rows, in a table that people keep.

@@ -17,9 +17,9 @@ pub enum Kind {
     /// Text as published. Never markup.
     Text,
     /// One of the words of a closed vocabulary.
-    Word(Vocabulary),
+    Word(&'static Vocabulary),
     /// Words of a closed vocabulary, parted by `;`.
-    Words(Vocabulary),
+    Words(&'static Vocabulary),
     /// A [`super::Period`].
     Period,
     /// Yuan with at most two decimals in the CSV, whole fen in the JSON: a [`super::Fen`].

@@ -27,7 +27,7 @@ impl Vocabulary {
     }
 
     /// The words that it has in that version.
-    pub fn of(self, version: Version) -> impl Iterator<Item = &'static str> {
+    pub fn of(&self, version: Version) -> impl Iterator<Item = &'static str> {
         self.words.iter().zip(self.since).filter(move |(_, since)| **since <= version).map(|(word, _)| *word)
     }
 }

@@ -42,7 +42,7 @@ fn place(site: &Site, book: &Book, id: &str) -> Page {
     let on_side = |side: &str| book.table("pairings").select(&|row| inside(row.text(side)));
     let (helped, helping) = (on_side("recipient"), on_side("supporter"));
     let own: Vec<&str> = helped.iter().chain(&helping).map(Row::id).collect();
-    let mut parts = about(site, &row);
+    let mut parts = about(&names, &row);
     if own.is_empty() {
         parts.push(&empty(site.t(m::NO_PAIRING_HERE)));
     } else {
@@ -78,12 +78,21 @@ fn place(site: &Site, book: &Book, id: &str) -> Page {
     page(site, &names.region(id), &crumbs, None, &parts)
 }
 
-fn about(site: &Site, row: &Row<'_>) -> Html {
+fn about(names: &Names<'_>, row: &Row<'_>) -> Html {
+    let site = names.site;
     let code = row.text("code").unwrap_or_else(|| site.t(m::NO_CODE));
     let level = row.text("level").map_or("", |level| site.label("level", level));
     let mut known = Html::default();
     fact(&mut known, site.t(m::LEVEL), level);
-    fact(&mut known, site.t(m::CODE), code);
+    match row.text("members") {
+        Some(members) => {
+            let members = members.split(';').map(|member| names.region(member));
+            fact(&mut known, site.t(m::MEMBERS), site.list(members));
+        }
+        // A set of places is no place that could have a code.
+        None if row.text("level") == Some("set") => {}
+        None => fact(&mut known, site.t(m::CODE), code),
+    }
     fact(&mut known, site.t(m::OTHER_NAME), other_name(site, row));
     facts(&known)
 }
