@@ -9,7 +9,7 @@ help: ## list what can be done
 	@echo
 	@echo "PORT=9000 make run chooses the port; without it 8080 is used, or a free one if that is taken."
 
-run: ## install what is missing, build the portal, serve it on this machine and print its address
+run: ## fetch what is missing, build the portal, serve it on this machine and print its address
 	@scripts/run.sh
 
 build: ## build the portal into dist/, ready to be put on any static web server
@@ -24,6 +24,6 @@ bench: ## measure the first figure on a slow phone and line, and the data engine
 shots: ## take pictures of the pages of dist/ (ROUTES, WIDTHS, LANGS, THEMES choose which)
 	@scripts/screenshots.sh
 
-clean: ## remove everything that was built; installed tools stay
+clean: ## remove everything that was built; what was fetched stays
 	cargo clean
-	rm -rf dist tests/node_modules bench/node_modules
+	rm -rf dist dist.new dist.old tests/node_modules bench/node_modules

@@ -13,8 +13,12 @@ for engine in shanhai script crossfilter arquero duckdb; do
         "$engine" "$first" "$engine" > "$site/$engine.html"
 done
 echo '<!doctype html><title>bench</title>' > "$site/index.html"
-sh scripts/style.sh
-cp target/programs/*.js target/programs/*.wasm target/style.css "$site/"
+# The very files that readers get, by plain names.
+for name in explorer worker; do
+    cp dist/$name-*.js "$site/$name.js"
+    cp dist/$name-*_bg.wasm "$site/${name}_bg.wasm"
+done
+cp dist/style-*.css "$site/style.css"
 for script in ui digest; do
     bench/node_modules/.bin/esbuild "bench/pages/$script.js" --log-level=warning --outfile="$site/$script.js"
 done

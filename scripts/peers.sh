@@ -7,7 +7,7 @@ source scripts/test-tools.sh
 
 has_chromium || fail "there is no Chromium to measure with" "install Chromium and chromedriver; make test does it on Debian"
 site=target/bench/site
-FEATURES=bench scripts/programs.sh target/programs
+scripts/build.sh
 bench/site.sh "$site" "${ROWS:-1000000}" "${SEED:-1}"
 step "Measuring the engine and its peers, 5 rounds" "6 min" "read the message above" \
     env SHANHAI_DIST="$site" cargo test --quiet --test e2e peers:: -- --ignored --nocapture

@@ -3,6 +3,11 @@
 SKIPPED=()
 GECKODRIVER_VERSION=0.37.1
 
+# has_version TOOL VERSION
+has_version() {
+    [ "$("$1" --version 2>/dev/null | awk '{ print $2; exit }')" = "$2" ]
+}
+
 has_chromium() {
     [ -n "${CHROMEDRIVER:-}" ] || command -v chromedriver >/dev/null
 }
@@ -84,6 +89,15 @@ apt_install() {
         $sudo sh -c "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $*"
 }
 
+install_geckodriver() {
+    local apart=()
+    # Another version may be here for another project: leave it alone.
+    ! command -v geckodriver >/dev/null || apart=(--root .tools)
+    # Not --locked: its lock file is older than the compilers that it is built with.
+    step "Installing geckodriver $GECKODRIVER_VERSION" "2 min" "$NETWORK_MEND" \
+        cargo install geckodriver --version "$GECKODRIVER_VERSION" "${apart[@]}"
+}
+
 install_test_tools() {
     has_lints || step "Adding rustfmt and clippy" "10 s" "$NETWORK_MEND" rustup component add rustfmt clippy
     local packages=()
@@ -102,10 +116,7 @@ install_test_tools() {
     if ! has_axe && command -v npm >/dev/null; then
         step "Fetching axe-core" "5 s" "$NETWORK_MEND" npm ci --prefix tests --ignore-scripts --no-audit --no-fund
     fi
-    if has_firefox; then
-        # Not --locked: its lock file is older than the compilers that it is built with.
-        install_tool geckodriver "2 min" "$GECKODRIVER_VERSION" geckodriver
-    fi
+    ! has_firefox || has_geckodriver || install_geckodriver
     if has_webkit && ! has_locales && command -v localedef >/dev/null; then
         step "Making locales" "5 s" "read the message above" make_locales
     fi

@@ -1,15 +1,14 @@
-//! The place in a page where the explorer shows the rows of a table, or a picture. `boot.js` fetches that program.
+//! The place in a page where the explorer shows the rows of a table, or a picture. That program is fetched when
+//! it is needed.
 
 use crate::shell::use_frame;
-use js_sys::{Function, Promise, Reflect};
+use browser::seam;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use net::spawn;
 use proof::{Fault, FaultKind};
 use view::components::{fault_notice, loading};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 /// What the explorer shows under that name, as the address asks for it: the rows of a table, or a picture.
 pub fn explorer(of: String) -> AnyView {
@@ -28,17 +27,12 @@ pub fn explorer(of: String) -> AnyView {
         }
         let of = of.clone();
         spawn(Box::pin(async move {
-            if show(&part, &of, &search).await.is_err() {
-                failed.set(true);
+            match seam::explorer().await {
+                Ok(explorer) => explorer.show(&part, &of, &search),
+                Err(_) => failed.set(true),
             }
         }));
     });
     // A click on the notice's button tries again.
     view! { <div class="part" node_ref=node on:click=move |_| failed.set(false)></div> }.into_any()
-}
-
-async fn show(part: &JsValue, of: &str, search: &str) -> Result<JsValue, JsValue> {
-    let show: Function = Reflect::get(&js_sys::global(), &"shanhaiShow".into())?.dyn_into()?;
-    let shown: Promise = show.call3(&JsValue::UNDEFINED, part, &of.into(), &search.into())?.dyn_into()?;
-    JsFuture::from(shown).await
 }

@@ -2,6 +2,7 @@
 
 use crate::live::live;
 use crate::shell::{Frame, use_frame};
+use format::TableSchema;
 use ledger::Book;
 use leptos::prelude::*;
 use proof::{Load, Waiting};
@@ -14,12 +15,12 @@ type Make<T> = Box<dyn Fn(&Site, &Book) -> T>;
 
 /// A part of a page, shown as soon as its tables are there; what is wrong is said where one does not come, and
 /// the other parts go on.
-pub fn section(tables: Vec<&'static str>, html: Make<Html>) -> AnyView {
+pub fn section(tables: Vec<&'static TableSchema>, html: Make<Html>) -> AnyView {
     part(tables, |frame| components::loading(&frame.site), html)
 }
 
 /// A whole page, or its head: it also names the window and takes the focus after a step from another page.
-pub fn page(tables: Vec<&'static str>, page: Make<Page>) -> AnyView {
+pub fn page(tables: Vec<&'static TableSchema>, page: Make<Page>) -> AnyView {
     let frame = use_frame();
     let html = move |site: &Site, book: &Book| {
         let page = page(site, book);
@@ -29,7 +30,7 @@ pub fn page(tables: Vec<&'static str>, page: Make<Page>) -> AnyView {
     part(tables, Frame::loading, Box::new(html))
 }
 
-fn part(tables: Vec<&'static str>, loading: fn(&Frame) -> Html, html: Make<Html>) -> AnyView {
+fn part(tables: Vec<&'static TableSchema>, loading: fn(&Frame) -> Html, html: Make<Html>) -> AnyView {
     let frame = use_frame();
     live(Box::new(move || match frame.store().book(frame.site.release(), &tables) {
         Err(Waiting::Loading) => loading(&frame),

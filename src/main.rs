@@ -1,9 +1,11 @@
 //! The portal in the browser: state, what each route shows, and the program that puts pages on the screen.
 
+mod charts;
 mod explorer;
 mod live;
 mod load;
 mod print;
+mod routes;
 mod scroll;
 mod search;
 mod shell;

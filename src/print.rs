@@ -2,6 +2,7 @@
 //! at the foot of each sheet.
 
 use crate::shell::Frame;
+use format::{TableSchema, tables};
 use leptos::prelude::*;
 use view::pages::foot::{printed_notes, printed_release};
 use view::site::Route;
@@ -23,8 +24,8 @@ fn prepare(frame: &Frame) {
     let Some(list) = document().get_element_by_id(NOTES) else { return };
     let (site, store) = (&frame.site, frame.store());
     let (catalogue, shown, titled) = untrack(|| {
-        let book = |tables: &[&str]| store.book(site.release(), tables).ok();
-        (store.catalogue().ok(), book(&[]), book(&["sources"]))
+        let book = |tables: &[&'static TableSchema]| store.book(site.release(), tables).ok();
+        (store.catalogue().ok(), book(&[]), book(&[&tables::SOURCES]))
     });
     let (Some(catalogue), Some(shown)) = (catalogue, shown) else { return };
     let release = printed_release(site, &catalogue);
@@ -59,6 +60,6 @@ fn number_links() -> Vec<String> {
 /// the browser is about to.
 pub fn ask_for_titles(frame: &Frame, route: Option<&Route>) {
     if matches!(route, Some(Route::Pairing(..) | Route::Region(_))) {
-        let _ = untrack(|| frame.store().book(frame.site.release(), &["sources"]));
+        let _ = untrack(|| frame.store().book(frame.site.release(), &[&tables::SOURCES]));
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::live::live;
 use crate::shell::use_frame;
+use format::tables;
 use ledger::{Book, Places};
 use leptos::prelude::*;
 use proof::{Load, Waiting};
@@ -22,7 +23,7 @@ pub fn search() -> AnyView {
     let matches: Rc<dyn Fn() -> Load<(Book, Vec<usize>)>> = {
         let frame = frame.clone();
         Rc::new(move || {
-            let book = frame.store().book(frame.site.release(), &["regions"])?;
+            let book = frame.store().book(frame.site.release(), &[&tables::REGIONS])?;
             let rows = Places::new(book.table("regions")).search(&typed.read(), OFFERED);
             Ok((book, rows))
         })
@@ -41,7 +42,7 @@ pub fn search() -> AnyView {
     let site = frame.site;
     view! {
         <form class="search" role="search" on:submit=open_first>
-            <label for="place-search"><span inner_html=icon::SEARCH></span>" "{site.t(m::SEARCH_LABEL)}</label>
+            <label for="place-search"><span inner_html=icon::icon(icon::SEARCH).as_str().to_owned()></span>" "{site.t(m::SEARCH_LABEL)}</label>
             <input
                 id="place-search"
                 type="search"

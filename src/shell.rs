@@ -1,22 +1,22 @@
 //! What stands around every page: head, navigation, the page, foot.
 
+use crate::charts;
 use crate::live::{live, next_frame, remember_focus, switch};
 use crate::print::{NOTES, ask_for_titles, on_paper};
+use crate::routes::Pages;
 use crate::scroll::Scroll;
 use crate::store::Store;
-use crate::views;
 use browser::focus;
 use leptos::prelude::*;
-use leptos::tachys::reactive_graph::OwnedView;
 use leptos_router::NavigateOptions;
-use leptos_router::components::{ParentRoute, Route as At, Routes};
+use leptos_router::components::Routes;
 use leptos_router::hooks::{use_location, use_navigate};
-use leptos_router::path;
 use net::{fetch_text, spawn};
 use std::sync::Arc;
 use text::{Lang, messages as m};
 use view::components::{self, masthead, unknown_parameters};
-use view::html::{Html, Text, all, html};
+use view::html;
+use view::html::{Html, all};
 use view::pages::foot::{banners, foot};
 use view::site::Query;
 use view::site::Site;
@@ -30,6 +30,8 @@ const ANNOUNCER: &str = "announcer";
 pub struct Frame {
     pub site: Site,
     kept: Kept,
+    /// The path of the page that is shown, or is about to be; the address bar follows later.
+    path: Memo<String>,
 }
 
 /// What outlives a change of language.
@@ -52,8 +54,10 @@ impl Frame {
 
     /// What stands in the place of a page whose data are on their way: the heading that its file came with stays.
     pub fn loading(&self) -> Html {
-        let heading = self.kept.heading.get_value().map(|words| html(r#"<h1 class="early">$</h1>"#, &[Text(&words)]));
-        all(heading.into_iter().chain([components::loading(&self.site)]))
+        html! {
+            @if let Some(words) = self.kept.heading.get_value() { h1.early { (words) } }
+            (components::loading(&self.site))
+        }
     }
 
     pub const fn refocus(&self) -> StoredValue<Option<String>> {
@@ -69,7 +73,7 @@ impl Frame {
     /// heard twice.
     pub fn arrived(&self, title: &str) {
         self.kept.heading.set_value(None);
-        if self.is_new(title, &window().location().pathname().unwrap_or_default()) {
+        if self.is_new(title, &self.path.read_untracked()) {
             // The markup is put on the screen when this returns.
             next_frame(Box::new(|| {
                 if let Ok(Some(heading)) = document().query_selector("main h1") {
@@ -79,8 +83,8 @@ impl Frame {
         }
     }
 
-    /// Says that a part of the page that stays is another now, which is at `path`: the address bar follows later. The
-    /// focus stays on the link to it, so the new title is announced.
+    /// Says that a part of the page that stays is another now, which is at `path`. The focus stays on the link to it, so the
+    /// new title is announced.
     pub fn opened(&self, title: &str, path: &str) {
         if self.is_new(title, path)
             && let Some(announcer) = document().get_element_by_id(ANNOUNCER)
@@ -138,7 +142,7 @@ pub fn Shell(
     });
     switch(Box::new(move || {
         let site = Site::new(origin.clone(), base.clone(), Query::parse(&shown.read()), preferred);
-        provide_context(Frame { site, kept });
+        provide_context(Frame { site, kept, path: location.pathname });
         everything()
     }))
 }
@@ -158,7 +162,7 @@ fn everything() -> AnyView {
             Ok(catalogue) => banners(&here.site, &catalogue),
             // A release that is asked for by its name is mostly an older one: the place of the word is kept free.
             Err(_) if here.site.release().is_some() => {
-                html(r#"<p class="notice notice--hint">$</p>"#, &[Text("\u{a0}")])
+                html! { p.notice.notice--hint { "\u{a0}" } }
             }
             Err(_) => Html::default(),
         };
@@ -166,7 +170,12 @@ fn everything() -> AnyView {
     }));
     let here = frame.clone();
     let bottom = live(Box::new(move || foot(&here.site, &here.store().book(here.site.release(), &[]))));
-    let retry = retry(frame.store());
+    let (retry, touched) = (retry(frame.store()), StoredValue::new_local(None));
+    let save = charts::click(touched);
+    let click = move |event: web_sys::MouseEvent| {
+        retry(&event);
+        save(&event);
+    };
     let skip = frame.site.t(m::SKIP);
     on_paper(frame.clone());
     let here = frame.clone();
@@ -178,39 +187,13 @@ fn everything() -> AnyView {
     view! {
         <a class="skip" href="#main" on:click=to_main>{skip}</a>
         {top}
-        <main id="main" tabindex="-1" on:change=filter(frame.site) on:submit=stay on:click=retry>
+        <main id="main" tabindex="-1" on:change=filter(frame.site) on:submit=stay on:click=click on:pointerdown=charts::touch(touched)>
             {warnings}
-            {routes()}
+            <Routes fallback=|| ()><Pages/></Routes>
         </main>
         <section id=NOTES class="printed"></section>
         {bottom}
         <p id=ANNOUNCER class="hidden" role="status"></p>
-    }
-    .into_any()
-}
-
-/// Where routes nest, each level is a component with its own outlet; the pages without one are told apart by
-/// their address alone, which costs a fraction of the bytes of a route each.
-fn routes() -> AnyView {
-    type View = fn() -> AnyView;
-    // The router calls the fallback under an effect of its own, which is disposed of with the next change of the
-    // address: a page must outlive that, until the next page comes.
-    let around = Owner::current().unwrap_or_default();
-    let open = StoredValue::new(None::<Owner>);
-    let single = move || {
-        let page = around.child();
-        let view = OwnedView::new_with_owner(page.with(views::single), page.clone()).into_any();
-        if let Some(before) = open.try_update_value(|open| open.replace(page)).flatten() {
-            before.cleanup();
-        }
-        view
-    };
-    view! {
-        <Routes fallback=single>
-            <ParentRoute path=path!("pairings/:id") view=views::pairing as View>
-                <At path=path!(":tab?") view=views::pairing_tab as View/>
-            </ParentRoute>
-        </Routes>
     }
     .into_any()
 }
@@ -232,7 +215,7 @@ fn filter(site: Site) -> impl Fn(web_sys::Event) + 'static {
 }
 
 /// Asks again for what could not be had, where a notice offers that.
-fn retry(store: Store) -> impl Fn(web_sys::MouseEvent) + 'static {
+fn retry(store: Store) -> impl Fn(&web_sys::MouseEvent) + 'static {
     move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         if target.is_some_and(|target| target.get_attribute("data-action").as_deref() == Some("retry")) {

@@ -3,7 +3,7 @@
 use crate::scroll::Scroll;
 use crate::shell::{Kept, Shell};
 use crate::store::Store;
-use view::site::Site;
+use view::site::{Query, Route, Site};
 
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -15,9 +15,11 @@ use wasm_bindgen::JsCast;
 pub fn start() {
     let document = document();
     let root = document.get_element_by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
-    let (Some(base), Some(root)) = (browser::told("shanhaiRoot"), root) else { return };
+    let Some(root) = root else { return };
+    let base = browser::seam::root();
+    cut_slash(&base);
     let preferred = browser::preferred();
-    let asked = view::site::Query::parse(&window().location().search().unwrap_or_default());
+    let asked = Query::parse(&window().location().search().unwrap_or_default());
     let lang = asked.lang(preferred);
     spawn(Box::pin(async move {
         if fetch_text(&base, lang).await.is_ok() {
@@ -29,6 +31,20 @@ pub fn start() {
             words.set_text_content(words.get_attribute("data-failed").as_deref());
         }
     }));
+}
+
+/// Servers put a slash behind a folder; the portal's links have none, and a page with filters that changes its spelling
+/// would be made anew under the reader's hands. Other pages keep it: with it a reload is not redirected, which would lose
+/// the reader's place.
+fn cut_slash(base: &str) {
+    let (Ok(path), Ok(history)) = (window().location().pathname(), window().history()) else { return };
+    let site = Site::at(base, Query::default(), Lang::default());
+    if let (Some(cut), Some(Route::Explore(_) | Route::Pairings)) = (path.strip_suffix('/'), site.route(&path)) {
+        let location = window().location();
+        let rest = [location.search(), location.hash()].map(Result::unwrap_or_default).concat();
+        let state = history.state().unwrap_or_default();
+        let _ = history.replace_state_with_url(&state, "", Some(&[cut, &rest].concat()));
+    }
 }
 
 /// The whole portal, which lies under the absolute address `base`.

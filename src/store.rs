@@ -3,7 +3,7 @@
 //! Whoever reads something here inside an effect is called again when it has come: the code that needs data says
 //! what it needs, in order, and is otherwise written as if all were there.
 
-use format::{Catalogue, Manifest, Table, TableSchema, tables};
+use format::{Catalogue, Manifest, Table, TableSchema};
 use ledger::Book;
 use leptos::prelude::*;
 use net::{proven, spawn};
@@ -72,14 +72,11 @@ impl Store {
 
     /// A table of a release (or its `summary`), proven against the manifest. One in parts is empty here: what it says
     /// is asked of it, not read whole, and pages lead to where that is done.
-    fn table(&self, manifest: &Manifest, name: &str) -> Load<Arc<Table>> {
-        let path = format!("{name}.json");
-        let schema = if name == tables::SUMMARY.name { Some(&tables::SUMMARY) } else { tables::by_name(name) };
-        let schema = schema.ok_or_else(|| Fault::new(&path, FaultKind::NotListed))?;
-        if manifest.is_partitioned(name) {
+    fn table(&self, manifest: &Manifest, schema: &'static TableSchema) -> Load<Arc<Table>> {
+        if manifest.is_partitioned(schema.name) {
             return Ok(Arc::new(Table::empty(schema)));
         }
-        match self.listed(manifest, &path, Reading::Table(schema))? {
+        match self.listed(manifest, &format!("{}.json", schema.name), Reading::Table(schema))? {
             Fetched::Table(table) => Ok(table),
             _ => Err(Waiting::Loading),
         }
@@ -95,14 +92,14 @@ impl Store {
     }
 
     /// These tables of a release; of the newest, where none is named.
-    pub fn book(&self, release: Option<&str>, names: &[&str]) -> Load<Book> {
+    pub fn book(&self, release: Option<&str>, schemas: &[&'static TableSchema]) -> Load<Book> {
         let catalogue = self.catalogue()?;
         let file = release.map_or_else(|| files::CATALOGUE.to_owned(), files::manifest_of);
         let at = catalogue.position(release).ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
         let entry = &catalogue.releases[at];
         let manifest = self.manifest(&entry.release)?;
         // All are asked for before one is waited for.
-        let tables: Vec<Load<Arc<Table>>> = names.iter().map(|name| self.table(&manifest, name)).collect();
+        let tables: Vec<Load<Arc<Table>>> = schemas.iter().map(|schema| self.table(&manifest, schema)).collect();
         let mut there = Vec::new();
         for table in tables {
             there.push(table?);

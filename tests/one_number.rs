@@ -12,9 +12,9 @@ use tests::{book, catalogue};
 use text::Lang;
 use view::components::Names;
 use view::pages::explore::{self, Asked, Words};
-use view::site::EXPLORED;
 use view::site::Query;
 use view::site::Site;
+use view::tables::{Arrangement, Description, FUNDS, Filter, SALES};
 
 fn books() -> &'static [Book] {
     static BOOKS: OnceLock<Vec<Book>> = OnceLock::new();
@@ -31,18 +31,19 @@ type Sums = BTreeMap<Measure, Result<Interval, Overflow>>;
 /// What a page of one table shows for an address.
 struct Shown<'a> {
     book: &'a Book,
+    of: &'static Description,
     table: &'a Table,
     query: Query,
     question: Question,
 }
 
 impl<'a> Shown<'a> {
-    fn new(book: &'a Book, of: &str, search: &str) -> Self {
-        let (table, query, site) = (book.table(of), Query::parse(search), site());
-        let words = explore::words(table, site.lang);
+    fn new(book: &'a Book, of: &'static Description, search: &str) -> Self {
+        let (table, query, site) = (book.table(of.name()), Query::parse(search), site());
+        let words = explore::words(of, table, site.lang);
         let names = Names { site: &site, book };
-        let question = explore::question(&Asked { names, schema: table.schema, words: &words, query: &query });
-        Self { book, table, query, question }
+        let question = explore::question(&Asked { names, of, words: &words, query: &query });
+        Self { book, of, table, query, question }
     }
 
     fn rows(&self) -> Vec<usize> {
@@ -62,7 +63,7 @@ impl<'a> Shown<'a> {
     /// The groups of the page, added up again.
     fn grouped(&self) -> (usize, Sums) {
         let site = site();
-        let by = explore::grouping(self.table.schema, &self.query);
+        let by = explore::grouping(self.of, &self.query);
         let answer = ledger::answer(&self.question, self.table);
         let groups = explore::fold(&Names { site: &site, book: self.book }, &by, &self.question, &answer);
         (groups.iter().map(|group| group.matched).sum(), added(&groups))
@@ -121,11 +122,11 @@ fn without_additions(schema: &'static TableSchema, bytes: &[u8]) -> Table {
 }
 
 /// The values that a parameter can have on the page of a table, some of which no row has.
-fn values(book: &Book, of: &str, parameter: &str) -> Vec<String> {
-    let table = book.table(of);
+fn values(book: &Book, of: &Description, parameter: &str) -> Vec<String> {
+    let table = book.table(of.name());
     let distinct = |column: &str| ledger::distinct(table, column).into_iter().map(str::to_owned).collect::<Vec<_>>();
     match parameter {
-        "by" | "then" => explore::dimensions(table.schema).map(|own| own.name.to_owned()).collect(),
+        "by" | "then" => of.groupings().map(|own| own.name().to_owned()).collect(),
         "from" | "to" => ["2016", "2019", "2020", "2021", "2021-04", "2023", "none"].map(str::to_owned).into(),
         "q" => ["苹果", "扶贫", "县", "1", "X"].map(str::to_owned).into(),
         "sort" => ["-amount", "amount", "-count", "period", "kind"].map(str::to_owned).into(),
@@ -147,32 +148,29 @@ fn values(book: &Book, of: &str, parameter: &str) -> Vec<String> {
 }
 
 /// A release, a table, and an address with up to four filters, grouped by one or two dimensions.
-fn address() -> impl Strategy<Value = (usize, usize, String)> {
+fn address() -> impl Strategy<Value = (usize, &'static Description, String)> {
     let picks = proptest::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..5);
     let by = (any::<prop::sample::Index>(), proptest::option::of(any::<prop::sample::Index>()));
-    (0..books().len(), 0..EXPLORED.len(), picks, by).prop_map(|(book, of, picks, (by, then))| {
-        let (own, table) = (&books()[book], EXPLORED[of]);
-        let route = view::site::Route::Explore(table);
-        let parameters: Vec<&'static str> = route
-            .parameters()
-            .iter()
-            .copied()
-            .filter(|name| !matches!(*name, "by" | "then" | "page" | "hide"))
-            .collect();
-        let mut query = Query::default();
-        let mut put = |name: &str, value: &prop::sample::Index| {
-            let values = values(own, table, name);
-            if !values.is_empty() {
-                query = query.with(name, Some(value.get(&values).as_str()));
+    (0..books().len(), proptest::sample::select(view::tables::explored().collect::<Vec<_>>()), picks, by).prop_map(
+        |(book, of, picks, (by, then))| {
+            let own = &books()[book];
+            let parameters: Vec<&'static str> =
+                of.filters().map(Filter::name).chain([Arrangement::Sort.name()]).collect();
+            let mut query = Query::default();
+            let mut put = |name: &str, value: &prop::sample::Index| {
+                let values = values(own, of, name);
+                if !values.is_empty() {
+                    query = query.with(name, Some(value.get(&values).as_str()));
+                }
+            };
+            for (name, value) in &picks {
+                put(name.get::<&str>(&parameters), value);
             }
-        };
-        for (name, value) in &picks {
-            put(name.get::<&str>(&parameters), value);
-        }
-        put("by", &by);
-        then.iter().for_each(|then| put("then", then));
-        (book, of, query.suffix())
-    })
+            put("by", &by);
+            then.iter().for_each(|then| put("then", then));
+            (book, of, query.suffix())
+        },
+    )
 }
 
 proptest! {
@@ -180,7 +178,7 @@ proptest! {
 
     #[test]
     fn page_groups_and_file_say_one_number((book, of, search) in address()) {
-        let shown = Shown::new(&books()[book], EXPLORED[of], &search);
+        let shown = Shown::new(&books()[book], of, &search);
         let answered = shown.answered();
         prop_assert_eq!(&answered, &shown.totalled(), "the rows");
         prop_assert_eq!(&answered, &shown.grouped(), "the groups");
@@ -192,12 +190,15 @@ proptest! {
 fn a_card_says_what_the_page_of_its_pairing_says() {
     let mut compared = 0;
     for book in books() {
-        for (pairing, of) in book.table("pairings").iter().flat_map(|row| EXPLORED.map(|of| (row.id().to_owned(), of)))
+        for (pairing, of) in book
+            .table("pairings")
+            .iter()
+            .flat_map(|row| view::tables::explored().map(move |of| (row.id().to_owned(), of)))
         {
             let shown = Shown::new(book, of, &format!("?pairing={pairing}"));
-            let card = ledger::summed(book.table("summary"), of, &|row| row.text("pairing") == Some(&pairing));
+            let card = ledger::summed(book.table("summary"), of.name(), &|row| row.text("pairing") == Some(&pairing));
             let card: Sums = card.into_iter().map(|(measure, sum)| (measure, sum.map(|sum| sum.interval))).collect();
-            assert_eq!(card, shown.answered().1, "{pairing} {of}");
+            assert_eq!(card, shown.answered().1, "{pairing} {of:?}");
             compared += card.len();
         }
     }
@@ -206,10 +207,10 @@ fn a_card_says_what_the_page_of_its_pairing_says() {
 
 #[test]
 fn the_filters_of_these_tests_pass_some_rows_and_keep_some_back() {
-    let words = |book: &Book| explore::words(book.table("sales"), Lang::Hans);
+    let words = |book: &Book| explore::words(&SALES, book.table("sales"), Lang::Hans);
     assert!(books().iter().any(|book| matches!(words(book), Words(known) if !known.is_empty())));
     for book in books() {
-        let count = |search: &str| Shown::new(book, "funds", search).answered().0;
+        let count = |search: &str| Shown::new(book, &FUNDS, search).answered().0;
         assert!(count("?kind=social") > 0 && count("?kind=social") < count(""));
     }
 }

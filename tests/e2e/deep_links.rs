@@ -31,7 +31,9 @@ async fn every_page_has_a_title_of_its_own_and_survives_a_reload() {
 async fn every_page_in_the_folder_answers_with_200() {
     visit(Setup::new(), |page| async move {
         page.open("/").await;
-        for path in Dist::find().pages() {
+        let pages = Dist::find().pages();
+        assert!(pages.len() > PAGES.len(), "{} pages are in the folder", pages.len());
+        for path in pages {
             assert_eq!(page.status_of(&path).await, 200, "{path}");
         }
     })

@@ -106,6 +106,7 @@ async fn the_early_heading_stands_where_the_heading_will() {
                 page.open(&format!("{path}?lang={lang}")).await;
                 arrival_at(&words).await;
                 let early = page.run(HEADING_AT, vec![]).await;
+                assert!(early.as_array().is_some_and(|parts| !parts.is_empty()), "{path} has a heading early");
                 words.open();
                 page.wait_until("the page is there", IS_READY).await;
                 let heading = page.run(HEADING_AT, vec![]).await;

@@ -92,7 +92,8 @@ async fn on_paper_links_to_documents_are_numbers_in_a_list() {
             return items.length && [...items].every(item => item.textContent.includes(' · '))";
         page.wait_until("every document is listed by its title", printed).await;
         let numbered = "const items = document.querySelectorAll('#printed-notes li');
-            return [...document.querySelectorAll(\"main a[href*='/sources/']\")].every(link => {
+            const links = [...document.querySelectorAll(\"main a[href*='/sources/']\")];
+            return links.length > 0 && links.every(link => {
                 const id = link.getAttribute('href').split('/sources/')[1].split('?')[0];
                 return items[link.dataset.note - 1].textContent.includes('/sources/' + id + '?'); })";
         assert!(page.is_true(numbered).await);

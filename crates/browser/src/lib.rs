@@ -1,4 +1,6 @@
-//! What the programs of a page share of the browser: its document, the focus, and what `boot.js` found out.
+//! What the programs of a page share of the browser: its document, the focus, and what they say to each other.
+
+pub mod seam;
 
 use text::Lang;
 use wasm_bindgen::JsCast as _;
@@ -17,14 +19,7 @@ pub fn focus(element: &Element) {
     }
 }
 
-/// What `boot.js` left under a name: `shanhaiRoot` is the absolute address of the portal, with a slash at the end,
-/// `shanhaiWorker` that of the worker's program.
-pub fn told(name: &str) -> Option<String> {
-    js_sys::Reflect::get(&js_sys::global(), &name.into()).ok().and_then(|told| told.as_string())
-}
-
 /// The language that the reader's browser asks for.
 pub fn preferred() -> Lang {
-    let tag = document().document_element().and_then(|root| root.get_attribute("data-preferred"));
-    tag.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
+    Lang::from_tag(&seam::preferred()).unwrap_or_default()
 }

@@ -4,18 +4,11 @@ mod layout;
 mod pass;
 
 use super::sort::sort_keyed;
-use super::{Engine, EngineError, Filter, Sum, scan};
+use super::{Engine, EngineError, Filter, scan};
 use format::{Interval, Overflow};
 use layout::{By, Layout};
 use ledger::{Answer, Group, Question, Tally};
-use pass::Pass;
-
-/// What the rows of one group and one mark add up to.
-struct Entry {
-    group: u64,
-    mark: usize,
-    sum: Sum,
-}
+use pass::{Entry, Pass};
 
 /// What a group adds to the total of a measure.
 struct Share {
@@ -32,12 +25,13 @@ struct Growing {
 }
 
 impl Engine {
-    /// What the rows that pass add up to: the same as [`ledger::answer`] says.
+    /// What the rows that pass add up to: the same as [`ledger::answer`] says. An error where the question names a column
+    /// that is not there.
     pub fn answer(&self, question: &Question) -> Result<Answer, EngineError> {
-        let filter = self.filter(&question.tests, &question.any)?;
+        let filter = Filter::new(&self.store, &question.tests, &question.any)?;
         let by = question.by.iter().map(|name| By::new(self, name)).collect::<Result<Vec<By<'_>>, EngineError>>()?;
         let skipped: Vec<Vec<u32>> =
-            self.figures.iter().map(|figure| self.parts.inside(&self.store, &filter, figure.value)).collect();
+            self.figures.iter().map(|figure| self.containment.contained(&self.store, &filter, figure.value)).collect();
         let entries = self.entries(&filter, &by, &skipped)?;
 
         let mut totals: Vec<Option<Growing>> = vec![None; self.measures.len()];

@@ -1,6 +1,6 @@
 //! Codes into a dictionary, in 16 bits each where the dictionary is small.
 
-use super::scan::BLOCK;
+use super::block::BLOCK;
 
 /// The codes of a column. The code after the last one of the dictionary stands for *nothing there*.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +10,7 @@ pub enum Codes {
 }
 
 impl Codes {
+    /// The code of a row.
     #[inline]
     pub fn get(&self, row: usize) -> usize {
         match self {
@@ -49,7 +50,7 @@ impl Codes {
 }
 
 /// Appends a block of codes; whether one of them is neither below the size nor stands for none.
-#[inline(never)] // see `digits::block`
+#[inline(never)] // see `block`
 fn convert<T>(block: &[u32], none: u32, codes: &mut Vec<T>, narrow: impl Fn(u32) -> T) -> bool {
     codes.extend(block.iter().map(|code| narrow((*code).min(none))));
     // No branch a code: several go at a time.

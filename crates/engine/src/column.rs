@@ -1,7 +1,7 @@
 //! One column in memory.
 
-use super::scan::BLOCK;
-use super::{Codes, Ints, Ranks, Texts, sort};
+use super::block::BLOCK;
+use super::{Codes, Ints, Texts, sort};
 use std::collections::HashMap;
 
 /// The values of a column.
@@ -47,6 +47,7 @@ impl Column {
         self.len() == 0
     }
 
+    /// The number of a row; `None` where there is none, or the column holds texts.
     pub fn int(&self, row: usize) -> Option<i64> {
         match self {
             Self::Ints(ints) => ints.get(row),
@@ -55,6 +56,7 @@ impl Column {
         }
     }
 
+    /// The text of a row; `None` where there is none, or the column holds numbers.
     pub fn text(&self, row: usize) -> Option<&str> {
         match self {
             Self::Texts(texts) => texts.get(row),
@@ -124,24 +126,6 @@ impl Column {
                 let codes: Vec<u32> = (0..ints.len()).map(|row| code(row).map_or(u32::MAX, narrow)).collect();
                 let codes = Codes::new(&codes, numbers.len()).unwrap_or(Codes::Short(Vec::new())); // all are listed
                 Self::Coded(codes, Dictionary::Numbers(numbers))
-            }
-            other => other,
-        }
-    }
-
-    /// The column with codes that grow with the words that they stand for.
-    #[must_use]
-    pub fn in_order(self) -> Self {
-        let ranks = Ranks::of(&self);
-        match self {
-            Self::Coded(codes, Dictionary::Words(words)) => {
-                let none = words.len();
-                let code = |row| if codes.get(row) == none { u32::MAX } else { narrow(ranks.place(codes.get(row))) };
-                let sorted: Vec<u32> = (0..codes.len()).map(code).collect();
-                let mut words: Vec<Box<str>> = ranks.order.iter().map(|code| words[*code].clone()).collect();
-                words.dedup();
-                let sorted = Codes::new(&sorted, words.len()).unwrap_or(Codes::Short(Vec::new())); // all are places
-                Self::Coded(sorted, Dictionary::Words(words))
             }
             other => other,
         }
@@ -225,7 +209,7 @@ fn close(ints: &[u32]) -> Option<Vec<u32>> {
 }
 
 /// The least and the largest number of a block.
-#[inline(never)] // see `digits::block`
+#[inline(never)] // see `block`
 fn bounds(block: &[u32]) -> (u32, u32) {
     let high = block.iter().map(|int| if *int == u32::MAX { 0 } else { *int }).max();
     (block.iter().copied().min().unwrap_or(u32::MAX), high.unwrap_or(0))
@@ -257,7 +241,7 @@ fn encode(ints: &[u32], numbers: Vec<u32>) -> Column {
 }
 
 /// Appends the codes of a block of numbers.
-#[inline(never)] // see `digits::block`
+#[inline(never)] // see `block`
 fn look_up(block: &[u32], low: u32, code_of: &[u32], codes: &mut Vec<u32>) {
     let span = code_of.len() - 1;
     codes.extend(block.iter().map(|int| code_of[(int.wrapping_sub(low) as usize).min(span)]));

@@ -2,9 +2,11 @@
 //! answered without looking at a row. Along the last column, the time, the sums run on, so that any span of it is one
 //! subtraction.
 
+use super::aggregate::Aggregate;
+use super::block::BLOCK;
 use super::filter::{Filter, Set};
-use super::scan::{BLOCK, each_number, places};
-use super::{Cell, EngineError, Groups, Store};
+use super::scan::{each_number, places};
+use super::{EngineError, Store};
 use std::ops::Range;
 
 /// Sums by some columns.
@@ -12,20 +14,21 @@ pub struct Cube {
     /// The columns, and how many values each has with *nothing there*.
     columns: Vec<usize>,
     slots: Vec<usize>,
+    /// The column that is summed.
     sum: usize,
     /// For every combination of the columns but the last: of the last, what comes before each value, and at the end all.
-    running: Vec<Cell>,
+    running: Vec<Aggregate>,
 }
 
-/// A cube with more cells costs more than it saves.
+/// A cube of more sums costs more than it saves.
 const LARGEST: usize = 1 << 21;
 
 impl Cube {
     /// The sums of a column by others; `None` where there would be too many, or they do not fit 64 bits.
     pub fn new(store: &Store, columns: &[usize], sum: usize) -> Result<Option<Self>, EngineError> {
         let mut dimensions = Vec::new();
-        for place in columns {
-            let (codes, dictionary) = store.codes(*place)?;
+        for column in columns {
+            let (codes, dictionary) = store.codes(*column)?;
             dimensions.push((codes, dictionary.len() + 1));
         }
         let slots: Vec<usize> = dimensions.iter().map(|(_, slots)| *slots).collect();
@@ -33,7 +36,7 @@ impl Cube {
         let step = last + 1;
         let size = leads.iter().try_fold(step, |size: usize, slots| size.checked_mul(*slots));
         let Some(size) = size.filter(|size| *size <= LARGEST) else { return Ok(None) };
-        let mut running = vec![Cell::default(); size];
+        let mut running = vec![Aggregate::default(); size];
 
         let ints = store.ints(sum)?;
         let mut at = vec![0; BLOCK];
@@ -41,8 +44,8 @@ impl Cube {
             let block = start..(start + BLOCK).min(store.rows());
             let at = &mut at[..block.len()];
             at.fill(0);
-            for (place, (codes, slots)) in dimensions.iter().enumerate() {
-                let slots = if place + 1 == dimensions.len() { step } else { *slots };
+            for (nth, (codes, slots)) in dimensions.iter().enumerate() {
+                let slots = if nth + 1 == dimensions.len() { step } else { *slots };
                 places(codes, slots, block.clone(), at);
             }
             if each_number(ints, block, at, |place, value| running[place + 1].count(value)).is_err() {
@@ -52,45 +55,27 @@ impl Cube {
         Ok(run_on(&mut running, step).ok().map(|()| Self { columns: columns.to_vec(), slots, sum, running }))
     }
 
-    /// The cube of one of its columns alone.
-    pub fn margin(&self, place: usize) -> Result<Self, EngineError> {
-        let groups = self.groups(&Filter::default(), &[place])?;
-        let mut running = vec![Cell::default()];
-        running.extend(groups.cells);
-        let step = running.len();
-        run_on(&mut running, step)?;
-        Ok(Self { columns: vec![place], slots: groups.slots, sum: self.sum, running })
-    }
-
-    pub fn columns(&self) -> &[usize] {
-        &self.columns
-    }
-
-    /// The column that is summed.
-    pub fn sum(&self) -> usize {
-        self.sum
-    }
-
-    /// How many cells a question would look at, if the cube has all columns that it needs.
+    /// How many sums a question would look at, if the cube has all columns that it needs.
     pub fn cost(&self, filter: &Filter, by: &[usize], sum: usize) -> Option<usize> {
-        let has = |place: &usize| self.columns.contains(place);
+        let has = |column: &usize| self.columns.contains(column);
         let fits = sum == self.sum && filter.any.is_empty();
-        let fits = fits && by.iter().chain(filter.sets.iter().map(|(place, _)| place)).all(has);
+        let fits = fits && by.iter().chain(filter.sets.iter().map(|(column, _)| column)).all(has);
         fits.then_some(self.running.len())
     }
 
-    /// The sums by some columns of the cube, over the rows that the filter holds for.
-    pub fn groups(&self, filter: &Filter, by: &[usize]) -> Result<Groups, EngineError> {
-        let mut groups = Groups::new(by.iter().map(|place| self.slots[self.position(*place)]).collect());
-        let allowed: Vec<Allowed> = (0..self.columns.len()).map(|at| self.allowed(filter, at)).collect();
+    /// The sums by some columns of the cube, over the rows that the filter holds for: one for every combination of their
+    /// values, *nothing there* last in each, the values of the last column side by side.
+    pub fn groups(&self, filter: &Filter, by: &[usize]) -> Result<Vec<Aggregate>, EngineError> {
+        let allowed: Vec<Allowed> = (0..self.columns.len()).map(|nth| self.allowed(filter, nth)).collect();
         // How far apart the values of a column lie among the groups; 0 where it makes no groups.
         let mut strides = vec![0; self.columns.len()];
         let mut stride = 1;
-        for place in by.iter().rev() {
-            let at = self.position(*place);
-            strides[at] = stride;
-            stride *= self.slots[at];
+        for column in by.iter().rev() {
+            let nth = self.position(*column);
+            strides[nth] = stride;
+            stride *= self.slots[nth];
         }
+        let mut groups = vec![Aggregate::default(); stride];
         self.walk(&allowed, &strides, 0, 0, 0, &mut groups)?;
         Ok(groups)
     }
@@ -103,7 +88,7 @@ impl Cube {
         depth: usize,
         lead: usize,
         group: usize,
-        groups: &mut Groups,
+        groups: &mut [Aggregate],
     ) -> Result<(), EngineError> {
         let (allowed_here, stride, slots) = (&allowed[depth], strides[depth], self.slots[depth]);
         if depth + 1 < allowed.len() {
@@ -113,29 +98,27 @@ impl Cube {
         }
         let line = &self.running[lead * (slots + 1)..(lead + 1) * (slots + 1)];
         match (allowed_here, stride) {
-            (Allowed::Span(span), 0) => groups.cells[group].add(line[span.end].without(line[span.start])?),
+            (Allowed::Span(span), 0) => groups[group].add(line[span.end].without(line[span.start])?),
             (Allowed::Span(span), 1) => {
-                let cells = &mut groups.cells[group + span.start..group + span.end];
+                let side_by_side = &mut groups[group + span.start..group + span.end];
                 let bounds = &line[span.start..=span.end];
-                cells
-                    .iter_mut()
-                    .zip(bounds.windows(2))
-                    .try_for_each(|(cell, bound)| cell.add(bound[1].without(bound[0])?))
+                let mut pairs = side_by_side.iter_mut().zip(bounds.windows(2));
+                pairs.try_for_each(|(own, bound)| own.add(bound[1].without(bound[0])?))
             }
             (codes, stride) => {
-                codes.each(&mut |code| groups.cells[group + code * stride].add(line[code + 1].without(line[code])?))
+                codes.each(&mut |code| groups[group + code * stride].add(line[code + 1].without(line[code])?))
             }
         }
     }
 
-    fn position(&self, place: usize) -> usize {
-        self.columns.iter().position(|own| *own == place).unwrap_or(0)
+    fn position(&self, column: usize) -> usize {
+        self.columns.iter().position(|own| *own == column).unwrap_or(0)
     }
 
     /// The values that a filter allows in a column of the cube.
-    fn allowed(&self, filter: &Filter, at: usize) -> Allowed {
-        let set = filter.sets.iter().find(|(place, _)| *place == self.columns[at]).map(|(_, set)| set);
-        let Some(Set::Codes(allowed)) = set else { return Allowed::Span(0..self.slots[at]) };
+    fn allowed(&self, filter: &Filter, nth: usize) -> Allowed {
+        let set = filter.sets.iter().find(|(column, _)| *column == self.columns[nth]).map(|(_, set)| set);
+        let Some(Set::Codes(allowed)) = set else { return Allowed::Span(0..self.slots[nth]) };
         let first = allowed.iter().position(|allowed| *allowed).unwrap_or(0);
         let end = allowed.iter().rposition(|allowed| *allowed).map_or(0, |last| last + 1);
         if allowed[first..end].iter().all(|allowed| *allowed) {
@@ -160,13 +143,13 @@ impl Allowed {
     }
 }
 
-/// Makes each line of cells run on: every cell becomes the sum of all up to it.
-fn run_on(cells: &mut [Cell], step: usize) -> Result<(), EngineError> {
-    for line in cells.chunks_exact_mut(step) {
-        let mut before = Cell::default();
-        for cell in line {
-            before.add(*cell)?;
-            *cell = before;
+/// Makes each line of sums run on: every one becomes the sum of all up to it.
+fn run_on(sums: &mut [Aggregate], step: usize) -> Result<(), EngineError> {
+    for line in sums.chunks_exact_mut(step) {
+        let mut before = Aggregate::default();
+        for own in line {
+            before.add(*own)?;
+            *own = before;
         }
     }
     Ok(())

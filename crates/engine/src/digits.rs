@@ -27,9 +27,8 @@ fn long(value: u64) -> Option<u32> {
 /// So many numbers are put aside before the column takes them.
 const BLOCK: usize = 256;
 
-/// Reads up to a block of numbers from a place on, and returns the place after them. Never a part of a larger function:
-/// browsers run new code slowly, and exchange a function for a fast one only from one call of it to the next.
-#[inline(never)]
+/// Reads up to a block of numbers from a place on, and returns the place after them.
+#[inline(never)] // see `super::block`
 fn block<T: Copy + Default>(
     bytes: &[u8],
     mut at: usize,

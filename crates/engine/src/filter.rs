@@ -1,6 +1,5 @@
 //! Which rows a question is about.
 
-use super::marks::Marks;
 use super::{Column, Dictionary, EngineError, Ints, Store};
 use ledger::{Predicate, Test};
 
@@ -25,56 +24,41 @@ pub(super) enum Set {
 }
 
 impl Filter {
-    /// All tests must hold, and of `any` at least one, if there are any.
+    /// All tests must hold, and of `any` at least one, if there are any. An error where a column is not there.
     pub fn new(store: &Store, tests: &[Test], any: &[Test]) -> Result<Self, EngineError> {
         let mut filter = Self::default();
         for test in tests {
-            let place = store.place(&test.column)?;
-            filter.narrow(place, Set::new(store.column(place), &test.is));
+            let column = store.find(&test.column)?;
+            filter.narrow(column, Set::new(store.column(column), &test.is));
         }
         for test in any {
-            let place = store.place(&test.column)?;
-            filter.any.push((place, Set::new(store.column(place), &test.is)));
+            let column = store.find(&test.column)?;
+            filter.any.push((column, Set::new(store.column(column), &test.is)));
         }
         Ok(filter)
     }
 
     /// One set more must hold; those of codes become one a column.
-    pub(super) fn narrow(&mut self, place: usize, set: Set) {
+    pub(super) fn narrow(&mut self, column: usize, set: Set) {
         if let Set::Codes(other) = &set {
-            for (own_place, own) in &mut self.sets {
-                if let (true, Set::Codes(own)) = (*own_place == place, own) {
+            for (own_column, own) in &mut self.sets {
+                if let (true, Set::Codes(own)) = (*own_column == column, own) {
                     own.iter_mut().zip(other).for_each(|(own, other)| *own &= other);
                     return;
                 }
             }
         }
-        self.sets.push((place, set));
+        self.sets.push((column, set));
     }
 
-    /// The same filter, in which one set of marks stands for what it asks of the columns that marks are made of.
-    pub(super) fn through(&self, marks: &Marks) -> Self {
-        let mut filter = Self { sets: Vec::new(), any: self.any.clone() };
-        for (column, set) in &self.sets {
-            let allowed = match set {
-                Set::Codes(allowed) => marks.with(*column, allowed),
-                _ => None,
-            };
-            match (marks.place, allowed) {
-                (Some(place), Some(allowed)) => filter.narrow(place, Set::Codes(allowed)),
-                _ => filter.narrow(*column, set.clone()),
-            }
-        }
-        filter
-    }
-
+    /// Whether every row passes.
     pub fn is_empty(&self) -> bool {
         self.sets.is_empty() && self.any.is_empty()
     }
 
     /// Whether a row passes.
     pub fn holds(&self, store: &Store, row: usize) -> bool {
-        let holds = |(place, set): &(usize, Set)| set.holds(store.column(*place), row);
+        let holds = |(column, set): &(usize, Set)| set.holds(store.column(*column), row);
         self.sets.iter().all(holds) && (self.any.is_empty() || self.any.iter().any(holds))
     }
 }

@@ -1,59 +1,60 @@
 //! Large tables: read while their bytes arrive, kept as columns of codes, and asked for groups, totals and rows
-//! without copying any. Knows no browser and no language; `bin/worker` runs it beside the page.
+//! without copying any. Knows no browser and no language; the crate `worker` runs it beside the page.
+//!
+//! Bytes become columns, columns make an engine, an engine answers. Each module uses only those on lines above its own,
+//! or before it on its line:
 //!
 //! ```text
-//! Stream (bytes → columns) → Store (columns) → Engine (indexes, and which of them answers a question)
-//!                                               Cube: sums by a few columns, running over the last one
-//!                                               Ranking: the values of one column by their sums
-//!                                               Ladder: the rows in coarse steps of an amount
+//! error     block                     what goes wrong; how rows are gone through
+//! ints      texts     codes           the values of a column
+//! digits    sort      numbered        reading and sorting numbers, numbering combinations
+//! column    ranks     store           a column, the order of its words, a whole table
+//! stream                              a table out of its bytes, while they arrive
+//! filter    scan                      which rows pass, and looking at each
+//! aggregate marks     cube            sums: what they are, of what they are, made once at load
+//! containment         selection       parts that a total leaves out; the rows of a question in their order
+//! engine                              a table that can be asked
+//! messages                            what a page and the worker say to each other
+//! answer    rows      warm            what it says: sums, rows; and how it runs in
 //! ```
 //!
-//! Sums are whole numbers of 64 bits and never wrap: what does not fit is an [`EngineError::Overflow`].
+//! Sums are whole numbers of 64 bits and never wrap: what does not fit is an [`EngineError::Overflow`], or an
+//! `Overflow` in the answer.
 
+mod aggregate;
 mod answer;
-mod cell;
+mod block;
 mod codes;
 mod column;
+mod containment;
 mod cube;
 mod digits;
+mod engine;
 mod error;
 mod filter;
-mod groups;
 mod ints;
-mod ladder;
 mod marks;
 pub mod messages;
 mod numbered;
-mod parts;
-mod ranking;
 mod ranks;
 mod rows;
 mod scan;
-mod shape;
+mod selection;
 mod sort;
 mod store;
 mod stream;
-mod sum;
-mod table;
 #[cfg(test)]
 mod tests;
 mod texts;
-mod view;
 mod warm;
 
-pub use cell::Cell;
-pub use codes::Codes;
-pub use column::{Column, Dictionary};
+use codes::Codes;
+use column::{Column, Dictionary};
+pub use engine::Engine;
 pub use error::EngineError;
-pub use filter::Filter;
-pub use groups::Groups;
-pub use ints::Ints;
-pub use ranking::Ranking;
-pub use ranks::Ranks;
-pub use shape::{FigureShape, Shape, UnitShape};
+use filter::Filter;
+use ints::Ints;
 pub use store::Store;
 pub use stream::Stream;
-pub use sum::Sum;
-pub use table::Engine;
-pub use texts::Texts;
+use texts::Texts;
 pub use warm::warm_up;

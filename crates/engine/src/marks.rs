@@ -1,11 +1,13 @@
 //! What rows say of a figure beside its number: how exact it is, why there is none, and with what it adds. The few
 //! combinations that occur are numbered, so that one code a row tells all of it.
 
+use super::aggregate::Accumulator;
+use super::block::BLOCK;
+use super::filter::{Filter, Set};
 use super::numbered::Numbered;
-use super::scan::{BLOCK, gather};
-use super::shape::{FigureShape, UnitShape};
-use super::{Codes, Column, Dictionary, EngineError, Shape, Store, Sum};
-use format::{Figure, Interval, Missing, Overflow, Precision};
+use super::scan::{gather, matching};
+use super::{Codes, Column, Dictionary, EngineError, Store};
+use format::{Figure, FigureColumns, Interval, Missing, Overflow, Precision, TableSchema, UnitOf};
 use ledger::Measure;
 
 /// The marks of one figure.
@@ -17,8 +19,11 @@ pub struct Marks {
     /// For every mark, what it means.
     pub meanings: Vec<Mark>,
     /// The column that holds the mark of each row; none where all rows have the same.
-    pub place: Option<usize>,
+    pub column: Option<usize>,
 }
+
+/// The unit of money.
+const YUAN: &str = "yuan";
 
 /// What one combination of words means.
 pub struct Mark {
@@ -31,64 +36,83 @@ pub struct Mark {
 
 impl Marks {
     /// Numbers the combinations, and gives the table a column of them.
-    pub fn new(store: &mut Store, shape: &Shape, figure: &FigureShape) -> Result<Self, EngineError> {
-        let unit = match &figure.unit {
-            UnitShape::Column(column) => Some(column),
-            UnitShape::Always(_) => None,
+    pub fn new(store: &mut Store, schema: &TableSchema, figure: &FigureColumns) -> Result<Self, EngineError> {
+        let own = |name: &'static str| schema.column(name).map(|column| column.name);
+        // As `Measure::of` reads them from a row.
+        let (kind, stage) = (own("kind").or_else(|| own("indicator")), own("stage"));
+        let unit = match figure.unit {
+            UnitOf::Column(column) => Some(column),
+            UnitOf::Yuan | UnitOf::Always(_) => None,
         };
-        let kind = shape.kind.as_ref().map(|(column, _)| column);
-        let named = [figure.precision.as_ref(), figure.missing.as_ref(), kind, shape.stage.as_ref(), unit];
         let mut columns = Vec::new();
-        for name in named.into_iter().flatten() {
-            let place = store.place(name)?;
-            store.encode(place, usize::MAX);
-            if !columns.contains(&place) {
-                columns.push(place);
+        for name in [figure.precision, figure.missing, kind, stage, unit].into_iter().flatten() {
+            let column = store.find(name)?;
+            store.encode(column, usize::MAX);
+            if !columns.contains(&column) {
+                columns.push(column);
             }
         }
         let (codes, marks) = number(store, &columns)?;
         let meanings = codes.iter().map(|codes| {
-            let word = |name: Option<&String>| {
-                let place = store.place(name?).ok()?;
-                let at = columns.iter().position(|own| *own == place)?;
-                match store.column(place) {
+            let word = |name: Option<&str>| {
+                let column = store.find(name?).ok()?;
+                let at = columns.iter().position(|own| *own == column)?;
+                match store.column(column) {
                     Column::Coded(_, Dictionary::Words(words)) => words.get(codes[at]).map(AsRef::as_ref),
                     _ => None,
                 }
             };
-            let missing = word(figure.missing.as_ref()).and_then(Missing::parse).unwrap_or(Missing::NotPublished);
+            let missing = word(figure.missing).and_then(Missing::parse).unwrap_or(Missing::NotPublished);
+            let unit = match figure.unit {
+                UnitOf::Yuan => YUAN,
+                UnitOf::Column(column) => word(Some(column)).unwrap_or_default(),
+                UnitOf::Always(unit) => unit,
+            };
             Mark {
                 measure: Measure {
-                    figure: figure.value.clone(),
+                    figure: figure.value.to_owned(),
                     kind: word(kind).map(str::to_owned),
-                    stage: word(shape.stage.as_ref()).map(str::to_owned),
-                    unit: match &figure.unit {
-                        UnitShape::Column(column) => word(Some(column)).unwrap_or_default().to_owned(),
-                        UnitShape::Always(unit) => unit.clone(),
-                    },
+                    stage: word(stage).map(str::to_owned),
+                    unit: unit.to_owned(),
                 },
-                precision: word(figure.precision.as_ref()).and_then(Precision::parse).unwrap_or(Precision::Stated),
+                precision: word(figure.precision).and_then(Precision::parse).unwrap_or(Precision::Stated),
                 missing: Some(missing).filter(|_| !figure.optional),
             }
         });
         let meanings: Vec<Mark> = meanings.collect();
-        let place = (meanings.len() > 1).then(|| {
+        let column = (meanings.len() > 1).then(|| {
             let numbers = (0..).take(meanings.len()).collect();
             let marks = Codes::new(&marks, meanings.len()).unwrap_or(Codes::Short(Vec::new())); // all are numbered
             store.add(format!("#{}", figure.value), Column::Coded(marks, Dictionary::Numbers(numbers)))
         });
-        Ok(Self { columns, codes, meanings, place })
+        Ok(Self { columns, codes, meanings, column })
+    }
+
+    /// The same filter, in which one set of marks stands for what it asks of the columns that marks are made of.
+    pub fn told_by(&self, filter: &Filter) -> Filter {
+        let mut told = Filter { sets: Vec::new(), any: filter.any.clone() };
+        for (column, set) in &filter.sets {
+            let allowed = match set {
+                Set::Codes(allowed) => self.with(*column, allowed),
+                _ => None,
+            };
+            match (self.column, allowed) {
+                (Some(column), Some(allowed)) => told.narrow(column, Set::Codes(allowed)),
+                _ => told.narrow(*column, set.clone()),
+            }
+        }
+        told
     }
 
     /// Which marks have one of the codes that may be in one of the columns, and none for no mark.
-    pub fn with(&self, column: usize, allowed: &[bool]) -> Option<Vec<bool>> {
+    fn with(&self, column: usize, allowed: &[bool]) -> Option<Vec<bool>> {
         let at = self.columns.iter().position(|own| *own == column)?;
         Some(self.codes.iter().map(|codes| allowed[codes[at]]).chain([false]).collect())
     }
 
     /// The mark of a row.
     pub fn of(&self, store: &Store, row: usize) -> usize {
-        match self.place.map(|place| store.column(place)) {
+        match self.column.map(|column| store.column(column)) {
             Some(Column::Coded(codes, _)) => codes.get(row),
             _ => 0,
         }
@@ -98,7 +122,7 @@ impl Marks {
 impl Mark {
     /// What rows of this mark add up to: all of one precision fold into one interval. `None` where they do not speak
     /// of the figure.
-    pub fn interval(&self, sum: &Sum) -> Option<Result<Interval, Overflow>> {
+    pub fn interval(&self, sum: &Accumulator) -> Option<Result<Interval, Overflow>> {
         let published = sum.rows - sum.missing;
         let missing = self.missing.filter(|_| sum.missing > 0);
         let without = missing.map(|missing| {
@@ -120,14 +144,14 @@ fn number(store: &Store, columns: &[usize]) -> Result<(Vec<Vec<usize>>, Vec<u32>
         return Ok((vec![Vec::new()], Vec::new()));
     }
     let mut dimensions = Vec::new();
-    for place in columns {
-        let (codes, dictionary) = store.codes(*place)?;
+    for column in columns {
+        let (codes, dictionary) = store.codes(*column)?;
         dimensions.push((codes, dictionary.len() as u64 + 1));
     }
     let mut numbered = Numbered::new(dimensions.iter().map(|(_, slots)| *slots))?;
     let mut marks = Vec::with_capacity(store.rows());
     let mut places = Vec::with_capacity(BLOCK);
-    super::scan::matching(store, &super::Filter::default(), &mut |rows| {
+    matching(store, &Filter::default(), &mut |rows| {
         places.clear();
         places.resize(rows.len(), 0);
         dimensions.iter().for_each(|(codes, slots)| gather(codes, *slots, rows, &mut places));

@@ -7,6 +7,7 @@
 mod question;
 mod read;
 mod reply;
+mod values;
 mod write;
 mod writer;
 

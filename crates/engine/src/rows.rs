@@ -20,14 +20,14 @@ impl Engine {
         json.finish()
     }
 
-    /// The words of each column that has codes, and at most so many, sorted.
+    /// The words of each column that has at most so many, sorted.
     pub fn words(&self, most: usize) -> Vec<(String, Vec<String>)> {
         let mut all = Vec::new();
-        for (place, (name, column)) in self.store.columns().take(self.shown).enumerate() {
+        for (number, (name, column)) in self.store.columns().take(self.shown).enumerate() {
             let Column::Coded(_, Dictionary::Words(words)) = column else { continue };
             if words.len() <= most {
                 let mut words: Vec<String> =
-                    self.ranks(place).order.iter().map(|code| words[*code].to_string()).collect();
+                    self.ranks(number).order().iter().map(|code| words[*code].to_string()).collect();
                 words.dedup();
                 all.push((name.to_owned(), words));
             }

@@ -1,13 +1,11 @@
 //! Questions answered by looking at every row, a block at a time: what no index answers.
 
+use super::block::BLOCK;
 use super::filter::{Filter, Set};
-use super::{Codes, Column, EngineError, Groups, Ints, Store};
+use super::{Codes, Column, EngineError, Ints, Store};
 use std::ops::Range;
 
-/// So many rows are looked at together, that their places stay near the processor.
-pub const BLOCK: usize = 2048;
-
-/// Calls `take` for every block with the places of the rows that the filter holds for.
+/// Calls `take` for every block with the rows that the filter holds for, in their order.
 pub fn matching(
     store: &Store,
     filter: &Filter,
@@ -18,11 +16,11 @@ pub fn matching(
         let block = start..(start + BLOCK).min(store.rows());
         rows.clear();
         rows.extend(block.clone().filter_map(|row| u32::try_from(row).ok()));
-        for (place, set) in &filter.sets {
-            narrow(&mut rows, store.column(*place), set);
+        for (column, set) in &filter.sets {
+            narrow(&mut rows, store.column(*column), set);
         }
         if !filter.any.is_empty() {
-            rows.retain(|row| filter.any.iter().any(|(place, set)| set.holds(store.column(*place), *row as usize)));
+            rows.retain(|row| filter.any.iter().any(|(column, set)| set.holds(store.column(*column), *row as usize)));
         }
         take(&rows)?;
     }
@@ -40,29 +38,9 @@ fn narrow(rows: &mut Vec<u32>, column: &Column, set: &Set) {
     }
 }
 
-/// The sums of a column by some others.
-pub fn groups(store: &Store, filter: &Filter, by: &[usize], sum: usize) -> Result<Groups, EngineError> {
-    let mut dimensions = Vec::new();
-    for place in by {
-        let (codes, dictionary) = store.codes(*place)?;
-        dimensions.push((codes, dictionary.len() + 1));
-    }
-    let ints = store.ints(sum)?;
-    let mut groups = Groups::new(dimensions.iter().map(|(_, slots)| *slots).collect());
-    matching(store, filter, &mut |rows| {
-        for row in rows {
-            let row = *row as usize;
-            let at = dimensions.iter().fold(0, |at, (codes, slots)| at * slots + codes.get(row));
-            groups.cells[at].count(ints.raw(row))?;
-        }
-        Ok(())
-    })?;
-    Ok(groups)
-}
-
 /// Adds the codes of some rows to the places that they have so far: `place * slots + code`.
 pub fn gather(codes: &Codes, slots: u64, rows: &[u32], places: &mut [u64]) {
-    #[inline(never)] // see `digits::block`
+    #[inline(never)] // see `super::block`
     fn each<T: Copy + Into<u64>>(codes: &[T], slots: u64, rows: &[u32], places: &mut [u64]) {
         for (place, row) in places.iter_mut().zip(rows) {
             *place = *place * slots + codes[*row as usize].into();

@@ -1,7 +1,12 @@
 //! A whole table as columns.
 
-use super::stream::Values;
-use super::{Codes, Column, Dictionary, EngineError, Ints};
+use super::{Codes, Column, Dictionary, EngineError, Ints, Texts, ranks};
+
+/// A column as its file has it: codes are numbers still.
+pub enum RawColumn {
+    Ints(Ints),
+    Texts(Texts),
+}
 
 /// The columns of a table, all of one length.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,9 +16,10 @@ pub struct Store {
 }
 
 impl Store {
+    /// Columns by name, and the dictionaries of those that hold codes. An error where they do not fit each other.
     pub(super) fn new(
         rows: usize,
-        columns: Vec<(String, Values)>,
+        columns: Vec<(String, RawColumn)>,
         mut dictionaries: Vec<(String, Vec<Box<str>>)>,
     ) -> Result<Self, EngineError> {
         if u32::try_from(rows).is_err() {
@@ -24,9 +30,9 @@ impl Store {
             let at = dictionaries.iter().position(|(own, _)| *own == name);
             let words = at.map(|at| dictionaries.swap_remove(at).1);
             let column = match (values, words) {
-                (Values::Texts(texts), None) => Column::Texts(texts),
-                (Values::Ints(ints), None) => Column::Ints(ints),
-                (Values::Ints(Ints::Small(raw)), Some(words)) => match Codes::new(&raw, words.len()) {
+                (RawColumn::Texts(texts), None) => Column::Texts(texts),
+                (RawColumn::Ints(ints), None) => Column::Ints(ints),
+                (RawColumn::Ints(Ints::Small(raw)), Some(words)) => match Codes::new(&raw, words.len()) {
                     Some(codes) => Column::Coded(codes, Dictionary::Words(words)),
                     None => return Err(EngineError::Code { column: name }),
                 },
@@ -43,7 +49,7 @@ impl Store {
         }
     }
 
-    /// Parts of one table, one after another. They must have the same columns.
+    /// Parts of one table, one after another. An error unless they have the same columns.
     pub fn join(parts: Vec<Self>) -> Result<Self, EngineError> {
         let mut parts = parts.into_iter();
         let Some(mut joined) = parts.next() else { return Ok(Self { rows: 0, columns: Vec::new() }) };
@@ -55,7 +61,7 @@ impl Store {
         for (name, column) in &mut joined.columns {
             let mut others = Vec::with_capacity(rest.len());
             for part in &rest {
-                others.push(part.column(part.place(name)?));
+                others.push(part.column(part.find(name)?));
             }
             column.append(&others).ok_or_else(|| EngineError::Code { column: name.clone() })?;
         }
@@ -66,55 +72,56 @@ impl Store {
         self.rows
     }
 
+    /// Every column with its name, in the order of the file.
     pub fn columns(&self) -> impl Iterator<Item = (&str, &Column)> {
         self.columns.iter().map(|(name, column)| (name.as_str(), column))
     }
 
-    /// The place of a column.
-    pub fn place(&self, name: &str) -> Result<usize, EngineError> {
-        let at = self.columns.iter().position(|(own, _)| own == name);
-        at.ok_or_else(|| EngineError::NoColumn(name.to_owned()))
+    /// The number of the column of this name, by which the others know it; [`EngineError::NoColumn`] if there is none.
+    pub fn find(&self, name: &str) -> Result<usize, EngineError> {
+        let column = self.columns.iter().position(|(own, _)| own == name);
+        column.ok_or_else(|| EngineError::NoColumn(name.to_owned()))
     }
 
-    pub fn column(&self, place: usize) -> &Column {
-        &self.columns[place].1
+    pub fn column(&self, column: usize) -> &Column {
+        &self.columns[column].1
     }
 
-    /// The codes of a column and the number of words or numbers that they stand for.
-    pub fn codes(&self, place: usize) -> Result<(&Codes, &Dictionary), EngineError> {
-        match &self.columns[place] {
+    /// The codes of a column and what they stand for; [`EngineError::NoColumn`] if it has none.
+    pub fn codes(&self, column: usize) -> Result<(&Codes, &Dictionary), EngineError> {
+        match &self.columns[column] {
             (_, Column::Coded(codes, dictionary)) => Ok((codes, dictionary)),
             (name, _) => Err(EngineError::NoColumn(name.clone())),
         }
     }
 
-    /// A column of numbers.
-    pub fn ints(&self, place: usize) -> Result<&Ints, EngineError> {
-        match &self.columns[place] {
+    /// A column of numbers; [`EngineError::NoColumn`] if it is none.
+    pub fn ints(&self, column: usize) -> Result<&Ints, EngineError> {
+        match &self.columns[column] {
             (_, Column::Ints(ints)) => Ok(ints),
             (name, _) => Err(EngineError::NoColumn(name.clone())),
         }
     }
 
     /// Turns a column of numbers that lie close together into codes, and one of at most so many texts.
-    pub fn encode(&mut self, place: usize, most: usize) {
-        self.change(place, |column| column.coded(most));
+    pub fn encode(&mut self, column: usize, most: usize) {
+        self.change(column, |values| values.coded(most));
     }
 
     /// Makes the codes of a column grow with the words that they stand for.
-    pub fn sort_words(&mut self, place: usize) {
-        self.change(place, Column::in_order);
+    pub fn sort_words(&mut self, column: usize) {
+        self.change(column, ranks::in_order);
     }
 
-    fn change(&mut self, place: usize, change: impl FnOnce(Column) -> Column) {
-        let column = &mut self.columns[place].1;
-        let old = std::mem::replace(column, Column::Ints(Ints::with_capacity(0)));
-        *column = change(old);
+    fn change(&mut self, column: usize, change: impl FnOnce(Column) -> Column) {
+        let values = &mut self.columns[column].1;
+        let old = std::mem::replace(values, Column::Ints(Ints::with_capacity(0)));
+        *values = change(old);
     }
 
-    /// One column more; it has as many rows as the others. Returns its place.
-    pub(super) fn add(&mut self, name: String, column: Column) -> usize {
-        self.columns.push((name, column));
+    /// One column more; it has as many rows as the others. Returns its number.
+    pub(super) fn add(&mut self, name: String, values: Column) -> usize {
+        self.columns.push((name, values));
         self.columns.len() - 1
     }
 }

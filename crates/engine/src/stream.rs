@@ -1,6 +1,7 @@
 //! Columnar JSON, read while its bytes arrive: what is not complete waits for the next bytes.
 
 use super::digits::numbers;
+use super::store::RawColumn;
 use super::{EngineError, Ints, Store, Texts};
 use format::json::{JsonError, Reader};
 
@@ -12,24 +13,19 @@ pub struct Stream {
     /// Bytes that were read and forgotten.
     passed: usize,
     state: State,
+    /// As the file says; not known before its `n` was read.
     rows: usize,
-    columns: Vec<(String, Values)>,
+    columns: Vec<(String, RawColumn)>,
     dictionaries: Vec<(String, Vec<Box<str>>)>,
-}
-
-/// The values of a column, as they stand in the file.
-pub(super) enum Values {
-    Ints(Ints),
-    Texts(Texts),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     Start,
     /// Before a key of the file, or its end where that may come.
-    Key(Part, First),
+    Key(Section, First),
     /// After a value of the file, a column or a dictionary.
-    After(Part),
+    After(Section),
     Rows,
     /// Before an element of a column or of a dictionary.
     Value(First),
@@ -38,7 +34,8 @@ enum State {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum Section {
+    /// The whole file.
     File,
     Columns,
     Dictionaries,
@@ -83,7 +80,7 @@ impl Stream {
         room
     }
 
-    /// Reads what has arrived.
+    /// Reads what has arrived; an error where that is no table, after which the stream is of no use.
     pub fn read(&mut self) -> Result<(), EngineError> {
         let buffer = std::mem::take(&mut self.buffer);
         let mut cursor = Cursor { bytes: &buffer[..self.filled], at: 0 };
@@ -110,17 +107,7 @@ impl Stream {
         Ok(())
     }
 
-    /// Bytes that were read so far.
-    pub fn bytes(&self) -> usize {
-        self.passed
-    }
-
-    /// Rows that the file says it has, once that was read; and how much of it is read, in thousandths.
-    pub fn rows(&self) -> usize {
-        self.rows
-    }
-
-    /// The table, when all bytes have been read.
+    /// The table; an error unless all of its bytes have been read, and fit each other.
     pub fn finish(self) -> Result<Store, EngineError> {
         if self.state != State::Done || self.filled > 0 {
             return Err(JsonError { at: self.passed, expected: "the rest of the table" }.into());
@@ -133,22 +120,22 @@ impl Stream {
         match self.state {
             State::Start => {
                 cursor.expect(b'{', "a table")?;
-                self.state = State::Key(Part::File, true);
+                self.state = State::Key(Section::File, true);
             }
-            State::Key(part, first) => self.key(cursor, part, first)?,
-            State::After(part) => {
-                let outer = if part == Part::File { State::Done } else { State::After(Part::File) };
-                self.state = if cursor.comma_or(b'}')? { State::Key(part, false) } else { outer };
+            State::Key(section, first) => self.key(cursor, section, first)?,
+            State::After(section) => {
+                let outer = if section == Section::File { State::Done } else { State::After(Section::File) };
+                self.state = if cursor.comma_or(b'}')? { State::Key(section, false) } else { outer };
             }
             State::Rows => {
                 self.rows = usize::try_from(cursor.integer()?).map_err(|_| Stop::Wrong("a number of rows"))?;
-                self.state = State::After(Part::File);
+                self.state = State::After(Section::File);
             }
             State::Value(first) => self.value(cursor, first)?,
             State::Word(first) => {
                 if first && cursor.peek()? == b']' {
                     cursor.at += 1;
-                    self.state = State::After(Part::Dictionaries);
+                    self.state = State::After(Section::Dictionaries);
                     return Ok(());
                 }
                 let word = cursor.string()?;
@@ -156,38 +143,38 @@ impl Stream {
                 if let Some((_, words)) = self.dictionaries.last_mut() {
                     words.push(word.into());
                 }
-                self.state = if more { State::Word(false) } else { State::After(Part::Dictionaries) };
+                self.state = if more { State::Word(false) } else { State::After(Section::Dictionaries) };
             }
             State::Done => cursor.nothing()?,
         }
         Ok(())
     }
 
-    fn key(&mut self, cursor: &mut Cursor<'_>, part: Part, first: First) -> Result<(), Stop> {
+    fn key(&mut self, cursor: &mut Cursor<'_>, section: Section, first: First) -> Result<(), Stop> {
         if first && cursor.peek()? == b'}' {
             cursor.at += 1;
-            self.state = if part == Part::File { State::Done } else { State::After(Part::File) };
+            self.state = if section == Section::File { State::Done } else { State::After(Section::File) };
             return Ok(());
         }
         let key = cursor.string()?;
         cursor.expect(b':', "a colon")?;
-        self.state = match (part, key.as_ref()) {
-            (Part::File, "n") => State::Rows,
-            (Part::File, "columns") => {
+        self.state = match (section, key.as_ref()) {
+            (Section::File, "n") => State::Rows,
+            (Section::File, "columns") => {
                 cursor.expect(b'{', "columns")?;
-                State::Key(Part::Columns, true)
+                State::Key(Section::Columns, true)
             }
-            (Part::File, "dictionaries") => {
+            (Section::File, "dictionaries") => {
                 cursor.expect(b'{', "dictionaries")?;
-                State::Key(Part::Dictionaries, true)
+                State::Key(Section::Dictionaries, true)
             }
-            (Part::File, _) => return Err(Stop::Wrong("n, columns or dictionaries")),
-            (Part::Columns, name) => {
+            (Section::File, _) => return Err(Stop::Wrong("n, columns or dictionaries")),
+            (Section::Columns, name) => {
                 cursor.expect(b'[', "a column")?;
-                self.columns.push((name.to_owned(), Values::Ints(Ints::with_capacity(self.rows.min(ROOM)))));
+                self.columns.push((name.to_owned(), RawColumn::Ints(Ints::with_capacity(self.rows.min(ROOM)))));
                 State::Value(true)
             }
-            (Part::Dictionaries, name) => {
+            (Section::Dictionaries, name) => {
                 cursor.expect(b'[', "a dictionary")?;
                 self.dictionaries.push((name.to_owned(), Vec::new()));
                 State::Word(true)
@@ -198,7 +185,7 @@ impl Stream {
 
     fn value(&mut self, cursor: &mut Cursor<'_>, first: First) -> Result<(), Stop> {
         let Some((_, values)) = self.columns.last_mut() else { return Err(Stop::Wrong("a column")) };
-        if let Values::Ints(ints) = values {
+        if let RawColumn::Ints(ints) = values {
             let read = numbers(&cursor.bytes[cursor.at..], ints);
             if read > 0 {
                 cursor.at += read;
@@ -214,19 +201,19 @@ impl Stream {
             (b'"', values) => {
                 let text = cursor.string()?;
                 let more = cursor.comma_or(b']')?;
-                values.push_text(Some(&text))?;
+                push_text(values, Some(&text))?;
                 more
             }
             (b'n', values) => {
                 cursor.word("null")?;
                 let more = cursor.comma_or(b']')?;
                 match values {
-                    Values::Ints(ints) => ints.push(Ints::NONE),
-                    Values::Texts(_) => values.push_text(None)?,
+                    RawColumn::Ints(ints) => ints.push(Ints::NONE),
+                    RawColumn::Texts(_) => push_text(values, None)?,
                 }
                 more
             }
-            (kind, Values::Ints(ints)) => {
+            (kind, RawColumn::Ints(ints)) => {
                 let value = match kind {
                     b't' => cursor.word("true").map(|()| 1)?,
                     b'f' => cursor.word("false").map(|()| 0)?,
@@ -236,30 +223,28 @@ impl Stream {
                 ints.push(value);
                 more
             }
-            (_, Values::Texts(_)) => return Err(Stop::Wrong("a text like the ones before")),
+            (_, RawColumn::Texts(_)) => return Err(Stop::Wrong("a text like the ones before")),
         };
-        self.state = if more { State::Value(false) } else { State::After(Part::Columns) };
+        self.state = if more { State::Value(false) } else { State::After(Section::Columns) };
         Ok(())
     }
 }
 
-impl Values {
-    /// Appends a text; a column that has had only nulls so far becomes one of texts.
-    fn push_text(&mut self, text: Option<&str>) -> Result<(), Stop> {
-        if let Self::Ints(ints) = self {
-            if (0..ints.len()).any(|row| ints.raw(row) != Ints::NONE) {
-                return Err(Stop::Wrong("a number like the ones before"));
-            }
-            let mut texts = Texts::default();
-            (0..ints.len()).for_each(|_| _ = texts.push(None));
-            *self = Self::Texts(texts);
+/// Appends a text; a column that has had only nulls so far becomes one of texts.
+fn push_text(values: &mut RawColumn, text: Option<&str>) -> Result<(), Stop> {
+    if let RawColumn::Ints(ints) = values {
+        if (0..ints.len()).any(|row| ints.raw(row) != Ints::NONE) {
+            return Err(Stop::Wrong("a number like the ones before"));
         }
-        let room = match self {
-            Self::Texts(texts) => texts.push(text),
-            Self::Ints(_) => false,
-        };
-        if room { Ok(()) } else { Err(Stop::Wrong("less text")) }
+        let mut texts = Texts::default();
+        (0..ints.len()).for_each(|_| _ = texts.push(None));
+        *values = RawColumn::Texts(texts);
     }
+    let room = match values {
+        RawColumn::Texts(texts) => texts.push(text),
+        RawColumn::Ints(_) => false,
+    };
+    if room { Ok(()) } else { Err(Stop::Wrong("less text")) }
 }
 
 /// A place in the bytes that are there.

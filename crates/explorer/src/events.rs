@@ -10,11 +10,13 @@ use net::spawn;
 use std::rc::Rc;
 use text::messages as m;
 use view::components::{Names, fault_notice};
-use view::html::{Html, Text, html, text};
+use view::html;
+use view::html::{Html, text};
 use view::pages::explore;
 use view::pages::explore::Step;
 use view::site::Query;
 use view::site::{Route, Site};
+use view::tables::{Arrangement, Filter};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlInputElement};
 
@@ -53,10 +55,13 @@ impl Pane {
             return;
         }
         let Some(name) = field.get_attribute("name") else { return };
-        let query = match name.as_str() {
-            "q" => return self.put_typed(),
-            "hide" => self.query.borrow().with("hide", Some(&self.hidden())),
-            name => self.query.borrow().with(name, Some(&value_of(&field))).with("page", None),
+        if name == Filter::Text.name() {
+            return self.put_typed();
+        }
+        let query = if name == Arrangement::Hide.name() {
+            self.query.borrow().with(&name, Some(&self.hidden()))
+        } else {
+            self.query.borrow().with(&name, Some(&value_of(&field))).with(Arrangement::Page.name(), None)
         };
         self.go(&query, false);
     }
@@ -86,10 +91,11 @@ impl Pane {
 
     fn put_typed(&self) {
         let typed = text_field(&self.node).map(|field| field.value()).unwrap_or_default();
-        let query = self.query.borrow().with("q", Some(typed.trim())).with("page", None);
+        let query =
+            self.query.borrow().with(Filter::Text.name(), Some(typed.trim())).with(Arrangement::Page.name(), None);
         if query != *self.query.borrow() {
             // One text is one step back, however many pauses it took to type.
-            let again = self.query.borrow().get("q").is_some();
+            let again = self.query.borrow().get(Filter::Text.name()).is_some();
             self.go(&query, again);
         }
     }
@@ -147,28 +153,25 @@ impl Pane {
 
     fn about(&self, loaded: &Loaded, query: &Query) -> About {
         let (site, book) = (&self.site, &loaded.book);
-        let mut about = About::new(self.schema, &book.manifest, &loaded.book.sha256, **site);
-        explore::title_of(site, self.schema.name).clone_into(&mut about.title);
-        about.filter = explore::in_words(&loaded.asked(site, self.schema, query));
-        about.address = site.pinned_with(&Route::Explore(self.schema.name), query, book.release());
+        let mut about = About::new(self.of.schema, &book.manifest, &loaded.book.sha256, **site);
+        site.t(self.of.title).clone_into(&mut about.title);
+        about.filter = explore::in_words(&loaded.asked(site, self.of, query));
+        about.address = site.pinned_with(&Route::Explore(self.of), query, book.release());
         about
     }
 
     fn go(&self, query: &Query, replace: bool) {
-        follow(&self.node, &self.site.href_with(&Route::Explore(self.schema.name), query), replace);
+        follow(&self.node, &self.site.href_with(&Route::Explore(self.of), query), replace);
     }
 }
 
 /// How far a file is.
 fn progress(site: &Site, done: usize, rows: usize) -> Html {
-    let [done, rows] = [done, rows].map(|number| number.to_string());
-    html(
-        concat!(
-            r#"<span>$</span><progress max="$" value="$"></progress>"#,
-            r#"<button class="button" type="button" id="stop-taking" data-action="stop-taking">$</button>"#
-        ),
-        &[Text(&site.fill(m::TAKING, &[&done, &rows])), Text(&rows), Text(&done), Text(site.t(m::STOP_TAKING))],
-    )
+    html! {
+        span { (site.fill(m::TAKING, &[&done.to_string(), &rows.to_string()])) }
+        progress max=(rows) value=(done) {}
+        button #stop-taking.button type="button" data-action="stop-taking" { (site.t(m::STOP_TAKING)) }
+    }
 }
 
 fn value_of(field: &Element) -> String {

@@ -8,7 +8,8 @@ use std::future::Future;
 use std::ops::Range;
 use std::pin::Pin;
 use std::rc::{Rc, Weak};
-use view::html::{Html, Markup, Text, html};
+use view::html;
+use view::html::Html;
 use view::pages::explore::{Scale, Step};
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
@@ -318,25 +319,23 @@ impl Grid {
 
 /// The cells of a row, each of one height.
 fn cells(row: &[Html]) -> Html {
-    let mut cells = Html::default();
-    for (at, cell) in row.iter().enumerate() {
-        let template = if at == 0 {
-            r#"<th scope="row" role="rowheader"><div>$</div></th>"#
-        } else {
-            r#"<td role="cell"><div>$</div></td>"#
-        };
-        cells.add(template, &[Markup(cell)]);
+    html! {
+        @for (at, cell) in row.iter().enumerate() {
+            @if at == 0 {
+                th scope="row" role="rowheader" { div { (cell) } }
+            } @else {
+                td role="cell" { div { (cell) } }
+            }
+        }
     }
-    cells
 }
 
 /// A bar above the grid: a field to go to a row.
 pub fn go_to(label: &str, rows: usize) -> Html {
-    let last = rows.to_string();
-    html(
-        r#"<label for="go-to">$</label><input id="go-to" type="number" inputmode="numeric" min="1" max="$">"#,
-        &[Text(label), Text(&last)],
-    )
+    html! {
+        label for="go-to" { (label) }
+        input #go-to type="number" inputmode="numeric" min="1" max=(rows);
+    }
 }
 
 impl Drop for Grid {

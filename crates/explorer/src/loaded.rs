@@ -12,7 +12,8 @@ use std::sync::Arc;
 use view::components::Names;
 use view::pages::explore::{self, Asked, Words};
 use view::site::Query;
-use view::site::{Route, Site};
+use view::site::Site;
+use view::tables::{Choice, Description, Filter};
 
 /// A table with what is needed to name what is in it.
 pub struct Loaded {
@@ -39,7 +40,8 @@ pub type Started = Box<dyn Fn(&Rc<WorkerClient>, &Arc<Manifest>)>;
 pub struct Wanted<'a> {
     pub archive: &'a Archive,
     pub site: &'a Site,
-    pub schema: &'static TableSchema,
+    /// The table.
+    pub of: &'static Description,
     pub query: &'a Query,
     pub progress: Box<dyn Fn(Progress)>,
     /// Given the worker as soon as there is one, to be able to stop it.
@@ -49,10 +51,11 @@ pub struct Wanted<'a> {
 impl Loaded {
     /// Fetches the table, or of a large one the parts that the address needs. Nothing where it was stopped.
     pub async fn fetch(wanted: Wanted<'_>) -> Result<Option<Self>, Fault> {
-        let (archive, schema) = (wanted.archive, wanted.schema);
+        let (archive, of) = (wanted.archive, wanted.of);
+        let schema = of.schema;
         let (manifest, sha256) = archive.manifest(wanted.site.release()).await?;
         let mut files = vec![&tables::PAIRINGS, &tables::REGIONS];
-        let names_sources = wanted.query.get("source").is_some();
+        let names_sources = wanted.query.get(Filter::Source.name()).is_some();
         files.extend(names_sources.then_some(&tables::SOURCES));
         let is_whole = !manifest.is_partitioned(schema.name);
         files.extend(Some(schema).filter(|_| is_whole));
@@ -61,7 +64,7 @@ impl Loaded {
         let book = Book::new(Arc::clone(&manifest), &sha256, opened);
         let rows = manifest.rows(schema.name);
         if let Some(table) = own {
-            let (words, occurring) = (explore::words(&table, wanted.site.lang), occurring(&table));
+            let (words, occurring) = (explore::words(of, &table, wanted.site.lang), occurring(of, &table));
             let source = Source::Memory(Memory::new(table));
             return Ok(Some(Self { book, source, rows, words, occurring, files: Vec::new(), names_sources }));
         }
@@ -77,9 +80,8 @@ impl Loaded {
         }
         let Wanted { progress, started, site, .. } = wanted;
         progress((0, 0, total));
-        let program = browser::told("shanhaiWorker");
         let large = WorkerClient::start(
-            &program.unwrap_or_default(),
+            &browser::seam::worker(),
             schema.name,
             Box::new(move |rows, bytes| progress((rows, bytes, total))),
         );
@@ -88,35 +90,41 @@ impl Loaded {
         let Some(mut occurring) = large.load(parts).await? else { return Ok(None) };
         add_years(&manifest, schema, &mut occurring);
         let source = Source::Worker(large, schema);
-        let words = words_of(&source, schema, site).await?;
+        let words = words_of(&source, of, site).await?;
         Ok(Some(Self { book, source, rows, words, occurring, files, names_sources }))
     }
 
     /// Whether all that an address needs is loaded.
     pub fn covers(&self, schema: &TableSchema, query: &Query) -> bool {
-        (self.names_sources || query.get("source").is_none())
+        (self.names_sources || query.get(Filter::Source.name()).is_none())
             && (!self.book.manifest.is_partitioned(schema.name)
                 || needed(&self.book.manifest, schema, query).iter().all(|file| self.files.contains(file)))
     }
 
-    pub fn asked<'a>(&'a self, site: &'a Site, schema: &'static TableSchema, query: &'a Query) -> Asked<'a> {
-        Asked { names: Names { site, book: &self.book }, schema, words: &self.words, query }
+    pub fn asked<'a>(&'a self, site: &'a Site, of: &'static Description, query: &'a Query) -> Asked<'a> {
+        Asked { names: Names { site, book: &self.book }, of, words: &self.words, query }
     }
 }
 
 /// The words that occur in the columns that can be filtered.
-fn occurring(table: &Table) -> Occurring {
-    let parameters = Route::Explore(table.schema.name).parameters().iter().copied().chain(["period"]);
-    let columns = parameters.filter(|name| table.schema.column(name).is_some());
-    columns
-        .map(|column| (column.to_owned(), distinct(table, column).into_iter().map(str::to_owned).collect()))
-        .collect()
+fn occurring(of: &Description, table: &Table) -> Occurring {
+    let mut occurring = Occurring::new();
+    for column in of.filters().filter_map(Filter::column) {
+        if !occurring.iter().any(|(known, _)| known == column) {
+            let words = distinct(table, column).into_iter().map(str::to_owned).collect();
+            occurring.push((column.to_owned(), words));
+        }
+    }
+    occurring
 }
 
 /// The files of the parts that can hold a row that the address asks for: all, unless it names a time.
 fn needed(manifest: &Manifest, schema: &TableSchema, query: &Query) -> Vec<String> {
-    let day = |name, of: fn(Date) -> u32| query.get(name).and_then(Date::parse).map(of);
-    let (from, to) = (day("from", Date::first_day), day("to", Date::last_day));
+    let date = |filter: Filter| match filter.parse(schema, query.get(filter.name())?) {
+        Some(Choice::Date(date)) => Some(date),
+        _ => None,
+    };
+    let (from, to) = (date(Filter::From).map(Date::first_day), date(Filter::To).map(Date::last_day));
     let reaches = |part: &Part<'_>| {
         let begins = from.is_none_or(|from| part.to.is_none_or(|end| end >= from));
         begins && to.is_none_or(|to| part.from.is_none_or(|start| start <= to))
@@ -135,9 +143,9 @@ fn add_years(manifest: &Manifest, schema: &TableSchema, occurring: &mut Occurrin
 }
 
 /// The texts of the columns that rows are told apart by, in the reader's language: two columns as groups.
-async fn words_of(source: &Source, schema: &'static TableSchema, site: &Site) -> Result<Words, Fault> {
+async fn words_of(source: &Source, of: &Description, site: &Site) -> Result<Words, Fault> {
     let mut words = Words::default();
-    for column in explore::chosen(schema) {
+    for column in explore::chosen(of) {
         let own = [column, site.lang.column_ending()].concat();
         let by = if own == column { vec![own] } else { vec![column.to_owned(), own] };
         let question = Question { by, ..Question::default() };

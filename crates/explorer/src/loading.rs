@@ -9,7 +9,8 @@ use std::rc::Rc;
 use std::sync::Arc;
 use text::messages as m;
 use view::components::{self, fault_notice};
-use view::html::{Html, Text, html};
+use view::html;
+use view::html::Html;
 use view::pages::explore;
 use view::site::Site;
 
@@ -24,7 +25,7 @@ impl Pane {
             let wanted = Wanted {
                 archive: &view.archive,
                 site: &view.site,
-                schema: view.schema,
+                of: view.of,
                 query: &query,
                 progress: Box::new(move |progress| told.upgrade().iter().for_each(|view| view.put_progress(progress))),
                 started: Box::new(move |large, manifest| {
@@ -57,34 +58,33 @@ impl Pane {
         let view = Rc::clone(self);
         spawn(Box::pin(async move {
             let summary = view.archive.tables(&manifest, &[&tables::SUMMARY]).await;
-            let waits = view.loading.borrow().is_some() && !explore::narrows(view.schema, &view.query.borrow());
+            let waits = view.loading.borrow().is_some() && !explore::narrows(view.of, &view.query.borrow());
             // Without them nothing is missing: they come with the rows.
             if let (Ok(summary), true) = (summary, waits) {
-                view.put_totals(&summed(&summary[0], view.schema.name, &|_| true));
+                view.put_totals(&summed(&summary[0], view.of.name(), &|_| true));
             }
         }));
     }
 
     fn put_progress(&self, (rows, bytes, total): Progress) {
         let site = &self.site;
-        let size = [bytes, total].map(|bytes| bytes.to_string());
         let words = site.fill(m::ROWS_LOADED, &[&rows.to_string(), &megabytes(bytes, total)]);
-        self.parts.status.set(html(
-            concat!(
-                r#"<span>$</span><progress max="$" value="$" aria-label="$"></progress>"#,
-                r#"<button class="button" type="button" id="stop-loading" data-action="stop">$</button>"#
-            ),
-            &[Text(&words), Text(&size[1]), Text(&size[0]), Text(site.t(m::LOADING)), Text(site.t(m::STOP))],
-        ));
+        self.parts.status.set(html! {
+            span { (words) }
+            progress max=(total) value=(bytes) aria-label=(site.t(m::LOADING)) {}
+            button #stop-loading.button type="button" data-action="stop" { (site.t(m::STOP)) }
+        });
     }
 }
 
 /// Says that the reader stopped the loading, and offers to go on.
 fn stopped(site: &Site) -> Html {
-    html(
-        r#"<p class="notice">$ <button class="button" type="button" id="go-on" data-action="retry">$</button></p>"#,
-        &[Text(site.t(m::LOADING_STOPPED)), Text(site.t(m::GO_ON))],
-    )
+    html! {
+        p.notice {
+            (site.t(m::LOADING_STOPPED)) " "
+            button #go-on.button type="button" data-action="retry" { (site.t(m::GO_ON)) }
+        }
+    }
 }
 
 /// `3.2 / 37.1 MB`

@@ -7,7 +7,6 @@ use super::parts::{Later, Listener, Part, create};
 use super::shown::Shown;
 use super::worker::WorkerClient;
 use browser::document;
-use format::TableSchema;
 use ledger::Question;
 use net::{Archive, spawn};
 use std::cell::{Cell, OnceCell, RefCell};
@@ -16,13 +15,15 @@ use view::components::fault_notice;
 use view::pages::explore;
 use view::site::Query;
 use view::site::Site;
+use view::tables::{Arrangement, Description, Filter};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlInputElement};
 
 /// An exploring page that is open.
 pub struct Pane {
     pub(super) site: Site,
-    pub(super) schema: &'static TableSchema,
+    /// The table that is explored.
+    pub(super) of: &'static Description,
     pub(super) node: Element,
     pub(super) archive: Archive,
     pub(super) query: RefCell<Query>,
@@ -57,7 +58,7 @@ pub(super) struct Parts {
 }
 
 impl Pane {
-    pub fn open(node: &Element, site: Site, base: String, schema: &'static TableSchema, query: Query) -> Rc<Self> {
+    pub fn open(node: &Element, site: Site, base: String, of: &'static Description, query: Query) -> Rc<Self> {
         node.set_inner_html("");
         let part = |class| Part::new(node, class);
         let parts = Parts {
@@ -76,7 +77,7 @@ impl Pane {
         let _ = parts.status.element.set_attribute("role", "status");
         let view = Rc::new(Self {
             site,
-            schema,
+            of,
             node: node.clone(),
             archive: Archive { base },
             query: RefCell::new(query),
@@ -105,9 +106,10 @@ impl Pane {
         let before = self.query.replace(query);
         // A text that stood in the address is not being typed any more, even where the focus is still in its field:
         // back and forward change it.
-        let known = |field: &HtmlInputElement| field.value().trim() == before.get("q").unwrap_or_default();
+        let known =
+            |field: &HtmlInputElement| field.value().trim() == before.get(Filter::Text.name()).unwrap_or_default();
         if let Some(field) = text_field(&self.node).filter(known) {
-            field.set_value(self.query.borrow().get("q").unwrap_or_default());
+            field.set_value(self.query.borrow().get(Filter::Text.name()).unwrap_or_default());
         }
         self.typed.get().iter().for_each(|typed| typed.clear());
         self.ask();
@@ -117,7 +119,9 @@ impl Pane {
     fn wanted(&self) -> Query {
         let query = self.query.borrow().clone();
         match text_field(&self.node).filter(Self::is_typing) {
-            Some(field) => query.with("q", Some(field.value().trim())).with("page", None),
+            Some(field) => {
+                query.with(Filter::Text.name(), Some(field.value().trim())).with(Arrangement::Page.name(), None)
+            }
             None => query,
         }
     }
@@ -132,12 +136,12 @@ impl Pane {
         self.turn.set(turn);
         let Some(loaded) = self.loaded.borrow().clone() else { return };
         let query = self.wanted();
-        if !loaded.covers(self.schema, &query) {
+        if !loaded.covers(self.of.schema, &query) {
             return self.load();
         }
         let view = Rc::clone(self);
         spawn(Box::pin(async move {
-            let question = explore::question(&loaded.asked(&view.site, view.schema, &query));
+            let question = explore::question(&loaded.asked(&view.site, view.of, &query));
             let outcome = Shown::ask(&loaded, &query, &question).await;
             if view.turn.get() == turn {
                 match outcome {

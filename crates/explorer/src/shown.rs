@@ -9,12 +9,14 @@ use net::pause;
 use proof::Fault;
 use std::rc::Rc;
 use text::messages as m;
-use view::components::{self, Names, Shape, empty, head_cell, heads, records, totals};
-use view::html::{Html, Markup, Text, all, html};
+use view::components::{self, Columns, Names, empty, head_cell, heads, records, totals};
+use view::html;
+use view::html::{Html, all};
 use view::pages::explore::{self, Asked, Reading};
 use view::pages::pictures::release_line;
 use view::site::Query;
 use view::site::Route;
+use view::tables::{DisplayColumn, Filter};
 
 /// Rows that come with an answer: as many as are shown at once.
 const WINDOW: usize = 100;
@@ -62,13 +64,13 @@ impl Pane {
         shown: &Shown,
         turn: u32,
     ) {
-        let asked = loaded.asked(&self.site, self.schema, query);
+        let asked = loaded.asked(&self.site, self.of, query);
         self.put_filters(loaded);
         self.put_totals(&shown.answer.sums(&shown.alone));
         if !self.put_groups(&asked, &question, &shown.answer, turn).await {
             return;
         }
-        self.parts.download.set(explore::download(&self.site, self.schema, loaded.book.release(), query));
+        self.parts.download.set(explore::download(&self.site, self.of, loaded.book.release(), query));
         self.shown.replace((question.clone(), shown.answer.matched));
         let (matched, rows) = (shown.answer.matched.to_string(), loaded.rows.to_string());
         let caption = self.site.fill(m::ROWS_OF, &[&matched, &rows]);
@@ -87,27 +89,27 @@ impl Pane {
     fn put_filters(&self, loaded: &Loaded) {
         let query = self.query.borrow();
         // The text is no part of the markup: an input method that is at work must not lose its field.
-        let bare = query.with("q", None);
+        let bare = query.with(Filter::Text.name(), None);
         if self.filtered.borrow().as_ref() != Some(&bare) {
-            self.parts.filters.set(explore::filters(&loaded.asked(&self.site, self.schema, &bare), &loaded.occurring));
+            self.parts.filters.set(explore::filters(&loaded.asked(&self.site, self.of, &bare), &loaded.occurring));
             self.filtered.replace(Some(bare));
         }
         if let Some(field) = text_field(&self.node).filter(|field| !Self::is_typing(field)) {
-            field.set_value(query.get("q").unwrap_or_default());
+            field.set_value(query.get(Filter::Text.name()).unwrap_or_default());
         }
     }
 
     pub(super) fn put_totals(&self, sums: &[(Measure, Total<'_>)]) {
-        self.parts.totals.set(html(
-            r#"<h2 class="hidden">$</h2>$"#,
-            &[Text(self.site.t(m::TOTALS)), Markup(&totals(&self.site, self.schema.name, sums, &|_| None))],
-        ));
+        self.parts.totals.set(html! {
+            h2.hidden { (self.site.t(m::TOTALS)) }
+            (totals(&self.site, self.of, sums, &|_| None))
+        });
     }
 
     /// The groups as pictures and as a table; where the address groups nothing, the ladder of supervision. `false` where
     /// something newer was asked meanwhile.
     async fn put_groups(&self, asked: &Asked<'_>, question: &Question, answer: &Answer, turn: u32) -> bool {
-        let by = explore::grouping(self.schema, asked.query);
+        let by = explore::grouping(self.of, asked.query);
         let source = release_line(&self.site, asked.names.book);
         if by.is_empty() {
             self.parts.charts.show(Vec::new());
@@ -138,27 +140,27 @@ impl Pane {
 
     fn put_bar(&self, query: &Query, shown: &Shown, caption: &str) {
         let (site, matched) = (&self.site, shown.answer.matched);
-        let mut bar = Html::default();
-        if shown.reading == Reading::Scroll {
-            bar.add(r#"<span class="bar__count">$</span>"#, &[Text(caption)]);
-            bar.push(&go_to(site.t(m::GO_TO_ROW), matched));
-        }
-        bar.push(&explore::paging(site, &Route::Explore(self.schema.name), query, shown.reading, matched));
-        bar.push(&explore::column_choice(site, self.schema, query));
-        self.parts.bar.set(bar);
+        self.parts.bar.set(html! {
+            @if shown.reading == Reading::Scroll {
+                span.bar__count { (caption) }
+                (go_to(site.t(m::GO_TO_ROW), matched))
+            }
+            (explore::paging(site, &Route::Explore(self.of), query, shown.reading, matched))
+            (explore::column_choice(site, self.of, query))
+        });
     }
 
     fn put_rows(self: &Rc<Self>, asked: &Asked<'_>, question: Question, shown: &Shown, caption: &str) {
-        let (names, site, route) = (&asked.names, &self.site, Route::Explore(self.schema.name));
-        let shapes = explore::shown(self.schema, asked.query);
+        let (names, site, route) = (&asked.names, &self.site, Route::Explore(self.of));
+        let columns = explore::shown(self.of, asked.query);
         let sort = |column| Some(explore::other_order(site, &route, asked.query, column));
         if shown.reading == Reading::Scroll {
             self.parts.rows.set(Html::default());
             let grid = self.grid.get_or_init(|| Grid::new(&self.parts.grid));
             let _ = self.parts.grid.remove_attribute("hidden");
-            let heads = heads(names, &shapes, &sort).iter().map(head_cell).collect();
-            let first = rows_of(names, &shapes, &shown.window);
-            let window = self.windows(question, shapes);
+            let heads = heads(names, &columns, &sort).iter().map(head_cell).collect();
+            let first = rows_of(names, &columns, &shown.window);
+            let window = self.windows(question, columns);
             let label = site.t(m::ROWS_TABLE).to_owned();
             grid.show(Content { rows: shown.answer.matched, label, heads, window }, first);
             return;
@@ -166,17 +168,17 @@ impl Pane {
         let _ = self.parts.grid.set_attribute("hidden", "");
         let rows: Vec<_> = shown.window.iter().collect();
         let none = if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() };
-        self.parts.rows.set(all([records(names, &shapes, caption, &rows, &sort), none]));
+        self.parts.rows.set(all([records(names, &columns, caption, &rows, &sort), none]));
     }
 
     /// Windows of the rows that pass, for the grid.
     fn windows(
         self: &Rc<Self>,
         question: Question,
-        shapes: Vec<&'static Shape>,
+        columns: Vec<&'static DisplayColumn>,
     ) -> Rc<dyn Fn(std::ops::Range<usize>) -> Coming> {
         let own = Rc::downgrade(self);
-        let asked = Rc::new((question, shapes));
+        let asked = Rc::new((question, columns));
         Rc::new(move |range| {
             let (own, asked) = (own.clone(), Rc::clone(&asked));
             Box::pin(async move {
@@ -189,8 +191,8 @@ impl Pane {
     }
 }
 
-fn rows_of(names: &Names<'_>, shapes: &[&'static Shape], window: &Table) -> Vec<Vec<Html>> {
-    window.iter().map(|row| components::cells(names, shapes, &row)).collect()
+fn rows_of(names: &Names<'_>, columns: Columns<'_>, window: &Table) -> Vec<Vec<Html>> {
+    window.iter().map(|row| components::cells(names, columns, &row)).collect()
 }
 
 /// Whether the screen has room for a table of several columns.

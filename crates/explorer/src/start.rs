@@ -3,10 +3,11 @@
 use super::drawing::drawing;
 use super::pane::Pane;
 use browser;
-use format::tables;
 use net::{fetch_text, spawn};
 use std::cell::RefCell;
 use std::rc::Rc;
+use view::pages::Exhibit;
+use view::pages::pictures::{calendar_of, flow_of};
 use view::site::Query;
 use view::site::Site;
 use web_sys::Element;
@@ -29,19 +30,19 @@ pub fn show(node: Element, of: &str, search: &str) {
     if let Some(view) = open {
         return view.turn_to(query);
     }
-    let (of, id) = of.split_once('/').map_or((of, None), |(of, id)| (of, Some(id.to_owned())));
-    let base = browser::told("shanhaiRoot").unwrap_or_default();
+    let Some(exhibit) = Exhibit::parse(of) else { return };
+    let base = browser::seam::root();
     let site = Site::at(&base, query.sticky(), browser::preferred());
-    let of = of.to_owned();
     spawn(Box::pin(async move {
         // The portal has them already, so they are near.
         if fetch_text(&base, site.lang).await.is_err() || !node.is_connected() {
             return;
         }
-        match (id, tables::by_name(&of)) {
-            (Some(id), _) => drawing(&node, &site, base, &of, &id).await,
-            (None, Some(schema)) => OPEN.set(Some(Pane::open(&node, site, base, schema, query))),
-            (None, None) => {}
+        let asks = exhibit.asks();
+        match exhibit {
+            Exhibit::Rows(of) => OPEN.set(Some(Pane::open(&node, site, base, of, query))),
+            Exhibit::Flow(place) => drawing(&node, &site, base, &asks, flow_of, &place).await,
+            Exhibit::Calendar(pairing) => drawing(&node, &site, base, &asks, calendar_of, &pairing).await,
         }
     }));
 }

@@ -1,6 +1,5 @@
 //! What a download says of itself: which rows it has, of which release, and how they are to be read.
 
-use super::Columns;
 use format::{Manifest, Precision, TableSchema};
 use text::{Lang, Speaker, messages as m};
 
@@ -71,16 +70,15 @@ impl About {
         ]
     }
 
-    /// What readers are told, in their language: headings and words. `marked`: whether texts that could be taken for
-    /// formulas carry an apostrophe.
-    pub(super) fn lines(&self, columns: &Columns, rows: usize, marked: bool) -> Vec<(&'static str, String)> {
+    /// What readers are told, in their language: headings and words. `columns`: their names; `marked`: whether texts
+    /// that could be taken for formulas carry an apostrophe.
+    pub(super) fn lines(&self, columns: &[&str], rows: usize, marked: bool) -> Vec<(&'static str, String)> {
         let say = |message| self.speaker.say(message);
         let mut lines = vec![(say(m::PORTAL), self.title.clone())];
         if self.synthetic {
             lines.push(("", say(m::SYNTHETIC).to_owned()));
         }
         let filter = self.filter.clone().unwrap_or_else(|| say(m::DOWNLOAD_EVERY_ROW).to_owned());
-        let names: Vec<&str> = columns.names().collect();
         let schema = [self.schema.name, ".schema.json"].concat();
         lines.extend([
             (say(m::FILTERS), filter),
@@ -88,7 +86,7 @@ impl About {
             (say(m::DOWNLOAD_ADDRESS), self.address.clone()),
             (say(m::DOWNLOAD_RELEASE), [&self.release, " ", &self.release_title].concat()),
             (say(m::DOWNLOAD_MANIFEST), self.sha256.clone()),
-            (say(m::DOWNLOAD_COLUMNS), self.speaker.fill(m::DOWNLOAD_SCHEMA, &[&names.join(", "), &schema])),
+            (say(m::DOWNLOAD_COLUMNS), self.speaker.fill(m::DOWNLOAD_SCHEMA, &[&columns.join(", "), &schema])),
             ("", say(m::DOWNLOAD_EMPTY).to_owned()),
         ]);
         if marked {
@@ -104,7 +102,7 @@ impl About {
     }
 
     /// The same as a text.
-    pub(super) fn text(&self, columns: &Columns, rows: usize, marked: bool) -> String {
+    pub(super) fn text(&self, columns: &[&str], rows: usize, marked: bool) -> String {
         // The mark makes old editors read UTF-8, and their lines end like this.
         let mut text = String::from("\u{feff}");
         let colon = if self.speaker.lang == Lang::En { ": " } else { "：" };

@@ -123,10 +123,11 @@ impl Download {
 
     /// What comes after the rows.
     pub fn end(&mut self) -> Vec<Step> {
+        let names: Vec<&str> = self.columns.names().collect();
         match &mut self.body {
             Body::Csv => Vec::new(),
             Body::Json(_) => vec![Step::Bytes(json::end())],
-            Body::Xlsx(xlsx) => xlsx.end(&self.about.lines(&self.columns, self.rows, false)),
+            Body::Xlsx(xlsx) => xlsx.end(&self.about.lines(&names, self.rows, false)),
         }
     }
 
@@ -138,6 +139,7 @@ impl Download {
             Body::Json(_) => false,
             Body::Xlsx(_) => return None,
         };
-        Some((self.about.file_name("README.txt"), self.about.text(&self.columns, self.rows, marked)))
+        let names: Vec<&str> = self.columns.names().collect();
+        Some((self.about.file_name("README.txt"), self.about.text(&names, self.rows, marked)))
     }
 }

@@ -44,12 +44,24 @@ mod tests {
         assert_eq!(Fen::parse_yuan("0.5"), Some(Fen(50)));
         assert_eq!(Fen::parse_yuan("0.05"), Some(Fen(5)));
         assert_eq!(Fen::parse_yuan("0"), Some(Fen(0)));
+        assert_eq!(Fen::parse_yuan("92233720368547758.07"), Some(Fen(i64::MAX)));
+    }
+
+    #[test]
+    fn prints_no_more_decimals_than_there_are() {
+        assert_eq!(
+            [0, 5, 50, 100, 123, 8_000_000].map(|fen| Fen(fen).to_string()),
+            ["0", "0.05", "0.5", "1", "1.23", "80000"]
+        );
     }
 
     #[test]
     fn refuses_what_is_not_a_plain_amount() {
-        for text in ["", ".", "1.", ".5", "-1", "+1", "1e8", "1,000", "1.234", " 1", "800万", "99999999999999999999"] {
+        for text in ["", ".", "1.", ".5", "-1", "+1", "1.+5", "1e8", "1,000", "1.234", "1.2.3", " 1", "800万"] {
             assert_eq!(Fen::parse_yuan(text), None, "{text}");
+        }
+        for too_much in ["99999999999999999999", "92233720368547759", "92233720368547758.08"] {
+            assert_eq!(Fen::parse_yuan(too_much), None, "{too_much}");
         }
     }
 

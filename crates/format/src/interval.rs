@@ -147,6 +147,17 @@ mod tests {
         assert_eq!(wording_of(&[published(1, Nearly), published(2, Nearly)]), Wording::Nearly(3));
         assert_eq!(wording_of(&[published(1, Stated), published(2, About)]), Wording::About(3));
         assert_eq!(wording_of(&[published(1, Over), published(2, About)]), Wording::AboutOrMore(3));
+        assert_eq!(wording_of(&[published(1, About), published(2, Nearly)]), Wording::AboutBetween(1, 3));
+    }
+
+    #[test]
+    fn rows_are_counted_by_whether_they_give_a_number() {
+        let withheld = Interval::of::<Fen>(&Figure::Missing(Missing::Withheld));
+        let sum = Interval::sum([published(7, Precision::AtLeast), missing(), withheld, Interval::EMPTY]);
+        let expected = Interval { low: 7, high: None, more_than_low: false, soft: false, published: 1, missing: 2 };
+        assert_eq!(sum, Ok(expected));
+        assert_eq!((expected.upper(), missing().upper()), (None, None));
+        assert_eq!(published(7, Precision::Nearly).upper(), Some(7));
     }
 
     #[test]
@@ -164,6 +175,12 @@ mod tests {
     fn overflow_is_an_error_not_a_number() {
         let rows = [published(i64::MAX, Precision::Stated), published(1, Precision::Stated)];
         assert_eq!(Interval::sum(rows), Err(Overflow));
+        // The lower end fits, the upper one does not.
+        let rows = [published(i64::MAX, Precision::Nearly), published(1, Precision::Stated)];
+        assert_eq!(Interval::sum(rows), Err(Overflow));
+        let many = Interval { published: u32::MAX, missing: u32::MAX, ..Interval::EMPTY };
+        assert_eq!(many.plus(published(1, Precision::Stated)), Err(Overflow));
+        assert_eq!(many.plus(missing()), Err(Overflow));
     }
 
     /// A figure together with a truth that it allows.

@@ -160,11 +160,12 @@ impl<'a> Reader<'a> {
                 let high = self.four_hex()?;
                 let code = if (0xD800..0xDC00).contains(&high) && self.took_word(b"\\u") {
                     let low = self.four_hex()?;
-                    0x1_0000 + ((high - 0xD800) << 10) + low.wrapping_sub(0xDC00).min(0x3FF)
+                    let is_low = (0xDC00..0xE000).contains(&low);
+                    is_low.then(|| 0x1_0000 + ((high - 0xD800) << 10) + (low - 0xDC00))
                 } else {
-                    high
+                    Some(high)
                 };
-                return char::from_u32(code).map_or_else(|| self.fail("a character"), Ok);
+                return code.and_then(char::from_u32).map_or_else(|| self.fail("a character"), Ok);
             }
             _ => return self.fail("an escape"),
         })
@@ -336,7 +337,89 @@ mod tests {
         ] {
             assert!(Reader::new(text.as_bytes()).skip().and_then(|()| whole(text).map(drop)).is_err(), "{text:.20}");
         }
-        assert_eq!(whole(r#""\ud83d\ude00""#), Ok(json!("😀")));
-        assert_eq!(Reader::new(b"[1, x]").skip(), Err(JsonError { at: 4, expected: "a value" }));
+    }
+
+    #[test]
+    fn escapes_are_characters() {
+        let text = r#""\" \\ \/ \b\f\n\r\t \u6e05 \ud800\udc00 \ud83d\ude00 \udbff\udfff""#;
+        let expected = "\" \\ / \u{8}\u{c}\n\r\t 清 \u{10000} 😀 \u{10ffff}";
+        assert_eq!(whole(text), Ok(json!(expected)));
+        assert_eq!(serde_json::from_str::<Value>(text).unwrap(), json!(expected), "another reader says the same");
+        for half in [
+            r#""\ud83d""#,
+            r#""\ude00""#,
+            r#""\ud83dx""#,
+            r#""\ud83d\n""#,
+            r#""\ud83d\ud83d""#,
+            r#""\ud83d\u0041""#,
+            r#""\ud83d\ue000""#,
+        ] {
+            assert!(whole(half).is_err(), "{half}");
+            assert!(serde_json::from_str::<Value>(half).is_err(), "{half}");
+        }
+    }
+
+    #[test]
+    fn numbers_keep_all_their_digits() {
+        for number in [0, 7, -7, 10, 1_000_000_007, i64::MAX, -i64::MAX] {
+            assert_eq!(Reader::new(number.to_string().as_bytes()).integer(), Ok(number));
+        }
+        assert_eq!(Reader::new(b"-0").integer(), Ok(0));
+        // One more than fits, a sign alone, digits that do not count.
+        for refused in ["9223372036854775808", "-9223372036854775809", "-", "-x", "00", "-01", "1.", "2e1", "3E1", ""] {
+            let text = format!(" {refused}");
+            let error = JsonError { at: 1, expected: "a whole number" };
+            assert_eq!(Reader::new(text.as_bytes()).integer(), Err(error), "{refused}");
+        }
+    }
+
+    #[test]
+    fn an_error_says_where_it_stands() {
+        let error = |text: &str| {
+            let error = Reader::new(text.as_bytes()).skip().and_then(|()| whole(text).map(drop)).unwrap_err();
+            (error.at, error.expected)
+        };
+        assert_eq!(error("[1, x]"), (4, "a value"));
+        assert_eq!(error(" \n\r\t?"), (4, "a value"));
+        assert_eq!(error(r#"{"a" 1}"#), (5, "a colon"));
+        assert_eq!(error(r#"{"a":1 "b"}"#), (7, "a comma or the end of the object"));
+        assert_eq!(error("{1:2}"), (1, "a text"));
+        assert_eq!(error("[1 2]"), (3, "a comma or the end of the array"));
+        assert_eq!(error("tru"), (0, "true or false"));
+        assert_eq!(error("\"ab\ncd\""), (3, "the end of the text"));
+        assert_eq!(error("\"a\\n\u{1f}\""), (5, "the end of the text"));
+        assert_eq!(error("\"a\\nb"), (5, "the end of the text"));
+        assert_eq!(error(r#""a\x""#), (4, "an escape"));
+        assert_eq!(error(r#""\u+123""#), (3, "four hexadecimal digits"));
+        assert_eq!(error(r#""\u12""#), (3, "four hexadecimal digits"));
+        assert_eq!(error("1 2"), (2, "the end of the file"));
+        assert_eq!(Reader::new(b"[").object(&mut |_, _| Ok(())).unwrap_err().to_string(), "byte 0: expected an object");
+        assert_eq!(Reader::new(b"{").array(&mut |_| Ok(())).unwrap_err().to_string(), "byte 0: expected an array");
+        for text in [&b"\"ok \xff\""[..], b"\"\\n \xff\""] {
+            assert_eq!(Reader::new(text).string(), Err(JsonError { at: 1, expected: "valid UTF-8" }));
+        }
+    }
+
+    #[test]
+    fn values_may_lie_as_deep_as_the_limit() {
+        let nested = |depth: usize| ["[".repeat(depth), "]".repeat(depth)].concat();
+        assert_eq!(Reader::new(nested(DEEPEST).as_bytes()).skip(), Ok(()));
+        let error = JsonError { at: DEEPEST, expected: "values that lie less deep" };
+        assert_eq!(Reader::new(nested(DEEPEST + 1).as_bytes()).skip(), Err(error));
+        let objects = |depth: usize| [r#"{"a":"#.repeat(depth), "1".to_owned(), "}".repeat(depth)].concat();
+        assert_eq!(Reader::new(objects(DEEPEST - 1).as_bytes()).skip(), Ok(()));
+        assert!(Reader::new(objects(DEEPEST).as_bytes()).skip().is_err());
+    }
+
+    #[test]
+    fn a_value_is_passed_over_or_taken_as_it_stands() {
+        let text = r#" {"a": [1.5e-3, -2E+7, null, true, false, "x\""], "b": {}} , 7"#;
+        let mut json = Reader::new(text.as_bytes());
+        assert_eq!(json.raw(), Ok(&text[1..text.len() - 4]));
+        assert_eq!(json.peek(), Some(b','));
+        let mut json = Reader::new(b"nul");
+        assert!(!json.null());
+        assert_eq!(json.end(), Err(JsonError { at: 0, expected: "the end of the file" }));
+        assert_eq!(Reader::new(b"\"\xff\"").raw().unwrap_err().expected, "valid UTF-8");
     }
 }

@@ -147,6 +147,26 @@ mod tests {
         assert_eq!(days("1900-02"), (Some(19_000_201), 19_000_228));
         assert_eq!(days("2016/2021-05"), (Some(20_160_101), 20_210_531));
         assert_eq!(days("../2021-04"), (None, 20_210_430));
+        assert_eq!(days("2021-04-08"), (Some(20_210_408), 20_210_408));
+    }
+
+    #[test]
+    fn months_end_when_they_do() {
+        let last = |year: u16, month: u8| Date { year, month: Some(month), day: None }.last_day() % 100;
+        let common = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+        assert_eq!([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].map(|month| last(2021, month)), common);
+        assert_eq!([1900, 2000, 2023, 2024, 2100].map(|year| last(year, 2)), [28, 29, 28, 29, 28]);
+        for text in ["2021-04-30", "2024-02-29", "2021-12-31", "1900-01-01"] {
+            assert!(Date::parse(text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_interval_may_end_where_it_begins() {
+        for text in ["2021/2021", "2021-04-08/2021-04-08", "2021-12-31/2021"] {
+            assert!(Period::parse(text).is_some(), "{text}");
+        }
+        assert_eq!(Period::parse("2021-04-08/2021-04-07"), None);
     }
 
     #[test]
@@ -170,6 +190,16 @@ mod tests {
             "2021-01-01-01",
             "2021/2022/2023",
             "2021/..",
+            "../..",
+            "2021-00",
+            "2021-04-00",
+            "2021-04-31",
+            "1899",
+            "1899-12-31",
+            "+021",
+            "02021",
+            "2021-+4",
+            "2021-004",
             "今年",
         ] {
             assert_eq!(Period::parse(text), None, "{text}");

@@ -126,7 +126,7 @@ fn year(row: &Row<'_>) -> Option<u16> {
 mod tests {
     use super::*;
     use crate::Predicate;
-    use format::{Wording, tables::FUNDS};
+    use format::{FundKind, Wording, tables::FUNDS};
 
     /// (id, period, kind, amount in fen, precision, `part_of`)
     type Line = (&'static str, &'static str, &'static str, Option<i64>, &'static str, Option<&'static str>);
@@ -140,8 +140,12 @@ mod tests {
     ];
 
     fn funds() -> Table {
+        table(&LINES)
+    }
+
+    fn table(lines: &[Line]) -> Table {
         let texts =
-            |f: &dyn Fn(&Line) -> Option<&'static str>| Data::texts(LINES.iter().map(|line| f(line).map(Into::into)));
+            |f: &dyn Fn(&Line) -> Option<&'static str>| Data::texts(lines.iter().map(|line| f(line).map(Into::into)));
         let columns = FUNDS.physical().map(|(name, column, _)| {
             let data = match name.as_str() {
                 "id" => texts(&|l| Some(l.0)),
@@ -149,15 +153,15 @@ mod tests {
                 "period" => texts(&|l| Some(l.1)),
                 "kind" => texts(&|l| Some(l.2)),
                 "stage" => texts(&|_| Some("not_stated")),
-                "amount" => Data::Ints(LINES.iter().map(|l| l.3.unwrap_or(Data::NO_INT)).collect()),
+                "amount" => Data::Ints(lines.iter().map(|l| l.3.unwrap_or(Data::NO_INT)).collect()),
                 "precision" => texts(&|l| l.3.map(|_| l.4)),
                 "part_of" => texts(&|l| l.5),
-                _ if column.kind.is_number() => Data::Ints(vec![Data::NO_INT; LINES.len()]),
+                _ if column.kind.is_number() => Data::Ints(vec![Data::NO_INT; lines.len()]),
                 _ => texts(&|_| None),
             };
             (name, data)
         });
-        Table::new(&FUNDS, LINES.len(), columns.collect()).unwrap()
+        Table::new(&FUNDS, lines.len(), columns.collect()).unwrap()
     }
 
     fn test(column: &str, is: Predicate) -> Vec<Test> {
@@ -190,6 +194,73 @@ mod tests {
             Question { tests: test("period", Predicate::Within(Some(20_210_401), None)), ..Question::default() };
         let fiscal = ("fiscal".to_owned(), Wording::Stated(8), None);
         assert_eq!(wordings(&april), [fiscal, ("social".to_owned(), Wording::Stated(4), Some(1))]);
+    }
+
+    #[test]
+    fn all_tests_hold_and_any_of_the_others() {
+        let question = |tests: &[Vec<Test>], any: &[Vec<Test>]| {
+            matching(&Question { tests: tests.concat(), any: any.concat(), ..Question::default() }, &funds())
+        };
+        let one = |column: &str, word: &str| test(column, Predicate::OneOf(vec![word.to_owned()]));
+        assert_eq!(question(&[], &[]), [0, 1, 2, 3, 4]);
+        assert_eq!(question(&[one("kind", "fiscal"), one("period", "2022")], &[]), [2, 4]);
+        assert_eq!(question(&[one("kind", "fiscal")], &[one("id", "a"), one("id", "d")]), [4]);
+        assert_eq!(question(&[], &[one("id", "nobody")]), [0; 0]);
+        assert_eq!(question(&[one("no such column", "")], &[]), [0, 1, 2, 3, 4], "what is not there is nothing");
+        assert_eq!(question(&[test("amount", Predicate::Between(4, 7))], &[]), [1, 2]);
+    }
+
+    #[test]
+    fn a_total_knows_the_one_row_that_it_rests_on() {
+        let only = |amounts: &[Option<i64>]| {
+            let line = |amount: &Option<i64>| ("x", "2021", "social", *amount, "stated", None);
+            let answer = answer(&Question::default(), &table(&amounts.iter().map(line).collect::<Vec<_>>()));
+            assert_eq!((answer.matched, answer.totals.len()), (amounts.len(), 1));
+            answer.totals[0].1.only
+        };
+        assert_eq!(only(&[None]), None);
+        assert_eq!(only(&[None, Some(0)]), Some(1));
+        assert_eq!(only(&[None, Some(5), None]), Some(1));
+        assert_eq!(only(&[Some(5), Some(5)]), None);
+        assert_eq!(only(&[Some(5), Some(5), None]), None);
+        assert_eq!(only(&[Some(i64::MAX), Some(1), Some(1)]), None, "a sum that does not fit");
+    }
+
+    #[test]
+    fn totals_stand_in_the_order_of_the_schema() {
+        let line = |kind| ("x", "2021", kind, Some(1), "stated", None);
+        let kinds = |lines: &[&'static str]| {
+            let lines: Vec<Line> = lines.iter().copied().map(line).collect();
+            let totals = answer(&Question::default(), &table(&lines)).totals;
+            totals
+                .into_iter()
+                .map(|(measure, tally)| (measure.kind.unwrap(), tally.sum.unwrap().low))
+                .collect::<Vec<_>>()
+        };
+        // Not the order of the alphabet.
+        let [first, second, third] = [FundKind::WORDS[0], FundKind::WORDS[1], FundKind::WORDS[2]];
+        let expected = [(first.to_owned(), 1), (second.to_owned(), 1), (third.to_owned(), 2)];
+        assert_eq!(kinds(&[third, first, third, second]), expected);
+        assert!(!FundKind::WORDS.is_sorted());
+    }
+
+    #[test]
+    fn a_row_without_one_year_stands_in_a_group_of_its_own() {
+        let by = |columns: &[&str]| {
+            let by = columns.iter().map(|column| (*column).to_owned()).collect();
+            let groups = answer(&Question { by, ..Question::default() }, &funds()).groups;
+            let key = |key: &Option<String>| key.clone().unwrap_or_else(|| "none".to_owned());
+            groups
+                .iter()
+                .map(|group| (group.keys.iter().map(key).collect::<Vec<_>>().join(" "), group.matched))
+                .collect::<Vec<_>>()
+        };
+        let counted =
+            |groups: &[(&str, usize)]| groups.iter().map(|(key, rows)| ((*key).to_owned(), *rows)).collect::<Vec<_>>();
+        assert_eq!(by(&[YEAR]), counted(&[("2021", 2), ("2022", 2), ("none", 1)]));
+        assert_eq!(by(&["amount"]), counted(&[("1", 1), ("4", 1), ("7", 1), ("10", 1), ("none", 1)]));
+        assert_eq!(by(&["part_of", "kind"]), counted(&[("w social", 1), ("none fiscal", 3), ("none social", 1)]));
+        assert_eq!(by(&[]), []);
     }
 
     #[test]

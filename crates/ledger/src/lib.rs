@@ -3,6 +3,7 @@
 
 mod answer;
 mod book;
+pub mod coverage;
 mod mention;
 mod places;
 mod question;

@@ -140,6 +140,53 @@ mod tests {
     }
 
     #[test]
+    fn a_number_lies_between_both_ends() {
+        let between = |number| Predicate::Between(3, 5).holds(number, None);
+        assert_eq!([2, 3, 4, 5, 6].map(|number| between(Some(number))), [false, true, true, true, false]);
+        assert!(!between(None));
+        assert!(!Predicate::Between(3, 5).holds(None, Some("4")), "a text is no number");
+    }
+
+    #[test]
+    fn a_part_is_looked_for_letter_by_letter() {
+        assert!(Predicate::Contains("an".to_owned()).holds(None, Some("Gansu")));
+        assert!(Predicate::Contains(String::new()).holds(None, Some("Gansu")));
+        assert!(!Predicate::Contains("a".to_owned()).holds(None, None));
+    }
+
+    #[test]
+    fn a_page_shows_what_each_sum_rests_on() {
+        use format::{Data, Wording, tables::SALES};
+        // The one row that a sum rests on alone; its columns are named after themselves.
+        let columns = SALES.physical().map(|(name, column, _)| {
+            let data =
+                if column.kind.is_number() { Data::Ints(vec![1]) } else { Data::texts([Some(name.as_str().into())]) };
+            (name, data)
+        });
+        let alone = Table::unchecked(&SALES, 1, columns.collect());
+        let tally = |published, only| {
+            let sum = Interval { low: 5, high: Some(5), published, missing: 0, ..Interval::EMPTY };
+            Tally { sum: Ok(sum), only }
+        };
+        let measure =
+            |figure: &str| Measure { figure: figure.to_owned(), kind: None, stage: None, unit: "kg".to_owned() };
+        let totals = vec![
+            (measure("amount"), tally(0, None)),
+            (measure("quantity"), tally(1, Some(7))),
+            (measure("outlets"), tally(3, None)),
+            (measure("x"), Tally { sum: Err(Overflow), only: None }),
+        ];
+        let sums = Answer { totals, ..Answer::default() }.sums(&alone);
+        let figures: Vec<&str> = sums.iter().map(|(measure, _)| measure.figure.as_str()).collect();
+        assert_eq!(figures, ["amount", "quantity", "outlets", "x"]);
+        assert!(matches!(sums[0].1, Ok(Sum { basis: Basis::Nothing, .. })));
+        let Ok(Sum { basis: Basis::One { row, printed }, interval }) = sums[1].1 else { panic!("one row alone") };
+        assert_eq!((row.id(), printed, interval.wording()), ("id", Some("quantity_printed"), Wording::Stated(5)));
+        assert!(matches!(sums[2].1, Ok(Sum { basis: Basis::Many, .. })));
+        assert!(sums[3].1.is_err());
+    }
+
+    #[test]
     fn a_period_lies_within_as_a_whole() {
         let within = |from, to, text| Predicate::Within(from, to).holds(None, Some(text));
         assert!(within(Some(20_210_101), Some(20_211_231), "2021"));

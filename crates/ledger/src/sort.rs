@@ -60,7 +60,32 @@ pub fn distinct<'a>(table: &'a Table, column: &str) -> Vec<&'a str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use format::{Data, tables::SALES};
     use proptest::prelude::*;
+
+    #[test]
+    fn a_row_that_has_nothing_stands_last_either_way() {
+        let table = Table::unchecked(
+            &SALES,
+            4,
+            vec![
+                ("amount".to_owned(), Data::Ints(vec![7, Data::NO_INT, 3, 7])),
+                ("note".to_owned(), Data::texts([Some("b".into()), None, Some("a".into()), Some("b".into())])),
+            ],
+        );
+        for column in ["amount", "note"] {
+            let sorted = |descending| {
+                let mut rows = vec![0, 1, 2, 3];
+                sort_rows(&mut rows, &mut |a, b| order(&table.row(a), &table.row(b), column, descending));
+                rows
+            };
+            assert_eq!(sorted(false), [2, 0, 3, 1], "{column}");
+            assert_eq!(sorted(true), [0, 3, 2, 1], "{column}");
+            assert_eq!(order(&table.row(1), &table.row(1), column, false), Ordering::Equal);
+        }
+        assert_eq!(distinct(&table, "note"), ["a", "b"]);
+        assert_eq!(distinct(&table, "amount"), [""; 0], "numbers are no words");
+    }
 
     proptest! {
         #[test]

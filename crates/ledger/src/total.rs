@@ -172,6 +172,9 @@ mod tests {
                 "amount" => Data::Ints(lines.iter().map(|l| l.2.unwrap_or(Data::NO_INT)).collect()),
                 "precision" => texts(&|l| l.2.map(|_| l.3)),
                 "part_of" => texts(&|l| l.4),
+                "printed" => {
+                    Data::texts(lines.iter().map(|l| l.2.map(|_| format!("printed {}", l.0).into_boxed_str())))
+                }
                 _ if column.kind.is_number() => Data::Ints(vec![Data::NO_INT; lines.len()]),
                 _ => texts(&|_| None),
             };
@@ -209,6 +212,109 @@ mod tests {
         assert_eq!(total(&[unpublished, parts[0], parts[1]]), Wording::AtLeast(9), "the whole gives no number");
         let deep = ("c", "fiscal", Some(1), "stated", Some("a"));
         assert_eq!(total(&[whole, parts[0], deep]), Wording::Stated(10), "a part of a part");
+        let unpublished = ("a", "fiscal", None, "", Some("w"));
+        assert_eq!(total(&[deep, unpublished, whole]), Wording::Stated(10), "what lies between gives no number");
+    }
+
+    #[test]
+    fn rows_that_contain_each_other_come_to_an_end() {
+        let circle = [("a", "fiscal", None, "", Some("b")), ("b", "fiscal", None, "", Some("a"))];
+        assert_eq!(wordings(&circle), [("fiscal".to_owned(), Wording::NotPublished)]);
+        let table = funds(&circle);
+        assert_eq!(counted(&table.select(&|_| true)).len(), 2);
+    }
+
+    /// The basis of the one total of these lines: the row and what it prints.
+    fn basis(lines: &[Line]) -> Option<(String, Option<String>)> {
+        let table = funds(lines);
+        let totals = totals(&table.select(&|_| true));
+        assert_eq!(totals.len(), 1);
+        match totals[0].1.unwrap().basis {
+            Basis::Nothing => None,
+            Basis::Many => Some(("many".to_owned(), None)),
+            Basis::One { row, printed } => Some((row.id().to_owned(), printed.map(str::to_owned))),
+        }
+    }
+
+    #[test]
+    fn a_sum_rests_on_what_is_published() {
+        let none = ("n", "fiscal", None, "", None);
+        let (a, b) = (("a", "fiscal", Some(4), "over", None), ("b", "fiscal", Some(0), "stated", None));
+        assert_eq!(basis(&[none]), None);
+        let alone = Some(("a".to_owned(), Some("printed a".to_owned())));
+        assert_eq!(basis(&[a]), alone);
+        assert_eq!(basis(&[none, a, none]), alone, "rows without a number are no basis");
+        assert_eq!(basis(&[a, b]), Some(("many".to_owned(), None)));
+        // A row of the summary that stands for several figures.
+        let table = funds(&[a]);
+        let two = Interval { published: 2, ..Interval::EMPTY };
+        let mut sums = Vec::new();
+        add(&mut sums, &measure(&[""; 4]), two, Basis::One { row: table.row(0), printed: None });
+        assert!(matches!(sums[0].1.unwrap().basis, Basis::Many));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_no_total() {
+        let lines = [("a", "fiscal", Some(i64::MAX), "stated", None), ("b", "fiscal", Some(1), "stated", None)];
+        let table = funds(&lines);
+        let rows = table.select(&|_| true);
+        assert!(matches!(totals(&rows)[..], [(_, Err(Overflow))]));
+        assert_eq!(totals(&rows[1..])[0].1.unwrap().interval.wording(), Wording::Stated(1));
+    }
+
+    /// Figure, kind, stage, unit; empty words are not there.
+    fn measure(words: &[&str; 4]) -> Measure {
+        let there = |word: &str| (!word.is_empty()).then(|| word.to_owned());
+        let [figure, kind, stage, unit] = words;
+        Measure { figure: (*figure).to_owned(), kind: there(kind), stage: there(stage), unit: (*unit).to_owned() }
+    }
+
+    #[test]
+    fn a_measure_is_what_the_columns_say() {
+        let table = funds(&[("a", "social", Some(4), "over", None)]);
+        let expected = measure(&["amount", "social", "not_stated", "yuan"]);
+        assert_eq!(Measure::of(&table.row(0), &FUNDS.figures[0]), expected);
+        let schema = &format::tables::NATIONAL;
+        let columns = schema.physical().map(|(name, column, _)| {
+            let word = match name.as_str() {
+                "id" | "source" | "locator" | "name" => "n",
+                "indicator" => "poverty-counties",
+                "scope" => "national",
+                "period" | "as_of" => "2020",
+                "unit" => "county",
+                _ => "",
+            };
+            let text = (!word.is_empty()).then(|| word.into());
+            (name, if column.kind.is_number() { Data::Ints(vec![Data::NO_INT]) } else { Data::texts([text]) })
+        });
+        let table = Table::new(schema, 1, columns.collect()).unwrap();
+        let count = schema.figures.iter().find(|columns| columns.value == "count").unwrap();
+        assert_eq!(Measure::of(&table.row(0), count), measure(&["count", "poverty-counties", "", "county"]));
+    }
+
+    #[test]
+    fn measures_stand_in_the_order_of_the_schema() {
+        let (figures, kinds) = (["amount", "quantity"], ["fiscal", "social"]);
+        let in_order = [
+            ["amount", "fiscal", "agreed", "person"],
+            ["amount", "fiscal", "agreed", "yuan"],
+            ["amount", "fiscal", "agreed", "of its own"],
+            ["amount", "fiscal", "agreed", ""],
+            ["amount", "fiscal", "spent", "yuan"],
+            ["amount", "fiscal", "", "yuan"],
+            ["amount", "social", "agreed", "yuan"],
+            ["amount", "gold", "agreed", "yuan"],
+            ["amount", "silver", "agreed", "yuan"],
+            ["amount", "", "agreed", "yuan"],
+            ["quantity", "fiscal", "agreed", "yuan"],
+            ["outlets", "fiscal", "agreed", "yuan"],
+        ]
+        .map(|words| measure(&words));
+        for (at, one) in in_order.iter().enumerate() {
+            for (other_at, other) in in_order.iter().enumerate() {
+                assert_eq!(one.order(other, &figures, &kinds), at.cmp(&other_at), "{one:?} {other:?}");
+            }
+        }
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! One file from the server, with patience.
 
 use crate::digest::sha256;
+use browser::seam;
 use gloo_net::http::Response;
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Function, Promise};
 use proof::{Expected, Fault, FaultKind, content, is_web_page};
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// Pauses before the second and the third try, in milliseconds.
@@ -14,13 +14,13 @@ const PAUSES: [i32; 2] = [300, 1200];
 /// nothing vouches for) only a web page is told apart.
 pub async fn proven(url: &str, expected: Option<&Expected>) -> Result<Vec<u8>, FaultKind> {
     let mut pauses = PAUSES.iter();
-    // What `boot.js` asked for before this program ran is used once; a second try asks anew.
-    let mut early = take_early(url);
+    let mut anew = false;
     loop {
-        let kind = match read(early.take(), url, expected).await {
+        let kind = match read(url, anew, expected).await {
             Ok(bytes) => return Ok(bytes),
             Err(kind) => kind,
         };
+        anew = true;
         let fault = Fault { file: String::new(), kind };
         match pauses.next() {
             Some(pause) if fault.may_pass() => self::pause(*pause).await,
@@ -29,10 +29,8 @@ pub async fn proven(url: &str, expected: Option<&Expected>) -> Result<Vec<u8>, F
     }
 }
 
-async fn read(early: Option<Promise>, url: &str, expected: Option<&Expected>) -> Result<Vec<u8>, FaultKind> {
-    let answer = early.or_else(|| Some(web_sys::window()?.fetch_with_str(url))).ok_or(FaultKind::Unreachable)?;
-    let answer = JsFuture::from(answer).await.map_err(|_| FaultKind::Unreachable)?;
-    let response = Response::from(answer.unchecked_into::<web_sys::Response>());
+async fn read(url: &str, anew: bool, expected: Option<&Expected>) -> Result<Vec<u8>, FaultKind> {
+    let response = Response::from(seam::ask(url, anew).await.map_err(|_| FaultKind::Unreachable)?);
     if !response.ok() {
         return Err(FaultKind::Status(response.status()));
     }
@@ -43,15 +41,6 @@ async fn read(early: Option<Promise>, url: &str, expected: Option<&Expected>) ->
         None => {}
     }
     Ok(bytes)
-}
-
-/// A request that `boot.js` started while this program was still on its way: `window.shanhaiEarly[url]`.
-fn take_early(url: &str) -> Option<Promise> {
-    let early = Reflect::get(&js_sys::global(), &"shanhaiEarly".into()).ok().filter(JsValue::is_object)?;
-    let promise = Reflect::get(&early, &url.into()).ok()?.dyn_into::<Promise>().ok();
-    // `boot.js` need not ask any more.
-    Reflect::set(&early, &url.into(), &JsValue::NULL).ok()?;
-    promise
 }
 
 /// Lets the browser paint and listen, and waits at least so long.

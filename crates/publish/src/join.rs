@@ -60,6 +60,19 @@ mod tests {
         assert_eq!(rows, [("a", Some("2020")), ("b", None), ("c", Some("2020"))]);
         let rows = whole.rows;
         assert!(Table::new(&SOURCES, rows, whole.into_columns()).is_ok());
+        // Nothing there stays nothing there, however many words stand before it.
+        let whole = join(&SOURCES, vec![sources(&[("a", Some("2020"))]), sources(&[("b", None), ("c", Some("2021"))])]);
+        let periods: Vec<Option<String>> =
+            whole.unwrap().iter().map(|row| row.text("published").map(str::to_owned)).collect();
+        assert_eq!(periods, [Some("2020".to_owned()), None, Some("2021".to_owned())]);
+    }
+
+    #[test]
+    fn numbers_follow_each_other() {
+        let part =
+            |ints: &[i64]| Table::unchecked(&SOURCES, ints.len(), vec![("n".to_owned(), Data::Ints(ints.to_vec()))]);
+        let whole = join(&SOURCES, vec![part(&[1, Data::NO_INT]), part(&[]), part(&[3])]).unwrap();
+        assert_eq!((whole.rows, whole.column("n")), (3, Some(&Data::Ints(vec![1, Data::NO_INT, 3]))));
     }
 
     #[test]

@@ -81,29 +81,47 @@ fn warning(measure: &Measure, row: &Row<'_>, other: &Row<'_>) -> Problem {
 mod tests {
     use super::*;
     use crate::csv;
-    use format::tables::FUNDS;
+    use format::TableSchema;
+    use format::tables::{FUNDS, NATIONAL, SALES};
 
-    /// Warnings over rows of (id, period, kind, purpose, `part_of`), each with a number.
-    fn warned(rows: &[[&str; 5]]) -> Vec<String> {
-        let names: Vec<String> = FUNDS.physical().map(|(name, ..)| name).collect();
-        let line = |row: &[&str; 5]| {
-            let value = |name: &String| match name.as_str() {
-                "id" => row[0],
-                "period" => row[1],
-                "kind" => row[2],
-                "purpose" => row[3],
-                "part_of" => row[4],
-                "pairing" | "source" => "x",
-                "stage" => "spent",
-                "amount" | "locator" => "1",
-                "precision" => "stated",
-                _ => "",
-            };
-            names.iter().map(value).collect::<Vec<_>>().join(",")
-        };
-        let lines: Vec<String> = rows.iter().map(line).collect();
+    /// A line of the CSV of a table, with a value for each column.
+    fn line<'a>(schema: &'static TableSchema, value: impl Fn(&str) -> &'a str) -> String {
+        schema.physical().map(|(name, ..)| value(&name)).collect::<Vec<_>>().join(",")
+    }
+
+    fn read(schema: &'static TableSchema, lines: &[String]) -> Table {
+        let names: Vec<String> = schema.physical().map(|(name, ..)| name).collect();
         let text = format!("{}\n{}\n", names.join(","), lines.join("\n"));
-        overlaps(&csv::read(&FUNDS, text.as_bytes()).table.unwrap()).iter().map(crate::Report::report).collect()
+        csv::read(schema, text.as_bytes()).table.unwrap()
+    }
+
+    /// Warnings over rows of id, period, kind, purpose, `part_of` and more values as `name=value`; each has a number
+    /// unless that says otherwise.
+    fn warned_of(rows: &[&[&str]]) -> Vec<String> {
+        fn value<'a>(row: &[&'a str], name: &str) -> &'a str {
+            let own = row[5..].iter().find_map(|own| own.split_once('=').filter(|(column, _)| *column == name));
+            own.map_or_else(
+                || match name {
+                    "id" => row[0],
+                    "period" => row[1],
+                    "kind" => row[2],
+                    "purpose" => row[3],
+                    "part_of" => row[4],
+                    "pairing" | "source" => "x",
+                    "stage" => "spent",
+                    "amount" | "locator" => "1",
+                    "precision" => "stated",
+                    _ => "",
+                },
+                |(_, value)| value,
+            )
+        }
+        let lines: Vec<String> = rows.iter().map(|row| line(&FUNDS, |name| value(row, name))).collect();
+        overlaps(&read(&FUNDS, &lines)).iter().map(crate::Report::report).collect()
+    }
+
+    fn warned(rows: &[[&str; 5]]) -> Vec<String> {
+        warned_of(&rows.iter().map(<[_; 5]>::as_slice).collect::<Vec<&[&str]>>())
     }
 
     #[test]
@@ -125,5 +143,113 @@ mod tests {
         assert!(warned(&[year, ["b", "", "fiscal", "", ""]]).is_empty(), "no period is stated");
         let purposes = [["a", "2020", "fiscal", "road", ""], ["b", "2020", "fiscal", "bridge", ""]];
         assert!(warned(&purposes).is_empty(), "two purposes");
+        let none = ["b", "2020", "fiscal", "", "", "amount=", "precision="];
+        assert!(warned_of(&[&year, &none]).is_empty(), "no number");
+        let other = ["b", "2020", "fiscal", "", "", "pairing=y"];
+        assert!(warned_of(&[&year, &other]).is_empty(), "another pairing");
+        assert!(
+            warned(&[["a", "2020-01", "fiscal", "", ""], ["b", "2020-02", "fiscal", "", ""]]).is_empty(),
+            "a day apart"
+        );
+    }
+
+    #[test]
+    fn one_day_is_enough() {
+        let found = warned(&[["a", "2019/2020", "fiscal", "", ""], ["b", "2020-12-31/2021", "fiscal", "", ""]]);
+        assert_eq!(found.len(), 1);
+        assert!(found[0].contains("row 2 (line 3)") && found[0].contains("totals count amount of both"), "{found:?}");
+    }
+
+    /// Who overlaps with whom, in the order in which it is told.
+    fn pairs(rows: &[[&str; 5]]) -> Vec<(String, String)> {
+        let pair = |report: &String| {
+            let row: usize = report.split_once("row ").unwrap().1.split_once(' ').unwrap().0.parse().unwrap();
+            let (_, other) = report.split_once("overlaps with ").unwrap();
+            (rows[row - 1][0].to_owned(), other.split_once(' ').unwrap().0.to_owned())
+        };
+        warned(rows).iter().map(pair).collect()
+    }
+
+    fn named(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(row, other)| ((*row).to_owned(), (*other).to_owned())).collect()
+    }
+
+    #[test]
+    fn the_row_that_reaches_furthest_is_the_one_to_look_back_at() {
+        let kind = "fiscal";
+        let of = |purpose: &'static str| {
+            [
+                ["long", "2016/2021", kind, purpose, ""],
+                ["short", "2017", kind, purpose, ""],
+                ["late", "2020", kind, purpose, ""],
+            ]
+        };
+        let expected = named(&[("short", "long"), ("late", "long")]);
+        assert_eq!(pairs(&of("")), expected);
+        assert_eq!(pairs(&of("road")), expected, "of one purpose");
+        // A whole that reaches far is seen behind a part of one purpose that does not, and the other way round.
+        let whole =
+            [["long", "2016/2021", kind, "", ""], ["short", "2017", kind, "", ""], ["late", "2020", kind, "road", ""]];
+        assert_eq!(pairs(&whole), expected);
+        let parts = [
+            ["long", "2016/2021", kind, "road", ""],
+            ["short", "2017", kind, "bridge", ""],
+            ["late", "2020", kind, "", ""],
+        ];
+        assert_eq!(pairs(&parts), named(&[("late", "long")]));
+        // Two purposes between which a third one ends: each looks back at its own.
+        let own = [
+            ["a", "2016/2018", kind, "road", ""],
+            ["b", "2016/2020", kind, "bridge", ""],
+            ["c", "2018", kind, "road", ""],
+        ];
+        assert_eq!(pairs(&own), named(&[("c", "a")]));
+    }
+
+    #[test]
+    fn rows_are_told_in_their_order_and_each_once() {
+        let rows = [
+            ["late", "2020-05", "social", "", ""],
+            ["b", "2020-06", "fiscal", "", ""],
+            ["a", "2020", "fiscal", "", ""],
+            ["early", "2020", "social", "", ""],
+        ];
+        assert_eq!(pairs(&rows), named(&[("a", "b"), ("early", "late")]));
+        let same = ["2020", "2020", "2020"].map(|period| ["x", period, "fiscal", "", ""]);
+        assert_eq!(warned(&same).len(), 2, "of three the first is not named");
+    }
+
+    #[test]
+    fn words_that_part_nothing_name_nothing() {
+        let sale = |id: &'static str, channel: &'static str| {
+            let values = move |name: &str| match name {
+                "id" => id,
+                "pairing" | "source" => "x",
+                "period" => "2020",
+                "channel" => channel,
+                "amount" | "locator" => "1",
+                "precision" => "stated",
+                _ => "",
+            };
+            line(&SALES, values)
+        };
+        let warned = |rows: [String; 2]| overlaps(&read(&SALES, &rows)).len();
+        assert_eq!(warned([sale("a", "not_stated"), sale("b", "online")]), 1);
+        assert_eq!(warned([sale("a", "outlet"), sale("b", "online_and_offline")]), 1);
+        assert_eq!(warned([sale("a", "outlet"), sale("b", "online")]), 0);
+    }
+
+    #[test]
+    fn tables_that_are_not_added_up_have_none() {
+        let row = line(&NATIONAL, |name| match name {
+            "id" | "indicator" | "name" | "source" | "locator" => "n",
+            "scope" => "national",
+            "period" | "as_of" => "2020",
+            "unit" => "yuan",
+            "amount" => "1",
+            "precision" => "stated",
+            _ => "",
+        });
+        assert!(overlaps(&read(&NATIONAL, &[row.clone(), row])).is_empty());
     }
 }

@@ -98,6 +98,15 @@ mod tests {
     #[test]
     fn a_small_table_stays_whole() {
         assert_eq!(slices(&table(&["2020", "2021"]), SMALL), None);
+        let years = |rows: usize| {
+            let periods = Data::Codes { codes: vec![0; rows], words: vec!["2020".into()] };
+            Table::unchecked(&FUNDS, rows, vec![("period".to_owned(), periods)])
+        };
+        assert_eq!(partition(&years(50_000)), None);
+        let sizes =
+            |rows: usize| partition(&years(rows)).unwrap().iter().map(|part| part.rows.len()).collect::<Vec<_>>();
+        assert_eq!(sizes(50_001), [50_001]);
+        assert_eq!(sizes(100_001), [50_001, 50_000]);
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! What can go wrong between a server and a reader, on purpose: the tests show that no wrong byte becomes
 //! a wrong figure.
 
-use super::Hook;
 use super::site::Site;
 use super::wire::{Request, Response};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -104,6 +103,9 @@ impl Gate {
         drop(self.0.1.wait_while(state, |state| !state.open).unwrap_or_else(PoisonError::into_inner));
     }
 }
+
+/// Decides, per request path (below the base, with a leading slash), what goes wrong.
+pub type Hook = Arc<dyn Fn(&str) -> Fault + Send + Sync>;
 
 /// Which faults happen to which files. The first rule that fits a path decides.
 #[derive(Default)]

@@ -12,9 +12,9 @@ mod path;
 mod site;
 mod wire;
 
-pub use fault::{Fault, FaultSwitch, Faults, Gate};
+pub use fault::{Fault, FaultSwitch, Faults, Gate, Hook};
 pub use log::{Entry, Log};
-pub use options::{Hook, Options};
+pub use options::Options;
 
 use site::Site;
 use std::collections::HashMap;

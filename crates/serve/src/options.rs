@@ -1,11 +1,7 @@
 //! What to serve, and how.
 
-use super::Fault;
+use super::Hook;
 use std::path::PathBuf;
-use std::sync::Arc;
-
-/// Decides, per request path (below the base, with a leading slash), what goes wrong.
-pub type Hook = Arc<dyn Fn(&str) -> Fault + Send + Sync>;
 
 /// What to serve and how.
 pub struct Options {

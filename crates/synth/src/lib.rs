@@ -2,16 +2,14 @@
 //! 40 products, 6 channels, log-normal amounts, every precision, and a share that is not published. The same seed
 //! makes the same bytes, on every machine. Everything made here says `synthetic: true`.
 
-mod bench;
 mod random;
 mod release;
 mod sale;
 mod shape;
 mod sheet;
 
-pub use bench::bench_table;
 pub use release::release;
 
 use random::Random;
-use sale::{Sale, Sales};
+use sale::Sales;
 use sheet::Sheet;

@@ -15,8 +15,6 @@ pub struct Sale {
     /// Amount in fen with its precision, or why there is none.
     pub amount: Result<(i64, Precision), Missing>,
     pub quantity_kg: i64,
-    /// Place in the list of supporting provinces.
-    pub buyer: u32,
     pub source: u32,
 }
 
@@ -72,8 +70,8 @@ impl Iterator for Sales {
         };
         let price = 800 + i64::from(random.below(4_000)); // fen a kilogram
         let quantity_kg = fen / price + 1;
-        let (buyer, source) = (random.below(9), random.below(SOURCES));
-        Some(Sale { number, pairing, month, product, channel, amount, quantity_kg, buyer, source })
+        let source = random.below(SOURCES);
+        Some(Sale { number, pairing, month, product, channel, amount, quantity_kg, source })
     }
 }
 

@@ -95,7 +95,7 @@ pub fn product_weights() -> Vec<u32> {
     (0..40).map(|at| 4000 / (at + 4)).collect()
 }
 
-/// Months as they stand in the files: `2015-01`, and as whole numbers, 201501.
+/// The year and the month of the year, of months counted from the first.
 pub fn month(at: u32) -> (u32, u32) {
     (FIRST_YEAR + at / 12, at % 12 + 1)
 }

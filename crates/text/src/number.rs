@@ -140,6 +140,28 @@ mod tests {
         assert_eq!(say(731_000, "person", Lang::Hans, UnitMode::Short), "73.1万人");
         assert_eq!(say(731_000, "person", Lang::En, UnitMode::Short), "731,000 people");
         assert_eq!(say(1, "person", Lang::En, UnitMode::Short), "1 person");
+        assert_eq!(say(731_000, "person", Lang::Hans, UnitMode::Full), "731000人");
+        assert_eq!(say(2_000_000, "person", Lang::En, UnitMode::Short), "2\u{a0}million people");
+    }
+
+    #[test]
+    fn a_step_begins_at_its_own_size() {
+        let at = |units, lang| say(units, "person", lang, UnitMode::Short);
+        assert_eq!(
+            [9_999, 10_000, 99_999_999, 100_000_000].map(|units| at(units, Lang::Hant)),
+            ["9999人", "1萬人", "9999.9999萬人", "1億人"]
+        );
+        assert_eq!(at(999_999, Lang::En), "999,999 people");
+        assert_eq!(at(999_999_999, Lang::En), "999.999999\u{a0}million people");
+        assert_eq!(at(1_000_000_000, Lang::En), "1\u{a0}billion people");
+    }
+
+    #[test]
+    fn only_whole_digits_are_grouped() {
+        let grouped = |yuan: i64, fen: i64| say(yuan * 100 + fen, "yuan", Lang::En, UnitMode::Full);
+        assert_eq!(grouped(123, 0), "CNY\u{a0}123");
+        assert_eq!(grouped(1_234, 56), "CNY\u{a0}1,234.56");
+        assert_eq!(grouped(1_234_567, 5), "CNY\u{a0}1,234,567.05");
     }
 
     proptest! {

@@ -72,14 +72,12 @@ file. What is up to date already is left as it is.";
 
 const SYNTH: &str = "\
 shanhai synth [--rows N] [--seed S] [--out public/data/synth-…]
-shanhai synth [--rows N] [--seed S] --bench <file>
 
 Makes up data with the shape of a national release: 300 pairings, ten years of months, 40 products, 6
 channels, every precision, and a share that is not published. N is the number of rows of sales
 (100,000 where not said); the same seed S makes the same bytes. Writes the CSV files and release.json
 of a release, marked synthetic, for `shanhai build`: `synth --out data/synth`, then `build data/synth`,
-makes `data` a whole folder of releases. With --bench it writes the one table that `make bench` hands to
-every engine. Such data is never committed at size.";
+makes `data` a whole folder of releases. Such data is never committed at size.";
 
 pub fn print(command: Option<&str>) -> Outcome {
     let text = match command {

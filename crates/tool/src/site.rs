@@ -1,9 +1,11 @@
 //! `shanhai site`: what the portal's folder needs so that an ordinary static server answers every address, and quickly.
 
+mod attribute;
 mod books;
 mod comments;
 pub mod compress;
 mod description;
+mod early;
 mod head;
 mod heading;
 mod linked_data;

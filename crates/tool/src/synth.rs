@@ -2,10 +2,8 @@
 
 use super::Outcome;
 use lexopt::{Arg, Parser, ValueExt as _};
-use std::fs::{self, File};
-use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
-use synth;
+use std::{fs, io};
 
 pub fn run(parser: Parser) -> Outcome {
     let wanted = match Wanted::read(parser) {
@@ -29,21 +27,18 @@ struct Wanted {
     rows: u32,
     seed: u64,
     out: Option<PathBuf>,
-    /// The file of the single table for the benchmark.
-    bench: Option<PathBuf>,
 }
 
 impl Wanted {
     /// `None` where help is asked for.
     fn read(mut parser: Parser) -> Result<Option<Self>, lexopt::Error> {
-        let mut wanted = Self { rows: 100_000, seed: 1, out: None, bench: None };
+        let mut wanted = Self { rows: 100_000, seed: 1, out: None };
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Short('h') | Arg::Long("help") => return Ok(None),
                 Arg::Long("rows") => wanted.rows = parser.value()?.parse()?,
                 Arg::Long("seed") => wanted.seed = parser.value()?.parse()?,
                 Arg::Long("out") => wanted.out = Some(parser.value()?.parse()?),
-                Arg::Long("bench") => wanted.bench = Some(parser.value()?.parse()?),
                 other => return Err(other.unexpected()),
             }
         }
@@ -52,15 +47,6 @@ impl Wanted {
 
     fn write(self) -> io::Result<String> {
         let Self { rows, seed, .. } = self;
-        if let Some(file) = self.bench {
-            if let Some(folder) = file.parent() {
-                fs::create_dir_all(folder)?;
-            }
-            let mut out = BufWriter::new(File::create(&file)?);
-            synth::bench_table(rows, seed, &mut out)?;
-            out.flush()?;
-            return Ok(format!("{}: {rows} rows, seed {seed}", file.display()));
-        }
         let out = self.out.unwrap_or_else(|| Path::new("public/data").join(format!("synth-{rows}-{seed}")));
         fs::create_dir_all(&out)?;
         for (name, bytes) in synth::release(rows, seed) {

@@ -24,9 +24,9 @@ pub use masthead::{masthead, not_known, unknown_parameters};
 pub use names::Names;
 pub use page::{
     Page, code, empty, fact, facts, file_link, head, list_link, loading, note, notes, outer_link, page, partitioned,
-    published, said, section, text_of, words_of,
+    published, section, text_of, words_of,
 };
 pub use place_search::{found, place_results};
-pub use records::{Shape, Sort, cells, heads, label, numbers, records, shapes};
+pub use records::{Columns, Sort, all_records, cell, cells, heads, label, numbers, records};
 pub use table::{Head, head_cell, lines, table, table_rows};
-pub use totals::{measure_name, total_of, totals};
+pub use totals::{measure_name, rows_behind, total_of, totals};

@@ -2,9 +2,9 @@
 //! that published text never becomes markup. The browser shows it and native programs write it out as files: pages
 //! are the same in both.
 
-pub use Part::{Markup, Text};
+pub use maud::Render;
 
-use maud::{PreEscaped, Render};
+use maud::PreEscaped;
 
 /// Finished markup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,23 +17,6 @@ macro_rules! html {
     ($($template:tt)*) => {
         $crate::html::Html::of_template(::maud::html! { $($template)* })
     };
-}
-
-/// What goes into a place of a template.
-#[derive(Clone, Copy, Debug)]
-pub enum Part<'a> {
-    /// Words, which are escaped: for content and for the values of attributes.
-    Text(&'a str),
-    /// What is markup already.
-    Markup(&'a Html),
-}
-
-/// Fills the places `$` of a template, in order: `html("<p class=\"note\">$</p>", &[Text(words)])`. Only what stands
-/// in the program can be a template.
-pub fn html(template: &'static str, parts: &[Part<'_>]) -> Html {
-    let mut html = Html::default();
-    html.add(template, parts);
-    html
 }
 
 /// Text alone.
@@ -61,17 +44,9 @@ impl Render for Html {
     }
 }
 
-impl Render for Part<'_> {
-    fn render_to(&self, markup: &mut String) {
-        match self {
-            Text(text) => text.render_to(markup),
-            Markup(html) => html.render_to(markup),
-        }
-    }
-}
-
 impl Html {
     /// What `html!` makes.
+    #[doc(hidden)]
     pub fn of_template(PreEscaped(markup): maud::Markup) -> Self {
         Self(markup)
     }
@@ -82,19 +57,6 @@ impl Html {
 
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
-    }
-
-    /// Puts a filled template behind what is there.
-    pub fn add(&mut self, template: &'static str, parts: &[Part<'_>]) {
-        debug_assert_eq!(template.matches('$').count(), parts.len(), "the places of {template}");
-        let mut rest = template;
-        for part in parts {
-            let (before, after) = rest.split_once('$').unwrap_or((rest, ""));
-            self.0.push_str(before);
-            part.render_to(&mut self.0);
-            rest = after;
-        }
-        self.0.push_str(rest);
     }
 
     /// Puts other markup behind what is there.
@@ -115,27 +77,7 @@ mod tests {
         let inner = link("/a?b&c", "\"x\"");
         let outer = html! { p.note { "1 < 2 " (inner) } };
         assert_eq!(outer.as_str(), r#"<p class="note">1 &lt; 2 <a href="/a?b&amp;c">&quot;x&quot;</a></p>"#);
-        assert_eq!(html(r#"<p class="note">$ $</p>"#, &[Text("1 < 2"), Markup(&inner)]), outer);
         assert_eq!(all([inner.clone(), Html::default(), text("&")]).as_str(), format!("{}&amp;", inner.as_str()));
-    }
-
-    #[test]
-    fn the_sign_of_a_place_is_an_ordinary_one_in_text() {
-        assert_eq!(html(r#"<b title="$">$</b>"#, &[Text("$1"), Text("$")]).as_str(), r#"<b title="$1">$</b>"#);
-    }
-
-    #[test]
-    #[should_panic(expected = "the places of <p>$</p>")]
-    #[cfg(debug_assertions)]
-    fn every_place_is_filled() {
-        html("<p>$</p>", &[]);
-    }
-
-    #[test]
-    #[should_panic(expected = "the places of <p>$</p>")]
-    #[cfg(debug_assertions)]
-    fn every_part_has_a_place() {
-        html("<p>$</p>", &[Text("a"), Text("b")]);
     }
 
     proptest! {
@@ -155,7 +97,7 @@ mod tests {
             let name = path.file_name().unwrap().to_str().unwrap();
             if path.is_dir() && !name.starts_with('.') && !["target", "vendor", "node_modules"].contains(&name) {
                 sources(&path, found);
-            } else if name.ends_with(".rs") {
+            } else if path.extension().is_some_and(|end| end == "rs") {
                 found.push(path.to_str().unwrap().to_owned());
             }
         }
@@ -171,7 +113,7 @@ mod tests {
         assert_eq!(files.iter().filter(ours).count(), 1);
         assert!(files.len() > 100, "{} files", files.len());
         for file in files.iter().filter(|file| !ours(file)) {
-            for way in ["maud", "PreEscaped", "of_template"] {
+            for way in ["maud", "PreEscaped", "of_template", "Render for"] {
                 assert!(!fs::read_to_string(file).unwrap().contains(way), "{file}: {way}");
             }
         }

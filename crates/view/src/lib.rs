@@ -2,12 +2,15 @@
 //! screen and write it as a file.
 //!
 //! ```text
-//! pages → charts → components → site
+//! pages → charts → components → site → tables
 //!                         all → html
 //! ```
+//!
+//! `tables` describes what readers see of each table and knows no address; `site` knows addresses and no page.
 
 pub mod charts;
 pub mod components;
 pub mod html;
 pub mod pages;
 pub mod site;
+pub mod tables;

@@ -1,6 +1,9 @@
 //! One file a page. A page is composed of components and asks the ledger; it parses and fetches nothing and
 //! knows no browser: given the data, it is markup.
 
+mod exhibit;
+mod plan;
+
 pub mod about;
 pub mod data;
 pub mod explore;
@@ -15,3 +18,30 @@ pub mod pictures;
 pub mod region;
 pub mod releases;
 pub mod sources;
+
+pub use exhibit::{Asks, Exhibit};
+pub use plan::{Block, Level, PageHead, Plan};
+
+use crate::site::Route;
+
+/// What the page at an address is made of; of one that is no page's, which says so. Browser and file both ask here.
+pub fn plan(route: Option<&Route>) -> Plan {
+    let Some(route) = route else { return not_found::plan() };
+    match route {
+        Route::Home => home::plan(),
+        Route::Pairings => pairings::plan(),
+        Route::Pairing(id, tab) => pairing::plan(id, *tab),
+        Route::Region(id) => region::plan(id),
+        Route::Explore(of) => explore::plan(of),
+        Route::National => national::plan(),
+        Route::Figure(of, id) => figure::plan(of, id),
+        Route::Sources => sources::plan(),
+        Route::Source(id) => sources::plan_of_one(id),
+        Route::Releases => releases::plan(),
+        Route::Data => data::plan(),
+        Route::About => about::plan(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -15,7 +15,7 @@ const LANES: usize = 4;
 
 /// What all lanes share.
 struct Loading {
-    parts: Vec<(String, Option<Expected>)>,
+    parts: Vec<(String, Expected)>,
     signal: Option<AbortSignal>,
     /// Told the rows of the parts that are proven, and the bytes so far.
     progress: Rc<dyn Fn(usize, usize)>,
@@ -28,9 +28,10 @@ struct Loading {
     fault: RefCell<Option<Fault>>,
 }
 
-/// Fetches the parts, proves those of which something is expected, and joins them.
+/// Fetches and proves the parts, and joins them. `progress` is told the rows of the parts that are proven, and the bytes
+/// so far. A fault names the address of the part that it is in.
 pub async fn table(
-    parts: Vec<(String, Option<Expected>)>,
+    parts: Vec<(String, Expected)>,
     signal: Option<AbortSignal>,
     progress: Rc<dyn Fn(usize, usize)>,
 ) -> Result<Store, Fault> {
@@ -65,7 +66,7 @@ async fn lane(loading: Rc<Loading>) -> Result<JsValue, JsValue> {
             loading.bytes.set(loading.bytes.get() + bytes);
             (loading.progress)(loading.rows.get(), loading.bytes.get());
         };
-        match part(url, expected.as_ref(), loading.signal.as_ref(), &arrived).await {
+        match part(url, expected, loading.signal.as_ref(), &arrived).await {
             Ok(store) => {
                 loading.rows.set(loading.rows.get() + store.rows());
                 (loading.progress)(loading.rows.get(), loading.bytes.get());

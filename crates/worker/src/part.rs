@@ -8,10 +8,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, ReadableStreamDefaultReader, RequestInit, Response};
 
-/// Fetches a part; `arrived` is told of every piece of it. Without `expected`, it is not proven.
+/// Fetches a part and proves it; `arrived` is told the bytes of every piece of it.
 pub async fn part(
     url: &str,
-    expected: Option<&Expected>,
+    expected: &Expected,
     signal: Option<&AbortSignal>,
     arrived: &dyn Fn(usize),
 ) -> Result<Store, FaultKind> {
@@ -31,20 +31,16 @@ pub async fn part(
             piece.copy_to(stream.room(length));
             read = stream.read();
         }
-        if expected.is_some() {
-            let start = bytes.len();
-            bytes.resize(start + length, 0);
-            piece.copy_to(&mut bytes[start..]);
-        }
+        let start = bytes.len();
+        bytes.resize(start + length, 0);
+        piece.copy_to(&mut bytes[start..]);
         arrived(length);
     }
-    if let Some(expected) = expected {
-        content(&bytes, &sha256(&bytes).await, expected)?;
-    }
+    content(&bytes, &sha256(&bytes).await, expected)?;
     read.and_then(|()| stream.finish()).map_err(|error: EngineError| FaultKind::Malformed(error.to_string()))
 }
 
-/// `fetch` of a page or of a worker, whichever this is.
+/// `fetch`, which a worker has as a page has it; `None` where nothing answers.
 async fn fetch(url: &str, signal: Option<&AbortSignal>) -> Option<Response> {
     let init = RequestInit::new();
     init.set_signal(signal);

@@ -2,7 +2,7 @@
 
 use super::fetch;
 use engine::messages::{Report, Request};
-use engine::{Engine, EngineError, Shape};
+use engine::{Engine, EngineError};
 use format::tables;
 use js_sys::Function;
 use ledger::Question;
@@ -36,7 +36,7 @@ struct Asked {
     window: Option<(usize, usize)>,
 }
 
-/// Listens to messages, where this is a worker; a page calls the functions itself.
+/// Listens to messages. Where this is no worker, nobody sends any.
 pub fn start() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let worker = Rc::new(Worker {
@@ -103,8 +103,9 @@ impl Worker {
     }
 
     async fn load(self: &Rc<Self>, table: &str, parts: Vec<(String, Expected)>) -> Report {
-        // A table that is none of format 1 is named by its one number, of which nothing more is known.
-        let shape = tables::by_name(table).map_or_else(|| Shape::plain(table, "", plain_cubes()), Shape::of);
+        let Some(schema) = tables::by_name(table) else {
+            return Report::Fault { number: None, what: format!("there is no table {table} in format 1") };
+        };
         let stopper = AbortController::new().ok();
         let signal = stopper.as_ref().map(AbortController::signal);
         self.loading.replace(stopper.clone());
@@ -116,16 +117,15 @@ impl Worker {
                 own.say(&Report::Progress { rows, bytes });
             }
         };
-        let parts = parts.into_iter().map(|(url, expected)| (url, Some(expected))).collect();
         let store = fetch::table(parts, signal.clone(), Rc::new(progress)).await;
         if signal.is_some_and(|signal| signal.aborted()) {
             return Report::Stopped;
         }
         // After a fault, what is still on its way is of no use.
         let store = store.inspect_err(|_| stopper.iter().for_each(AbortController::abort));
-        match store.map(|store| Engine::new(store, &shape)) {
+        match store.map(|store| Engine::new(store, schema)) {
             Ok(Ok(engine)) => {
-                let report = Report::Loaded { rows: engine.store().rows(), words: engine.words(FEW) };
+                let report = Report::Loaded { rows: engine.rows(), words: engine.words(FEW) };
                 self.engine.replace(Some(engine));
                 report
             }
@@ -138,13 +138,6 @@ impl Worker {
         // Texts can always be posted.
         let _ = self.scope.post_message(&JsValue::from(report.to_json()));
     }
-}
-
-/// The cubes of the table of the benchmark's contract.
-fn plain_cubes() -> Vec<Vec<String>> {
-    [&["pairing_id", "ym"][..], &["channel", "product", "ym"]]
-        .map(|names| names.iter().map(ToString::to_string).collect())
-        .into()
 }
 
 type Answering = fn(&Engine, &Asked) -> Result<Report, EngineError>;

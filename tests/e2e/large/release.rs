@@ -13,6 +13,7 @@ use view::components::Names;
 use view::pages::explore::{self, Words};
 use view::site::Query;
 use view::site::Site;
+use view::tables::SALES;
 
 pub const ROWS: usize = 60_000;
 
@@ -47,7 +48,7 @@ impl MadeUp {
         };
         let manifest = Manifest::from_json(&read("datapackage.json")).expect("there is a manifest");
         let sales = in_parts(&manifest, &table(&tables::SALES));
-        let words = explore::words(&sales, Lang::Hans);
+        let words = explore::words(&SALES, &sales, Lang::Hans);
         let opened = [table(&tables::PAIRINGS), table(&tables::REGIONS), sales].map(Arc::new).into();
         let site = Site::new("https://gov.example".into(), "".into(), Query::default(), Lang::Hans);
         Self { dist, site, book: Book::new(Arc::new(manifest), "", opened), words }
@@ -69,7 +70,7 @@ impl MadeUp {
 
     pub fn question(&self, search: &str) -> Question {
         let (query, names) = (Query::parse(search), Names { site: &self.site, book: &self.book });
-        explore::question(&explore::Asked { names, schema: &tables::SALES, words: &self.words, query: &query })
+        explore::question(&explore::Asked { names, of: &SALES, words: &self.words, query: &query })
     }
 }
 

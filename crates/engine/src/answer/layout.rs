@@ -1,15 +1,16 @@
 //! How the combinations of the columns that make groups, and of the marks, lie in one row of places.
 
-use crate::table::Figured;
-use crate::{Codes, Column, Dictionary, Engine, EngineError, Ranks, Store};
+use crate::engine::Figured;
+use crate::ranks::Ranks;
+use crate::{Codes, Column, Dictionary, Engine, EngineError, Store};
 use format::Period;
 use ledger::YEAR;
 use std::borrow::Cow;
 
 /// A column that makes groups.
 pub struct By<'a> {
-    pub place: usize,
-    column: Cow<'a, Column>,
+    column: usize,
+    values: Cow<'a, Column>,
     ranks: Cow<'a, Ranks>,
     /// Whether the groups are the years of the column's periods.
     years: bool,
@@ -18,31 +19,30 @@ pub struct By<'a> {
 impl<'a> By<'a> {
     pub fn new(engine: &'a Engine, name: &str) -> Result<Self, EngineError> {
         let years = name == YEAR;
-        let place = engine.store.place(if years { "period" } else { name })?;
-        let column = match engine.store.column(place) {
-            column @ Column::Coded(..) => Cow::Borrowed(column),
-            column => Cow::Owned(column.clone().keyed()),
+        let column = engine.store.find(if years { "period" } else { name })?;
+        let values = match engine.store.column(column) {
+            values @ Column::Coded(..) => Cow::Borrowed(values),
+            values => Cow::Owned(values.clone().keyed()),
         };
-        let ranks = match &column {
-            column if years => Cow::Owned(Ranks::of_years(column)),
-            Cow::Borrowed(_) => Cow::Borrowed(engine.ranks(place)),
-            Cow::Owned(column) => Cow::Owned(Ranks::of(column)),
+        let ranks = match &values {
+            values if years => Cow::Owned(Ranks::of_years(values)),
+            Cow::Borrowed(_) => Cow::Borrowed(engine.ranks(column)),
+            Cow::Owned(values) => Cow::Owned(Ranks::of(values)),
         };
-        Ok(Self { place, column, ranks, years })
+        Ok(Self { column, values, ranks, years })
     }
 
     fn codes(&self) -> Option<(&Codes, usize)> {
-        match &*self.column {
+        match &*self.values {
             Column::Coded(codes, dictionary) => Some((codes, dictionary.len() + 1)),
             _ => None, // it was made so
         }
     }
 
-    /// What stands at a place of the order.
+    /// What a rank stands for.
     fn key(&self, rank: usize) -> Option<String> {
-        let order = &self.ranks.order;
-        let code = order[order.binary_search_by_key(&rank, |code| self.ranks.place(*code)).ok()?];
-        match &*self.column {
+        let code = self.ranks.code(rank)?;
+        match &*self.values {
             Column::Coded(_, Dictionary::Words(words)) if self.years => {
                 Period::parse(&words[code]).and_then(Period::year).map(|year| year.to_string())
             }
@@ -66,7 +66,7 @@ pub struct Layout<'a> {
     by: &'a [By<'a>],
     figure: Option<&'a Figured>,
     sources: Vec<Source>,
-    /// The places of the columns in the store, and the codes, of which each has so many.
+    /// The columns, and their codes, of which each has so many.
     pub columns: Vec<usize>,
     pub dimensions: Vec<(&'a Codes, usize)>,
 }
@@ -75,21 +75,21 @@ impl<'a> Layout<'a> {
     pub fn new(engine: &'a Engine, by: &'a [By<'a>], figure: Option<&'a Figured>) -> Self {
         let mut layout = Self { by, figure, sources: Vec::new(), columns: Vec::new(), dimensions: Vec::new() };
         for by in by {
-            let told = figure.and_then(|figure| figure.marks.columns.iter().position(|own| *own == by.place));
+            let told = figure.and_then(|figure| figure.marks.columns.iter().position(|own| *own == by.column));
             if let Some(at) = told {
                 layout.sources.push(Source::Mark(at));
                 continue;
             }
-            let known = layout.columns.iter().position(|own| *own == by.place);
+            let known = layout.columns.iter().position(|own| *own == by.column);
             layout.sources.push(Source::Own(known.unwrap_or(layout.columns.len())));
             if known.is_none() {
-                layout.columns.push(by.place);
+                layout.columns.push(by.column);
                 layout.dimensions.extend(by.codes());
             }
         }
-        if let Some(place) = figure.and_then(|figure| figure.marks.place) {
-            layout.columns.push(place);
-            layout.dimensions.extend(engine.store.codes(place).ok().map(|(codes, words)| (codes, words.len() + 1)));
+        if let Some(column) = figure.and_then(|figure| figure.marks.column) {
+            layout.columns.push(column);
+            layout.dimensions.extend(engine.store.codes(column).ok().map(|(codes, words)| (codes, words.len() + 1)));
         }
         layout
     }
@@ -102,7 +102,7 @@ impl<'a> Layout<'a> {
             *code = usize::try_from(rest % *slots as u64).unwrap_or(0);
             rest /= *slots as u64;
         }
-        let marked = self.figure.is_some_and(|figure| figure.marks.place.is_some());
+        let marked = self.figure.is_some_and(|figure| figure.marks.column.is_some());
         let mark = if marked { codes[codes.len() - 1] } else { 0 };
         (self.group(mark, |own| codes[own]), mark)
     }
@@ -125,7 +125,7 @@ impl<'a> Layout<'a> {
                 Source::Mark(at) => self.figure.map_or(0, |figure| figure.marks.codes[mark][*at]),
                 Source::Own(at) => own(*at),
             };
-            group * by.ranks.count() as u64 + by.ranks.place(code) as u64
+            group * by.ranks.count() as u64 + by.ranks.of_code(code) as u64
         })
     }
 

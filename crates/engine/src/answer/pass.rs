@@ -1,11 +1,20 @@
 //! Sums of one figure by group and mark: out of a cube, or while all rows pass by.
 
-use super::{Entry, Layout};
+use super::layout::Layout;
+use crate::aggregate::Accumulator;
+use crate::block::BLOCK;
+use crate::engine::Figured;
 use crate::numbered::Numbered;
-use crate::scan::{BLOCK, gather};
+use crate::scan::gather;
 use crate::sort::sort_keyed;
-use crate::table::Figured;
-use crate::{Engine, EngineError, Filter, Ints, Sum};
+use crate::{Engine, EngineError, Filter, Ints};
+
+/// What the rows of one group and one mark add up to.
+pub struct Entry {
+    pub group: u64,
+    pub mark: usize,
+    pub sum: Accumulator,
+}
 
 /// A sum that is made from the rows.
 pub struct Pass<'a> {
@@ -13,7 +22,7 @@ pub struct Pass<'a> {
     ints: Option<&'a Ints>,
     skipped: &'a [u32],
     numbered: Numbered,
-    sums: Vec<Sum>,
+    sums: Vec<Accumulator>,
     places: Vec<u64>,
 }
 
@@ -48,19 +57,19 @@ impl<'a> Pass<'a> {
         }
     }
 
-    #[inline(never)] // see `digits::block`
+    #[inline(never)] // see `crate::block`
     fn count(&mut self, rows: &[u32], value: impl Fn(u32) -> i64) {
         for (place, row) in self.places.iter().zip(rows) {
             let number = self.numbered.number(*place) as usize;
             if number == self.sums.len() {
-                self.sums.push(Sum::default());
+                self.sums.push(Accumulator::default());
             }
             self.sums[number].count(value(*row), *row);
         }
     }
 
     pub fn finish(self) -> Vec<Entry> {
-        let entry = |(place, sum): (&u64, &Sum)| {
+        let entry = |(place, sum): (&u64, &Accumulator)| {
             let (group, mark) = self.layout.entry(*place);
             Entry { group, mark, sum: *sum }
         };
@@ -76,20 +85,21 @@ pub fn from_cubes(
     layout: &Layout<'_>,
     skipped: &[u32],
 ) -> Result<Option<Vec<Entry>>, EngineError> {
-    let filter = filter.through(&figure.marks);
+    let filter = figure.marks.told_by(filter);
     let fitting =
         engine.cubes.iter().filter_map(|cube| Some((cube.cost(&filter, &layout.columns, figure.value)?, cube)));
     let Some((_, cube)) = fitting.min_by_key(|(cost, _)| *cost) else { return Ok(None) };
-    let groups = cube.groups(&filter, &layout.columns)?;
+    // What does not fit 64 bits is counted from the rows, group by group.
+    let Ok(groups) = cube.groups(&filter, &layout.columns) else { return Ok(None) };
     let ints = engine.store.ints(figure.value)?;
     let mut skipped: Vec<(u64, u32)> = skipped.iter().map(|row| (layout.place_of(*row as usize), *row)).collect();
     sort_keyed(&mut skipped, None);
     let mut skipped = skipped.into_iter().peekable();
     let mut entries = Vec::new();
-    for (place, cell) in (0..).zip(groups.cells).filter(|(_, cell)| cell.rows > 0) {
-        let mut sum = Sum::from(cell);
+    for (place, aggregate) in (0..).zip(groups).filter(|(_, aggregate)| aggregate.rows > 0) {
+        let mut sum = Accumulator::from(aggregate);
         while let Some((_, row)) = skipped.next_if(|(own, _)| *own == place) {
-            sum.without(ints.raw(row as usize));
+            sum.leave_out(ints.raw(row as usize));
         }
         let (group, mark) = layout.entry(place);
         entries.push(Entry { group, mark, sum });

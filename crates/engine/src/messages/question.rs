@@ -2,7 +2,7 @@
 //! "descending":true}`. What is empty is left out.
 
 use super::Writer;
-use super::read::{Result, list, maybe, text_of};
+use super::values::{Result, list, maybe, text_of};
 use format::json::Reader;
 use ledger::{Predicate, Question, Test};
 
@@ -68,7 +68,7 @@ fn test(json: &mut Reader<'_>) -> Result<Test> {
                 [from, to] => is = Some(Predicate::Between(*from, *to)),
                 _ => return json.fail("two numbers"),
             },
-            "within" => match list(json, |json| maybe(json, super::read::short))?.as_slice() {
+            "within" => match list(json, |json| maybe(json, super::values::short))?.as_slice() {
                 [from, to] => is = Some(Predicate::Within(*from, *to)),
                 _ => return json.fail("two days"),
             },

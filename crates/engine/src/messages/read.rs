@@ -1,13 +1,13 @@
 //! Messages out of JSON.
 
+use super::values::{Result, list, short, text_of, whole};
 use super::{Report, Request, question, reply};
-use format::json::{JsonError, Reader};
+use format::json::Reader;
 use ledger::{Answer, Question};
 use proof::{Expected, Fault, FaultKind};
 
-pub type Result<T> = std::result::Result<T, JsonError>;
-
 impl Request {
+    /// Reads what a page says; an error where that is no request.
     pub fn from_json(text: &str) -> Result<Self> {
         let (mut kind, mut number) = (String::new(), 0);
         let (mut table, mut parts, mut asked) = (String::new(), Vec::new(), Question::default());
@@ -42,6 +42,7 @@ impl Request {
 }
 
 impl Report {
+    /// Reads what the worker says; an error where that is no report.
     pub fn from_json(text: &str) -> Result<Self> {
         let (mut kind, mut number, mut what) = (String::new(), None, String::new());
         let (mut counted, mut bytes, mut words) = (0, 0, Vec::new());
@@ -114,32 +115,4 @@ fn fault_kind(words: &[String]) -> Option<FaultKind> {
         ("not_listed", []) => FaultKind::NotListed,
         _ => return None,
     })
-}
-
-pub fn text_of(json: &mut Reader<'_>) -> Result<String> {
-    json.string().map(std::borrow::Cow::into_owned)
-}
-
-pub fn whole(json: &mut Reader<'_>) -> Result<usize> {
-    let value = json.integer()?;
-    usize::try_from(value).or_else(|_| json.fail("a number that is not negative"))
-}
-
-pub fn short(json: &mut Reader<'_>) -> Result<u32> {
-    let value = json.integer()?;
-    u32::try_from(value).or_else(|_| json.fail("a number of 32 bits"))
-}
-
-/// A value, or null.
-pub fn maybe<'a, T>(json: &mut Reader<'a>, read: impl Fn(&mut Reader<'a>) -> Result<T>) -> Result<Option<T>> {
-    if json.null() { Ok(None) } else { read(json).map(Some) }
-}
-
-pub fn list<'a, T>(json: &mut Reader<'a>, read: impl Fn(&mut Reader<'a>) -> Result<T>) -> Result<Vec<T>> {
-    let mut items = Vec::new();
-    json.array(&mut |json| {
-        items.push(read(json)?);
-        Ok(())
-    })?;
-    Ok(items)
 }

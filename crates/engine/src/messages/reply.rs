@@ -5,12 +5,12 @@
 //! its place among the totals of all.
 
 use super::Writer;
-use super::read::{Result, list, maybe, short, text_of, whole};
+use super::values::{Result, list, maybe, short, text_of, whole};
 use format::json::Reader;
 use format::{Interval, Overflow};
 use ledger::{Answer, Group, Measure, Tally};
 
-type Sum = std::result::Result<Interval, Overflow>;
+type Checked = std::result::Result<Interval, Overflow>;
 
 pub fn write(answer: &Answer) -> String {
     let mut json = Writer::default();
@@ -43,7 +43,7 @@ pub fn write(answer: &Answer) -> String {
     json.finish()
 }
 
-fn write_sum(json: &mut Writer, sum: &Sum) {
+fn write_sum(json: &mut Writer, sum: &Checked) {
     let Ok(Interval { low, high, more_than_low, soft, published, missing }) = sum else { return json.raw("null") };
     json.raw(format_args!("[{low},"));
     json.maybe(*high);
@@ -111,7 +111,7 @@ fn group(json: &mut Reader<'_>, totals: &[(Measure, Tally)]) -> Result<Group> {
     Ok(group)
 }
 
-fn sum(json: &mut Reader<'_>) -> Result<Sum> {
+fn sum(json: &mut Reader<'_>) -> Result<Checked> {
     if json.null() {
         return Ok(Err(Overflow));
     }

@@ -4,6 +4,7 @@ use super::{Report, Request, Writer, question, reply};
 use proof::FaultKind;
 
 impl Request {
+    /// One line of JSON, which [`Self::from_json`] reads.
     pub fn to_json(&self) -> String {
         let mut json = Writer::default();
         match self {
@@ -38,6 +39,7 @@ impl Request {
 }
 
 impl Report {
+    /// One line of JSON, which [`Self::from_json`] reads.
     pub fn to_json(&self) -> String {
         let mut json = Writer::default();
         match self {

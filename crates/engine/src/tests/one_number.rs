@@ -1,7 +1,7 @@
 //! One number everywhere: whatever is asked of whatever table, the engine says what the ledger says.
 
 use super::streamed;
-use crate::{Engine, Shape, Store};
+use crate::{Engine, Store};
 use format::tables::{EXCHANGES, FUNDS, NATIONAL, SALES, SUPERVISION};
 use format::{Data, Interval, Kind, Overflow, Table, TableSchema};
 use ledger::{Measure, Predicate, Question, Test, YEAR, answer, matching};
@@ -68,7 +68,7 @@ fn engine(table: &Table, parts: usize) -> Engine {
     if stores.is_empty() {
         stores.push(streamed(&publish::to_json(table), 999));
     }
-    Engine::new(Store::join(stores).unwrap(), &Shape::of(table.schema)).unwrap()
+    Engine::new(Store::join(stores).unwrap(), table.schema).unwrap()
 }
 
 /// Any column; half of the time one that cubes are made of, or marks.

@@ -49,6 +49,7 @@ proptest! {
         }
         let heads: Vec<String> = download.columns.names().map(str::to_owned).collect();
         let letters = letters(&download.columns);
+        prop_assert_eq!(letters.len(), heads.len());
         let steps = steps(&mut download, &table, &cuts);
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("a.xlsx");

@@ -217,3 +217,6 @@ fn list<T>(json: &mut Reader<'_>, items: &mut Vec<T>, read: fn(&mut Reader<'_>) 
         Ok(())
     })
 }
+
+#[cfg(test)]
+mod tests;

@@ -116,7 +116,12 @@ fn take<T>(named: &mut Vec<(String, T)>, name: &str) -> Option<T> {
 
 /// A number of the file as a code; one that fits no code is kept impossible, for the check to name it.
 fn code(value: i64) -> u32 {
-    if value == Data::NO_INT { Data::NO_CODE } else { u32::try_from(value).unwrap_or(Data::NO_CODE - 1) }
+    const IMPOSSIBLE: u32 = Data::NO_CODE - 1;
+    if value == Data::NO_INT {
+        Data::NO_CODE
+    } else {
+        u32::try_from(value).map_or(IMPOSSIBLE, |code| code.min(IMPOSSIBLE))
+    }
 }
 
 #[cfg(test)]
@@ -158,6 +163,43 @@ mod tests {
             (r#""id":["a","b"],"title":["T"],"published":[null]"#, "", ["sources", "id", "2", "1"]),
             (r#""id":["a"],"title":[1.5],"published":[null]"#, "", ["sources", "byte", "a whole number", ""]),
             (r#""id":["a"],"title":[{}],"published":[null]"#, "", ["sources", "byte", "", ""]),
+            (r#""id":["a"],"title":["T"]"#, "", ["sources", "published", "MissingColumn", ""]),
+            (r#""id":["a"],"title":["T"],"published":[7]"#, "", ["sources", "published", "WrongType", ""]),
+            (
+                r#""id":["a"],"title":["T"],"published":["2021"]"#,
+                r#","dictionaries":{"published":["2021"]}"#,
+                ["sources", "published", "WrongType", ""],
+            ),
+            (
+                r#""id":["a"],"title":["T"],"published":[-1]"#,
+                r#","dictionaries":{"published":["2021"]}"#,
+                ["sources", "row 1", "published", "NoSuchCode(1)"],
+            ),
+            (
+                r#""id":["a"],"title":["T"],"published":[4294967295]"#,
+                r#","dictionaries":{"published":["2021"]}"#,
+                ["sources", "row 1", "published", "NoSuchCode(1)"],
+            ),
+            (
+                r#""id":["a"],"title":["T"],"published":[null]"#,
+                r#","dictionaries":{"x":[]}"#,
+                ["sources", "column x", "UnknownColumn", ""],
+            ),
+            (
+                r#""id":["a"],"title":["T",7],"published":[null]"#,
+                "",
+                ["sources", "a text like the ones before", "", ""],
+            ),
+            (
+                r#""id":["a"],"title":[7,"T"],"published":[null]"#,
+                "",
+                ["sources", "a number like the ones before", "", ""],
+            ),
+            (
+                r#""id":["a"],"title":["T"],"published":[null]"#,
+                r#","more":1"#,
+                ["n, columns or dictionaries", "", "", ""],
+            ),
         ];
         for (columns, rest, parts) in cases {
             let message = read(columns, rest).unwrap_err();
@@ -169,7 +211,33 @@ mod tests {
 
     #[test]
     fn refuses_what_follows_the_table() {
-        let json = r#"{"n":0,"columns":{}} <html>"#;
-        assert!(from_json(&SOURCES, json.as_bytes()).is_err());
+        let columns: Vec<String> = SOURCES.physical().map(|(name, ..)| format!(r#""{name}":[]"#)).collect();
+        let json = format!(r#"{{"n":0,"columns":{{{}}}}}"#, columns.join(","));
+        assert_eq!(from_json(&SOURCES, json.as_bytes()).map(|table| table.rows), Ok(0));
+        let error = from_json(&SOURCES, format!("{json} <html>").as_bytes()).unwrap_err().to_string();
+        assert!(error.contains("the end of the file"), "{error}");
+        let error = from_json(&SOURCES, br#"{"n":-1,"columns":{}}"#).unwrap_err().to_string();
+        assert!(error.contains("a number of rows"), "{error}");
+    }
+
+    /// The values of a column, each by itself: a number, a text, or nothing.
+    fn column(texts: &str) -> Vec<(Option<i64>, Option<String>)> {
+        let data = match values(&mut Reader::new(texts.as_bytes()), 0).unwrap() {
+            Values::Ints(ints) => Data::Ints(ints),
+            Values::Texts(texts) => Data::texts(texts),
+        };
+        (0..data.len()).map(|row| (data.int(row), data.text(row).map(str::to_owned))).collect()
+    }
+
+    #[test]
+    fn a_column_holds_numbers_or_texts_and_nulls_anywhere() {
+        let (number, text, nothing) =
+            (|number| (Some(number), None), |text: &str| (None, Some(text.to_owned())), (None, None));
+        assert_eq!(column("[7, null, 0]"), [number(7), nothing.clone(), number(0)]);
+        assert_eq!(column("[true, false, null]"), [number(1), number(0), nothing.clone()]);
+        let texts = [nothing.clone(), nothing.clone(), text("a"), nothing.clone(), text("b")];
+        assert_eq!(column(r#"[null, null, "a", null, "b"]"#), texts);
+        assert_eq!(column("[null]"), [nothing]);
+        assert_eq!(column("[]"), []);
     }
 }

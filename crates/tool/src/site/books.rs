@@ -39,13 +39,9 @@ impl Books {
 
     /// The newest release that has what a page speaks of. For a page that speaks of no row it is the newest of all.
     pub fn of(&self, route: &Route) -> Option<&Book> {
-        let has = |table: &str, id: &str| self.iter().find(|(_, book)| book.row(table, id).is_some());
-        let found = match route {
-            Route::Pairing(id, _) => has("pairings", id),
-            Route::Region(id) => has("regions", id),
-            Route::Source(id) => has("sources", id),
-            Route::Figure(table, id) => has(table, id),
-            _ => self.0.first(),
+        let found = match route.row() {
+            Some((of, id)) => self.iter().find(|(_, book)| book.row(of.name(), id).is_some()),
+            None => self.0.first(),
         };
         found.map(|(_, book)| book)
     }

@@ -4,7 +4,8 @@ use format::Row;
 use ledger::Book;
 use text::{Msg, messages as m};
 use view::components::{Names, Shown, words_of};
-use view::site::{Route, Site, Tab};
+use view::pages;
+use view::site::{Route, Site};
 
 /// Made-up data are called so here too.
 pub fn of(site: &Site, book: &Book, route: &Route) -> String {
@@ -14,31 +15,15 @@ pub fn of(site: &Site, book: &Book, route: &Route) -> String {
 
 fn words(site: &Site, book: &Book, route: &Route) -> String {
     match route {
-        Route::Pairing(id, Tab::Overview | Tab::Projects) => pairing(site, book, id),
-        Route::Pairing(_, tab) => lead(&Route::Explore(tab.segment())).map_or("", |lead| site.t(lead)).to_owned(),
+        Route::Pairing(id, tab) => match tab.lead() {
+            Some(lead) => site.t(lead).to_owned(),
+            None => pairing(site, book, id),
+        },
         Route::Region(id) => region(site, book, id),
         Route::Source(id) => source(site, book, id),
-        Route::Figure(table, id) => book.row(table, id).map_or_else(String::new, |row| figure(site, book, &row)),
-        _ => lead(route).map_or("", |lead| site.t(lead)).to_owned(),
+        Route::Figure(of, id) => book.row(of.name(), id).map_or_else(String::new, |row| figure(site, book, &row)),
+        _ => pages::plan(Some(route)).page(site, book).lead.unwrap_or_default(),
     }
-}
-
-/// The sentence below a page's heading.
-pub fn lead(route: &Route) -> Option<Msg> {
-    Some(match route {
-        Route::Home => m::PORTAL_LEAD,
-        Route::Pairings => m::PAIRINGS_LEAD,
-        Route::Explore("funds") => m::FUNDS_LEAD,
-        Route::Explore("sales") => m::SALES_LEAD,
-        Route::Explore("exchanges") => m::EXCHANGES_LEAD,
-        Route::Explore(_) => m::SUPERVISION_LEAD,
-        Route::National => m::NATIONAL_LEAD,
-        Route::Sources => m::SOURCES_LEAD,
-        Route::Releases => m::RELEASES_LEAD,
-        Route::Data => m::DATA_LEAD,
-        Route::About => m::ABOUT_LEAD,
-        Route::Pairing(..) | Route::Region(_) | Route::Source(_) | Route::Figure(..) => return None,
-    })
 }
 
 /// Names and values in a row; what has no value is left out.

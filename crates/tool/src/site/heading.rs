@@ -2,9 +2,11 @@
 //! style sheet shows the reader's.
 
 use super::books::Books;
-use super::{description, head};
+use super::head;
 use text::{Lang, messages as m};
-use view::html::{Html, Markup, Text, html};
+use view::html;
+use view::html::Html;
+use view::pages;
 use view::site::Query;
 use view::site::{Route, Site};
 
@@ -16,15 +18,15 @@ pub fn of(books: &Books, route: &Route) -> String {
     let (mut all, book) = (Html::default(), books.of(route));
     for lang in Lang::ALL {
         let site = Site::new("".into(), "".into(), Query::default(), lang);
-        let title = book.map(|book| head::page(&site, book, route).title);
-        let title = title.unwrap_or_else(|| site.t(m::PORTAL).to_owned());
-        let lead = description::lead(route).map(|lead| html(r#"<p class="lead">$</p>"#, &[Text(site.t(lead))]));
-        let template = match route {
-            Route::Home => r#"<div class="home" lang="$"><h1>$</h1>$</div>"#,
-            _ => r#"<div lang="$"><h1>$</h1>$</div>"#,
-        };
-        let title = head::without_brand(&site, &title);
-        all.add(template, &[Text(lang.tag()), Text(title), Markup(&lead.unwrap_or_default())]);
+        let plan = pages::plan(Some(route));
+        let page = book.map(|book| plan.page(&site, book)).unwrap_or_default();
+        let title = if page.title.is_empty() { site.t(m::PORTAL) } else { head::without_brand(&site, &page.title) };
+        all.push(&html! {
+            div class=[plan.class] lang=(lang.tag()) {
+                h1 { (title) }
+                @if let Some(lead) = page.lead { p.lead { (lead) } }
+            }
+        });
     }
     all.as_str().to_owned()
 }

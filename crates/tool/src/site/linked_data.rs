@@ -18,11 +18,9 @@ pub fn of(site: &Site, books: &Books, book: &Book, route: &Route, name: &str, de
     let mut data = match route {
         Route::Home => json!({ "@type": "WebSite", "inLanguage": Lang::ALL.map(Lang::tag) }),
         Route::About => json!({ "@type": "AboutPage" }),
-        Route::Explore(table) => dataset(site, book, tables::by_name(table)),
-        Route::Pairings => dataset(site, book, Some(&tables::PAIRINGS)),
-        Route::National => dataset(site, book, Some(&tables::NATIONAL)),
-        Route::Sources => dataset(site, book, Some(&tables::SOURCES)),
-        Route::Data => dataset(site, book, None),
+        Route::Explore(_) | Route::Pairings | Route::National | Route::Sources | Route::Data => {
+            dataset(site, book, route.listed().map(|of| of.schema))
+        }
         Route::Releases => json!({ "@type": "DataCatalog", "dataset": releases(site, books) }),
         Route::Pairing(id, _) => page_of(book.row("pairings", id), |row| {
             let names = Names { site, book };
@@ -33,7 +31,7 @@ pub fn of(site: &Site, books: &Books, book: &Book, route: &Route, name: &str, de
         }),
         Route::Region(id) => page_of(book.row("regions", id), |row| json!({ "about": place(site, book, row) })),
         Route::Source(id) => page_of(book.row("sources", id), |row| json!({ "about": document(site, row) })),
-        Route::Figure(table, id) => page_of(book.row(table, id), |row| {
+        Route::Figure(of, id) => page_of(book.row(of.name(), id), |row| {
             json!({
                 "about": { "@type": "Thing", "name": name },
                 "temporalCoverage": row.text("period"),

@@ -3,7 +3,7 @@
 //! wherever it is shared, and the heading is there before the program is.
 
 use super::books::Books;
-use super::{head, heading, routes};
+use super::{early, head, heading, routes};
 use format::Problem;
 use std::fs;
 use std::path::Path;
@@ -30,8 +30,11 @@ pub fn write(dist: &Path, books: &Books) -> Result<usize, Problem> {
     for (path, route) in &routes {
         let depth = path.split('/').filter(|segment| !segment.is_empty()).count();
         let base = if depth == 0 { BASE.to_owned() } else { format!("<base href=\"{}\"", "../".repeat(depth)) };
+        let between = early::told(between, route, books.of(route)).ok_or_else(|| {
+            wrong("must hold data-files=\"\" and data-explores=\"\" in the tag of boot.js".to_owned())
+        })?;
         let text =
-            before.replacen(BASE, &base, 1) + &head::of(books, route) + between + &heading::of(books, route) + after;
+            before.replacen(BASE, &base, 1) + &head::of(books, route) + &between + &heading::of(books, route) + after;
         let folder = dist.join(path);
         let file = folder.join("index.html");
         let written = fs::create_dir_all(&folder).and_then(|()| {

@@ -1,12 +1,12 @@
-//! The messages of each language as files, and their fingerprint in the start page, where `boot.js` reads it.
+//! The messages of each language as files; their fingerprint and the languages in the start page, where `boot.js` reads
+//! them.
 
+use super::attribute;
 use format::Problem;
 use std::fs;
 use std::path::Path;
 use text::messages::FINGERPRINT;
 use text::{Lang, tables};
-
-const PLACE: &str = "data-text=\"";
 
 pub fn write(dist: &Path) -> Result<(), Problem> {
     let problem = |path: &Path, what: String| {
@@ -14,12 +14,12 @@ pub fn write(dist: &Path) -> Result<(), Problem> {
     };
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).map_err(|error| problem(&index, error.to_string()))?;
-    let Some((before, after)) =
-        page.split_once(PLACE).and_then(|(before, after)| Some((before, after.split_once('"')?.1)))
-    else {
-        return Err(problem(&index, format!("must hold {PLACE}\" in the tag of boot.js")));
-    };
-    let named = format!("{before}{PLACE}{FINGERPRINT:016x}\"{after}");
+    let languages = Lang::ALL.map(Lang::tag).join(" ");
+    let named = attribute::set(&page, "data-text", &format!("{FINGERPRINT:016x}"))
+        .and_then(|page| attribute::set(&page, "data-languages", &languages))
+        .ok_or_else(|| {
+            problem(&index, "must hold data-text=\"\" and data-languages=\"\" in the tag of boot.js".to_owned())
+        })?;
     fs::write(&index, named).map_err(|error| problem(&index, error.to_string()))?;
     for lang in Lang::ALL {
         let path = dist.join(tables::file(lang));

@@ -6,7 +6,7 @@ use std::io::Read as _;
 use std::path::Path;
 
 const INDEX: &str = "<!doctype html><html><head><base href=\"./\"><title>山海</title>\
-    <script src=\"boot.js\" data-text=\"\" data-explorer=\"\" data-worker=\"\"></script></head><body><main class=\"boot\">\
+    <script src=\"boot.js\" data-text=\"\" data-languages=\"\" data-files=\"\" data-explores=\"\" data-explorer=\"\" data-worker=\"\"></script></head><body><main class=\"boot\">\
     <h1>东西部协作公开平台</h1><p id=\"boot-words\"></p></main></body></html>";
 
 /// The shortest program.
@@ -16,7 +16,10 @@ const PROGRAM: &[u8] = b"\0asm\x01\0\0\0";
 fn named() -> String {
     // The first digits of the SHA-256 of the shortest program behind an empty script.
     ["explorer", "worker"].iter().fold(
-        INDEX.replace("data-text=\"\"", &format!("data-text=\"{:016x}\"", text::messages::FINGERPRINT)),
+        INDEX
+            .replace("data-text=\"\"", &format!("data-text=\"{:016x}\"", text::messages::FINGERPRINT))
+            .replace("data-languages=\"\"", "data-languages=\"zh-Hans zh-Hant en\"")
+            .replace("data-files=\"\"", "data-files=\"regions pairings summary\""),
         |page, program| {
             page.replace(&format!("data-{program}=\"\""), &format!("data-{program}=\"{program}-93a44bbb96c75121.js\""))
         },
@@ -78,23 +81,25 @@ fn every_address_has_a_page_that_knows_its_root() {
         let (before, after) = page.split_once("</title>").unwrap().1.split_once("<main class=\"boot\">").unwrap();
         [before, after.split_once("<p id=\"boot-words\">").unwrap().1].concat()
     };
-    for (route, base) in [
-        ("", "./"),
-        ("pairings", "../"),
-        ("pairings/yz-qj", "../../"),
-        ("pairings/yz-qj/supervision", "../../../"),
-        ("regions/610830", "../../"),
-        ("sources/s", "../../"),
-        ("figures/funds/f1", "../../../"),
-        ("figures/exchanges/e1", "../../../"),
-        ("funds", "../"),
-        ("national", "../"),
-        ("about", "../"),
+    for (route, base, files) in [
+        ("", "./", "regions summary pairings"),
+        ("pairings", "../", "pairings regions"),
+        ("pairings/yz-qj", "../../", "pairings regions summary national"),
+        ("pairings/yz-qj/supervision", "../../../", "pairings regions supervision"),
+        ("regions/610830", "../../", "regions pairings summary national projects supervision"),
+        ("sources/s", "../../", "sources regions funds sales exchanges supervision national projects pairings"),
+        ("figures/funds/f1", "../../../", "funds pairings regions sources"),
+        ("figures/exchanges/e1", "../../../", "exchanges pairings regions sources"),
+        ("funds", "../", "pairings regions"),
+        ("national", "../", "national pairings regions"),
+        ("about", "../", ""),
     ] {
         let page = page(dist.path(), route);
         let start = format!("<!doctype html><html><head><base href=\"{base}\"><meta name=\"description\"");
         assert!(page.starts_with(&start), "{route}: {page}");
-        assert_eq!(rest(&page), rest(&named()), "{route}");
+        let told = named().replace("data-files=\"regions pairings summary\"", &format!("data-files=\"{files}\""));
+        let told = if route == "funds" { told.replace("explores=\"\"", "explores=\"yes\"") } else { told };
+        assert_eq!(rest(&page), rest(&told), "{route}");
     }
     assert!(!dist.path().join("404.html").exists());
 }

@@ -6,7 +6,8 @@
 
 use super::{Chart, TwinRow, legend, save, svg};
 use crate::components::{Head, table, table_rows};
-use crate::html::{Html, Markup, Text, html, text};
+use crate::html;
+use crate::html::{Html, text};
 use text::{Speaker, messages as m};
 
 /// What a chart cannot know of itself.
@@ -85,36 +86,22 @@ fn framed(speaker: Speaker, caption: &Caption<'_>, chart: &Chart, bands: usize) 
     let Caption { id, title, source } = *caption;
     let (around, total) = save::surroundings(speaker, id, chart.keys, title, source, chart.scene.height);
     let rows = chart.scene.cuts.get(bands - 1).map_or(chart.twin.rows.len(), |cut| cut.row);
-    let mut figure = html(
-        r#"<figcaption class="chart__caption">$</figcaption><p class="chart__summary">$</p>$$<p class="chart__source">$</p>"#,
-        &[
-            Text(title),
-            Text(&chart.summary),
-            Markup(&svg::picture(id, title, &chart.scene, bands, &save::hidden(&around), total)),
-            Markup(&legend::legend(speaker, id, chart.keys)),
-            Text(source),
-        ],
-    );
-    figure.add(
-        concat!(
-            r#"<input class="chart__switch" type="checkbox" id="$-table"><div class="chart__tools">"#,
-            r#"<label class="button" for="$-table">$</label>"#,
-            r#"<button class="button" type="button" data-action="save-svg" data-chart="$">$</button>"#,
-            r#"<button class="button" type="button" data-action="save-png" data-chart="$">$</button></div>"#,
-            r#"<div class="chart__table">$</div>"#,
-        ),
-        &[
-            Text(id),
-            Text(id),
-            Text(speaker.say(m::CHART_TABLE)),
-            Text(id),
-            Text(speaker.say(m::CHART_SVG)),
-            Text(id),
-            Text(speaker.say(m::CHART_PNG)),
-            Markup(&table(title, &heads(speaker, chart), &twin(&chart.twin.rows[..rows]))),
-        ],
-    );
-    html(r#"<figure class="chart">$</figure>"#, &[Markup(&figure)])
+    html! {
+        figure.chart {
+            figcaption.chart__caption { (title) }
+            p.chart__summary { (chart.summary) }
+            (svg::picture(id, title, &chart.scene, bands, &save::hidden(&around), total))
+            (legend::legend(speaker, id, chart.keys))
+            p.chart__source { (source) }
+            input.chart__switch type="checkbox" id={ (id) "-table" };
+            div.chart__tools {
+                label.button for={ (id) "-table" } { (speaker.say(m::CHART_TABLE)) }
+                button.button type="button" data-action="save-svg" data-chart=(id) { (speaker.say(m::CHART_SVG)) }
+                button.button type="button" data-action="save-png" data-chart=(id) { (speaker.say(m::CHART_PNG)) }
+            }
+            div.chart__table { (table(title, &heads(speaker, chart), &twin(&chart.twin.rows[..rows]))) }
+        }
+    }
 }
 
 fn heads(speaker: Speaker, chart: &Chart) -> Vec<Head<'static>> {
@@ -128,7 +115,7 @@ fn twin(rows: &[TwinRow]) -> Vec<Vec<Html>> {
         let mut cells = Vec::new();
         for cell in &row.cells {
             cells.push(match &row.href {
-                Some(href) if cells.is_empty() => html(r#"<a href="$" tabindex="-1">$</a>"#, &[Text(href), Text(cell)]),
+                Some(href) if cells.is_empty() => html! { a href=(href) tabindex="-1" { (cell) } },
                 _ => text(cell),
             });
         }

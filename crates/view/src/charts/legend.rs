@@ -4,7 +4,8 @@ use super::scale::{FULL, Scale};
 use super::scene::{Fill, Scene, Shape, Wide};
 use super::span::{self, BAR, Track};
 use super::svg;
-use crate::html::{Html, Markup, Text, html};
+use crate::html;
+use crate::html::Html;
 use format::Interval;
 use text::{Msg, Speaker, messages as m};
 
@@ -95,12 +96,13 @@ pub fn name(id: &str, part: &str, key: Key) -> String {
 
 /// The legend of the picture `id`.
 pub fn legend(speaker: Speaker, id: &str, keys: Keys) -> Html {
-    let mut items = Html::default();
-    for (key, words) in entries(keys) {
-        let swatch = svg::swatch(&name(id, "key", key), (0, 0), &sample(key));
-        items.add("<li>$<span>$</span></li>", &[Markup(&swatch), Text(speaker.say(words))]);
+    html! {
+        ul.chart__legend aria-label=(speaker.say(m::CHART_LEGEND)) {
+            @for (key, words) in entries(keys) {
+                li { (svg::swatch(&name(id, "key", key), (0, 0), &sample(key))) span { (speaker.say(words)) } }
+            }
+        }
     }
-    html(r#"<ul class="chart__legend" aria-label="$">$</ul>"#, &[Text(speaker.say(m::CHART_LEGEND)), Markup(&items)])
 }
 
 /// What a key looks like: drawn by what draws the figures.

@@ -6,7 +6,8 @@
 use super::legend::{self, Keys};
 use super::metrics::{self, SMALL};
 use super::svg;
-use crate::html::{Html, Markup, Text, html};
+use crate::html;
+use crate::html::Html;
 use text::Speaker;
 
 /// Width of a saved picture, without its margins.
@@ -20,8 +21,7 @@ const ABOVE: i32 = 84;
 pub fn surroundings(speaker: Speaker, id: &str, keys: Keys, title: &str, source: &str, height: i32) -> (Html, i32) {
     let mut around = Html::default();
     let mut put = |class, x: i32, y: i32, words: &str| {
-        let (x, y) = (x.to_string(), y.to_string());
-        around.add(r#"<text class="$" x="$" y="$">$</text>"#, &[Text(class), Text(&x), Text(&y), Text(words)]);
+        around.push(&html! { text class=(class) x=(x) y=(y) { (words) } });
     };
     for (at, line) in (0..).zip(metrics::lines(title, TITLE, WIDE).iter().rev()) {
         put("chart__title", 0, -28 - 26 * at, line);
@@ -70,5 +70,63 @@ pub fn saved(picture: &str, style: &str, height: &str) -> String {
 
 /// Puts what surrounds a saved picture where it stays hidden in a page.
 pub fn hidden(around: &Html) -> Html {
-    html(r#"<g class="chart__saved" aria-hidden="true">$</g>"#, &[Markup(around)])
+    html! { g.chart__saved aria-hidden="true" { (around) } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::legend::Key;
+    use super::super::scene::{Fill, Mark, Scene, Shape, Wide};
+    use super::*;
+
+    /// The elements of XML in which each that is opened is closed, and nothing stands that only HTML forgives.
+    fn elements(xml: &str) -> usize {
+        let (mut open, mut count) = (Vec::new(), 0);
+        for part in xml.split('<').skip(1) {
+            let (tag, text) = part.split_once('>').unwrap();
+            assert!(!text.contains('"') && !text.contains('>'), "{text}");
+            if let Some(name) = tag.strip_prefix('/') {
+                assert_eq!(open.pop(), Some(name));
+                continue;
+            }
+            count += 1;
+            let (name, attributes) = tag.trim_end_matches('/').split_once(' ').unwrap_or((tag, ""));
+            let pieces: Vec<&str> = attributes.split('"').collect();
+            assert_eq!(pieces.len() % 2, 1, "{tag}");
+            assert!(pieces.iter().step_by(2).all(|name| name.is_empty() || name.ends_with('=')), "{tag}");
+            if !tag.ends_with('/') {
+                open.push(name);
+            }
+        }
+        assert!(open.is_empty(), "{open:?}");
+        count
+    }
+
+    #[test]
+    fn a_saved_picture_is_xml() {
+        let (class, x, y) = ("c", 0, 0);
+        let rect = |fill| Shape::Rect { class, x, y, wide: Wide::Part(5), high: 1, fill };
+        let mut shapes = vec![
+            rect(Fill::Hatch),
+            rect(Fill::FadeRight),
+            Shape::Line { class, from: (0, 0), to: (1, 1) },
+            Shape::Text { class, x, y, words: "\"<&>".to_owned() },
+            Shape::Lines { class, x, y, leading: 9, lines: vec!["a ".to_owned(), "b".to_owned()] },
+            Shape::Ribbon { class, left: (0, 1), right: (1, 1) },
+            Shape::Boxes { class, boxes: vec![[0, 0, 1, 1]] },
+            Shape::Glyph { class, x, dx: 1, y, outline: "m0 0" },
+        ];
+        for href in [None, Some("/a?b&c".to_owned())] {
+            let says = vec!["<>".to_owned()];
+            shapes.push(Shape::Mark(Mark { class, href, says, name: None, x, y, shapes: vec![rect(Fill::Plain)] }));
+        }
+        let mut keys = Keys::default();
+        [Key::Partly, Key::OpenStart, Key::Link].into_iter().for_each(|key| keys.add(key));
+        let (around, total) = surroundings(Speaker::default(), "id", keys, "<title>", "a & b", 10);
+        let scene = Scene { height: 10, shapes, ..Scene::default() };
+        let page = svg::picture("id", "name", &scene, 1, &hidden(&around), total);
+        let bands = page.as_str().split_once('>').unwrap().1.strip_suffix("</div>").unwrap();
+        let file = saved(bands, "a{}", &total.to_string());
+        assert!(elements(&file) > 40, "{file}");
+    }
 }

@@ -3,7 +3,8 @@
 use super::metrics::{self, SMALL};
 use super::scale::{FULL, X};
 use super::scene::{Fill, Mark, Scene, Shape, Wide};
-use crate::html::{Html, Markup, Part, Text, html};
+use crate::html;
+use crate::html::Html;
 
 /// The widest tip: it fits the narrowest picture.
 const TIP: i32 = 264;
@@ -15,23 +16,19 @@ const TIPS: usize = 250;
 /// The picture: one below the other, its bands, of which the first `drawn` are drawn. `id` is unique on the page; `name`
 /// says what it shows. `around` shows only where the picture is saved, and is then so high with it.
 pub fn picture(id: &str, name: &str, scene: &Scene, drawn: usize, around: &Html, total: i32) -> Html {
-    let mut bands = Html::default();
-    for at in 0..=scene.cuts.len() {
-        let (top, bottom) = ends(scene, at);
-        let mut inside = if at < drawn { band(id, scene, at) } else { Html::default() };
-        if at == 0 {
-            inside.push(around);
+    html! {
+        div.chart__picture id=(id) data-height=(total) role="group" aria-label=(name) {
+            @for at in 0..=scene.cuts.len() {
+                // Each knows its place: saved, they are parts of one picture.
+                @let (top, bottom) = ends(scene, at);
+                svg.chart__svg xmlns="http://www.w3.org/2000/svg" width="100%" height=(bottom - top) y=(top)
+                    role="presentation" {
+                    @if at < drawn { (band(id, scene, at)) }
+                    @if at == 0 { (around) }
+                }
+            }
         }
-        // Each knows its place: saved, they are parts of one picture.
-        bands.add(
-            r#"<svg class="chart__svg" xmlns="http://www.w3.org/2000/svg" width="100%" height="$" y="$" role="presentation">$</svg>"#,
-            &[Text(&(bottom - top).to_string()), Text(&top.to_string()), Markup(&inside)],
-        );
     }
-    html(
-        r#"<div class="chart__picture" id="$" data-height="$" role="group" aria-label="$">$</div>"#,
-        &[Text(id), Text(&total.to_string()), Text(name), Markup(&bands)],
-    )
 }
 
 /// What a band shows.
@@ -40,11 +37,10 @@ pub fn band(id: &str, scene: &Scene, at: usize) -> Html {
     let (from, to) = (start(at).unwrap_or(0), start(at + 1).unwrap_or(scene.shapes.len()));
     let id = if at == 0 { id.to_owned() } else { [id, "-band", &at.to_string()].concat() };
     let (defs, body) = draw(&id, &scene.shapes[from..to], scene.cuts.is_empty() && scene.shapes.len() <= TIPS);
-    match ends(scene, at).0 {
-        0 => html("$$", &[Markup(&defs), Markup(&body)]),
-        top => {
-            html(r#"$<g transform="translate(0 $)">$</g>"#, &[Markup(&defs), Text(&(-top).to_string()), Markup(&body)])
-        }
+    let top = ends(scene, at).0;
+    html! {
+        (defs)
+        @if top == 0 { (body) } @else { g transform={ "translate(0 " (-top) ")" } { (body) } }
     }
 }
 
@@ -57,18 +53,14 @@ fn ends(scene: &Scene, at: usize) -> (i32, i32) {
 /// A small picture that only illustrates the words beside it. Its place counts inside another picture.
 pub fn swatch(id: &str, (x, y): (i32, i32), scene: &Scene) -> Html {
     let (defs, body) = draw(id, &scene.shapes, true);
-    html(
-        r#"<svg class="chart__swatch" x="$" y="$" width="56" height="$" aria-hidden="true">$$</svg>"#,
-        &[Text(&x.to_string()), Text(&y.to_string()), Text(&scene.height.to_string()), Markup(&defs), Markup(&body)],
-    )
+    html! {
+        svg.chart__swatch x=(x) y=(y) width="56" height=(scene.height) aria-hidden="true" { (defs) (body) }
+    }
 }
 
 fn draw(id: &str, shapes: &[Shape], tips: bool) -> (Html, Html) {
     let mut drawer = Drawer { id, tips, hatch: false, fades: [false; 4] };
-    let mut body = Html::default();
-    for shape in shapes {
-        drawer.shape(&mut body, shape);
-    }
+    let body = drawer.shapes(shapes);
     (drawer.defs(), body)
 }
 
@@ -81,86 +73,66 @@ struct Drawer<'a> {
 }
 
 impl Drawer<'_> {
-    fn shape(&mut self, out: &mut Html, shape: &Shape) {
+    fn shapes(&mut self, shapes: &[Shape]) -> Html {
+        html! { @for shape in shapes { (self.shape(shape)) } }
+    }
+
+    fn shape(&mut self, shape: &Shape) -> Html {
         match shape {
             Shape::Rect { class, x, y, wide, high, fill } => {
                 let wide = match wide {
                     Wide::Part(part) => percent(*part),
                     Wide::Pixels(pixels) => pixels.to_string(),
                 };
-                let fill = self.fill(*fill);
-                out.add(
-                    r#"<rect class="$" x="$" y="$" width="$" height="$"$/>"#,
-                    &[
-                        Text(class),
-                        Text(&percent(*x)),
-                        Text(&y.to_string()),
-                        Text(&wide),
-                        Text(&high.to_string()),
-                        Markup(&fill),
-                    ],
-                );
-            }
-            Shape::Line { class, from, to } => out.add(
-                r#"<line class="$" x1="$" y1="$" x2="$" y2="$"/>"#,
-                &[
-                    Text(class),
-                    Text(&percent(from.0)),
-                    Text(&from.1.to_string()),
-                    Text(&percent(to.0)),
-                    Text(&to.1.to_string()),
-                ],
-            ),
-            // Blanks between texts: what is read off the page is words apart.
-            Shape::Text { class, x, y, words } => text(out, class, *x, *y, words, " "),
-            Shape::Lines { class, x, y, leading, lines } => {
-                let mut y = *y;
-                for (at, line) in lines.iter().enumerate() {
-                    let words = line.trim_end();
-                    let blank = if words.len() < line.len() || at + 1 == lines.len() { " " } else { "" };
-                    text(out, class, *x, y, words, blank);
-                    y += leading;
+                let (fill, mask) = self.fill(*fill);
+                html! {
+                    rect class=(class) x=(percent(*x)) y=(y) width=(wide) height=(high) fill=[fill] mask=[mask] {}
                 }
             }
-            Shape::Ribbon { class, left, right } => ribbon(out, class, *left, *right),
-            Shape::Boxes { class, boxes: all } => boxes(out, class, all),
-            Shape::Glyph { class, x, dx, y, outline } => out.add(
-                r#"<svg class="chart__at" x="$"><path class="$" transform="translate($ $)" d="$"/></svg>"#,
-                &[Text(&percent(*x)), Text(class), Text(&dx.to_string()), Text(&y.to_string()), Text(outline)],
-            ),
-            Shape::Mark(mark) => self.mark(out, mark),
+            Shape::Line { class, from, to } => html! {
+                line class=(class) x1=(percent(from.0)) y1=(from.1) x2=(percent(to.0)) y2=(to.1) {}
+            },
+            // Blanks between texts: what is read off the page is words apart.
+            Shape::Text { class, x, y, words } => html! { (text(class, *x, *y, words)) " " },
+            Shape::Lines { class, x, y, leading, lines } => html! {
+                @for (at, line) in (0..).zip(lines) {
+                    (text(class, *x, y + leading * at, line.trim_end()))
+                    @if line.ends_with(char::is_whitespace) { " " }
+                }
+                " "
+            },
+            Shape::Ribbon { class, left, right } => ribbon(class, *left, *right),
+            Shape::Boxes { class, boxes: all } => boxes(class, all),
+            Shape::Glyph { class, x, dx, y, outline } => html! {
+                svg.chart__at x=(percent(*x)) {
+                    path class=(class) transform={ "translate(" (dx) " " (y) ")" } d=(outline) {}
+                }
+            },
+            Shape::Mark(mark) => self.mark(mark),
         }
     }
 
-    fn mark(&mut self, out: &mut Html, mark: &Mark) {
+    fn mark(&mut self, mark: &Mark) -> Html {
         let name = mark.name();
-        let mut inside = Html::default();
-        for shape in &mark.shapes {
-            self.shape(&mut inside, shape);
-        }
-        if self.tips {
-            tip(&mut inside, mark);
-        }
         // The mark says it all in one name; its words are not read out again.
-        let inside = html(r#"<g aria-hidden="true">$</g>"#, &[Markup(&inside)]);
-        let parts: [Part<'_>; 4] =
-            [Text(mark.class), Text(mark.href.as_deref().unwrap_or_default()), Text(&name), Markup(&inside)];
-        match mark.href {
-            Some(_) => out.add(r#"<a class="chart__mark $" href="$" aria-label="$">$</a>"#, &parts),
-            None => out.add(
-                r#"<g class="chart__mark $" tabindex="0" role="img" aria-label="$">$</g>"#,
-                &[parts[0], parts[2], parts[3]],
-            ),
+        let inside = html! {
+            g aria-hidden="true" { (self.shapes(&mark.shapes)) @if self.tips { (tip(mark)) } }
+        };
+        html! {
+            @match &mark.href {
+                Some(href) => a class={ "chart__mark " (mark.class) } href=(href) aria-label=(name) { (inside) },
+                None => g class={ "chart__mark " (mark.class) } tabindex="0" role="img" aria-label=(name) { (inside) },
+            }
         }
     }
 
-    /// The attribute that a filling needs.
-    fn fill(&mut self, fill: Fill) -> Html {
+    /// The attributes that a filling needs: `fill` and `mask`.
+    fn fill(&mut self, fill: Fill) -> (Option<String>, Option<String>) {
         let fade = match fill {
-            Fill::Plain => return Html::default(),
+            Fill::Plain => return (None, None),
             Fill::Hatch => {
                 self.hatch = true;
-                return html(r#" fill="url(#$-hatch)""#, &[Text(self.id)]);
+                return (Some(["url(#", self.id, "-hatch)"].concat()), None);
             }
             Fill::FadeRight => 0,
             Fill::FadeLeft => 1,
@@ -168,38 +140,40 @@ impl Drawer<'_> {
             Fill::FadeDown => 3,
         };
         self.fades[fade] = true;
-        html(r#" mask="url(#$-fade$)""#, &[Text(self.id), Text(NAMES[fade])])
+        (None, Some(["url(#", self.id, "-fade", NAMES[fade], ")"].concat()))
     }
 
     /// What the fillings refer to: only those that occur.
     fn defs(&self) -> Html {
-        let id = Text(self.id);
-        let mut defs = Html::default();
-        if self.hatch {
-            defs.add(
-                concat!(
-                    r#"<pattern id="$-hatch" width="6" height="6" patternUnits="userSpaceOnUse" "#,
-                    r#"patternTransform="rotate(45)"><path class="chart__hatch" d="M3 0v6"/></pattern>"#,
-                ),
-                &[id],
-            );
-        }
-        // A mask is a fade in every colour, forced ones too.
-        for (at, [x1, y1, x2, y2]) in ENDS.into_iter().enumerate() {
-            if self.fades[at] {
-                let name = Text(NAMES[at]);
-                defs.add(
-                    concat!(
-                        r##"<linearGradient id="$-ramp$" x1="$" y1="$" x2="$" y2="$"><stop stop-color="#fff"/>"##,
-                        r##"<stop offset="1" stop-color="#fff" stop-opacity="0.06"/></linearGradient>"##,
-                        r#"<mask id="$-fade$" maskContentUnits="objectBoundingBox">"#,
-                        r#"<rect width="1" height="1" fill="url(#$-ramp$)"/></mask>"#,
-                    ),
-                    &[id, name, Text(x1), Text(y1), Text(x2), Text(y2), id, name, id, name],
-                );
+        let id = self.id;
+        let fades = || (0..ENDS.len()).filter(|at| self.fades[*at]);
+        html! {
+            @if self.hatch || fades().next().is_some() {
+                defs {
+                    @if self.hatch {
+                        pattern id={ (id) "-hatch" } width="6" height="6" patternUnits="userSpaceOnUse"
+                            patternTransform="rotate(45)" {
+                            path.chart__hatch d="M3 0v6" {}
+                        }
+                    }
+                    @for at in fades() { (fade(id, at)) }
+                }
             }
         }
-        if defs.is_empty() { defs } else { html("<defs>$</defs>", &[Markup(&defs)]) }
+    }
+}
+
+/// A mask that fades: in every colour, forced ones too.
+fn fade(id: &str, at: usize) -> Html {
+    let (name, [x1, y1, x2, y2]) = (NAMES[at], ENDS[at]);
+    html! {
+        linearGradient id={ (id) "-ramp" (name) } x1=(x1) y1=(y1) x2=(x2) y2=(y2) {
+            stop stop-color="#fff" {}
+            stop offset="1" stop-color="#fff" stop-opacity="0.06" {}
+        }
+        mask id={ (id) "-fade" (name) } maskContentUnits="objectBoundingBox" {
+            rect width="1" height="1" fill={ "url(#" (id) "-ramp" (name) ")" } {}
+        }
     }
 }
 
@@ -210,7 +184,7 @@ const NAMES: [&str; 4] = ["right", "left", "up", "down"];
 
 /// The tip stands above its mark and slides from the left edge to the right edge as the mark does, so that it never
 /// leaves the picture. Marks are drawn from top to bottom: none that comes later lies over it.
-fn tip(out: &mut Html, mark: &Mark) {
+fn tip(mark: &Mark) -> Html {
     let mut lines = Vec::new();
     for line in &mark.says {
         lines.extend(metrics::lines(line, SMALL + 1, TIP - 20).iter().map(|line| line.trim_end().to_owned()));
@@ -218,36 +192,22 @@ fn tip(out: &mut Html, mark: &Mark) {
     let wide = 20 + lines.iter().map(|line| metrics::width(line, SMALL + 1)).max().unwrap_or(0);
     let high = 12 + LEADING * i32::try_from(lines.len()).unwrap_or(0);
     let (left, top) = (-(wide * mark.x / FULL), mark.y - high - 6);
-    let mut words = Html::default();
-    for (at, line) in lines.iter().enumerate() {
-        let y = top + 19 + LEADING * i32::try_from(at).unwrap_or(0);
-        words.add(r#"<text x="$" y="$">$</text>"#, &[Text(&(left + 10).to_string()), Text(&y.to_string()), Text(line)]);
+    html! {
+        svg.chart__at.chart__tip x=(percent(mark.x)) aria-hidden="true" {
+            rect x=(left) y=(top) width=(wide) height=(high) rx="3" {}
+            @for (at, line) in (0..).zip(&lines) {
+                text x=(left + 10) y=(top + 19 + LEADING * at) { (line) }
+            }
+        }
     }
-    out.add(
-        concat!(
-            r#"<svg class="chart__at chart__tip" x="$" aria-hidden="true">"#,
-            r#"<rect x="$" y="$" width="$" height="$" rx="3"/>$</svg>"#,
-        ),
-        &[
-            Text(&percent(mark.x)),
-            Text(&left.to_string()),
-            Text(&top.to_string()),
-            Text(&wide.to_string()),
-            Text(&high.to_string()),
-            Markup(&words),
-        ],
-    );
 }
 
-fn text(out: &mut Html, class: &str, x: X, y: i32, words: &str, after: &str) {
-    out.add(
-        r#"<text class="$" x="$" y="$">$</text>$"#,
-        &[Text(class), Text(&percent(x)), Text(&y.to_string()), Text(words), Text(after)],
-    );
+fn text(class: &str, x: X, y: i32, words: &str) -> Html {
+    html! { text class=(class) x=(percent(x)) y=(y) { (words) } }
 }
 
 /// A band of constant height between the edges, a little inside them.
-fn ribbon(out: &mut Html, class: &str, left: (i32, i32), right: (i32, i32)) {
+fn ribbon(class: &str, left: (i32, i32), right: (i32, i32)) -> Html {
     const START: X = 150;
     const END: X = FULL - START;
     let mut d = String::new();
@@ -257,10 +217,10 @@ fn ribbon(out: &mut Html, class: &str, left: (i32, i32), right: (i32, i32)) {
     step(&mut d, "V", &[bottom.1]);
     step(&mut d, "C", &[FULL / 2, bottom.1, FULL / 2, bottom.0, START, bottom.0]);
     d.push('Z');
-    stretched(out, class, &d);
+    stretched(class, &d)
 }
 
-fn boxes(out: &mut Html, class: &str, boxes: &[[i32; 4]]) {
+fn boxes(class: &str, boxes: &[[i32; 4]]) -> Html {
     let mut d = String::new();
     for [x, y, wide, high] in boxes {
         step(&mut d, "M", &[*x, *y]);
@@ -269,7 +229,7 @@ fn boxes(out: &mut Html, class: &str, boxes: &[[i32; 4]]) {
         step(&mut d, "h", &[-wide]);
         d.push('Z');
     }
-    stretched(out, class, &d);
+    stretched(class, &d)
 }
 
 /// One step of an outline.
@@ -285,14 +245,12 @@ fn step(d: &mut String, command: &str, numbers: &[i32]) {
 
 /// An outline that stretches with the width: across in parts of it, down in pixels. Only percentages can do both, and
 /// an outline knows none; a box of its own can.
-fn stretched(out: &mut Html, class: &str, d: &str) {
-    out.add(
-        concat!(
-            r#"<svg class="chart__at" width="100%" height="100" viewBox="0 0 10000 100" preserveAspectRatio="none">"#,
-            r#"<path class="$" d="$" vector-effect="non-scaling-stroke"/></svg>"#,
-        ),
-        &[Text(class), Text(d)],
-    );
+fn stretched(class: &str, d: &str) -> Html {
+    html! {
+        svg.chart__at width="100%" height="100" viewBox="0 0 10000 100" preserveAspectRatio="none" {
+            path class=(class) d=(d) vector-effect="non-scaling-stroke" {}
+        }
+    }
 }
 
 /// `1234` is `12.34%`.
@@ -332,6 +290,7 @@ mod tests {
         };
         let scene = Scene { height: 10, shapes: vec![Shape::Mark(mark)], ..Scene::default() };
         let svg = picture("id", "<i>", &scene, 1, &Html::default(), 10);
+        assert!(svg.as_str().contains("&lt;script&gt;") && svg.as_str().contains("&lt;b&gt;"), "{svg:?}");
         for raw in ["<script", "<b>", "<i>", "a\"b", "& "] {
             assert!(!svg.as_str().contains(raw), "{raw}");
         }

@@ -2,15 +2,16 @@
 
 use super::page::empty;
 use super::totals::totals;
-use crate::html::{Html, Markup, html, link, text};
+use crate::html;
+use crate::html::{Html, link, text};
 use crate::site::Site;
+use crate::tables::Description;
 use ledger::{Measure, Total};
 use text::messages as m;
 
 /// The card of one table: its title, which may lead to the rows, and its totals, each of which may lead to its own.
 pub struct Card<'a> {
-    pub of: &'a str,
-    pub title: &'a str,
+    pub of: &'static Description,
     pub href: Option<String>,
     pub sums: &'a [(Measure, Total<'a>)],
     pub behind: &'a dyn Fn(&Measure) -> Option<String>,
@@ -18,31 +19,33 @@ pub struct Card<'a> {
 
 /// Adds a card to others. Where nothing was published it says so.
 pub fn card(cards: &mut Html, site: &Site, card: &Card<'_>) {
-    let title = card.href.as_ref().map_or_else(|| text(card.title), |href| link(href, card.title));
+    let title = site.t(card.of.title);
+    let title = card.href.as_ref().map_or_else(|| text(title), |href| link(href, title));
     let content = if card.sums.is_empty() {
         empty(site.t(m::NOTHING_PUBLISHED))
     } else {
         totals(site, card.of, card.sums, card.behind)
     };
-    cards.add(r#"<section class="card"><h3>$</h3>$</section>"#, &[Markup(&title), Markup(&content)]);
+    cards.push(&html! { section.card { h3 { (title) } (content) } });
 }
 
 /// Cards side by side.
 pub fn cards(cards: &Html) -> Html {
-    html(r#"<div class="cards">$</div>"#, &[Markup(cards)])
+    html! { div.cards { (cards) } }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::site::Query;
+    use crate::tables::FUNDS;
     use text::Lang;
 
     #[test]
     fn a_card_without_figures_says_that_nothing_was_published() {
         let site = Site::new("".into(), "".into(), Query::default(), Lang::Hans);
         let mut made = Html::default();
-        let none = Card { of: "funds", title: "到位资金", href: None, sums: &[], behind: &|_| None };
+        let none = Card { of: &FUNDS, href: None, sums: &[], behind: &|_| None };
         card(&mut made, &site, &none);
         card(&mut made, &site, &Card { href: Some("/funds".to_owned()), ..none });
         assert_eq!(made.as_str().matches(site.t(m::NOTHING_PUBLISHED)).count(), 2);

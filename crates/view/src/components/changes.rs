@@ -1,6 +1,7 @@
 //! What a release changes in the one before, in one sentence.
 
-use crate::html::{Html, Markup, Text, html, link, text};
+use crate::html;
+use crate::html::{Html, link, text};
 use crate::site::Site;
 use format::{Changes, Manifest};
 use text::messages as m;
@@ -13,10 +14,7 @@ pub fn changes(site: &Site, manifest: &Manifest, href: Option<&str>) -> Html {
     let name = href.map_or_else(|| text(&before.release), |href| link(href, &before.release));
     let mut sentence = site.t(m::CHANGES_SINCE).split("{}");
     let mut words = || sentence.next().unwrap_or_default();
-    html(
-        r#"<p class="note">$$$$$</p>"#,
-        &[Text(words()), Markup(&name), Text(words()), Text(&counted(site, changes)), Text(words())],
-    )
+    html! { p.note { (words()) (name) (words()) (counted(site, changes)) (words()) } }
 }
 
 fn counted(site: &Site, Changes { added, changed, figures, removed }: Changes) -> String {

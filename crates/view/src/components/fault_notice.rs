@@ -1,7 +1,8 @@
 //! Says which file could not be used, what was expected and what came; offers to try again.
 
 use super::page::{code, fact, facts};
-use crate::html::{Html, Markup, Text, html};
+use crate::html;
+use crate::html::Html;
 use crate::site::Site;
 use format::FORMAT;
 use proof::{Fault, FaultKind};
@@ -9,21 +10,15 @@ use text::{Msg, messages as m};
 
 /// The button in it carries `data-action="retry"`.
 pub fn fault_notice(site: &Site, fault: &Fault) -> Html {
-    html(
-        concat!(
-            r#"<section class="notice notice--fault" role="alert">"#,
-            r#"<p class="notice__title">$</p><p>$</p>$<p>$</p>"#,
-            r#"<button type="button" class="button" data-action="retry">$</button>"#,
-            "</section>"
-        ),
-        &[
-            Text(site.t(m::FAULT_TITLE)),
-            Text(&reason(site, &fault.kind)),
-            Markup(&details(site, fault)),
-            Text(site.t(m::FAULT_REST_WORKS)),
-            Text(site.t(m::TRY_AGAIN)),
-        ],
-    )
+    html! {
+        section.notice.notice--fault role="alert" {
+            p.notice__title { (site.t(m::FAULT_TITLE)) }
+            p { (reason(site, &fault.kind)) }
+            (details(site, fault))
+            p { (site.t(m::FAULT_REST_WORKS)) }
+            button.button type="button" data-action="retry" { (site.t(m::TRY_AGAIN)) }
+        }
+    }
 }
 
 fn reason(site: &Site, kind: &FaultKind) -> String {
@@ -43,7 +38,7 @@ fn reason(site: &Site, kind: &FaultKind) -> String {
 /// The file, and what was expected and came where that says more than the reason.
 fn details(site: &Site, fault: &Fault) -> Html {
     let mut known = Html::default();
-    let mut say = |name: Msg, words: &str| fact(&mut known, site.t(name), Markup(&code(words)));
+    let mut say = |name: Msg, words: &str| fact(&mut known, site.t(name), code(words));
     say(m::FAULT_FILE, &fault.file);
     let bytes = |n: u64| site.fill(m::BYTES, &[&n.to_string()]);
     match &fault.kind {

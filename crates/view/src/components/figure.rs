@@ -1,7 +1,9 @@
 //! A number as a reader may see it.
 
-use crate::html::{Html, Markup, Text, html, link};
+use crate::html;
+use crate::html::{Html, link};
 use crate::site::{Route, Site};
+use crate::tables::Description;
 use format::{Figure as Value, FigureColumns, Interval, Precision, Row, Wording};
 use ledger::{Basis, Sum};
 use text::messages as m;
@@ -41,14 +43,14 @@ impl Shown {
             precision: precision.to_owned(),
             printed: columns.printed.and_then(|column| row.text(column)).map(str::to_owned),
             period: if row.table.schema.column("period").is_some() { covered(site, row) } else { String::new() },
-            href: Some(site.href(&Route::Figure(row.table.schema.name.to_owned(), row.id().to_owned()))),
+            href: Route::figure(row.table.schema.name, row.id()).map(|route| site.href(&route)),
             source: source_of(site, row),
         }
     }
 
-    /// A sum over rows of `table`; `href` leads to them. A sum that rests on one published figure says all that the
+    /// A sum over rows of a table; `href` leads to them. A sum that rests on one published figure says all that the
     /// figure says of itself.
-    pub fn of_total(site: &Site, table: &str, sum: Sum<'_>, unit: &str, href: Option<String>) -> Self {
+    pub fn of_total(site: &Site, of: &'static Description, sum: Sum<'_>, unit: &str, href: Option<String>) -> Self {
         let Sum { interval, basis } = sum;
         let (wording, count) = (interval.wording(), interval.published as usize);
         let mut shown = Self {
@@ -80,7 +82,7 @@ impl Shown {
                 shown.source = source_of(site, &row);
                 if interval.missing == 0 {
                     let id = row.text("row").unwrap_or_else(|| row.id());
-                    shown.href = Some(site.href(&Route::Figure(table.to_owned(), id.to_owned())));
+                    shown.href = Some(site.href(&Route::Figure(of, id.to_owned())));
                 }
             }
             Basis::Many => site.t(m::PERIODS_DIFFER).clone_into(&mut shown.period),
@@ -131,24 +133,21 @@ pub fn source_of(site: &Site, row: &Row<'_>) -> Html {
 pub fn figure(site: &Site, shown: &Shown) -> Html {
     // Alone in its line it may break between words, which is better than within one.
     let words = shown.words.replace('\u{a0}', " ");
-    let number = match &shown.href {
-        Some(href) => link(href, &words),
-        None => html("<span>$</span>", &[Text(&words)]),
-    };
     let printed = shown.printed.as_ref().map_or_else(String::new, |printed| site.fill(m::PRINTED, &[printed]));
-    let mut notes = Html::default();
-    for note in [&shown.precision, &printed, &shown.period] {
-        if !note.is_empty() {
-            notes.add("<span>$</span>", &[Text(note)]);
+    html! {
+        span.figure.figure--missing[!shown.is_number] {
+            b.figure__number {
+                @match &shown.href {
+                    Some(href) => (link(href, &words)),
+                    None => span { (words) },
+                }
+            }
+            span.figure__notes {
+                @for note in [&shown.precision, &printed, &shown.period] {
+                    @if !note.is_empty() { span { (note) } }
+                }
+                (shown.source)
+            }
         }
     }
-    html(
-        r#"<span class="$"><b class="figure__number">$</b><span class="figure__notes">$$</span></span>"#,
-        &[
-            Text(if shown.is_number { "figure" } else { "figure figure--missing" }),
-            Markup(&number),
-            Markup(&notes),
-            Markup(&shown.source),
-        ],
-    )
 }

@@ -1,8 +1,10 @@
 //! Filters whose state is the address: what is chosen can be sent to someone else.
 
-use crate::html::{Html, Markup, Text, html};
+use crate::html;
+use crate::html::Html;
 use crate::site::Query;
 use crate::site::{Route, Site};
+use crate::tables::{Arrangement, Filter};
 use text::{Msg, messages as m};
 
 /// One filter: a parameter of the address with the values that occur.
@@ -32,13 +34,10 @@ impl<'a> Select<'a> {
 
     /// Adds a value that the filter can have.
     pub fn choice(&mut self, value: &str, words: &str) {
-        let template = if self.now == Some(value) {
-            self.is_offered = true;
-            r#"<option value="$" selected="">$</option>"#
-        } else {
-            r#"<option value="$">$</option>"#
-        };
-        self.options.add(template, &[Text(value), Text(words)]);
+        let is_chosen = self.now == Some(value);
+        self.is_offered |= is_chosen;
+        let selected = is_chosen.then_some("");
+        self.options.push(&html! { option value=(value) selected=[selected] { (words) } });
     }
 
     /// The value that the address has, where it is not among the choices so far.
@@ -52,37 +51,32 @@ impl<'a> Select<'a> {
         if let Some(value) = self.missing() {
             self.choice(value, value);
         }
-        let name = Text(self.parameter);
-        html(
-            r#"<div class="field"><label for="filter-$">$</label><select id="filter-$" name="$">$</select></div>"#,
-            &[name, Text(self.label), name, name, Markup(&self.options)],
-        )
+        let id = ["filter-", self.parameter].concat();
+        html! {
+            div.field {
+                label for=(id) { (self.label) }
+                select id=(id) name=(self.parameter) { (self.options) }
+            }
+        }
     }
 }
 
 /// A form of these fields, one for words, and what comes after it.
 pub fn filter_bar(site: &Site, route: &Route, query: &Query, fields: &Html, more: &Html) -> Html {
-    let mut clear = Html::default();
-    if route.parameters().iter().any(|name| *name != "sort" && query.get(name).is_some()) {
-        clear.add(
-            r#"<a class="button" href="$" data-noscroll="">$</a>"#,
-            &[Text(&site.href(route)), Text(site.t(m::CLEAR_FILTERS))],
-        );
+    let is_set = |name: &&str| *name != Arrangement::Sort.name() && query.get(name).is_some();
+    let words = Filter::Text.name();
+    let id = ["filter-", words].concat();
+    html! {
+        form.filters aria-label=(site.t(m::FILTERS)) {
+            (fields)
+            div.field {
+                label for=(id) { (site.t(Filter::Text.title())) }
+                input id=(id) name=(words) type="search" autocomplete="off" value=(query.get(words).unwrap_or_default());
+            }
+            @if route.parameters().iter().any(is_set) {
+                a.button href=(site.href(route)) data-noscroll="" { (site.t(m::CLEAR_FILTERS)) }
+            }
+            (more)
+        }
     }
-    html(
-        concat!(
-            r#"<form class="filters" aria-label="$">$"#,
-            r#"<div class="field"><label for="filter-q">$</label>"#,
-            r#"<input id="filter-q" name="q" type="search" autocomplete="off" value="$"></div>"#,
-            "$$</form>"
-        ),
-        &[
-            Text(site.t(m::FILTERS)),
-            Markup(fields),
-            Text(site.t(m::FREE_TEXT)),
-            Text(query.get("q").unwrap_or_default()),
-            Markup(&clear),
-            Markup(more),
-        ],
-    )
 }

@@ -1,7 +1,8 @@
 //! The places that a typed text may mean.
 
 use super::page::words_of;
-use crate::html::{Html, Markup, Text, html};
+use crate::html;
+use crate::html::Html;
 use crate::site::{Route, Site};
 use format::Row;
 use ledger::Book;
@@ -10,11 +11,11 @@ use text::messages as m;
 /// Links to these rows of `regions`, in this order.
 pub fn place_results(site: &Site, book: &Book, rows: &[usize]) -> Html {
     let regions = book.table("regions");
-    let mut results = Html::default();
-    for row in rows {
-        results.push(&result(site, book, &regions.row(*row)));
+    html! {
+        ul #place-results.search__results {
+            @for row in rows { (result(site, book, &regions.row(*row))) }
+        }
     }
-    html(r#"<ul id="place-results" class="search__results">$</ul>"#, &[Markup(&results)])
 }
 
 /// How many places were found for the text.
@@ -36,12 +37,11 @@ fn result(site: &Site, book: &Book, region: &Row<'_>) -> Html {
     if let Some(level) = region.text("level") {
         within.push(site.label("level", level).to_owned());
     }
-    html(
-        r#"<li><a href="$"><b>$</b> <span>$</span></a></li>"#,
-        &[
-            Text(&site.href(&Route::Region(region.id().to_owned()))),
-            Text(&words_of(site, region, "name")),
-            Text(&within.join(" · ")),
-        ],
-    )
+    html! {
+        li {
+            a href=(site.href(&Route::Region(region.id().to_owned()))) {
+                b { (words_of(site, region, "name")) } " " span { (within.join(" · ")) }
+            }
+        }
+    }
 }

@@ -1,169 +1,76 @@
-//! How the rows of each table are shown, the same wherever they stand: which columns, in which order.
+//! The rows of a table as its description has them, the same wherever they stand.
 
 use super::figure::{Shown, covered, figure, source_of};
 use super::names::Names;
 use super::page::text_of;
 use super::table::{Head, lines, table};
-use crate::html::{Html, text};
-use format::{Figure, Missing, Row, TableSchema};
-use text::{Msg, messages as m};
-
-/// A column as readers see it.
-pub struct Shape {
-    /// By which an address names it.
-    pub name: &'static str,
-    pub head: Msg,
-    /// The column that the rows can be sorted by.
-    pub sort: Option<&'static str>,
-    content: Content,
-}
-
-/// What the cells of a column hold.
-enum Content {
-    /// The published text of a column.
-    Words(&'static str),
-    /// What the word of a column means.
-    Label(&'static str),
-    Figures,
-    /// The pairing, or the place where only that is known.
-    Pairing,
-    Period,
-    Bodies,
-    Place,
-    Outcome,
-    Source,
-}
-
-const fn shape(head: Msg, content: Content) -> Shape {
-    let name = match content {
-        Content::Words(column) | Content::Label(column) => column,
-        Content::Figures => "figure",
-        Content::Pairing => "pairing",
-        Content::Period => "period",
-        Content::Bodies => "bodies",
-        Content::Place => "place",
-        Content::Outcome => "outcome",
-        Content::Source => "source",
-    };
-    Shape { name, head, sort: None, content }
-}
-
-const fn sorted(head: Msg, sort: &'static str, content: Content) -> Shape {
-    Shape { sort: Some(sort), ..shape(head, content) }
-}
-
-const PAIRING: Shape = sorted(m::PAIRING, "pairing", Content::Pairing);
-const NOTE: Shape = shape(m::NOTE, Content::Words("note"));
-const SOURCE: Shape = shape(m::SOURCE, Content::Source);
-
-const FUNDS: &[Shape] = &[
-    PAIRING,
-    sorted(m::KIND, "kind", Content::Label("kind")),
-    sorted(m::AMOUNT, "amount", Content::Figures),
-    shape(m::STAGE, Content::Label("stage")),
-    shape(m::PURPOSE, Content::Words("purpose")),
-    NOTE,
-];
-const SALES: &[Shape] = &[
-    PAIRING,
-    sorted(m::CHANNEL, "channel", Content::Label("channel")),
-    // Outlets and quantities stand in it too.
-    sorted(m::FIGURE, "amount", Content::Figures),
-    shape(m::PRODUCT, Content::Words("product")),
-    NOTE,
-];
-const EXCHANGES: &[Shape] = &[
-    PAIRING,
-    sorted(m::KIND, "kind", Content::Label("kind")),
-    sorted(m::NUMBER, "count", Content::Figures),
-    shape(m::DIRECTION, Content::Label("direction")),
-    shape(m::SUBJECT, Content::Words("subject")),
-    NOTE,
-];
-const SUPERVISION: &[Shape] = &[
-    shape(m::SUBJECT, Content::Words("subject")),
-    PAIRING,
-    sorted(m::PERIOD, "period", Content::Period),
-    shape(m::METHOD, Content::Words("method")),
-    shape(m::BODIES, Content::Bodies),
-    sorted(m::STATUS, "status", Content::Label("status")),
-    shape(m::OUTCOME, Content::Outcome),
-    NOTE,
-    SOURCE,
-];
-const PROJECTS: &[Shape] = &[
-    shape(m::NAME, Content::Words("name")),
-    shape(m::SECTOR, Content::Words("sector")),
-    shape(m::PLACE, Content::Place),
-    shape(m::CAPACITY, Content::Figures),
-    shape(m::STATUS, Content::Label("status")),
-    NOTE,
-    SOURCE,
-];
-const NATIONAL: &[Shape] = &[
-    shape(m::INDICATOR, Content::Words("name")),
-    shape(m::NUMBER, Content::Figures),
-    shape(m::DEFINITION, Content::Words("definition")),
-    NOTE,
-];
-
-/// The columns of a table, in the order in which they are shown.
-pub fn shapes(schema: &TableSchema) -> &'static [Shape] {
-    match schema.name {
-        "funds" => FUNDS,
-        "sales" => SALES,
-        "exchanges" => EXCHANGES,
-        "supervision" => SUPERVISION,
-        "projects" => PROJECTS,
-        _ => NATIONAL,
-    }
-}
+use crate::html::{Html, link, text};
+use crate::site::Route;
+use crate::tables::{CellContent, Description, DisplayColumn};
+use format::{Figure, Missing, Row};
+use text::messages as m;
 
 /// The address of the other order of a column and its present one, where rows can be sorted.
 pub type Sort<'a> = &'a dyn Fn(&'static str) -> Option<(String, Option<&'static str>)>;
 
+/// Columns as they are shown, where some may be hidden.
+pub type Columns<'a> = &'a [&'static DisplayColumn];
+
 /// These rows of one table, with these columns.
-pub fn records(names: &Names<'_>, shapes: &[&'static Shape], caption: &str, rows: &[Row<'_>], sort: Sort<'_>) -> Html {
+pub fn records(names: &Names<'_>, columns: Columns<'_>, caption: &str, rows: &[Row<'_>], sort: Sort<'_>) -> Html {
     let mut shown = Vec::new();
     for row in rows {
-        shown.push(cells(names, shapes, row));
+        shown.push(cells(names, columns, row));
     }
-    table(caption, &heads(names, shapes, sort), &shown)
+    table(caption, &heads(names, columns, sort), &shown)
+}
+
+/// These rows of a table, with all its columns; nothing where there are none.
+pub fn all_records(names: &Names<'_>, of: &'static Description, rows: &[Row<'_>]) -> Html {
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let columns: Vec<_> = of.columns.iter().collect();
+    records(names, &columns, &names.site.count(m::ROWS, rows.len()), rows, &|_| None)
 }
 
 /// The heads of columns.
-pub fn heads(names: &Names<'_>, shapes: &[&'static Shape], sort: Sort<'_>) -> Vec<Head<'static>> {
+pub fn heads(names: &Names<'_>, columns: Columns<'_>, sort: Sort<'_>) -> Vec<Head<'static>> {
     let mut heads = Vec::new();
-    for shape in shapes {
-        heads.push(Head { words: names.site.t(shape.head), sort: shape.sort.and_then(sort) });
+    for column in columns {
+        heads.push(Head { words: names.site.t(column.head), sort: column.sort.and_then(sort) });
     }
     heads
 }
 
 /// The cells of a row, one a column.
-pub fn cells(names: &Names<'_>, shapes: &[&'static Shape], row: &Row<'_>) -> Vec<Html> {
+pub fn cells(names: &Names<'_>, columns: Columns<'_>, row: &Row<'_>) -> Vec<Html> {
     let mut cells = Vec::new();
-    for shape in shapes {
-        cells.push(cell(names, row, &shape.content));
+    for column in columns {
+        cells.push(cell(names, row, column.content));
     }
     cells
 }
 
-fn cell(names: &Names<'_>, row: &Row<'_>, content: &Content) -> Html {
+/// What stands in a cell of a row; nothing where the row does not say it.
+pub fn cell(names: &Names<'_>, row: &Row<'_>, content: CellContent) -> Html {
     let words = |column| text_of(names.site, row, column);
-    match *content {
-        Content::Words(column) => words(column),
-        Content::Label(column) => label(names, row, column),
-        Content::Figures => figures(names, row),
-        Content::Pairing => match row.text("pairing") {
-            Some(pairing) => names.pairing_link(pairing),
-            None => region(names, row, "region"),
-        },
-        Content::Period => text(&covered(names.site, row)),
-        Content::Bodies => lines(&[words("lead_body"), words("partner_body")]),
-        Content::Place => lines(&[words("place"), region(names, row, "region"), region(names, row, "partner")]),
-        Content::Outcome => outcome(names, row),
-        Content::Source => source_of(names.site, row),
+    match content {
+        CellContent::Text(column) => words(column),
+        CellContent::Label(column) => label(names, row, column),
+        CellContent::Figures => figures(names, row),
+        CellContent::Outcome => outcome(names, row),
+        CellContent::Pairing => pairing(names, row),
+        CellContent::PairingOrRegion => {
+            let pairing = pairing(names, row);
+            if pairing.is_empty() { region(names, row, "region") } else { pairing }
+        }
+        CellContent::Region(column) => region(names, row, column),
+        CellContent::Places => lines(&[words("place"), region(names, row, "region"), region(names, row, "partner")]),
+        CellContent::Row(column) => other_row(names, row, column),
+        CellContent::Period => text(&covered(names.site, row)),
+        CellContent::Bodies => lines(&[words("lead_body"), words("partner_body")]),
+        CellContent::Source => source_of(names.site, row),
     }
 }
 
@@ -175,6 +82,13 @@ pub fn label(names: &Names<'_>, row: &Row<'_>, column: &str) -> Html {
     }
 }
 
+fn pairing(names: &Names<'_>, row: &Row<'_>) -> Html {
+    match row.text("pairing") {
+        Some(pairing) => names.pairing_link(pairing),
+        None => Html::default(),
+    }
+}
+
 fn region(names: &Names<'_>, row: &Row<'_>, column: &str) -> Html {
     match row.text(column) {
         Some(region) => names.region_link(region),
@@ -182,9 +96,16 @@ fn region(names: &Names<'_>, row: &Row<'_>, column: &str) -> Html {
     }
 }
 
-/// All numbers of a row: as figures, or for an act of supervision as what came of it.
-pub fn numbers(names: &Names<'_>, row: &Row<'_>) -> Html {
-    if row.table.schema.name == "supervision" { outcome(names, row) } else { figures(names, row) }
+/// Another row of the same table, which the row names in a column.
+fn other_row(names: &Names<'_>, row: &Row<'_>, column: &str) -> Html {
+    let other = row.text(column).and_then(|id| Some((id, Route::figure(row.table.schema.name, id)?)));
+    other.map_or_else(Html::default, |(id, route)| link(&names.site.href(&route), id))
+}
+
+/// All numbers of a row, as the columns of its table show them.
+pub fn numbers(names: &Names<'_>, of: &Description, row: &Row<'_>) -> Html {
+    let numbers = |column: &&DisplayColumn| matches!(column.content, CellContent::Figures | CellContent::Outcome);
+    of.columns.iter().find(numbers).map_or_else(Html::default, |column| cell(names, row, column.content))
 }
 
 fn figures(names: &Names<'_>, row: &Row<'_>) -> Html {

@@ -1,6 +1,7 @@
 //! Tables, which become lists of cards on narrow screens.
 
-use crate::html::{Html, Markup, Text, html};
+use crate::html;
+use crate::html::Html;
 use crate::site::Site;
 use text::Msg;
 
@@ -21,52 +22,45 @@ impl Head<'static> {
 
 /// A table. The first cell of each row names the row; the caption says what the table shows.
 pub fn table(caption: &str, heads: &[Head<'_>], rows: &[Vec<Html>]) -> Html {
-    let mut head = Html::default();
-    for own in heads {
-        head.push(&head_cell(own));
+    html! {
+        table.table role="table" {
+            caption { (caption) }
+            thead { tr { @for head in heads { (head_cell(head)) } } }
+            tbody { (table_rows(heads, rows)) }
+        }
     }
-    html(
-        r#"<table class="table" role="table"><caption>$</caption><thead><tr>$</tr></thead><tbody>$</tbody></table>"#,
-        &[Text(caption), Markup(&head), Markup(&table_rows(heads, rows))],
-    )
 }
 
 /// Rows of a table with these heads.
 pub fn table_rows(heads: &[Head<'_>], rows: &[Vec<Html>]) -> Html {
-    let mut body = Html::default();
-    for cells in rows {
-        let mut row = Html::default();
-        for (at, (cell, head)) in cells.iter().zip(heads).enumerate() {
-            // The roles stay where a narrow screen shows cells as a grid, which takes them away in some browsers.
-            let template = if at == 0 {
-                r#"<th scope="row" role="rowheader" data-label="$">$</th>"#
-            } else {
-                r#"<td role="cell" data-label="$">$</td>"#
-            };
-            row.add(template, &[Text(head.words), Markup(cell)]);
+    // The roles stay where a narrow screen shows cells as a grid, which takes them away in some browsers.
+    html! {
+        @for cells in rows {
+            tr role="row" {
+                @for (at, (cell, head)) in cells.iter().zip(heads).enumerate() {
+                    @if at == 0 {
+                        th scope="row" role="rowheader" data-label=(head.words) { (cell) }
+                    } @else {
+                        td role="cell" data-label=(head.words) { (cell) }
+                    }
+                }
+            }
         }
-        body.add(r#"<tr role="row">$</tr>"#, &[Markup(&row)]);
     }
-    body
 }
 
 pub fn head_cell(head: &Head<'_>) -> Html {
-    let words = Text(head.words);
-    match &head.sort {
-        None => html(r#"<th scope="col">$</th>"#, &[words]),
-        Some((href, None)) => html(r#"<th scope="col"><a href="$" data-noscroll="">$</a></th>"#, &[Text(href), words]),
-        Some((href, Some(order))) => html(
-            r#"<th scope="col" aria-sort="$"><a href="$" data-noscroll="">$</a></th>"#,
-            &[Text(order), Text(href), words],
-        ),
+    html! {
+        @match &head.sort {
+            None => th scope="col" { (head.words) },
+            Some((href, order)) => th scope="col" aria-sort=[order] {
+                a href=(href) data-noscroll="" { (head.words) }
+            },
+        }
     }
 }
 
 /// The lines of a cell that are not empty.
 pub fn lines(lines: &[Html]) -> Html {
-    let mut cell = Html::default();
-    for line in lines.iter().filter(|line| !line.is_empty()) {
-        cell.add("<div>$</div>", &[Markup(line)]);
-    }
-    cell
+    html! { @for line in lines { @if !line.is_empty() { div { (line) } } } }
 }

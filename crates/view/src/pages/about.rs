@@ -1,7 +1,9 @@
 //! Method, glossary, accessibility.
 
-use crate::components::{Page, fact, page, said};
-use crate::html::{Html, Markup, Text};
+use super::plan::{PageHead, Plan};
+use crate::components::{Page, fact, facts, page, section};
+use crate::html;
+use crate::html::{Html, link};
 use crate::site::{Route, Site};
 use text::{Msg, messages as m};
 
@@ -16,45 +18,29 @@ const TERMS: [(Msg, Msg); 8] = [
     (m::PERSON_TIMES, m::PERSON_TIMES_MEANING),
 ];
 
+/// The page about the portal.
+pub fn plan() -> Plan {
+    Plan::new(&Route::About, PageHead::now(about), Vec::new())
+}
+
 pub fn about(site: &Site) -> Page {
     let mut terms = Html::default();
     for (term, meaning) in &TERMS {
-        fact(&mut terms, site.t(*term), Text(site.t(*meaning)));
+        fact(&mut terms, site.t(*term), site.t(*meaning));
     }
-    let mut body = said(
-        site,
-        concat!(
-            "<section><h2>$</h2><p>$</p><p>$</p><p>$</p><p>$</p></section>",
-            "<section><h2>$</h2><p>$</p><p>$</p></section>"
-        ),
-        &[
-            m::METHOD_TITLE,
-            m::METHOD_SOURCES,
-            m::METHOD_ADDING,
-            m::METHOD_MISSING,
-            m::METHOD_PEOPLE,
-            m::PROOF_TITLE,
-            m::PROOF_TEXT,
-            m::CHAIN_MEANING,
-        ],
-    );
-    body.add(
-        r#"<section><h2>$</h2><p class="note">$</p><dl class="facts">$</dl></section>"#,
-        &[Text(site.t(m::GLOSSARY)), Text(site.t(m::GLOSSARY_NOTE)), Markup(&terms)],
-    );
-    body.push(&said(
-        site,
-        "<section><h2>$</h2><p>$</p></section><section><h2>$</h2><p>$</p></section>",
-        &[m::ACCESS_TITLE, m::ACCESS_TEXT, m::PRIVACY_TITLE, m::PRIVACY_TEXT],
-    ));
-    body.add(
-        r#"<p class="links"><a href="$">$</a><a href="$">$</a></p>"#,
-        &[
-            Text(&site.href(&Route::Sources)),
-            Text(site.t(m::SOURCES)),
-            Text(&site.href(&Route::Releases)),
-            Text(site.t(m::RELEASES)),
-        ],
-    );
+    let texts = |texts: &[Msg]| html! { @for text in texts { p { (site.t(*text)) } } };
+    let method = texts(&[m::METHOD_SOURCES, m::METHOD_ADDING, m::METHOD_MISSING, m::METHOD_PEOPLE]);
+    let glossary = html! { p.note { (site.t(m::GLOSSARY_NOTE)) } (facts(&terms)) };
+    let body = html! {
+        (section(site.t(m::METHOD_TITLE), &method))
+        (section(site.t(m::PROOF_TITLE), &texts(&[m::PROOF_TEXT, m::CHAIN_MEANING])))
+        (section(site.t(m::GLOSSARY), &glossary))
+        (section(site.t(m::ACCESS_TITLE), &texts(&[m::ACCESS_TEXT])))
+        (section(site.t(m::PRIVACY_TITLE), &texts(&[m::PRIVACY_TEXT])))
+        p.links {
+            (link(&site.href(&Route::Sources), site.t(m::SOURCES)))
+            (link(&site.href(&Route::Releases), site.t(m::RELEASES)))
+        }
+    };
     page(site, site.t(m::ABOUT), &Html::default(), Some(site.t(m::ABOUT_LEAD)), &body)
 }

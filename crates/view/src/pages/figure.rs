@@ -1,132 +1,78 @@
 //! One figure: its value, how exact it is, where it comes from, and how to cite it.
 
-use super::explore::title_of;
+use super::exhibit::Asks;
 use super::not_found::no_such_row;
+use super::plan::{PageHead, Plan};
 use crate::components::{
-    Names, Page, Shown, fact, figure, label, list_link, notes, page, partitioned, published, text_of, total_of,
-    words_of,
+    Names, Page, Shown, cell, fact, facts, figure, list_link, notes, page, partitioned, published, total_of, words_of,
 };
-use crate::html::{Html, Markup, Text, html, link, text};
-use crate::site::EXPLORED;
+use crate::html;
+use crate::html::{Html, text};
 use crate::site::{Route, Site};
-use format::Row;
-use format::tables;
+use crate::tables::{Description, Filter, Heading};
+use format::{Row, tables};
 use ledger::Book;
-use text::{Msg, Published, messages as m};
+use text::{Published, messages as m};
 
-/// The tables that the page of a figure of this table asks for, its own first; `None` where its rows are no figures.
-pub fn tables(of: &str) -> Option<Vec<&'static str>> {
-    let own = tables::by_name(of).filter(|table| !table.figures.is_empty())?;
-    Some(vec![own.name, "pairings", "regions", "sources"])
+/// The page of a figure.
+pub fn plan(of: &'static Description, id: &str) -> Plan {
+    let own = id.to_owned();
+    let head = PageHead::row(asks(of), move |site, book| one(site, book, of, &own));
+    Plan::new(&Route::Figure(of, id.to_owned()), head, Vec::new())
 }
 
-pub fn one(site: &Site, book: &Book, of: &str, id: &str) -> Page {
-    if let Some(of) = EXPLORED.into_iter().find(|own| *own == of && book.manifest.is_partitioned(own)) {
+/// The tables that the page of a figure of this table asks for.
+fn asks(of: &Description) -> Asks {
+    vec![of.schema, &tables::PAIRINGS, &tables::REGIONS, &tables::SOURCES]
+}
+
+/// The page of a row of a table that has figures.
+pub fn one(site: &Site, book: &Book, of: &'static Description, id: &str) -> Page {
+    if book.manifest.is_partitioned(of.name()) {
         // A key is found as a text is.
-        return page(site, title_of(site, of), &Html::default(), None, &partitioned(site, book, of, ("q", id)));
+        let way = partitioned(site, book, of, (Filter::Text, id));
+        return page(site, site.t(of.title), &Html::default(), None, &way);
     }
-    let Some(row) = book.row(of, id) else { return no_such_row(site, book.release()) };
+    let Some(row) = book.row(of.name(), id) else { return no_such_row(site, book.release()) };
     let names = Names { site, book };
-    let (title, parent) = heading(&names, &row);
+    let title = heading(&names, of, &row);
     let mut numbers = Html::default();
     for (columns, value) in row.figures() {
         let shown = Shown { href: None, ..Shown::of_row(site, &row, columns, value) };
         total_of(&mut numbers, site.label("figure", columns.value), &figure(site, &shown));
     }
-    let body = html(
-        concat!(
-            r#"<dl class="totals totals--large">$</dl>$<dl class="facts">$</dl>"#,
-            "<section><h2>$</h2>$</section>",
-            r#"<section><h2>$</h2><p class="citation">$</p></section>"#
-        ),
-        &[
-            Markup(&numbers),
-            Markup(&notes(site, &row)),
-            Markup(&details(&names, &row)),
-            Text(site.t(m::SOURCE)),
-            Markup(&source(&names, &row)),
-            Text(site.t(m::CITE)),
-            Text(&citation(&names, &row, &title)),
-        ],
-    );
-    page(site, &title, &parent, None, &body)
+    let body = html! {
+        dl class="totals totals--large" { (numbers) }
+        (notes(site, &row))
+        (facts(&details(&names, of, &row)))
+        section { h2 { (site.t(m::SOURCE)) } (source(&names, &row)) }
+        section { h2 { (site.t(m::CITE)) } p.citation { (citation(&names, of, &row, &title)) } }
+    };
+    let list = Route::list(of);
+    page(site, &title, &list_link(site, &list, site.t(list.listed().unwrap_or(of).title)), None, &body)
 }
 
-/// What the figure is a figure of, and the page that it belongs to.
-fn heading(names: &Names<'_>, row: &Row<'_>) -> (String, Html) {
+/// What the figure is a figure of.
+fn heading(names: &Names<'_>, of: &Description, row: &Row<'_>) -> String {
     let site = names.site;
-    let (what, route, page) = match row.table.schema.name {
-        "funds" => ("kind", Route::Explore("funds"), m::FUNDS),
-        "sales" => ("", Route::Explore("sales"), m::SALES),
-        "exchanges" => ("kind", Route::Explore("exchanges"), m::EXCHANGES),
-        "supervision" => ("subject", Route::Explore("supervision"), m::SUPERVISION),
-        "projects" => ("name", Route::Pairings, m::PAIRINGS),
-        _ => ("name", Route::National, m::NATIONAL),
+    let what = match of.heading {
+        Heading::Title => site.t(of.title).to_owned(),
+        Heading::Label(column) => row.text(column).map_or("", |word| site.label(column, word)).to_owned(),
+        Heading::Text(column) => words_of(site, row, column),
     };
-    let page = site.t(page);
-    let what = match what {
-        "" => page.to_owned(),
-        "kind" => row.text("kind").map_or("", |kind| site.label("kind", kind)).to_owned(),
-        column => words_of(site, row, column),
-    };
-    let title = match row.text("pairing") {
+    match row.text("pairing") {
         Some(pairing) => site.fill(m::NAMED, &[&names.pairing(pairing), &what]),
         None => what,
-    };
-    (title, list_link(site, &route, page))
+    }
 }
 
-/// Columns of words, as the page shows them.
-const WORDS: [(&str, Msg); 5] = [
-    ("stage", m::STAGE),
-    ("channel", m::CHANNEL),
-    ("direction", m::DIRECTION),
-    ("status", m::STATUS),
-    ("level", m::KIND),
-];
-
-/// Columns of published text.
-const TEXTS: [(&str, Msg); 11] = [
-    ("purpose", m::PURPOSE),
-    ("product", m::PRODUCT),
-    ("subject", m::SUBJECT),
-    ("method", m::METHOD),
-    ("lead_body", m::LEAD_BODY),
-    ("partner_body", m::PARTNER_BODY),
-    ("outcome", m::OUTCOME),
-    ("name", m::NAME),
-    ("sector", m::SECTOR),
-    ("place", m::PLACE),
-    ("definition", m::DEFINITION),
-];
-
 /// Everything else that the row says.
-fn details(names: &Names<'_>, row: &Row<'_>) -> Html {
-    let site = names.site;
+fn details(names: &Names<'_>, of: &Description, row: &Row<'_>) -> Html {
     let mut details = Html::default();
-    let mut say = |name: Msg, value: &Html| {
+    for column in of.details {
+        let value = cell(names, row, column.content);
         if !value.is_empty() {
-            fact(&mut details, site.t(name), Markup(value));
-        }
-    };
-    if let Some(id) = row.text("pairing") {
-        say(m::PAIRING, &names.pairing_link(id));
-    }
-    for (column, name) in &[("region", m::REGION), ("partner", m::PARTNER_REGION)] {
-        if let Some(id) = row.text(column) {
-            say(*name, &names.region_link(id));
-        }
-    }
-    for (column, name) in &WORDS {
-        say(*name, &label(names, row, column));
-    }
-    for (column, name) in &TEXTS {
-        say(*name, &text_of(site, row, column));
-    }
-    for (column, name) in &[("part_of", m::PART_OF), ("same_as", m::SAME_AS)] {
-        if let Some(id) = row.text(column) {
-            let route = Route::Figure(row.table.schema.name.to_owned(), id.to_owned());
-            say(*name, &link(&site.href(&route), id));
+            fact(&mut details, names.site.t(column.head), value);
         }
     }
     details
@@ -141,18 +87,13 @@ fn source(names: &Names<'_>, row: &Row<'_>) -> Html {
     let site = names.site;
     let id = row.text("source").unwrap_or_default();
     let title = source_title(names, row).map_or_else(|| text(id), |title| published(site, &title));
-    html(
-        r#"<p><a href="$">$</a> $</p>"#,
-        &[
-            Text(&site.href(&Route::Source(id.to_owned()))),
-            Markup(&title),
-            Text(&site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()])),
-        ],
-    )
+    let href = site.href(&Route::Source(id.to_owned()));
+    let place = site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()]);
+    html! { p { a href=(href) { (title) } " " (place) } }
 }
 
 /// A line to put under a quotation: what, how much, who said it, in which release, where.
-fn citation(names: &Names<'_>, row: &Row<'_>, title: &str) -> String {
+fn citation(names: &Names<'_>, of: &'static Description, row: &Row<'_>, title: &str) -> String {
     let site = names.site;
     let several = row.figures().count() > 1;
     let (mut numbers, mut period) = (Vec::new(), String::new());
@@ -175,6 +116,6 @@ fn citation(names: &Names<'_>, row: &Row<'_>, title: &str) -> String {
     let numbers = site.list(numbers);
     let source = source_title(names, row).map(|title| title.text).unwrap_or_default();
     let release = names.book.release();
-    let address = site.pinned(&Route::Figure(row.table.schema.name.to_owned(), row.id().to_owned()), release);
+    let address = site.pinned(&Route::Figure(of, row.id().to_owned()), release);
     site.fill(m::CITATION, &[title, &numbers, &source, row.text("locator").unwrap_or_default(), release, &address])
 }

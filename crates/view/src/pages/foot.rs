@@ -3,7 +3,8 @@
 
 use super::releases::title;
 use crate::components::{list_link, words_of};
-use crate::html::{Html, Markup, Text, html};
+use crate::html;
+use crate::html::{Html, link};
 use crate::site::{Route, Site};
 use format::{Catalogue, CatalogueEntry};
 use ledger::Book;
@@ -12,22 +13,18 @@ use text::{Msg, messages as m};
 
 /// What must stand above every page: that the data are made up, or that there is a newer release.
 pub fn banners(site: &Site, catalogue: &Catalogue) -> Html {
-    let mut banners = Html::default();
-    let Some(shown) = shown(site, catalogue) else { return banners };
-    if shown.synthetic {
-        banners.add(r#"<p class="notice notice--synthetic" role="alert">$</p>"#, &[Text(site.t(m::SYNTHETIC))]);
+    let Some(shown) = shown(site, catalogue) else { return Html::default() };
+    let newest = site.href_with(&Route::Home, &site.sticky().with("release", None));
+    html! {
+        @if shown.synthetic {
+            p.notice.notice--synthetic role="alert" { (site.t(m::SYNTHETIC)) }
+        }
+        @if catalogue.releases.first().is_some_and(|newest| newest.release != shown.release) {
+            p.notice.notice--hint {
+                (site.fill(m::OLDER_RELEASE, &[title(shown, site.lang)])) " " (link(&newest, site.t(m::GO_TO_NEWEST)))
+            }
+        }
     }
-    if catalogue.releases.first().is_some_and(|newest| newest.release != shown.release) {
-        banners.add(
-            r#"<p class="notice notice--hint">$ <a href="$">$</a></p>"#,
-            &[
-                Text(&site.fill(m::OLDER_RELEASE, &[title(shown, site.lang)])),
-                Text(&site.href_with(&Route::Home, &site.sticky().with("release", None))),
-                Text(site.t(m::GO_TO_NEWEST)),
-            ],
-        );
-    }
-    banners
 }
 
 fn shown<'a>(site: &Site, catalogue: &'a Catalogue) -> Option<&'a CatalogueEntry> {
@@ -40,20 +37,23 @@ fn shown<'a>(site: &Site, catalogue: &'a Catalogue) -> Option<&'a CatalogueEntry
 /// The documents that a printed page rests on, numbered in the order of `sources`: title and publisher where `book`
 /// is there, with its table `sources`; and where each can be read. `foot` stands below.
 pub fn printed_notes(site: &Site, release: &str, book: Option<&Book>, sources: &[String], foot: &str) -> Html {
-    let mut notes = Html::default();
-    for id in sources {
-        let row = book.and_then(|book| book.row("sources", id));
-        let mut words = Vec::new();
-        if let Some(row) = &row {
-            words.push(words_of(site, row, "title"));
-            words.extend(Some(words_of(site, row, "publisher")).filter(|publisher| !publisher.is_empty()));
-            words.extend(row.text("url").map(str::to_owned));
-        }
-        words.push(site.pinned(&Route::Source(id.clone()), release));
-        notes.add("<li>$</li>", &[Text(&words.join(" · "))]);
-    }
     let title = if sources.is_empty() { "" } else { site.t(m::PRINTED_NOTES) };
-    html("<h2>$</h2><ol>$</ol><p>$</p>", &[Text(title), Markup(&notes), Text(foot)])
+    html! {
+        h2 { (title) }
+        ol { @for id in sources { li { (printed_note(site, release, book, id)) } } }
+        p { (foot) }
+    }
+}
+
+fn printed_note(site: &Site, release: &str, book: Option<&Book>, id: &str) -> String {
+    let mut words = Vec::new();
+    if let Some(row) = book.and_then(|book| book.row("sources", id)) {
+        words.push(words_of(site, &row, "title"));
+        words.extend(Some(words_of(site, &row, "publisher")).filter(|publisher| !publisher.is_empty()));
+        words.extend(row.text("url").map(str::to_owned));
+    }
+    words.push(site.pinned(&Route::Source(id.to_owned()), release));
+    words.join(" · ")
 }
 
 /// The line at the foot of each printed sheet: the release that the page shows, and the hash that proves it.
@@ -70,17 +70,16 @@ pub fn foot(site: &Site, release: &Load<Book>) -> Html {
         (Route::Data, m::DATA),
         (Route::About, m::ABOUT),
     ];
-    let mut links = Html::default();
-    for (route, words) in &LINKS {
-        links.push(&list_link(site, route, site.t(*words)));
-    }
     let proof = match release {
         Ok(book) => site.fill(m::RELEASE_PROVEN, &[book.release()]),
         Err(Waiting::Failed(_)) => site.t(m::NOT_PROVEN).to_owned(),
         Err(_) => site.t(m::PROVING).to_owned(),
     };
-    html(
-        r#"<footer class="footer"><p id="proof">$</p><ul>$</ul><p>$</p></footer>"#,
-        &[Text(&proof), Markup(&links), Text(site.t(m::FOOTER_NOTE))],
-    )
+    html! {
+        footer.footer {
+            p #proof { (proof) }
+            ul { @for (route, words) in &LINKS { (list_link(site, route, site.t(*words))) } }
+            p { (site.t(m::FOOTER_NOTE)) }
+        }
+    }
 }

@@ -1,12 +1,26 @@
 //! Totals of the country and of pairs of provinces, each as its source states it; nothing here is added up.
 
-use super::pairing::rows_of;
-use crate::components::{self, Names, Page, empty, section};
+use super::exhibit::Asks;
+use super::plan::{Block, PageHead, Plan};
+use crate::components::{self, Names, Page, all_records, empty, section};
 use crate::html::Html;
+use crate::site::Route;
 use crate::site::Site;
+use crate::tables::NATIONAL;
+use format::tables;
 use format::{Period, Row};
 use ledger::{Book, distinct, sort_rows};
 use text::messages as m;
+
+/// The page of stated totals.
+pub fn plan() -> Plan {
+    Plan::new(&Route::National, PageHead::now(head), vec![Block::section(asks(), figures)])
+}
+
+/// The tables that stated totals need.
+pub fn asks() -> Asks {
+    vec![&tables::NATIONAL, &tables::PAIRINGS, &tables::REGIONS]
+}
 
 pub fn head(site: &Site) -> Page {
     components::head(site, m::NATIONAL, m::NATIONAL_LEAD)
@@ -42,5 +56,5 @@ fn group(names: &Names<'_>, title: &str, pairing: Option<&str>) -> Html {
     let mut rows: Vec<usize> = (0..table.rows).filter(|row| table.row(*row).text("pairing") == pairing).collect();
     sort_rows(&mut rows, &mut |a, b| until(b).cmp(&until(a)));
     let rows: Vec<Row<'_>> = rows.into_iter().map(|row| table.row(row)).collect();
-    section(title, &rows_of(names, &rows))
+    section(title, &all_records(names, &NATIONAL, &rows))
 }

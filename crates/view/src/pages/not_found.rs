@@ -1,9 +1,17 @@
 //! There is no such page, or no such row in this release.
 
+use super::plan::{Block, Level, PageHead, Plan};
 use crate::components::{Page, page};
-use crate::html::{Html, Text, html};
+use crate::html;
+use crate::html::{Html, link};
 use crate::site::{Route, Site};
 use text::{Msg, messages as m};
+
+/// The page at an address that is no page's.
+pub fn plan() -> Plan {
+    let level = Level { address: "?".to_owned(), blocks: vec![Block::Search] };
+    Plan { class: None, head: PageHead::now(not_found), levels: vec![level] }
+}
 
 pub fn not_found(site: &Site) -> Page {
     nothing(site, m::NOT_FOUND, site.t(m::NOT_FOUND_LEAD), &Route::Home, m::HOME)
@@ -16,6 +24,6 @@ pub fn no_such_row(site: &Site, release: &str) -> Page {
 
 /// Says what there is not, and where to go from there.
 fn nothing(site: &Site, title: Msg, lead: &str, route: &Route, words: Msg) -> Page {
-    let way = html(r#"<p><a href="$">$</a></p>"#, &[Text(&site.href(route)), Text(site.t(words))]);
+    let way = html! { p { (link(&site.href(route), site.t(words))) } };
     page(site, site.t(title), &Html::default(), Some(lead), &way)
 }

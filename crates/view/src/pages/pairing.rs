@@ -1,17 +1,56 @@
 //! A pairing: its head, which stays while the tabs below it change, and the tabs.
 
-use super::home::rows_behind;
+use super::exhibit::Exhibit;
+use super::national;
 use super::not_found::no_such_row;
 use super::pairings::{since, state};
+use super::plan::{Block, Level, PageHead, Plan};
 use crate::components::{
-    Card, Names, Page, card, cards, empty, fact, list_link, note, notes, page, partitioned, records, shapes,
-    source_link, source_of, text_of, totals,
+    Card, Names, Page, all_records, card, cards, empty, fact, facts, list_link, note, notes, page, partitioned,
+    rows_behind, source_link, source_of, text_of, totals,
 };
-use crate::html::{Html, Markup, Part, Text, html, link};
+use crate::html;
+use crate::html::{Html, link, text};
 use crate::site::{Route, Site, Tab};
+use crate::tables::{self, Description, Filter};
 use format::Row;
 use ledger::{self, Book, Measure, summed};
 use text::{Msg, messages as m};
+
+/// The page of a pairing: its head and the links to the tabs stay while the tab changes.
+pub fn plan(id: &str, tab: Tab) -> Plan {
+    let own = || id.to_owned();
+    let names = || vec![&format::tables::PAIRINGS, &format::tables::REGIONS];
+    let id = own();
+    let head = PageHead::row(names(), move |site, book| head(site, book, &id));
+    let id = own();
+    let links = move |site: &Site, book: &Book, route: &Route| match route {
+        Route::Pairing(_, open) => {
+            Page { title: tab_title(site, book, &id, *open), lead: None, html: tabs(site, &id, *open) }
+        }
+        _ => Page::default(),
+    };
+    let outer = vec![Block::Tabs(names(), Box::new(links))];
+    let id = own();
+    let inner = match tab {
+        Tab::Overview => {
+            let (stated, calendar) = (own(), Exhibit::Calendar(own()));
+            vec![
+                Block::section(vec![&format::tables::SUMMARY], move |site, book| overview(site, book, &id)),
+                Block::section(national::asks(), move |site, book| national::of_pairing(site, book, &stated)),
+                // The picture comes last, so it stands last: nothing moves when it comes.
+                Block::Exhibit(calendar),
+            ]
+        }
+        Tab::Rows(of) => {
+            let asks = [of.schema].into_iter().chain(names()).collect();
+            vec![Block::section(asks, move |site, book| rows(site, book, &id, of))]
+        }
+    };
+    let outer = Level { address: Route::Pairing(own(), Tab::Overview).path(), blocks: outer };
+    let inner = Level { address: [&outer.address, "/", tab.segment()].concat(), blocks: inner };
+    Plan { class: None, head, levels: vec![outer, inner] }
+}
 
 /// Who supports whom, since when, and whether it was changed. Asks for `pairings` and `regions`.
 pub fn head(site: &Site, book: &Book, id: &str) -> Page {
@@ -26,18 +65,15 @@ pub fn head(site: &Site, book: &Book, id: &str) -> Page {
         fields.push(site.t(m::NOT_STATED).to_owned());
     }
     let mut known = Html::default();
-    let mut say = |name: Msg, value: Part<'_>| fact(&mut known, site.t(name), value);
-    say(m::SUPPORTER, Markup(&place("supporter")));
-    say(m::RECIPIENT, Markup(&place("recipient")));
-    say(m::PROGRAMME, Markup(&text_of(site, &row, "programme")));
-    say(m::SINCE, Text(&since(site, &row)));
-    say(m::STATE, Text(&state(site, &row)));
-    say(m::FIELDS, Text(&site.list(fields)));
-    say(m::SOURCE, Markup(&source_of(site, &row)));
-    let body = html(
-        r#"$<dl class="facts">$</dl>$"#,
-        &[Markup(&changed(&names, &row)), Markup(&known), Markup(&notes(site, &row))],
-    );
+    let mut say = |name: Msg, value: &Html| fact(&mut known, site.t(name), value);
+    say(m::SUPPORTER, &place("supporter"));
+    say(m::RECIPIENT, &place("recipient"));
+    say(m::PROGRAMME, &text_of(site, &row, "programme"));
+    say(m::SINCE, &text(&since(site, &row)));
+    say(m::STATE, &text(&state(site, &row)));
+    say(m::FIELDS, &text(&site.list(fields)));
+    say(m::SOURCE, &source_of(site, &row));
+    let body = html! { (changed(&names, &row)) (facts(&known)) (notes(site, &row)) };
     page(site, &names.pairing(id), &list_link(site, &Route::Pairings, site.t(m::PAIRINGS)), None, &body)
 }
 
@@ -55,28 +91,29 @@ fn changed(names: &Names<'_>, row: &Row<'_>) -> Html {
     if let Some(source) = row.text("until_source") {
         links.push(&source_link(site, source, row.text("until_locator").unwrap_or_default()));
     }
-    html(
-        concat!(
-            r#"<div class="notice notice--changed"><p class="notice__title">$</p><p>$</p>"#,
-            r#"<p class="links">$</p></div>"#
-        ),
-        &[Text(site.t(m::PAIRING_CHANGED)), Text(site.t(m::PAIRING_CHANGED_MEANING)), Markup(&links)],
-    )
+    html! {
+        div class="notice notice--changed" {
+            p.notice__title { (site.t(m::PAIRING_CHANGED)) }
+            p { (site.t(m::PAIRING_CHANGED_MEANING)) }
+            p.links { (links) }
+        }
+    }
 }
 
 /// Links to the parts of the pairing.
 pub fn tabs(site: &Site, id: &str, open: Tab) -> Html {
-    let mut tabs = Html::default();
-    for tab in Tab::ALL {
-        let template = if tab == open {
-            r#"<li><a id="tab-$" href="$" aria-current="page" data-noscroll="">$</a></li>"#
-        } else {
-            r#"<li><a id="tab-$" href="$" data-noscroll="">$</a></li>"#
-        };
-        let href = site.href(&Route::Pairing(id.to_owned(), tab));
-        tabs.add(template, &[Text(tab.segment()), Text(&href), Text(site.t(title(tab)))]);
+    html! {
+        nav.tabs aria-label=(site.t(m::PAIRING_PARTS)) {
+            ul {
+                @for tab in Tab::all() {
+                    li {
+                        a id=(["tab-", tab.segment()].concat()) href=(site.href(&Route::Pairing(id.to_owned(), tab)))
+                            aria-current=[(tab == open).then_some("page")] data-noscroll="" { (site.t(title(tab))) }
+                    }
+                }
+            }
+        }
     }
-    html(r#"<nav class="tabs" aria-label="$"><ul>$</ul></nav>"#, &[Text(site.t(m::PAIRING_PARTS)), Markup(&tabs)])
 }
 
 /// What the window is called while a tab is open. Asks for `pairings` and `regions`.
@@ -92,68 +129,57 @@ pub fn tab_title(site: &Site, book: &Book, id: &str, tab: Tab) -> String {
 pub fn overview(site: &Site, book: &Book, id: &str) -> Html {
     let summary = book.table("summary");
     let mut all = Html::default();
-    for tab in [Tab::Funds, Tab::Sales, Tab::Exchanges, Tab::Supervision] {
-        let of = tab.segment();
-        let sums = summed(summary, of, &|row| row.text("pairing") == Some(id));
-        let href = Some(site.href(&Route::Pairing(id.to_owned(), tab)));
+    for of in tables::explored().filter(|of| of.has_tab) {
+        let sums = summed(summary, of.name(), &|row| row.text("pairing") == Some(id));
+        let href = Some(site.href(&Route::Pairing(id.to_owned(), Tab::Rows(of))));
         let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
-        card(&mut all, site, &Card { of, title: site.t(title(tab)), href, sums: &sums, behind: &behind });
+        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind });
     }
-    html(r#"<h2 class="hidden">$</h2>$"#, &[Text(site.t(m::OVERVIEW)), Markup(&cards(&all))])
+    html! { h2.hidden { (site.t(m::OVERVIEW)) } (cards(&all)) }
 }
 
 /// The rows of one table. Asks for that table, `pairings` and `regions`.
-pub fn rows(site: &Site, book: &Book, id: &str, tab: Tab) -> Html {
-    let of = tab.segment();
+pub fn rows(site: &Site, book: &Book, id: &str, of: &'static Description) -> Html {
     let names = Names { site, book };
-    let mut parts = html("<h2>$</h2>", &[Text(site.t(title(tab)))]);
-    if book.manifest.is_partitioned(of) {
-        parts.push(&partitioned(site, book, of, ("pairing", id)));
+    let mut parts = html! { h2 { (site.t(of.title)) } };
+    if book.manifest.is_partitioned(of.name()) {
+        parts.push(&partitioned(site, book, of, (Filter::Pairing, id)));
         return parts;
     }
-    let own = book.table(of).select(&|row| row.text("pairing") == Some(id));
+    let table = book.table(of.name());
+    let own = table.select(&|row| row.text("pairing") == Some(id));
     // Acts of one side whose partner the source does not name: related, but not this pairing's own.
     let sides = book.sides(id);
     let near = |row: &Row<'_>| row.text("region").is_some_and(|region| sides.contains(&region));
-    let near = book.table(of).select(&|row| row.text("pairing").is_none() && near(row));
+    let near = table.select(&|row| row.text("pairing").is_none() && near(row));
 
     if own.is_empty() {
         parts.push(&empty(site.t(m::NOTHING_PUBLISHED)));
     } else {
-        if tab != Tab::Projects {
+        // What is not explored has no page that shows the rows behind a total.
+        if of.explored.is_some() {
             let sums = ledger::totals(&own);
             parts.push(&totals(site, of, &sums, &|measure| Some(rows_behind(site, of, Some(id), measure))));
         }
-        parts.push(&rows_of(&names, &own));
+        parts.push(&all_records(&names, of, &own));
     }
-    if tab == Tab::Funds {
-        parts.push(&note(site.t(m::FUNDS_NOTE)));
+    if let Some(words) = of.note {
+        parts.push(&note(site.t(words)));
     }
     if !near.is_empty() {
-        parts.add(
-            r#"<h3>$</h3><p class="note">$</p>$"#,
-            &[Text(site.t(m::ONE_SIDE_ONLY)), Text(site.t(m::ONE_SIDE_ONLY_NOTE)), Markup(&rows_of(&names, &near))],
-        );
+        parts.push(&html! {
+            h3 { (site.t(m::ONE_SIDE_ONLY)) }
+            (note(site.t(m::ONE_SIDE_ONLY_NOTE)))
+            (all_records(&names, of, &near))
+        });
     }
     parts
-}
-
-/// A table of these rows, of which there is at least one.
-pub fn rows_of(names: &Names<'_>, rows: &[Row<'_>]) -> Html {
-    let Some(first) = rows.first() else { return Html::default() };
-    let caption = names.site.count(m::ROWS, rows.len());
-    let shapes: Vec<_> = shapes(first.table.schema).iter().collect();
-    records(names, &shapes, &caption, rows, &|_| None)
 }
 
 /// What a tab is called.
 const fn title(tab: Tab) -> Msg {
     match tab {
         Tab::Overview => m::OVERVIEW,
-        Tab::Funds => m::FUNDS,
-        Tab::Sales => m::SALES,
-        Tab::Projects => m::PROJECTS,
-        Tab::Exchanges => m::EXCHANGES,
-        Tab::Supervision => m::SUPERVISION,
+        Tab::Rows(of) => of.title,
     }
 }

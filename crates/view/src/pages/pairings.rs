@@ -1,12 +1,22 @@
 //! Who supports whom.
 
+use super::exhibit::Exhibit;
+use super::plan::{Block, PageHead, Plan};
 use crate::components::{self, Head, Names, Page, Select, empty, filter_bar, table, text_of};
-use crate::html::{Html, Markup, html, link, text};
+use crate::html;
+use crate::html::{Html, link, text};
 use crate::site::Query;
 use crate::site::{Route, Site, Tab};
 use format::Row;
+use format::tables::{PAIRINGS, REGIONS};
 use ledger::{Book, mentions, row_mentions};
 use text::messages as m;
+
+/// The list of pairings.
+pub fn plan() -> Plan {
+    let list = Block::filtered(vec![&PAIRINGS, &REGIONS], list);
+    Plan::new(&Route::Pairings, PageHead::now(head), vec![list, Block::Exhibit(Exhibit::Flow(String::new()))])
+}
 
 pub fn head(site: &Site) -> Page {
     components::head(site, m::PAIRINGS, m::PAIRINGS_LEAD)
@@ -25,14 +35,11 @@ pub fn list(site: &Site, book: &Book, query: &Query) -> Html {
             && query.get("q").is_none_or(mentioned)
     });
     let caption = site.fill(m::ROWS_OF, &[&rows.len().to_string(), &pairings.rows.to_string()]);
-    html(
-        "$$$",
-        &[
-            Markup(&filter_bar(site, &Route::Pairings, query, &filters(site, query), &Html::default())),
-            Markup(&pairing_table(&names, &caption, &rows, true)),
-            Markup(&if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() }),
-        ],
-    )
+    html! {
+        (filter_bar(site, &Route::Pairings, query, &filters(site, query), &Html::default()))
+        (pairing_table(&names, &caption, &rows, true))
+        @if rows.is_empty() { (empty(site.t(m::NOTHING_PASSES))) }
+    }
 }
 
 fn filters(site: &Site, query: &Query) -> Html {
@@ -42,7 +49,7 @@ fn filters(site: &Site, query: &Query) -> Html {
     let mut state = Select::new(site, query, "state", m::STATE);
     state.choice("current", site.t(m::AS_REPORTED));
     state.choice("changed", site.t(m::PAIRING_CHANGED));
-    html("$$", &[Markup(&level.field()), Markup(&state.field())])
+    html! { (level.field()) (state.field()) }
 }
 
 /// Rows of pairings: recipient, supporter, state; with programme and start where there is room.

@@ -2,9 +2,11 @@
 
 use crate::charts::{self, Band, Caption, Cell, Link, Node, Role, Tile, figure};
 use crate::components::{Names, Select, measure_name};
-use crate::html::{Html, Markup, html};
+use crate::html;
+use crate::html::Html;
 use crate::site::Query;
 use crate::site::{Route, Site, Tab};
+use crate::tables;
 use format::{Interval, Row, Table};
 use ledger::{Book, Measure, summed};
 use text::{Msg, messages as m};
@@ -57,7 +59,7 @@ pub fn map(site: &Site, book: &Book, query: &Query) -> Html {
     let chart = charts::tiles(**site, &measure, "yuan", &tiles);
     let title = site.fill(m::MAP_TITLE, &[&measure]);
     let figure = figure(**site, &Caption { id: "map", title: &title, source: &release_line(site, book) }, &chart);
-    html(r#"<form class="filters">$</form>$"#, &[Markup(&select.field()), Markup(&figure)])
+    html! { form.filters { (select.field()) } (figure) }
 }
 
 /// What the map can show: amounts that add up.
@@ -142,14 +144,17 @@ pub fn calendar_of(site: &Site, book: &Book, id: &str) -> Html {
     let own = book.table("summary").select(&|row| row.text("pairing") == Some(id));
     let (mut rows, mut span): (Vec<charts::Row>, Option<(u16, u16)>) = (Vec::new(), None);
     let mut reach = |year: u16| span = Some(span.map_or((year, year), |(from, to)| (from.min(year), to.max(year))));
-    for (tab, title) in TABS {
-        let of = tab.segment();
-        let href = Some(site.href(&Route::Pairing(id.to_owned(), tab)));
+    for of in tables::explored().filter(|of| of.has_tab) {
+        let href = Some(site.href(&Route::Pairing(id.to_owned(), Tab::Rows(of))));
         // Of several figures that lie in no single year the summary does not say when each was.
         let mut other = 0;
-        let mut line =
-            charts::Row { label: site.t(title).to_owned(), href: href.clone(), cells: Vec::new(), bands: Vec::new() };
-        for row in own.iter().filter(|row| row.text("table") == Some(of)) {
+        let mut line = charts::Row {
+            label: site.t(of.title).to_owned(),
+            href: href.clone(),
+            cells: Vec::new(),
+            bands: Vec::new(),
+        };
+        for row in own.iter().filter(|row| row.text("table") == Some(of.name())) {
             let count = |column| row.int(column).and_then(|n| u32::try_from(n).ok()).unwrap_or_default();
             let (published, missing) = (count("published"), count("missing"));
             if let Some(year) = row.int("year").and_then(|year| u16::try_from(year).ok()) {
@@ -174,13 +179,6 @@ pub fn calendar_of(site: &Site, book: &Book, id: &str) -> Html {
     let Some(span) = span else { return Html::default() };
     picture(site, book, "calendar", m::CALENDAR_TITLE, &charts::calendar(**site, span, &rows))
 }
-
-const TABS: [(Tab, Msg); 4] = [
-    (Tab::Funds, m::FUNDS),
-    (Tab::Sales, m::SALES),
-    (Tab::Exchanges, m::EXCHANGES),
-    (Tab::Supervision, m::SUPERVISION),
-];
 
 /// The year of a day `YYYYMMDD`.
 fn year_of(day: u32) -> u16 {

@@ -1,21 +1,36 @@
 //! A place, whichever side it is on.
 
-use super::home::rows_behind;
+use super::exhibit::Asks;
+use super::exhibit::Exhibit;
 use super::not_found::no_such_row;
-use super::pairing::rows_of;
 use super::pairings::pairing_table;
+use super::plan::{Block, PageHead, Plan};
 use crate::components::{
-    Card, Names, Page, card, cards, empty, fact, facts, list_link, page, partitioned, published, section,
+    Card, Names, Page, all_records, card, cards, empty, fact, facts, list_link, page, partitioned, published,
+    rows_behind, section,
 };
-use crate::html::{Html, Markup, Text};
+use crate::html::Html;
 use crate::site::{Route, Site};
+use crate::tables::{self, AtPlace, Filter};
 use format::Row;
+use format::tables::{PAIRINGS, REGIONS, SUMMARY};
 use ledger::{Book, Measure, summed};
 use text::{Lang, Published, messages as m};
 
-/// The tables that the page asks for.
-pub const TABLES: &[&str] = &["regions", "pairings", "summary", "national", "projects", "supervision"];
+/// The page of a place.
+pub fn plan(id: &str) -> Plan {
+    let own = id.to_owned();
+    let head = PageHead::row(asks(), move |site, book| place(site, book, &own));
+    Plan::new(&Route::Region(id.to_owned()), head, vec![Block::Exhibit(Exhibit::Flow(id.to_owned()))])
+}
 
+/// The tables that the page asks for: those that give names, totals, and those whose rows stand on it.
+fn asks() -> Asks {
+    let rows = tables::ALL.into_iter().filter(|of| matches!(of.at_place, AtPlace::Rows(_))).map(|of| of.schema);
+    [&REGIONS, &PAIRINGS, &SUMMARY].into_iter().chain(rows).collect()
+}
+
+/// What is known of a place.
 pub fn place(site: &Site, book: &Book, id: &str) -> Page {
     let Some(row) = book.row("regions", id) else { return no_such_row(site, book.release()) };
     let names = Names { site, book };
@@ -39,23 +54,25 @@ pub fn place(site: &Site, book: &Book, id: &str) -> Page {
         }
         parts.push(&figures(site, book, &own));
     }
-    let lists = [("national", m::PAIR_TOTALS), ("projects", m::PROJECTS), ("supervision", m::SUPERVISION)];
-    for (of, title) in &lists {
-        if book.manifest.is_partitioned(of) {
-            for (side, words, rows) in [("recipient", m::HELPED_BY, &helped), ("supporter", m::HELPS, &helping)] {
+    for of in tables::ALL {
+        let AtPlace::Rows(title) = of.at_place else { continue };
+        let title = site.t(title);
+        if book.manifest.is_partitioned(of.name()) {
+            let sides = [(Filter::Recipient, m::HELPED_BY, &helped), (Filter::Supporter, m::HELPS, &helping)];
+            for (side, words, rows) in sides {
                 if !rows.is_empty() {
-                    let title = site.fill(m::NAMED, &[site.t(*title), site.t(words)]);
+                    let title = site.fill(m::NAMED, &[title, site.t(words)]);
                     parts.push(&section(&title, &partitioned(site, book, of, (side, id))));
                 }
             }
             continue;
         }
-        let rows = book.table(of).select(&|row| {
+        let rows = book.table(of.name()).select(&|row| {
             let ours = row.text("pairing").is_some_and(|id| own.contains(&id));
             ours || inside(row.text("region")) || inside(row.text("partner"))
         });
         if !rows.is_empty() {
-            parts.push(&section(site.t(*title), &rows_of(&names, &rows)));
+            parts.push(&section(title, &all_records(&names, of, &rows)));
         }
     }
     page(site, &names.region(id), &crumbs, None, &parts)
@@ -65,9 +82,9 @@ fn about(site: &Site, row: &Row<'_>) -> Html {
     let code = row.text("code").unwrap_or_else(|| site.t(m::NO_CODE));
     let level = row.text("level").map_or("", |level| site.label("level", level));
     let mut known = Html::default();
-    fact(&mut known, site.t(m::LEVEL), Text(level));
-    fact(&mut known, site.t(m::CODE), Text(code));
-    fact(&mut known, site.t(m::OTHER_NAME), Markup(&other_name(site, row)));
+    fact(&mut known, site.t(m::LEVEL), level);
+    fact(&mut known, site.t(m::CODE), code);
+    fact(&mut known, site.t(m::OTHER_NAME), other_name(site, row));
     facts(&known)
 }
 
@@ -86,10 +103,10 @@ fn figures(site: &Site, book: &Book, pairings: &[&str]) -> Html {
     // The address can name one pairing; a sum over several leads to all rows of the kind.
     let only = if pairings.len() == 1 { pairings.first().copied() } else { None };
     let mut all = Html::default();
-    for (of, title) in &[("funds", m::FUNDS), ("sales", m::SALES), ("exchanges", m::EXCHANGES)] {
-        let sums = summed(summary, of, &|row| row.text("pairing").is_some_and(|id| pairings.contains(&id)));
+    for of in tables::ALL.into_iter().filter(|of| of.at_place == AtPlace::Totals) {
+        let sums = summed(summary, of.name(), &|row| row.text("pairing").is_some_and(|id| pairings.contains(&id)));
         let behind = |measure: &Measure| only.map(|pairing| rows_behind(site, of, Some(pairing), measure));
-        card(&mut all, site, &Card { of, title: site.t(*title), href: None, sums: &sums, behind: &behind });
+        card(&mut all, site, &Card { of, href: None, sums: &sums, behind: &behind });
     }
     section(site.t(m::PLACE_TOTALS), &cards(&all))
 }

@@ -1,19 +1,37 @@
 //! The documents, and the figures that rest on each.
 
+use super::exhibit::Asks;
 use super::not_found::no_such_row;
+use super::plan::{Block, PageHead, Plan};
 use crate::components::{
-    self, Head, Names, Page, fact, label, lines, list_link, notes, numbers, outer_link, page, partitioned, said, table,
-    text_of, words_of,
+    self, Head, Names, Page, empty, fact, facts, label, lines, list_link, notes, numbers, outer_link, page,
+    partitioned, table, text_of, words_of,
 };
-use crate::html::{Html, Markup, Part, Text, html, link, text};
+use crate::html;
+use crate::html::{Html, link, text};
 use crate::site::{Route, Site};
+use crate::tables::{self, Description, Filter, PAIRINGS};
 use format::Row;
+use format::tables::{REGIONS, SOURCES};
 use ledger::Book;
-use text::{Msg, messages as m};
+use text::messages as m;
 
-/// The tables whose rows name a source, and those that give them names.
-pub const TABLES: &[&str] =
-    &["sources", "pairings", "regions", "funds", "sales", "exchanges", "supervision", "projects", "national"];
+/// The list of documents.
+pub fn plan() -> Plan {
+    Plan::new(&Route::Sources, PageHead::now(head), vec![Block::section(vec![&SOURCES], list)])
+}
+
+/// The page of one document.
+pub fn plan_of_one(id: &str) -> Plan {
+    let own = id.to_owned();
+    let head = PageHead::row(asks(), move |site, book| one(site, book, &own));
+    Plan::new(&Route::Source(id.to_owned()), head, Vec::new())
+}
+
+/// The tables that the page of a document asks for: those whose rows rest on documents, and those that give them names.
+fn asks() -> Asks {
+    [&SOURCES, &REGIONS].into_iter().chain(resting_tables().map(|of| of.schema)).collect()
+}
 
 pub fn head(site: &Site) -> Page {
     components::head(site, m::SOURCES, m::SOURCES_LEAD)
@@ -53,73 +71,62 @@ pub fn one(site: &Site, book: &Book, id: &str) -> Page {
         None => text(site.t(m::NO_SAFE_LINK)),
     };
     let mut known = Html::default();
-    let mut say = |name: Msg, value: Part<'_>| fact(&mut known, site.t(name), value);
-    say(m::PUBLISHER, Markup(&publisher(site, &row)));
-    say(m::PUBLISHED, Text(&published_when(site, &row)));
-    say(m::ADDRESS, Markup(&address));
+    fact(&mut known, site.t(m::PUBLISHER), publisher(site, &row));
+    fact(&mut known, site.t(m::PUBLISHED), published_when(site, &row));
+    fact(&mut known, site.t(m::ADDRESS), address);
     if let Some(day) = row.period("retrieved") {
-        say(m::RETRIEVED, Text(&site.period(Some(day))));
+        fact(&mut known, site.t(m::RETRIEVED), site.period(Some(day)));
     }
-    let body = html(
-        r#"<dl class="facts">$</dl>$<h2>$</h2>$"#,
-        &[Markup(&known), Markup(&notes(site, &row)), Text(site.t(m::RESTS_ON_IT)), Markup(&resting(site, book, id))],
-    );
+    let body = html! {
+        (facts(&known))
+        (notes(site, &row))
+        h2 { (site.t(m::RESTS_ON_IT)) }
+        (resting(site, book, id))
+    };
     let crumb = list_link(site, &Route::Sources, site.t(m::SOURCES));
     page(site, &words_of(site, &row, "title"), &crumb, None, &body)
 }
 
-/// Tables with rows that rest on documents.
-const RESTING: [(&str, Msg); 7] = [
-    ("funds", m::FUNDS),
-    ("sales", m::SALES),
-    ("exchanges", m::EXCHANGES),
-    ("supervision", m::SUPERVISION),
-    ("projects", m::PROJECTS),
-    ("national", m::NATIONAL),
-    ("pairings", m::PAIRINGS),
-];
+/// Tables with rows that rest on documents, those that are explored first.
+fn resting_tables() -> impl Iterator<Item = &'static Description> {
+    let others = tables::ALL.into_iter().filter(|of| of.explored.is_none());
+    tables::explored().chain(others).filter(|of| of.rests_on_sources())
+}
 
 /// Every row that rests on the document, by table.
 fn resting(site: &Site, book: &Book, id: &str) -> Html {
     let names = Names { site, book };
     let heads = Head::plain(site, &[m::FIGURE, m::NUMBER, m::LOCATOR]);
     let mut groups = Html::default();
-    for (of, title) in &RESTING {
-        if book.manifest.is_partitioned(of) {
-            groups.add("<h3>$</h3>$", &[Text(site.t(*title)), Markup(&partitioned(site, book, of, ("source", id)))]);
+    for of in resting_tables() {
+        let title = site.t(of.title);
+        if book.manifest.is_partitioned(of.name()) {
+            groups.push(&html! { h3 { (title) } (partitioned(site, book, of, (Filter::Source, id))) });
             continue;
         }
         let mut rows = Vec::new();
-        for row in book.table(of).iter() {
+        for row in book.table(of.name()).iter() {
             if row.text("source") == Some(id) || row.text("until_source") == Some(id) {
-                rows.push(line(&names, &row));
+                rows.push(line(&names, of, &row));
             }
         }
         if !rows.is_empty() {
             let table = table(&site.count(m::ROWS, rows.len()), &heads, &rows);
-            groups.add("<h3>$</h3>$", &[Text(site.t(*title)), Markup(&table)]);
+            groups.push(&html! { h3 { (title) } (table) });
         }
     }
-    if groups.is_empty() { said(site, r#"<p class="empty">$</p>"#, &[m::NOTHING_RESTS]) } else { groups }
+    if groups.is_empty() { empty(site.t(m::NOTHING_RESTS)) } else { groups }
 }
 
 /// What the row speaks of, its numbers, and where in the document they stand.
-fn line(names: &Names<'_>, row: &Row<'_>) -> Vec<Html> {
+fn line(names: &Names<'_>, of: &'static Description, row: &Row<'_>) -> Vec<Html> {
     let site = names.site;
-    let what = match (row.table.schema.name, row.text("pairing")) {
-        ("pairings", _) => names.pairing_link(row.id()),
-        (_, Some(pairing)) => names.pairing_link(pairing),
-        (_, None) => Html::default(),
-    };
-    let mut words = Html::default();
-    for column in ["name", "subject", "purpose", "product"] {
-        if words.is_empty() {
-            words = text_of(site, row, column);
-        }
-    }
+    let pairing = if *of == PAIRINGS { Some(row.id()) } else { row.text("pairing") };
+    let what = pairing.map_or_else(Html::default, |pairing| names.pairing_link(pairing));
+    let words = of.subject.map_or_else(Html::default, |column| text_of(site, row, column));
     vec![
         lines(&[what, label(names, row, "kind"), words]),
-        numbers(names, row),
+        numbers(names, of, row),
         text(row.text("locator").unwrap_or_default()),
     ]
 }

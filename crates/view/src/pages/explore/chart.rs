@@ -1,9 +1,10 @@
 //! Groups as pictures: one for each kind of number that is the table's own, so that none shares a scale with another.
 
+use super::asked::Asked;
 use super::groups::{narrowed, sum};
-use super::{Asked, Dimension};
 use crate::charts::{self, Bar, Caption, Cell, Chart, Drawing, Link, Node, Point};
 use crate::components::measure_name;
+use crate::tables::Dimension;
 use format::{Interval, Period};
 use ledger::{Answer, Group, Measure, sort_rows};
 use text::messages as m;
@@ -21,17 +22,17 @@ pub type Sketch<'a> = Box<dyn FnOnce() -> Drawing + 'a>;
 /// The groups by one or two dimensions, as they are best seen. `source` says which release they are of.
 pub fn charts<'a>(
     asked: &Asked<'a>,
-    by: &[&Dimension],
+    by: &[Dimension],
     answer: &Answer,
     groups: &[Group],
     source: &'a str,
 ) -> Vec<Sketch<'a>> {
     let site = asked.names.site;
     if let [one, year] = by
-        && year.name == "year"
+        && *year == Dimension::Year
     {
-        let mut title = site.fill(m::NAMED, &[site.t(m::CALENDAR_TITLE), site.t(one.title)]);
-        let (rows, cut) = calendar_rows(asked, one, groups);
+        let mut title = site.fill(m::NAMED, &[site.t(m::CALENDAR_TITLE), site.t(one.title())]);
+        let (rows, cut) = calendar_rows(asked, *one, groups);
         if cut {
             title.push_str(&site.count(m::FIRST_BARS, MOST_ROWS));
         }
@@ -42,7 +43,7 @@ pub fn charts<'a>(
             Drawing::new(**site, &Caption { id: "chart-0", title: &title, source }, chart)
         })];
     }
-    let own = asked.schema.figures.first().map(|columns| columns.value);
+    let own = asked.of.schema.figures.first().map(|columns| columns.value);
     let mut all: Vec<Sketch<'_>> = Vec::new();
     for (at, (measure, _)) in
         answer.totals.iter().filter(|(measure, _)| own == Some(&*measure.figure)).take(PICTURES).enumerate()
@@ -50,16 +51,16 @@ pub fn charts<'a>(
         let shown: Vec<(&Group, Interval)> =
             groups.iter().filter_map(|group| Some((group, said(group, measure)?))).collect();
         let few = &shown[..shown.len().min(MOST)];
-        let names: Vec<&str> = by.iter().map(|own| site.t(own.title)).collect();
+        let names: Vec<&str> = by.iter().map(|own| site.t(own.title())).collect();
         let (chart, cut) = match by {
             _ if shown.is_empty() => continue,
             // Without a number there is no height along time.
-            [one] if one.name == "period" && shown.iter().any(|(_, sum)| sum.published > 0) => {
-                (series(asked, one, measure, &shown), false)
+            [Dimension::Period] if shown.iter().any(|(_, sum)| sum.published > 0) => {
+                (series(asked, measure, &shown), false)
             }
-            [one] => (bars(asked, one, measure, few), shown.len() > MOST),
+            [one] => (bars(asked, *one, measure, few), shown.len() > MOST),
             [from, to] if from.is_supporter() && to.is_recipient() => {
-                (flow(asked, (from, to), measure, few), shown.len() > MOST)
+                (flow(asked, (*from, *to), measure, few), shown.len() > MOST)
             }
             _ => continue,
         };
@@ -79,7 +80,7 @@ fn said(group: &Group, measure: &Measure) -> Option<Interval> {
     (value.published > 0 || value.missing > 0).then_some(value)
 }
 
-fn bars(asked: &Asked<'_>, by: &Dimension, measure: &Measure, groups: &[(&Group, Interval)]) -> Chart {
+fn bars(asked: &Asked<'_>, by: Dimension, measure: &Measure, groups: &[(&Group, Interval)]) -> Chart {
     let bar = |(group, value): &(&Group, Interval)| {
         let (label, href) = named(asked, by, group.keys[0].as_deref());
         Bar { label, href, value: *value }
@@ -88,18 +89,18 @@ fn bars(asked: &Asked<'_>, by: &Dimension, measure: &Measure, groups: &[(&Group,
 }
 
 /// Sums over different periods are never joined by a line.
-fn series(asked: &Asked<'_>, by: &Dimension, measure: &Measure, groups: &[(&Group, Interval)]) -> Chart {
+fn series(asked: &Asked<'_>, measure: &Measure, groups: &[(&Group, Interval)]) -> Chart {
     let point = |(group, value): &(&Group, Interval)| {
         let key = group.keys[0].as_deref();
-        let (label, href) = named(asked, by, key);
+        let (label, href) = named(asked, Dimension::Period, key);
         Some(Point { label, period: key.and_then(Period::parse)?, value: *value, href, run: None })
     };
     charts::series(**asked.names.site, &measure.unit, &groups.iter().filter_map(point).collect::<Vec<_>>())
 }
 
-fn flow(asked: &Asked<'_>, by: (&Dimension, &Dimension), measure: &Measure, groups: &[(&Group, Interval)]) -> Chart {
+fn flow(asked: &Asked<'_>, by: (Dimension, Dimension), measure: &Measure, groups: &[(&Group, Interval)]) -> Chart {
     let (mut supporters, mut recipients, mut links): (Vec<Node>, Vec<Node>, Vec<Link>) = Default::default();
-    let place = |nodes: &mut Vec<Node>, by: &Dimension, key: Option<&str>| {
+    let place = |nodes: &mut Vec<Node>, by: Dimension, key: Option<&str>| {
         let (name, href) = named(asked, by, key);
         nodes.iter().position(|node| node.name == name).unwrap_or_else(|| {
             nodes.push(Node { name, href });
@@ -117,7 +118,7 @@ fn flow(asked: &Asked<'_>, by: (&Dimension, &Dimension), measure: &Measure, grou
 
 /// Of which years each group has published something, and whether there are more groups than rows. What lies in no
 /// single year is said beside a row's name.
-fn calendar_rows(asked: &Asked<'_>, by: &Dimension, groups: &[Group]) -> (Vec<charts::Row>, bool) {
+fn calendar_rows(asked: &Asked<'_>, by: Dimension, groups: &[Group]) -> (Vec<charts::Row>, bool) {
     let site = asked.names.site;
     // Groups of one key stand together then, their rows in the order in which the first of each stood.
     let keys: Vec<Option<&str>> = groups.iter().map(|group| group.keys[0].as_deref()).collect();
@@ -149,7 +150,7 @@ fn calendar_rows(asked: &Asked<'_>, by: &Dimension, groups: &[Group]) -> (Vec<ch
 }
 
 /// What a group is called, and the address of its rows.
-fn named(asked: &Asked<'_>, by: &Dimension, key: Option<&str>) -> (String, Option<String>) {
-    let label = by.label(&asked.names, asked.schema, asked.words, key);
+fn named(asked: &Asked<'_>, by: Dimension, key: Option<&str>) -> (String, Option<String>) {
+    let label = by.label(asked, key);
     (label, key.and_then(|key| narrowed(asked, by, key)))
 }

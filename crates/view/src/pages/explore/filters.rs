@@ -1,99 +1,105 @@
 //! The filters of a table, each with the values that occur in it, and the ways of grouping.
 
-use super::question::NONE;
-use super::value::unusable;
-use super::{Asked, dimensions};
+use super::asked::{Asked, unusable};
 use crate::components::{Names, Select, filter_bar};
-use crate::html::{Html, Markup, Text, all, html};
+use crate::html;
+use crate::html::{Html, all};
 use crate::site::Route;
+use crate::tables::{Arrangement, Choice, Dimension, Filter, PAIRINGS};
 use format::{Kind, Period};
 use ledger::sort_rows;
-use text::{Msg, messages as m};
+use text::messages as m;
 
 /// The words that occur in the columns of a table.
 pub type Occurring = [(String, Vec<String>)];
 
-/// The filters that stand in sight; the others are behind a word.
-const FIRST: [&str; 5] = ["pairing", "kind", "channel", "status", "from"];
-
 /// The form, below a word on what it cannot show.
 pub fn filters(asked: &Asked<'_>, occurring: &Occurring) -> Html {
-    let Asked { names, schema, query, .. } = asked;
+    let Asked { names, of, query, .. } = asked;
     let (mut first, mut more, mut set) = (Html::default(), Html::default(), false);
-    for parameter in Route::Explore(schema.name).parameters() {
-        let Some(field) = field(asked, occurring, parameter) else { continue };
-        if FIRST.contains(parameter) || *parameter == "to" {
-            first.push(&field);
-        } else {
-            set |= asked.get(parameter).is_some();
-            more.push(&field);
+    if let Some(explored) = &of.explored {
+        for filter in explored.in_sight {
+            first.push(&field(asked, occurring, *filter));
+        }
+        for filter in explored.more {
+            set |= asked.choice(*filter).is_some();
+            more.push(&field(asked, occurring, *filter));
         }
     }
-    let more_words = names.site.t(m::MORE_FILTERS);
-    let template = if set {
-        r#"<details class="filters__more" open=""><summary>$</summary><div>$</div></details>"#
-    } else {
-        r#"<details class="filters__more"><summary>$</summary><div>$</div></details>"#
+    for (by, title) in [(Arrangement::By, m::GROUP_BY), (Arrangement::Then, m::THEN_BY)] {
+        let now = query.get(by.name()).filter(|name| Dimension::parse(of, name).is_some());
+        set |= now.is_some();
+        let mut select = Select::unset(names.site, now, by.name(), title, m::NO_GROUPING);
+        for dimension in of.groupings() {
+            select.choice(dimension.name(), names.site.t(dimension.title()));
+        }
+        more.push(&select.field());
+    }
+    let more = html! {
+        details.filters__more open=[set.then_some("")] {
+            summary { (names.site.t(m::MORE_FILTERS)) }
+            div { (more) }
+        }
     };
-    let more = html(template, &[Text(more_words), Markup(&more)]);
-    all([unusable(asked), filter_bar(names.site, &Route::Explore(schema.name), query, &first, &more)])
+    all([unusable(asked), filter_bar(names.site, &Route::Explore(of), query, &first, &more)])
 }
 
-fn field(asked: &Asked<'_>, occurring: &Occurring, parameter: &'static str) -> Option<Html> {
-    let Asked { names, schema, .. } = asked;
-    let site = names.site;
-    let unset = if matches!(parameter, "by" | "then") { m::NO_GROUPING } else { m::ALL };
-    let mut select = Select::unset(site, asked.get(parameter), parameter, title(parameter)?, unset);
+/// The field of a filter, with the values that occur; nothing where there is none to choose from.
+fn field(asked: &Asked<'_>, occurring: &Occurring, filter: Filter) -> Html {
+    let Asked { names, of, query, .. } = asked;
+    let choice = asked.choice(filter);
+    let now = query.get(filter.name()).filter(|_| choice.is_some());
+    let mut select = Select::unset(names.site, now, filter.name(), filter.title(), m::ALL);
+    let offer =
+        |select: &mut Select<'_>, choice: Choice<'_>| select.choice(&choice.value(), &asked.words_of(filter, choice));
     let here = |column: &str| occurring.iter().find(|(own, _)| own == column).map_or(&[][..], |(_, words)| words);
-    match parameter {
-        "pairing" => here("pairing").iter().for_each(|id| select.choice(id, &asked.words_of(parameter, id))),
-        "supporter" | "recipient" => {
-            for region in places(names, parameter, here("pairing")) {
-                select.choice(region, &asked.words_of(parameter, region));
+    match filter {
+        // The form has a field of its own for words.
+        Filter::Text => return Html::default(),
+        // Pages of documents lead here; there are too many to choose from.
+        Filter::Source => {
+            if choice.is_none() {
+                return Html::default();
             }
         }
-        "from" | "to" => {
+        Filter::Supporter | Filter::Recipient => {
+            for place in places(names, filter, here(Filter::Pairing.name())) {
+                offer(&mut select, Choice::Is(place));
+            }
+        }
+        Filter::From | Filter::To => {
             let (years, none) = years(here("period"));
             for year in years {
                 let year = year.to_string();
                 select.choice(&year, &year);
             }
-            if none && parameter == "from" {
-                select.choice(NONE, site.t(m::NO_SINGLE_YEAR));
+            if none && filter == Filter::From {
+                offer(&mut select, Choice::None);
             }
         }
-        // Pages of documents lead here; there are too many to choose from.
-        "source" => {
-            asked.get(parameter)?;
-        }
-        "by" | "then" => {
-            for dimension in dimensions(schema) {
-                select.choice(dimension.name, site.t(dimension.title));
-            }
-        }
-        column => match schema.column(column)?.kind {
-            Kind::Word(all) => {
-                for word in all.iter().filter(|word| here(column).iter().any(|own| own == *word)) {
-                    select.choice(word, &asked.words_of(column, word));
+        own => match of.schema.column(own.name()).map(|column| column.kind) {
+            Some(Kind::Word(all)) => {
+                for word in all.iter().filter(|word| here(own.name()).iter().any(|own| own == *word)) {
+                    offer(&mut select, Choice::Is(word));
                 }
-                if column == "precision" {
-                    select.choice(NONE, site.t(m::NOT_PUBLISHED));
+                if own == Filter::Precision {
+                    offer(&mut select, Choice::None);
                 }
             }
-            _ => here(column).iter().for_each(|text| select.choice(text, &asked.words_of(column, text))),
+            _ => here(own.name()).iter().for_each(|value| offer(&mut select, Choice::Is(value))),
         },
     }
-    if let Some(value) = select.missing() {
-        select.choice(value, &asked.words_of(parameter, value));
+    if let (Some(value), Some(choice)) = (select.missing(), choice) {
+        select.choice(value, &asked.words_of(filter, choice));
     }
-    Some(select.field())
+    select.field()
 }
 
 /// The places on one side of these pairings, and those that they lie in, the larger ones first.
-fn places<'a>(names: &Names<'a>, side: &str, pairings: &[String]) -> Vec<&'a str> {
+fn places<'a>(names: &Names<'a>, side: Filter, pairings: &[String]) -> Vec<&'a str> {
     let mut places: Vec<(usize, &str)> = Vec::new();
     for id in pairings {
-        let Some(region) = names.book.row("pairings", id).and_then(|row| row.text(side)) else { continue };
+        let Some(region) = names.book.row(PAIRINGS.name(), id).and_then(|row| row.text(side.name())) else { continue };
         for (at, place) in names.book.ancestry(region).into_iter().rev().enumerate() {
             if !places.iter().any(|(_, known)| *known == place) {
                 places.push((at, place));
@@ -106,8 +112,8 @@ fn places<'a>(names: &Names<'a>, side: &str, pairings: &[String]) -> Vec<&'a str
 }
 
 /// The years that periods lie in, newest first, and whether some lie in no single year.
-fn years(periods: &[String]) -> (Vec<u16>, bool) {
-    let mut years = Vec::new();
+fn years(periods: &[String]) -> (Vec<usize>, bool) {
+    let mut years: Vec<usize> = Vec::new();
     let mut none = false;
     for period in periods {
         match Period::parse(period).and_then(Period::year) {
@@ -117,28 +123,5 @@ fn years(periods: &[String]) -> (Vec<u16>, bool) {
         }
     }
     sort_rows(&mut years, &mut |a, b| b.cmp(&a));
-    (years.into_iter().filter_map(|year| u16::try_from(year).ok()).collect(), none)
-}
-
-/// What the field of a parameter is called; `None` where it has no field.
-pub fn title(parameter: &str) -> Option<Msg> {
-    Some(match parameter {
-        "pairing" => m::PAIRING,
-        "supporter" => m::SUPPORTER,
-        "recipient" => m::RECIPIENT,
-        "from" => m::FROM,
-        "to" => m::TO,
-        "kind" => m::KIND,
-        "stage" => m::STAGE,
-        "product" => m::PRODUCT,
-        "channel" => m::CHANNEL,
-        "direction" => m::DIRECTION,
-        "method" => m::METHOD,
-        "source" => m::SOURCE,
-        "status" => m::STATUS,
-        "precision" => m::PRECISION,
-        "by" => m::GROUP_BY,
-        "then" => m::THEN_BY,
-        _ => return None,
-    })
+    (years, none)
 }

@@ -1,8 +1,10 @@
 //! Rows in groups, each with what it adds up to.
 
-use super::{Asked, Dimension};
+use super::asked::Asked;
 use crate::components::{Head, Names, measure_name, note, table};
-use crate::html::{Html, Markup, Text, html, link, text};
+use crate::html;
+use crate::html::{Html, link, text};
+use crate::tables::{Arrangement, Dimension, Filter};
 use format::{Interval, Overflow, Wording};
 use ledger::{Answer, Group, Measure, Question, sort_rows};
 use std::cmp::Ordering;
@@ -12,12 +14,12 @@ use text::messages as m;
 const SHOWN: usize = 500;
 
 /// Groups by dimensions, made from groups by columns: several pairings may have one supporter.
-pub fn fold(names: &Names<'_>, by: &[&Dimension], question: &Question, answer: &Answer) -> Vec<Group> {
+pub fn fold(names: &Names<'_>, by: &[Dimension], question: &Question, answer: &Answer) -> Vec<Group> {
     let keyed = |group: &Group| Group {
         keys: by
             .iter()
             .map(|dimension| {
-                let at = question.by.iter().position(|column| column == dimension.column)?;
+                let at = question.by.iter().position(|column| column == dimension.column())?;
                 dimension.key(names, group.keys[at].as_deref()?)
             })
             .collect(),
@@ -75,9 +77,8 @@ pub fn sum(group: &Group, measure: &Measure) -> Option<Result<Interval, Overflow
 }
 
 /// The groups as a table: a row a group, a column for each kind of number that adds.
-pub fn groups(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[Group]) -> Html {
-    let Asked { names, schema, words, .. } = asked;
-    let site = names.site;
+pub fn groups(asked: &Asked<'_>, by: &[Dimension], answer: &Answer, groups: &[Group]) -> Html {
+    let (names, site) = (&asked.names, asked.names.site);
     let mut measures: Vec<(&Measure, String)> =
         answer.totals.iter().map(|(measure, _)| (measure, measure_name(site, measure))).collect();
     // Kinds of outlet are told apart by what is counted.
@@ -87,15 +88,15 @@ pub fn groups(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[G
             measures[at].1 = site.fill(m::NAMED, &[&measures[at].1, unit]);
         }
     }
-    let mut heads: Vec<Head<'_>> = by.iter().map(|own| Head { words: site.t(own.title), sort: None }).collect();
+    let mut heads: Vec<Head<'_>> = by.iter().map(|own| Head { words: site.t(own.title()), sort: None }).collect();
     heads.push(Head { words: site.t(m::RECORDS), sort: None });
     heads.extend(measures.iter().map(|(_, words)| Head { words, sort: None }));
     let mut rows = Vec::new();
     for group in groups.iter().take(SHOWN) {
         let mut cells = Vec::new();
         for (dimension, key) in by.iter().zip(&group.keys) {
-            let words = dimension.label(names, schema, words, key.as_deref());
-            cells.push(match key.as_deref().and_then(|key| narrowed(asked, dimension, key)) {
+            let words = dimension.label(asked, key.as_deref());
+            cells.push(match key.as_deref().and_then(|key| narrowed(asked, *dimension, key)) {
                 Some(href) => link(&href, &words),
                 None => text(&words),
             });
@@ -118,7 +119,7 @@ pub fn groups(asked: &Asked<'_>, by: &[&Dimension], answer: &Answer, groups: &[G
     if groups.iter().take(SHOWN).any(is_sum) {
         made.push(&note(site.t(m::PERIODS_DIFFER)));
     }
-    html(r#"<div class="groups">$</div>"#, &[Markup(&made)])
+    html! { div.groups { (made) } }
 }
 
 /// Whether several figures are added up in a group: they may cover different periods, and come from several sources.
@@ -132,26 +133,27 @@ fn amount(names: &Names<'_>, sum: Interval, unit: &str) -> Html {
     if wording == Wording::NoRows {
         return Html::default();
     }
-    let mut cell = html(r#"<b class="figure__number">$</b>"#, &[Text(&names.site.wording(wording, unit))]);
-    if sum.missing > 0 && sum.published > 0 {
-        let words = names.site.fill(m::LACKS, &[&sum.missing.to_string()]);
-        cell.add(r#"<span class="figure__notes"><span>$</span></span>"#, &[Text(&words)]);
+    html! {
+        b.figure__number { (names.site.wording(wording, unit)) }
+        @if sum.missing > 0 && sum.published > 0 {
+            span.figure__notes { span { (names.site.fill(m::LACKS, &[&sum.missing.to_string()])) } }
+        }
     }
-    cell
 }
 
 /// The address with only the rows of a group.
-pub fn narrowed(asked: &Asked<'_>, dimension: &Dimension, key: &str) -> Option<String> {
-    let (parameter, value) = dimension.filter(key)?;
-    let mut query = asked.query.with("page", None);
-    if query.get("by") == Some(dimension.name) {
-        let then = query.get("then").map(str::to_owned);
-        query = query.with("by", then.as_deref()).with("then", None);
-    } else {
-        query = query.with("then", None);
+pub fn narrowed(asked: &Asked<'_>, dimension: Dimension, key: &str) -> Option<String> {
+    let filter = dimension.filter()?;
+    let (by, then, page) = (Arrangement::By.name(), Arrangement::Then.name(), Arrangement::Page.name());
+    let mut query = asked.query.with(page, None);
+    if query.get(by) == Some(dimension.name()) {
+        let next = query.get(then).map(str::to_owned);
+        query = query.with(by, next.as_deref());
     }
-    if parameter == "from" {
-        query = query.with("to", Some(&value));
+    query = query.with(then, None);
+    // A year is a time from its first day to its last.
+    if filter == Filter::From {
+        query = query.with(Filter::To.name(), Some(key));
     }
-    Some(asked.href(&query.with(parameter, Some(&value))))
+    Some(asked.href(&query.with(filter.name(), Some(key))))
 }

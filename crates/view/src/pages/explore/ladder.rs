@@ -1,26 +1,29 @@
-//! How far supervision is: from what was planned to what was put right, with what is not published as a step that can
-//! be seen.
+//! How far records are on one way, such as from what was planned to what was put right, with what is not published as a
+//! step that can be seen.
 
-use super::Asked;
+use super::asked::Asked;
 use crate::charts::{self, Caption, Step, figure};
 use crate::html::Html;
-use format::{Interval, SupervisionStatus};
+use crate::tables::Arrangement;
+use format::{Interval, Kind};
 use ledger::Answer;
 use text::messages as m;
 
-/// The steps of the records that an address asks for; nothing for tables other than `supervision`.
+/// The steps of the records that an address asks for; nothing for a table without steps.
 pub fn ladder(asked: &Asked<'_>, answer: &Answer, source: &str) -> Html {
-    if asked.schema.name != "supervision" || answer.matched == 0 {
+    let Some(column) = asked.of.explored.as_ref().and_then(|own| own.steps) else { return Html::default() };
+    let Some(Kind::Word(words)) = asked.of.schema.column(column).map(|own| own.kind) else { return Html::default() };
+    if answer.matched == 0 {
         return Html::default();
     }
     let site = asked.names.site;
     let mut steps = Vec::new();
-    for status in SupervisionStatus::WORDS {
-        let Some(group) = answer.groups.iter().find(|group| group.keys[0].as_deref() == Some(status)) else { continue };
+    for word in words {
+        let Some(group) = answer.groups.iter().find(|group| group.keys[0].as_deref() == Some(word)) else { continue };
         let acts = u32::try_from(group.matched).unwrap_or(u32::MAX);
         let value = Interval { low: acts.into(), high: Some(acts.into()), published: acts, ..Interval::EMPTY };
-        let href = Some(asked.href(&asked.query.with("status", Some(status)).with("page", None)));
-        steps.push(Step { label: site.label("status", status).to_owned(), href, unit: "act", value });
+        let href = Some(asked.href(&asked.query.with(column, Some(word)).with(Arrangement::Page.name(), None)));
+        steps.push(Step { label: site.label(column, word).to_owned(), href, unit: "act", value });
     }
     for (measure, tally) in &answer.totals {
         if let Ok(value) = tally.sum {

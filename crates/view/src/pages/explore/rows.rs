@@ -1,10 +1,10 @@
 //! The rows that pass: all of them where they are few, else a page of them or a window that is scrolled through.
 
-use crate::components::{Shape, shapes};
-use crate::html::{Html, Markup, Text, html};
+use crate::html;
+use crate::html::Html;
 use crate::site::Query;
 use crate::site::{Route, Site};
-use format::TableSchema;
+use crate::tables::{Arrangement, Description, DisplayColumn};
 use std::ops::Range;
 use text::messages as m;
 
@@ -30,7 +30,7 @@ impl Reading {
         if rows <= FEW {
             return Self::All;
         }
-        match query.get("page") {
+        match query.get(Arrangement::Page.name()) {
             Some(SCROLL) => Self::Scroll,
             Some(page) => Self::Page(page.parse().unwrap_or(1).clamp(1, pages(rows))),
             None if wide => Self::Scroll,
@@ -53,32 +53,30 @@ fn pages(rows: usize) -> usize {
 }
 
 /// The columns that are shown: all that the address does not hide. The first one names the row and stays.
-pub fn shown(schema: &TableSchema, query: &Query) -> Vec<&'static Shape> {
-    let hidden = query.get("hide").unwrap_or_default();
-    let shown = |at: usize, shape: &Shape| at == 0 || !hidden.split('.').any(|name| name == shape.name);
-    shapes(schema).iter().enumerate().filter(|(at, shape)| shown(*at, shape)).map(|(_, shape)| shape).collect()
+pub fn shown(of: &Description, query: &Query) -> Vec<&'static DisplayColumn> {
+    let hidden = query.get(Arrangement::Hide.name()).unwrap_or_default();
+    let shown = |at: usize, column: &DisplayColumn| at == 0 || !hidden.split('.').any(|name| name == column.name);
+    of.columns.iter().enumerate().filter(|(at, column)| shown(*at, column)).map(|(_, column)| column).collect()
 }
 
 /// The address of the other order of a column, and its present one.
 pub fn other_order(site: &Site, route: &Route, query: &Query, column: &'static str) -> (String, Option<&'static str>) {
-    let sort = query.get("sort").unwrap_or_default();
+    let sort = query.get(Arrangement::Sort.name()).unwrap_or_default();
     let (now, next) = match (sort.trim_start_matches('-') == column, sort.starts_with('-')) {
         (true, true) => (Some("descending"), column.to_owned()),
         (true, false) => (Some("ascending"), format!("-{column}")),
         (false, _) => (None, format!("-{column}")),
     };
-    let paged = query.get("page").filter(|page| *page == SCROLL).map(str::to_owned);
-    (site.href_with(route, &query.with("sort", Some(&next)).with("page", paged.as_deref())), now)
+    let page = Arrangement::Page.name();
+    let paged = query.get(page).filter(|page| *page == SCROLL).map(str::to_owned);
+    (site.href_with(route, &query.with(Arrangement::Sort.name(), Some(&next)).with(page, paged.as_deref())), now)
 }
 
 /// Ways to the other pages, and between pages and scrolling; nothing where all rows are in sight.
 pub fn paging(site: &Site, route: &Route, query: &Query, reading: Reading, rows: usize) -> Html {
-    let at = |page: &str| site.href_with(route, &query.with("page", Some(page)));
+    let at = |page: &str| site.href_with(route, &query.with(Arrangement::Page.name(), Some(page)));
     let link = |words, page: usize, id| {
-        html(
-            r#"<a class="button" id="$" href="$" data-noscroll="">$</a>"#,
-            &[Text(id), Text(&at(&page.to_string())), Text(site.t(words))],
-        )
+        html! { a.button id=(id) href=(at(&page.to_string())) data-noscroll="" { (site.t(words)) } }
     };
     let mut steps = Html::default();
     let other = match reading {
@@ -91,7 +89,7 @@ pub fn paging(site: &Site, route: &Route, query: &Query, reading: Reading, rows:
                 steps.push(&link(m::PREVIOUS_PAGE, page - 1, "page-before"));
             }
             let words = site.fill(m::PAGE_OF, &[&page.to_string(), &last.to_string()]);
-            steps.add(r#"<span aria-current="page">$</span>"#, &[Text(&words)]);
+            steps.push(&html! { span aria-current="page" { (words) } });
             if page < last {
                 steps.push(&link(m::NEXT_PAGE, page + 1, "page-next"));
                 steps.push(&link(m::LAST_PAGE, last, "page-last"));
@@ -99,26 +97,30 @@ pub fn paging(site: &Site, route: &Route, query: &Query, reading: Reading, rows:
             (m::AS_SCROLL, at(SCROLL))
         }
     };
-    html(
-        r#"<nav class="paging" aria-label="$">$<a id="page-mode" href="$" data-noscroll="">$</a></nav>"#,
-        &[Text(site.t(m::PAGING)), Markup(&steps), Text(&other.1), Text(site.t(other.0))],
-    )
+    html! {
+        nav.paging aria-label=(site.t(m::PAGING)) {
+            (steps)
+            a id="page-mode" href=(other.1) data-noscroll="" { (site.t(other.0)) }
+        }
+    }
 }
 
 /// A choice of columns: boxes, one a column that can be hidden.
-pub fn column_choice(site: &Site, schema: &TableSchema, query: &Query) -> Html {
-    let shown = shown(schema, query);
-    let mut boxes = Html::default();
-    for shape in shapes(schema).iter().skip(1) {
-        let template = if shown.iter().any(|own| own.name == shape.name) {
-            r#"<label><input type="checkbox" id="column-$" name="hide" value="$" checked=""> $</label>"#
-        } else {
-            r#"<label><input type="checkbox" id="column-$" name="hide" value="$"> $</label>"#
-        };
-        boxes.add(template, &[Text(shape.name), Text(shape.name), Text(site.t(shape.head))]);
+pub fn column_choice(site: &Site, of: &Description, query: &Query) -> Html {
+    let shown = shown(of, query);
+    let checked = |column: &DisplayColumn| shown.iter().any(|own| own.name == column.name).then_some("");
+    html! {
+        details.choice {
+            summary id="columns" { (site.t(m::COLUMNS)) }
+            div {
+                @for column in of.columns.iter().skip(1) {
+                    label {
+                        input type="checkbox" id=(["column-", column.name].concat()) name=(Arrangement::Hide.name())
+                            value=(column.name) checked=[checked(column)];
+                        " " (site.t(column.head))
+                    }
+                }
+            }
+        }
     }
-    html(
-        r#"<details class="choice"><summary id="columns">$</summary><div>$</div></details>"#,
-        &[Text(site.t(m::COLUMNS)), Markup(&boxes)],
-    )
 }

@@ -1,0 +1,52 @@
+//! `dist`: makes the portal's folder `dist/`. It compiles the programs, binds them to the browser, names each file by
+//! what is in it, writes the names into the start page, and lets the tool add the pages. All of that happens in a folder
+//! beside `dist/`, which takes its place at the end: a build that fails leaves the last good one whole.
+
+mod bind;
+mod cargo;
+mod failure;
+mod folder;
+mod name;
+mod programs;
+mod script;
+mod style;
+mod template;
+
+use cargo::Workspace;
+use failure::Failure;
+use folder::Folder;
+use name::Names;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match make() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn make() -> Result<(), Failure> {
+    let workspace = Workspace::find()?;
+    let root = workspace.root();
+    // What is wrong with the small parts is said before the long ones begin.
+    let style = style::joined(&root.join("style"))?;
+    let template = folder::read(&root.join("index.html"))?;
+    let fresh = Folder::beside(&root.join("dist"))?;
+    fresh.copy(&root.join("public"))?;
+
+    workspace.compile(&programs::ALL)?;
+    let mut names = Names::default();
+    fresh.write(&names.style(&style), &style)?;
+    for program in &programs::ALL {
+        let bound = bind::bind(program, &workspace)?;
+        let [script, code] = names.program(program.binary, &bound);
+        fresh.write(&script, &bound.script)?;
+        fresh.write(&code, &bound.code)?;
+    }
+    fresh.write("index.html", template::fill(&template, names.list())?)?;
+    workspace.tool(&["site", &fresh.path().display().to_string()])?;
+    fresh.take_its_place()
+}

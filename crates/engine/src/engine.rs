@@ -1,0 +1,137 @@
+//! A table that can be asked, with what is made of it at load so that questions need not look at every row.
+
+use super::containment::Containment;
+use super::cube::Cube;
+use super::marks::{Mark, Marks};
+use super::ranks::{RankCache, Ranks};
+use super::selection::Selection;
+use super::{EngineError, Store};
+use format::{Kind, TableSchema};
+use ledger::{Measure, Question};
+use std::cell::RefCell;
+
+/// A figure of the table.
+pub struct Figured {
+    /// The column of its numbers.
+    pub value: usize,
+    pub marks: Marks,
+    /// For every mark, the place of its measure among all.
+    pub measures: Vec<usize>,
+}
+
+/// A table that can be asked. Its answers are those of the ledger; they come from its columns, its cubes and its ranks.
+pub struct Engine {
+    pub(super) store: Store,
+    /// How many columns the table has itself; those of the marks come after them.
+    pub(super) shown: usize,
+    pub(super) figures: Vec<Figured>,
+    /// All that adds, in the order of reading.
+    pub(super) measures: Vec<Measure>,
+    pub(super) containment: Containment,
+    pub(super) cubes: Vec<Cube>,
+    ranks: RankCache,
+    /// Of the newest question that asked for rows.
+    selection: RefCell<Option<Selection>>,
+}
+
+/// The columns by which tables are mostly filtered and grouped: where a table has some of a line and `period`, these make
+/// a cube of each of its figures.
+const CUBES: [&[&str]; 2] = [&["pairing"], &["channel", "product", "direction", "status"]];
+
+/// A column of more different texts than these makes no cube.
+const MOST_WORDS: usize = 1 << 16;
+
+impl Engine {
+    /// Makes the marks and the cubes of a table. An error where it lacks a column that its schema needs.
+    pub fn new(mut store: Store, schema: &TableSchema) -> Result<Self, EngineError> {
+        let shown = store.columns().count();
+        let mut figures = Vec::new();
+        for figure in schema.figures {
+            let value = store.find(figure.value)?;
+            let ints = store.ints(value)?;
+            // No row speaks of it.
+            if figure.optional && (0..ints.len()).all(|row| ints.get(row).is_none()) {
+                continue;
+            }
+            let marks = Marks::new(&mut store, schema, figure)?;
+            figures.push(Figured { value, marks, measures: Vec::new() });
+        }
+        let measures = number_measures(&mut figures, schema);
+        let part_of = schema.column("part_of").map(|column| column.name);
+        let containment = Containment::new(&store, part_of)?;
+        let cubes = cubes(&mut store, schema, &figures)?;
+        let (ranks, selection) = (RankCache::new(store.columns().count()), RefCell::default());
+        Ok(Self { store, shown, figures, measures, containment, cubes, ranks, selection })
+    }
+
+    /// How many rows the table has.
+    pub fn rows(&self) -> usize {
+        self.store.rows()
+    }
+
+    /// So many rows of those that pass, from one on, in the order that the question wants. An error where it names a
+    /// column that is not there.
+    pub fn window(&self, question: &Question, from: usize, count: usize) -> Result<Vec<u32>, EngineError> {
+        let mut kept = self.selection.borrow_mut();
+        let selection = match kept.take().filter(|selection| selection.is_of(question)) {
+            Some(selection) => selection,
+            None => Selection::new(&self.store, &self.ranks, question)?,
+        };
+        Ok(kept.insert(selection).window(self.store.rows(), from, count))
+    }
+
+    /// The order of the words or numbers of a column with codes.
+    pub(super) fn ranks(&self, column: usize) -> &Ranks {
+        self.ranks.get(column, self.store.column(column))
+    }
+}
+
+/// All measures of some figures in the order of reading; each mark learns the place of its own.
+fn number_measures(figures: &mut [Figured], schema: &TableSchema) -> Vec<Measure> {
+    let names: Vec<&str> = schema.figures.iter().map(|figure| figure.value).collect();
+    let kinds = match schema.column("kind").map(|column| column.kind) {
+        Some(Kind::Word(words)) => words,
+        _ => &[] as &[&str],
+    };
+    let marks = figures.iter().flat_map(|figure| &figure.marks.meanings);
+    let mut measures: Vec<Measure> = Vec::new();
+    for mark in marks {
+        if let Err(at) = measures.binary_search_by(|measure| measure.order(&mark.measure, &names, kinds)) {
+            measures.insert(at, mark.measure.clone());
+        }
+    }
+    for figure in figures {
+        let place = |mark: &Mark| measures.iter().position(|measure| *measure == mark.measure).unwrap_or(0); // it is one of them
+        figure.measures = figure.marks.meanings.iter().map(place).collect();
+    }
+    measures
+}
+
+/// The cubes that the table has the columns for, and that are not too large.
+fn cubes(store: &mut Store, schema: &TableSchema, figures: &[Figured]) -> Result<Vec<Cube>, EngineError> {
+    let mut cubes = Vec::new();
+    let Some(period) = schema.column("period") else { return Ok(cubes) };
+    let period = store.find(period.name)?;
+    for names in CUBES {
+        let mut columns = Vec::new();
+        for name in names.iter().filter(|name| schema.column(name).is_some()) {
+            columns.push(store.find(name)?);
+        }
+        if columns.is_empty() {
+            continue;
+        }
+        columns.iter().chain([&period]).for_each(|column| store.encode(*column, MOST_WORDS));
+        // Spans of time become spans of codes.
+        store.sort_words(period);
+        // What has too many different texts for codes makes no cube, and is found by looking at the rows.
+        if columns.iter().chain([&period]).any(|column| store.codes(*column).is_err()) {
+            continue;
+        }
+        for Figured { value, marks, .. } in figures {
+            let told = |column: &usize| !marks.columns.contains(column);
+            let own = columns.iter().copied().filter(told).chain(marks.column).chain([period]);
+            cubes.extend(Cube::new(store, &own.collect::<Vec<_>>(), *value)?);
+        }
+    }
+    Ok(cubes)
+}

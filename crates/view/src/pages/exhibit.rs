@@ -1,0 +1,66 @@
+//! What the explorer, a program of its own, shows in a place of a page.
+
+use crate::tables::Description;
+use format::TableSchema;
+use format::tables::{PAIRINGS, REGIONS, SUMMARY};
+
+/// The tables of a release that a part of a page asks for.
+pub type Asks = Vec<&'static TableSchema>;
+
+/// The rows of a table, or a picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Exhibit {
+    Rows(&'static Description),
+    /// Who supports whom in a place; in the whole country where it is empty.
+    Flow(String),
+    /// Of which years something was published for a pairing.
+    Calendar(String),
+}
+
+impl Exhibit {
+    /// What the programs call it when they speak of it to each other.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Rows(of) => of.name().to_owned(),
+            Self::Flow(place) => ["flow/", place].concat(),
+            Self::Calendar(pairing) => ["calendar/", pairing].concat(),
+        }
+    }
+
+    /// The tables that the explorer asks for, beside the one whose rows it shows.
+    pub fn asks(&self) -> Asks {
+        match self {
+            Self::Rows(_) | Self::Flow(_) => vec![&PAIRINGS, &REGIONS],
+            Self::Calendar(_) => vec![&SUMMARY],
+        }
+    }
+
+    /// What is called so; `None` for a table that is not explored and any other name.
+    pub fn parse(name: &str) -> Option<Self> {
+        match name.split_once('/') {
+            None => Description::parse(name).filter(|of| of.explored.is_some()).map(Self::Rows),
+            Some(("flow", place)) => Some(Self::Flow(place.to_owned())),
+            Some(("calendar", pairing)) => Some(Self::Calendar(pairing.to_owned())),
+            Some(_) => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tables::explored;
+
+    #[test]
+    fn it_is_found_by_its_name() {
+        let pictures = [Exhibit::Flow(String::new()), Exhibit::Flow("610830".into()), Exhibit::Calendar("a".into())];
+        let all: Vec<_> = explored().map(Exhibit::Rows).chain(pictures).collect();
+        assert!(all.len() > 3);
+        for exhibit in all {
+            assert_eq!(Exhibit::parse(&exhibit.name()), Some(exhibit));
+        }
+        for name in ["", "regions", "summary", "map/", "flows"] {
+            assert_eq!(Exhibit::parse(name), None, "{name}");
+        }
+    }
+}

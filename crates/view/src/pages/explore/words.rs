@@ -1,0 +1,44 @@
+//! Published texts in the reader's language, where rows are told apart by them.
+
+use crate::tables::{Description, Filter};
+use format::Table;
+use text::{Lang, Published};
+
+/// Published texts of columns in the reader's language, by the text in simplified Chinese that rows are told apart by.
+#[derive(Clone, Debug, Default)]
+pub struct Words(pub Vec<(&'static str, Vec<(String, String)>)>);
+
+impl Words {
+    /// The text in the reader's language; the text itself where there is no other.
+    pub fn of<'a>(&'a self, column: &str, text: &'a str) -> &'a str {
+        let own = self.of_column(column).iter().find(|(original, _)| original == text);
+        own.map_or(text, |(_, words)| words)
+    }
+
+    /// All texts of a column, each with its words in the reader's language.
+    pub fn of_column(&self, column: &str) -> &[(String, String)] {
+        self.0.iter().find(|(own, _)| *own == column).map_or(&[], |(_, words)| words)
+    }
+}
+
+/// The texts of the columns that rows are told apart by, in the reader's language.
+pub fn words(of: &Description, table: &Table, lang: Lang) -> Words {
+    let mut words = Words::default();
+    for column in chosen(of) {
+        let mut known: Vec<(String, String)> = Vec::new();
+        for row in table.iter() {
+            let Some(text) = row.text(column) else { continue };
+            if !known.iter().any(|(own, _)| own == text) {
+                let words = Published::of(&row, column, lang).map(|words| words.text);
+                known.push((text.to_owned(), words.unwrap_or_default()));
+            }
+        }
+        words.0.push((column, known));
+    }
+    words
+}
+
+/// Columns of published text that are filters too.
+pub fn chosen(of: &Description) -> impl Iterator<Item = &'static str> {
+    of.filters().filter(|filter| filter.is_published(of.schema)).map(Filter::name)
+}

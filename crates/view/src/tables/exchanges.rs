@@ -1,0 +1,38 @@
+use super::column::{KIND, NOTE, PAIRING, PART_OF, SUBJECT};
+use super::{AtPlace, CellContent, Description, Dimension, DisplayColumn, Explored, Filter, Heading, Listed};
+use format::tables;
+use text::messages as m;
+
+/// People who moved or learned.
+pub static EXCHANGES: Description = Description {
+    schema: &tables::EXCHANGES,
+    title: m::EXCHANGES,
+    lead: Some(m::EXCHANGES_LEAD),
+    listed: Listed::Explored,
+    columns: &[
+        PAIRING.sorted("pairing"),
+        KIND,
+        DisplayColumn::new(m::NUMBER, CellContent::Figures).sorted("count"),
+        DIRECTION,
+        SUBJECT,
+        NOTE,
+    ],
+    details: &[PAIRING, DIRECTION, SUBJECT, PART_OF],
+    heading: Heading::Label("kind"),
+    subject: Some("subject"),
+    has_tab: true,
+    note: None,
+    at_place: AtPlace::Totals,
+    explored: Some(Explored {
+        in_sight: &[Filter::Pairing, Filter::Kind, Filter::From, Filter::To],
+        more: &[Filter::Supporter, Filter::Recipient, Filter::Direction, Filter::Precision, Filter::Source],
+        groupings: &[
+            Dimension::Values(Filter::Kind),
+            Dimension::Values(Filter::Direction),
+            Dimension::Values(Filter::Precision),
+        ],
+        steps: None,
+    }),
+};
+
+const DIRECTION: DisplayColumn = DisplayColumn::new(m::DIRECTION, CellContent::Label("direction"));
