@@ -13,9 +13,6 @@ const KNOWN: &[&str] = &[
     "explorer: pane, shown",
     "format: row, table",
     "portal: explorer, live, load, print, scroll, search, shell, views",
-    "reading: numeral/chinese, numeral/places, numeral/runs, numeral/section",
-    "reading: period/chinese, period/english, period/joined, period/numeric",
-    "reading: unit/counted, unit/noun",
     "view: charts/legend, charts/span",
 ];
 

@@ -5,6 +5,7 @@ mod date;
 mod english;
 mod joined;
 mod numeric;
+mod point;
 mod relative;
 
 use crate::cursor::Cursor;

@@ -1,5 +1,6 @@
 //! What a number is a number of.
 
+mod classifier;
 mod counted;
 mod currency;
 mod noun;
@@ -54,7 +55,7 @@ pub fn after(cur: &mut Cursor) -> Option<Unit> {
     let unit = share(&mut next)
         .or_else(|| currency::after(&mut next))
         .or_else(|| span::after(&mut next).map(Unit::Lasting))
-        .or_else(|| counted::after(&mut next).map(Unit::Count))?;
+        .or_else(|| classifier::after(&mut next).map(Unit::Count))?;
     *cur = next;
     Some(unit)
 }

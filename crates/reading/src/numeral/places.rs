@@ -1,9 +1,9 @@
 //! What the words of a number amount to. Each has its place: 千 before 百, 万 after what it multiplies; where a place is
 //! left out without 零, the number can be meant in two ways and is not read.
 
-use super::chinese::Token;
 use super::runs;
 use super::section::{Part, Words};
+use super::token::Token;
 use super::{Doubt, Numeral, Section, Shape};
 use crate::decimal::Decimal;
 use crate::unreadable::Why;

@@ -1,7 +1,7 @@
 //! The words of a number before their places are looked at: 余 and 多 taken out, digits that stand side by side made one.
 
 use super::arabic::Literal;
-use super::chinese::Token;
+use super::token::Token;
 use crate::decimal::Decimal;
 use crate::unreadable::Why;
 

@@ -2,7 +2,7 @@
 
 use super::Section;
 use super::arabic::Literal;
-use super::chinese::Token;
+use super::token::Token;
 use crate::decimal::Decimal;
 use crate::unreadable::Why;
 

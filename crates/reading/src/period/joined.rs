@@ -1,40 +1,9 @@
 //! Two dates with what joins them, and the words that make one an end or a beginning: 自…至…, 截至, 以来.
 
+use super::point::{Given, Point};
 use super::{Date, PeriodReading, chinese, english, numeric};
 use crate::cursor::Cursor;
 use crate::unreadable::{Unreadable, Why};
-
-/// A date or a stretch that was read, before its end or beginning is known.
-#[derive(Clone, Copy, Debug)]
-pub struct Point {
-    pub start: Date,
-    pub end: Date,
-    /// Whether it is said to be the end of its month or year: 11月底.
-    pub at_end: bool,
-}
-
-impl Point {
-    pub fn date(date: Date) -> Self {
-        Self { start: date, end: date, at_end: false }
-    }
-
-    fn reading(self) -> PeriodReading {
-        if self.start == self.end {
-            PeriodReading::Date(self.start)
-        } else {
-            PeriodReading::Interval(self.start, self.end)
-        }
-    }
-}
-
-/// What a date may leave out because it was said before, or is known otherwise.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Given {
-    /// The day of writing.
-    pub written: Option<Date>,
-    pub year: Option<u16>,
-    pub month: Option<u8>,
-}
 
 const UP_TO: &[&str] = &[
     "../",

@@ -1,7 +1,7 @@
 //! Dates in digits: `2021-04-08`, `2021/4/8`, `2021.4`, `20210408`, `2021`.
 
 use super::Date;
-use super::joined::Point;
+use super::point::Point;
 use crate::cursor::Cursor;
 use crate::text::Text;
 use crate::unreadable::{Unreadable, Why};
