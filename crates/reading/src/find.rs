@@ -108,6 +108,10 @@ fn number(cur: &mut Cursor, rate: &mut Vec<Per>) -> Option<What> {
     match quantity::reading(cur) {
         Ok(reading) => {
             let reading = reading?;
+            if idiom::is_year(cur, &reading) {
+                *cur = start;
+                return None;
+            }
             (!idiom::is_one(&start, cur, &reading)).then(|| What::Quantity(rated(rate, reading)))
         }
         Err(error) => (!idiom::is_word(&start, cur)).then_some(What::Unreadable(error.why)),
@@ -142,8 +146,7 @@ fn pass(here: Cursor, rate: &mut Vec<Per>) -> usize {
         rate.clear();
     }
     let numeral = |c: char| c.is_ascii_digit() || is_chinese_numeral(c);
-    let same =
-        |other: char| (numeral(c) && numeral(other)) || (c.is_ascii_alphabetic() && other.is_ascii_alphanumeric());
+    let same = |other: char| (numeral(c) && numeral(other)) || (c.is_ascii_alphabetic() && other.is_ascii_alphabetic());
     next.at += 1;
     while next.here().is_some_and(same) {
         next.at += 1;

@@ -27,6 +27,7 @@ pub fn label(cur: &mut Cursor) -> Option<Label> {
     type Kind = fn(&mut Cursor) -> Option<Label>;
     let kinds: &[Kind] = match cur.here()? {
         '第' => &[ordinal],
+        '前' => &[rank],
         '〔' | '[' | '(' | '【' => &[document, item],
         '¶' | '§' | '№' => &[marked],
         c if c.is_ascii_alphabetic() => &[address, named, code],
@@ -57,6 +58,16 @@ fn ordinal(cur: &mut Cursor) -> Option<Label> {
     }
     cur.at += 1;
     Some(Label::Ordinal)
+}
+
+/// 前3名, the first three
+fn rank(cur: &mut Cursor) -> Option<Label> {
+    cur.at += 1;
+    let start = cur.at;
+    while cur.here().is_some_and(|c| c.is_ascii_digit() || numeral::is_chinese_numeral(c)) {
+        cur.at += 1;
+    }
+    (cur.at > start && cur.any(&["名", "位", "强"])).then_some(Label::Ordinal)
 }
 
 /// 〔2017〕47号
@@ -160,8 +171,11 @@ fn code(cur: &mut Cursor) -> Option<Label> {
         capitals &= c.is_ascii_uppercase() || joined;
         cur.at += 1;
     }
+    // GDP1.2万亿元: the number has only lost its blank.
+    let goes_on = cur.here() == Some('.') && cur.ahead(1).is_some_and(|c| c.is_ascii_digit());
     if digits {
-        return Some(Label::Code);
+        let counted = goes_on || cur.here().is_some_and(|c| c == '%' || numeral::is_chinese_numeral(c));
+        return (!counted).then_some(Label::Code);
     }
     if !capitals || cur.at < start + 2 || cur.here() != Some(' ') {
         return None;
@@ -193,6 +207,16 @@ fn numbered(cur: &mut Cursor) -> Option<Label> {
             cur.at += 1;
             return Some(Label::Ordinal);
         }
+        Some('时') if length <= 2 => {
+            cur.at += 1;
+            return Some(Label::Clock);
+        }
+        Some('点') if length <= 2 && is_hour(&start, cur) => {
+            cur.at += 1;
+            let _ = cur.take('半') || cur.take('整') || (digits(cur) > 0 && cur.take('分'));
+            return Some(Label::Clock);
+        }
+        Some('年' | '世') if cur.any(&["年代", "年级", "世纪"]) => return Some(Label::Ordinal),
         Some(':') if length <= 3 && digit(cur.ahead(1)) => {
             cur.at += 1;
             digits(cur);
@@ -235,6 +259,12 @@ fn numbered(cur: &mut Cursor) -> Option<Label> {
         }
     }
     (place || leading || long || word).then_some(Label::Code)
+}
+
+/// 上午9点, 9点半: a time of day rather than nine points.
+fn is_hour(start: &Cursor, end: &Cursor) -> bool {
+    let part_of_day = start.back(1).is_some_and(|c| "午晚早晨日".contains(c));
+    part_of_day || end.ahead(1).is_some_and(|c| c.is_ascii_digit() || matches!(c, '半' | '整'))
 }
 
 /// `8bn`, `3km`: letters that scale a number or are its unit.

@@ -12,7 +12,7 @@ use crate::cursor::Cursor;
 use crate::decimal::Decimal;
 use crate::unreadable::{Unreadable, Why};
 
-pub use chinese::{is_digit as is_chinese_digit, is_numeral as is_chinese_numeral};
+pub use token::{is_digit as is_chinese_digit, is_numeral as is_chinese_numeral};
 
 /// A number as it was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,7 +3,6 @@
 mod chinese;
 mod date;
 mod english;
-mod given;
 mod joined;
 mod numeric;
 mod point;

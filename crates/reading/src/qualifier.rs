@@ -1,6 +1,7 @@
 //! Words that say how exact a number is: 余, 约, 近, 以上, 不超过.
 
 use crate::cursor::Cursor;
+use crate::numeral::is_chinese_numeral;
 
 use Qualifier::{About, AtLeast, AtMost, Nearly, Over};
 
@@ -174,8 +175,21 @@ pub fn after(cur: &mut Cursor) -> Option<Qualifier> {
     if cur.text.prose && adverb {
         return None;
     }
+    // Between two numbers + adds.
+    if here.here() == Some('+') && adds(&next) {
+        return None;
+    }
     *cur = next;
     Some(qualifier)
+}
+
+/// Whether another number follows, perhaps with its words.
+fn adds(cur: &Cursor) -> bool {
+    let mut next = *cur;
+    next.blanks();
+    before(&mut next);
+    next.blanks();
+    next.here().is_some_and(|c| c.is_ascii_digit() || is_chinese_numeral(c) || matches!(c, '\u{a5}' | '$'))
 }
 
 /// Whether nothing follows, or a mark that ends a part of a sentence.

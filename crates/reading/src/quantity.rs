@@ -1,18 +1,20 @@
 //! A number with its qualifier and unit, and what one cell says.
 
 mod amount;
+mod lead;
 mod side;
 
 use crate::cursor::Cursor;
 use crate::decimal::Decimal;
-use crate::numeral::{Doubt, is_chinese_numeral};
+use crate::numeral::Doubt;
 use crate::qualifier::{self, Qualifier};
 use crate::rate::{self, Per};
 use crate::spreadsheet::spreadsheet_error;
 use crate::text::Text;
-use crate::unit::{self, Span, Unit};
+use crate::unit::{Span, Unit};
 use crate::unreadable::{Unreadable, Why};
 use crate::{period, vague};
+use lead::Lead;
 use side::Side;
 use std::fmt;
 
@@ -84,17 +86,6 @@ fn nothing(cell: &Text) -> Unreadable {
     Unreadable::new(why, cell.bytes(0..cell.len()))
 }
 
-/// The words before a number.
-#[derive(Clone, Debug)]
-struct Lead {
-    qualifier: Qualifier,
-    per: Vec<Per>,
-    money: Option<Unit>,
-    between: bool,
-    /// Whether it is said of a change, from one number to another.
-    from: bool,
-}
-
 /// The quantity that begins here with its words, if one does. What cannot be read is gone past.
 pub fn reading(cur: &mut Cursor) -> Result<Option<Reading>, Unreadable> {
     let start = cur.at;
@@ -107,82 +98,13 @@ pub fn reading(cur: &mut Cursor) -> Result<Option<Reading>, Unreadable> {
 }
 
 fn whole(cur: &mut Cursor, start: usize) -> Result<Option<Reading>, Unreadable> {
-    let lead = lead(cur)?;
+    let lead = lead::lead(cur)?;
     if vague::some(cur) {
         return Err(cur.refuse(start, Why::Vague));
     }
     let Some(first) = side::side(cur, lead.money)? else { return Ok(None) };
     let second = if lead.from { None } else { side::second(cur, &first, lead.between)? };
     finish(cur, start, lead, first, second)
-}
-
-fn lead(cur: &mut Cursor) -> Result<Lead, Unreadable> {
-    const NEUTRAL: &[&str] = &[
-        "达到",
-        "高达",
-        "达",
-        "累计",
-        "共计",
-        "合计",
-        "总计",
-        "总额",
-        "共有",
-        "共",
-        "计",
-        "为",
-        "仅",
-        "a total of",
-        "totalling",
-        "totaling",
-    ];
-    // More words than these nobody puts before one number.
-    const MOST_WORDS: usize = 8;
-    let start = cur.at;
-    let changing = matches!(cur.back(1), Some('从' | '由' | '自'));
-    let mut lead = Lead { qualifier: Qualifier::Stated, per: Vec::new(), money: None, between: false, from: changing };
-    for _ in 0..MOST_WORDS {
-        let before = cur.at;
-        if let Some(word) = qualifier::before(cur) {
-            lead.qualifier =
-                qualifier::together(lead.qualifier, word).ok_or_else(|| cur.refuse(start, Why::Qualifiers))?;
-        } else if let Some(per) = rate::before(cur) {
-            lead.per.push(per);
-        } else if let Some(money) = unit::before(cur).filter(|_| lead.money.is_none()) {
-            lead.money = Some(money);
-        } else if cur.word("between") {
-            lead.between = true;
-        } else if !cur.text.prose {
-            let _ = NEUTRAL.iter().any(|word| cur.word(word));
-        }
-        if cur.at == before {
-            break;
-        }
-        cur.blanks();
-    }
-    sign(cur, start)?;
-    Ok(lead)
-}
-
-/// A sign before a number: said of a change, or of a debt; none of them is a quantity.
-fn sign(cur: &mut Cursor, start: usize) -> Result<(), Unreadable> {
-    let signed = matches!(cur.here(), Some('-' | '+' | '±')) && cur.ahead(1).is_some_and(|c| c.is_ascii_digit());
-    let dash = cur.text.raw(cur.at).is_some_and(|c| matches!(c, '\u{2013}'..='\u{2015}'));
-    let apart = !dash && cur.back(1).is_none_or(|c| !c.is_ascii_alphanumeric() && !is_chinese_numeral(c));
-    // Books write (5) for what is owed.
-    let inside = |c: char| c.is_ascii_digit() || matches!(c, ',' | '.' | ')');
-    let bracketed = !cur.text.prose
-        && cur.here() == Some('(')
-        && (cur.at + 1..cur.text.len()).all(|at| cur.text.get(at).is_some_and(inside));
-    if (signed && (apart || !cur.text.prose)) || bracketed {
-        cur.at += 1;
-        let digit = |c: char| c.is_ascii_digit();
-        while cur.here().is_some_and(|c| digit(c) || (matches!(c, '.' | ',') && cur.ahead(1).is_some_and(digit))) {
-            cur.at += 1;
-        }
-        let _ = cur.take('%');
-        return Err(cur.refuse(start, Why::Sign));
-    }
-    Ok(())
 }
 
 /// Puts together what was read, with the words that follow.

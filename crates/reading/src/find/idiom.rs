@@ -3,6 +3,7 @@
 use crate::cursor::Cursor;
 use crate::decimal::Decimal;
 use crate::numeral::{is_chinese_digit, is_chinese_numeral};
+use crate::qualifier::Qualifier;
 use crate::quantity::Reading;
 use crate::unit::{self, Counted, Unit};
 
@@ -38,6 +39,14 @@ pub fn is_one(start: &Cursor, end: &Cursor, reading: &Reading) -> bool {
 pub fn is_word(start: &Cursor, end: &Cursor) -> bool {
     let mut written = (start.at..end.at).filter_map(|at| start.text.get(at));
     written.all(|c| is_chinese_digit(c).is_some() || c == '十') && unit::after(&mut end.clone()).is_none()
+}
+
+/// "over 2020" compares with a year: the word belongs to what stands before it.
+pub fn is_year(end: &Cursor, reading: &Reading) -> bool {
+    let digit = |back: usize| end.back(back).is_some_and(|c| c.is_ascii_digit());
+    let four = (1..=4).all(digit) && !end.back(5).is_some_and(|c| c.is_ascii_digit() || matches!(c, ',' | '.'));
+    let year = reading.amount.one().and_then(Decimal::whole).is_some_and(|value| (1900..=2100).contains(&value));
+    four && year && reading.unit == Unit::None && reading.qualifier != Qualifier::Stated
 }
 
 /// 三台县, 五家渠市: the classifier is a part of a name.

@@ -1,6 +1,6 @@
 //! The words of a number in Chinese, alone or between digits: 一百零五, `1亿2000万`, `800余万`.
 
-use super::token::Token;
+use super::token::{Token, is_digit, is_numeral, word};
 use super::{Numeral, arabic, places};
 use crate::cursor::Cursor;
 use crate::unreadable::{Unreadable, Why};
@@ -15,44 +15,6 @@ pub fn numeral(cur: &mut Cursor) -> Result<Option<Numeral>, Unreadable> {
     places::number(&tokens).map(Some).map_err(|why| {
         swallow(cur);
         cur.refuse(start, why)
-    })
-}
-
-/// Whether the character belongs to Chinese numbers.
-pub fn is_numeral(c: char) -> bool {
-    word(c).is_some()
-}
-
-/// Whether the character is a Chinese digit, as years are written with.
-pub fn is_digit(c: char) -> Option<u8> {
-    match word(c)? {
-        Token::Zero => Some(0),
-        Token::Digit(digit) => Some(digit),
-        _ => None,
-    }
-}
-
-fn word(c: char) -> Option<Token> {
-    Some(match c {
-        '零' | '〇' => Token::Zero,
-        '一' | '壹' => Token::Digit(1),
-        '二' | '贰' | '两' => Token::Digit(2),
-        '三' | '叁' => Token::Digit(3),
-        '四' | '肆' => Token::Digit(4),
-        '五' | '伍' => Token::Digit(5),
-        '六' | '陆' => Token::Digit(6),
-        '七' | '柒' => Token::Digit(7),
-        '八' | '捌' => Token::Digit(8),
-        '九' | '玖' => Token::Digit(9),
-        '廿' => Token::Tens(2),
-        '卅' => Token::Tens(3),
-        '卌' => Token::Tens(4),
-        '十' | '拾' => Token::Small(1),
-        '百' | '佰' => Token::Small(2),
-        '千' | '仟' => Token::Small(3),
-        '万' => Token::Big(4),
-        '亿' => Token::Big(8),
-        _ => return None,
     })
 }
 

@@ -1,7 +1,6 @@
 //! Dates in Chinese: 2021年4月8日, 二〇二一年, 2021年1-4月, 2021年上半年, 2021年第一季度, 4月下旬.
 
-use super::given::Given;
-use super::point::Point;
+use super::point::{Given, Point};
 use super::{Date, relative};
 use crate::cursor::Cursor;
 use crate::numeral;

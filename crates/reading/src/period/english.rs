@@ -1,7 +1,6 @@
 //! Dates in English: 8 April 2021, January to April 2021, the first half of 2021, Q1 2021.
 
-use super::given::Given;
-use super::point::Point;
+use super::point::{Given, Point};
 use super::{Date, relative};
 use crate::cursor::Cursor;
 use crate::unreadable::{Unreadable, Why};

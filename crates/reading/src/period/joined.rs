@@ -1,7 +1,6 @@
 //! Two dates with what joins them, and the words that make one an end or a beginning: 自…至…, 截至, 以来.
 
-use super::given::Given;
-use super::point::Point;
+use super::point::{Given, Point};
 use super::{Date, PeriodReading, chinese, english, numeric};
 use crate::cursor::Cursor;
 use crate::unreadable::{Unreadable, Why};
@@ -22,6 +21,8 @@ const UP_TO: &[&str] = &[
     "until",
     "by the end of",
 ];
+/// Ends only before the end of a month or a year.
+const BY: &[&str] = &["到", "至"];
 const SINCE: &[&str] = &["自", "since"];
 const BETWEEN: &[&str] = &["between"];
 /// A beginning only where an end follows, or 以来: 从2021年的10亿元 is of 2021.
@@ -35,7 +36,8 @@ const WITHIN: &[&str] = &["期间", "全年", "之间"];
 pub fn period(cur: &mut Cursor, written: Option<Date>) -> Result<Option<PeriodReading>, Unreadable> {
     let start = cur.at;
     let mut next = *cur;
-    let up_to = prefix(&mut next, UP_TO);
+    let by = prefix(&mut next, BY);
+    let up_to = by || prefix(&mut next, UP_TO);
     let since = !up_to && prefix(&mut next, SINCE);
     let between = !up_to && !since && prefix(&mut next, BETWEEN);
     if !(up_to || since || between) {
@@ -43,6 +45,10 @@ pub fn period(cur: &mut Cursor, written: Option<Date>) -> Result<Option<PeriodRe
     }
     let given = Given { written, ..Given::default() };
     let Some(first) = failing(cur, &mut next, |cur| point(cur, given))? else { return Ok(None) };
+    // 到2020年底 is an end, but the 到 of 搬到2020年 is another word.
+    if by && !first.at_end {
+        return Ok(None);
+    }
     *cur = next;
     let refuse = |cur: &Cursor, why| Err(cur.refuse(start, why));
     if cur.word("/..") {
@@ -61,6 +67,10 @@ pub fn period(cur: &mut Cursor, written: Option<Date>) -> Result<Option<PeriodRe
         };
     }
     onwards = onwards || starts(cur);
+    // 2017年底前: by then.
+    if first.at_end && !since && cur.any(&["以前", "之前", "前"]) {
+        return Ok(Some(PeriodReading::UpTo(first.end)));
+    }
     if !onwards && (cur.any(AROUND) || (!cur.text.prose && cur.take('前'))) {
         return refuse(cur, Why::Doubtful);
     }

@@ -35,6 +35,10 @@ pub fn point(cur: &mut Cursor) -> Result<Option<Point>, Unreadable> {
         return Ok(None);
     }
     let digits = run(&mut next);
+    // 1990年代; 2021年 is not only digits.
+    if next.here() == Some('年') && cur.text.prose {
+        return Ok(None);
+    }
     let date = match digits.len() {
         4 | 8 if cur.text.prose && !plausible(&digits) => return Ok(None),
         8 => Date::new(number(&digits[..4]), Some(short(&digits[4..6])), Some(short(&digits[6..]))),
@@ -57,8 +61,13 @@ fn parts(cur: &mut Cursor, year: u16) -> Result<Date, Why> {
     let mut next = *cur;
     next.at += 1;
     let month = run(&mut next);
-    if !(1..=2).contains(&month.len()) || next.here() == Some('年') {
+    if !(1..=2).contains(&month.len()) {
         return Date::new(year, None, None);
+    }
+    // 2021/22年度, 2010-12年: two years rather than a month.
+    if next.here() == Some('年') {
+        *cur = next;
+        return Err(Why::Doubtful);
     }
     *cur = next;
     let mut day = None;

@@ -1,8 +1,8 @@
-//! What one date or stretch names, whatever the writing.
+//! One date or stretch of time on its own, before it is known whether it is an end or a beginning.
 
 use super::{Date, PeriodReading};
 
-/// A date or a stretch that was read, before its end or beginning is known.
+/// A date or a stretch that was read.
 #[derive(Clone, Copy, Debug)]
 pub struct Point {
     pub start: Date,
@@ -11,13 +11,20 @@ pub struct Point {
     pub at_end: bool,
 }
 
+/// What a date may leave out because it was said before, or is known otherwise.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Given {
+    /// The day of writing.
+    pub written: Option<Date>,
+    pub year: Option<u16>,
+    pub month: Option<u8>,
+}
+
 impl Point {
-    /// That date alone.
     pub fn date(date: Date) -> Self {
         Self { start: date, end: date, at_end: false }
     }
 
-    /// What it says where nothing makes it an end or a beginning.
     pub fn reading(self) -> PeriodReading {
         if self.start == self.end {
             PeriodReading::Date(self.start)

@@ -2,7 +2,7 @@
 
 use crate::cursor::Cursor;
 use crate::decimal::Decimal;
-use crate::numeral::{Numeral, numeral};
+use crate::numeral::{Doubt, Numeral, numeral};
 use crate::unit::{self, Unit};
 use crate::unreadable::{Unreadable, Why};
 
@@ -29,10 +29,12 @@ pub fn side(cur: &mut Cursor, money: Option<Unit>) -> Result<Option<Side>, Unrea
     let start = cur.at;
     if let Some(places) = parts_before(cur) {
         cur.blanks();
-        let Some(numeral) = numeral(cur)? else {
+        let Some(mut numeral) = numeral(cur)? else {
             cur.at = start;
             return Ok(None);
         };
+        // 百分之百: no other word is meant.
+        numeral.doubt = numeral.doubt.filter(|doubt| *doubt != Doubt::Implied);
         let value = hundredths(numeral.value, places).ok_or_else(|| cur.refuse(start, Why::TooLarge))?;
         return Ok(Some(Side { numeral, value, unit: Unit::Percent, over: numeral.over }));
     }
@@ -46,7 +48,8 @@ pub fn side(cur: &mut Cursor, money: Option<Unit>) -> Result<Option<Side>, Unrea
     if cur.take('半') {
         return Err(cur.refuse(start, Why::Fraction));
     }
-    let mut side = Side { numeral, value: numeral.value, unit: Unit::None, over: numeral.over };
+    let over = numeral.over || cur.word("-plus");
+    let mut side = Side { numeral, value: numeral.value, unit: Unit::None, over };
     if tenths(cur, &mut side)? || per_mille(cur, &mut side) {
         return Ok(Some(side));
     }

@@ -1,6 +1,6 @@
-//! The word that counts, and the thing that may follow it: 家 or 家企业.
+//! The word after a number that says what is counted.
 
-use super::counted::{self, Counted};
+use super::counted::{Counted, WORDS};
 use super::noun;
 use crate::cursor::Cursor;
 
@@ -122,7 +122,7 @@ pub fn after(cur: &mut Cursor) -> Option<Counted> {
     if cur.text.prose && OTHERS.iter().any(|word| cur.sees(word)) {
         return None;
     }
-    let counted = cur.one_of(counted::WORDS)?;
+    let counted = cur.one_of(WORDS)?;
     let general = matches!(
         counted,
         Counted::House

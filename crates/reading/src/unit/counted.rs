@@ -1,4 +1,4 @@
-//! What is counted, by the word that counts it: 人, 人次, 家, 亩, km.
+//! What is counted, with the words that count it: 人, 人次, 家, 亩, km.
 
 use std::fmt;
 
