@@ -45,7 +45,8 @@ async function ask(engine, question) {
 }
 
 /** Fetches all parts at once, as the portal does, and parses them. */
-export const fetchParts = ({ parts }) => Promise.all(parts.map(({ url }) => json(url)));
+export const fetchParts = ({ parts }) =>
+  Promise.all(parts.map(async ({ url }) => ({ dictionaries: {}, ...(await json(url)) })));
 
 /**
  * Whether a text or a number (or null) passes a test of a question. The months of made-up data lie within a span of days

@@ -6,15 +6,30 @@ let parts;
 /** Rows that are parts of other rows: `{ part, row, whole: { part, row } }`. */
 let contained;
 
+/** Columns that groups are made of, or that say how exact a figure is. */
+const CODED = ["pairing", "period", "product", "channel", "precision"];
+
+/** A part spells out the words of a column in which few repeat: here they become codes too. */
+function code({ columns, dictionaries }, name) {
+  if (dictionaries[name]) return;
+  const codes = new Map();
+  columns[name] = columns[name].map((word) => {
+    if (word === null) return null;
+    if (!codes.has(word)) codes.set(word, codes.size);
+    return codes.get(word);
+  });
+  dictionaries[name] = [...codes.keys()];
+}
+
 /** Reads a column of a part: the word or number of a row, or null. */
 function reader({ columns, dictionaries }, name) {
-  const [values, words] = [columns[name], dictionaries?.[name]];
+  const [values, words] = [columns[name], dictionaries[name]];
   return words ? (row) => (values[row] === null ? null : words[values[row]]) : (row) => values[row];
 }
 
 /** Marks with `bit` the rows of a part that a test holds for. */
 function mark({ n, columns, dictionaries }, test, marks, bit) {
-  const [values, words] = [columns[test.column], dictionaries?.[test.column]];
+  const [values, words] = [columns[test.column], dictionaries[test.column]];
   if (words) {
     const good = words.map((word) => holds(test, word));
     const none = holds(test, null);
@@ -141,6 +156,7 @@ function window(passes, sort, descending) {
 begin({
   async load(release) {
     parts = await fetchParts(release);
+    for (const part of parts) CODED.forEach((name) => code(part, name));
     const wanted = new Map();
     parts.forEach((part, at) => {
       const read = reader(part, "part_of");
