@@ -68,6 +68,7 @@ impl Store {
         Ok(joined)
     }
 
+    /// How many rows the table has.
     pub fn rows(&self) -> usize {
         self.rows
     }
@@ -83,6 +84,7 @@ impl Store {
         column.ok_or_else(|| EngineError::NoColumn(name.to_owned()))
     }
 
+    /// The column with this number, which [`Store::find`] gave.
     pub fn column(&self, column: usize) -> &Column {
         &self.columns[column].1
     }

@@ -8,6 +8,9 @@ pub const REFERENCE: &str = "script";
 pub const OURS: &str = "shanhai";
 pub const ENGINES: [&str; 5] = [REFERENCE, OURS, "crossfilter", "arquero", "duckdb"];
 
+/// What the names of the measures of single questions begin with: their address.
+pub const QUESTION: &str = "/sales";
+
 /// What a question comes from.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {

@@ -1,6 +1,6 @@
 //! What was measured, as a table and as JSON.
 
-use super::questions::{OURS, REFERENCE};
+use super::questions::{OURS, QUESTION, REFERENCE};
 use super::run::Outcome;
 use crate::results::quantile;
 use serde_json::{Value, json};
@@ -43,26 +43,35 @@ impl Report {
         [of(OURS) / of(REFERENCE), of(OURS) / best]
     }
 
-    /// Medians in ms (or MB) with the least and the most, and our ratios.
+    /// Two tables: medians in ms (or MB) with the least and the most, and our ratios; then the median of each question.
     pub fn table(&self) -> String {
-        let mut table = format!("{:<46}", "median [least–most], ms or MB");
-        self.engines.iter().for_each(|engine| _ = write!(table, "{engine:>24}"));
+        let mut table = format!("{:<36}", "median [least–most], ms or MB");
+        self.engines.iter().for_each(|engine| _ = write!(table, "{engine:>26}"));
         table += "   ours/script  ours/best library\n";
-        for measure in &self.measures {
+        let (questions, whole): (Vec<&String>, Vec<&String>) =
+            self.measures.iter().partition(|measure| measure.starts_with(QUESTION));
+        for measure in whole {
             self.line(&mut table, measure, measure, 0.5);
             if MANY.contains(&measure.as_str()) {
                 self.line(&mut table, measure, &format!("{measure}, p95"), 0.95);
             }
         }
+        let _ = write!(table, "\n{:<72}", "each question, median, ms");
+        self.engines.iter().for_each(|engine| _ = write!(table, "{engine:>13}"));
+        for measure in questions {
+            let _ = write!(table, "\n{measure:<72}");
+            let medians = self.engines.iter().map(|engine| quantile(&self.values(engine, measure), 0.5));
+            medians.for_each(|median| _ = write!(table, "{median:>13.1}"));
+        }
         table
     }
 
     fn line(&self, table: &mut String, measure: &str, name: &str, share: f64) {
-        let _ = write!(table, "{name:<46}");
+        let _ = write!(table, "{name:<36}");
         for engine in &self.engines {
             let values = self.values(engine, measure);
             let [least, own, most] = [0.0, share, 1.0].map(|share| quantile(&values, share));
-            let _ = write!(table, "{:>24}", format!("{own:.1} [{least:.1}–{most:.1}]"));
+            let _ = write!(table, "{:>26}", format!("{own:.1} [{least:.1}–{most:.1}]"));
         }
         let [script, best] = self.ratios(measure, share);
         let _ = writeln!(table, "{script:>14.2}{best:>19.2}");

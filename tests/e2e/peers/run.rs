@@ -1,7 +1,7 @@
 //! One visit to the page of an engine: load, every question twice, memory.
 
 use super::memory;
-use super::questions::Kind;
+use super::questions::{Kind, QUESTION};
 use crate::harness::{Page, Setup, visit};
 use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
@@ -71,7 +71,7 @@ async fn go_through(page: &Page, address: &str, asked: &[Asked]) -> Outcome {
                 assert_eq!(answer, outcome.answers[at], "{address} answers {search:?} as before");
             }
             outcome.measures.push((format!("{}, {round}", kind.name()), number(&said["ms"])));
-            outcome.measures.push((format!("{search}, {round}"), number(&said["ms"])));
+            outcome.measures.push((format!("{QUESTION}{search}, {round}"), number(&said["ms"])));
         }
     }
     outcome
