@@ -18,7 +18,7 @@ build: ## build the portal into dist/, ready to be put on any static web server
 test: ## check formatting and lints, run all tests, in a real browser too
 	@scripts/test.sh
 
-bench: ## measure the first figure on a slow phone and line, and the data engine beside its peers
+bench: ## measure the first figure on a slow phone and line, and a million rows beside other engines
 	@scripts/bench.sh
 
 shots: ## take pictures of the pages of dist/ (ROUTES, WIDTHS, LANGS, THEMES choose which)

@@ -1,60 +1,68 @@
 // Arquero on typed arrays; codes are compared and grouped by, and become words in the answers only.
 import * as aq from "arquero";
-import { COLUMNS, CODED, fetchColumns, inOrder, offer, sweep } from "./page.js";
+import { fetchTable, passes, value, years } from "./columns.js";
+import { COLUMNS, WINDOW, begin, holds, oneGroup } from "./page.js";
 
-let table, dictionaries, order;
+let source, table, counts, words;
 
-function filtered(q) {
-  const products = q.products.map((name) => dictionaries.product.indexOf(name));
-  return table
-    .params({ only: dictionaries.channel.indexOf(q.channel), from: q.from, to: q.to, products })
-    .filter((d, $) => d.channel === $.only && d.ym >= $.from && d.ym <= $.to && aq.op.includes($.products, d.product));
+/** Keeps the rows that a test holds for. */
+function narrow(rows, test) {
+  const known = source.words[test.column];
+  if (!known) {
+    const own = passes(source, test, holds);
+    return rows.filter(aq.escape((d) => own(d.row)));
+  }
+  const good = Uint8Array.from([...known, null], (word) => (holds(test, word) ? 1 : 0));
+  return rows.params({ good }).filter(`(d, $) => $.good[d[${JSON.stringify(test.column)}]] === 1`);
 }
 
-const sum = { sum: aq.op.sum("amount_fen") };
+const SUMS = {
+  matched: "() => op.count()",
+  low: "d => op.sum(d.low * d.counts_amount)",
+  high: "d => op.sum(d.high * d.counts_amount)",
+  open: "d => op.sum(d.open * d.counts_amount)",
+  published: "d => op.sum(d.published * d.counts_amount)",
+  missing: "d => op.sum(d.absent * d.counts_amount)",
+  quantity: "d => op.sum(d.kilograms * d.counts_quantity)",
+  known: "d => op.sum(d.known * d.counts_quantity)",
+};
 
-offer({
-  async load(url) {
-    let n, columns;
-    ({ n, columns, dictionaries } = await fetchColumns(url));
-    order = inOrder(dictionaries.pairing_id);
-    table = aq.table(columns);
-    return { rows: n };
+begin({
+  async load(release) {
+    source = await fetchTable(release);
+    const { codes, words: named } = years(source);
+    words = { ...source.words, year: named };
+    counts = { counts_amount: new Uint8Array(source.n).fill(1), counts_quantity: new Uint8Array(source.n).fill(1) };
+    const { missing: absent, quantity: kilograms, ...adds } = source.adds;
+    const row = Int32Array.from({ length: source.n }, (_, row) => row);
+    table = aq.table({ ...source.values, ...adds, absent, kilograms, ...counts, year: codes, row });
+    return source.n;
   },
 
-  async groupBy({ top }) {
-    const words = dictionaries.pairing_id;
-    const groups = table.groupby("pairing_id").rollup(sum).orderby(aq.desc("sum")).slice(0, top).objects();
-    return groups.map((group) => [words[group.pairing_id], group.sum]);
-  },
-
-  async filterGroup(q) {
-    return filtered(q).groupby("ym").rollup(sum).orderby("ym").objects().map((group) => [group.ym, group.sum]);
-  },
-
-  async topRows(q) {
-    const rows = filtered(q).orderby(aq.desc("amount_fen"), "id").slice(0, q.limit).objects();
-    return rows.map((row) => COLUMNS.map((name) => (CODED.includes(name) ? dictionaries[name][row[name]] : row[name])));
-  },
-
-  async search({ text }) {
-    const good = dictionaries.product.map((name) => name.includes(text));
-    const rows = table.params({ good }).filter((d, $) => $.good[d.product]);
-    const { count, sum: total } = rows.rollup({ count: aq.op.count(), ...sum }).object();
-    return [count, total ?? 0];
-  },
-
-  async sweep({ years }) {
-    const words = dictionaries.pairing_id;
-    return sweep(years, (from, to) => {
-      const groups = table.params({ from, to }).filter((d, $) => d.ym >= $.from && d.ym <= $.to).groupby("pairing_id").rollup(sum);
-      const sums = new Float64Array(words.length);
-      let total = 0;
-      for (const group of groups.objects()) {
-        sums[group.pairing_id] = group.sum;
-        total += group.sum;
-      }
-      return [total, order.filter((code) => sums[code] !== 0).map((code) => [words[code], sums[code]])];
-    });
+  async ask({ tests = [], any = [], by, sort }) {
+    let rows = tests.reduce(narrow, table);
+    if (any.length > 0) {
+      const one = any.map((test) => passes(source, test, holds));
+      rows = rows.filter(aq.escape((d) => one.some((passes) => passes(d.row))));
+    }
+    const mask = rows.mask();
+    const pass = (row) => !mask || mask.get(row);
+    for (const [row, whole] of source.wholes) {
+      const contained = pass(row) && pass(whole);
+      counts.counts_amount[row] = contained && source.values.amount[whole] >= 0 ? 0 : 1;
+      counts.counts_quantity[row] = contained && source.values.quantity[whole] >= 0 ? 0 : 1;
+    }
+    const sums = (by ? rows.groupby(...by) : rows).rollup(SUMS).objects({ limit: Infinity });
+    const groups = sums.filter(({ matched }) => matched > 0).map((sum) => [
+      ...(by ?? []).map((name) => words[name][sum[name]] ?? null),
+      sum.matched, sum.low, sum.open > 0 ? null : sum.high, sum.published, sum.missing, sum.quantity, sum.known,
+    ]);
+    const sorted = sort ? rows.orderby(aq.desc(sort), "row") : rows;
+    const first = [...sorted.slice(0, WINDOW).array("row")];
+    return {
+      matched: groups.reduce((matched, group) => matched + group[by?.length ?? 0], 0),
+      groups: oneGroup(groups),
+      rows: first.map((row) => COLUMNS.map((name) => value(source, name, row))),
+    };
   },
 });

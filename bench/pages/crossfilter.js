@@ -1,85 +1,117 @@
-// crossfilter2: dimensions and groups are made at load, as it is meant to be used. Records are row numbers, and the
-// accessors read typed arrays, which is the fastest way to feed it.
+// crossfilter2: a dimension for each column that is filtered, sorted or grouped by, made at load as it is meant to be
+// used; groups while they are wanted. Records are row numbers, and the accessors read typed arrays: the fastest way to
+// feed it.
 import crossfilter from "crossfilter2";
-import { COLUMNS, CODED, fetchColumns, inOrder, offer, sweep } from "./page.js";
+import { fetchTable, passes, value, years } from "./columns.js";
+import { COLUMNS, WINDOW, begin, holds, oneGroup } from "./page.js";
 
-let columns, dictionaries, order;
-let ym, product, channel, amount, byPairing, byMonth, total;
+const FILTERED = ["pairing", "channel", "product", "period", "amount", "missing"];
+const GROUPED = [["pairing"], ["channel"], ["product"], ["period"], ["pairing", "year"], ["channel", "year"]];
 
-/** Filters stay only as long as the question: the next one must not find its answer ready. */
-function withFilters(q, answer) {
-  const codes = new Set(q.products.map((name) => dictionaries.product.indexOf(name)));
-  channel.filterExact(dictionaries.channel.indexOf(q.channel));
-  product.filterFunction((code) => codes.has(code));
-  const result = answer();
-  channel.filterAll();
-  product.filterAll();
-  return result;
+let table, records, inOrder, skipped;
+const filtered = {};
+const grouped = {};
+
+/** The codes of some columns as one number, and the keys behind a number. */
+function combined(by) {
+  const own = by.map((name) => (name === "year" ? years(table) : { codes: table.values[name], words: table.words[name] }));
+  const code = (row) => own.reduce((code, { codes, words }) => code * (words.length + 1) + codes[row], 0);
+  const keys = (code) => own.reduceRight((keys, { words }) => {
+    keys.unshift(words[code % (words.length + 1)] ?? null);
+    code = Math.floor(code / (words.length + 1));
+    return keys;
+  }, []);
+  return { codes: Float64Array.from({ length: table.n }, (_, row) => code(row)), keys };
 }
 
-offer({
-  async load(url) {
-    let n;
-    ({ n, columns, dictionaries } = await fetchColumns(url));
-    order = inOrder(dictionaries.pairing_id);
-    const rows = crossfilter(Array.from({ length: n }, (_, row) => row));
-    const dimension = (values) => rows.dimension((row) => values[row]);
-    const fen = columns.amount_fen;
-    [ym, product, channel, amount] = [columns.ym, columns.product, columns.channel, fen].map(dimension);
-    byPairing = dimension(columns.pairing_id).group().reduceSum((row) => fen[row]);
-    const add = (cell, row) => ((cell.rows += 1), (cell.sum += fen[row]), cell);
-    const remove = (cell, row) => ((cell.rows -= 1), (cell.sum -= fen[row]), cell);
-    const empty = () => ({ rows: 0, sum: 0 });
-    byMonth = ym.group().reduce(add, remove, empty);
-    total = rows.groupAll().reduce(add, remove, empty);
-    return { rows: n };
+const empty = () => ({ matched: 0, low: 0, high: 0, open: 0, published: 0, missing: 0, quantity: 0, known: 0 });
+
+function counting(sign) {
+  const { low, high, open, published, missing, quantity, known } = table.adds;
+  return (sum, row) => {
+    sum.matched += sign;
+    if (!(skipped[row] & 1)) {
+      sum.low += sign * low[row];
+      sum.high += sign * high[row];
+      sum.open += sign * open[row];
+      sum.published += sign * published[row];
+      sum.missing += sign * missing[row];
+    }
+    if (!(skipped[row] & 2)) {
+      sum.quantity += sign * quantity[row];
+      sum.known += sign * known[row];
+    }
+    return sum;
+  };
+}
+
+const figures = (sum) => [sum.matched, sum.low, sum.open > 0 ? null : sum.high, sum.published, sum.missing, sum.quantity, sum.known];
+
+function groups(by) {
+  if (!by) {
+    const all = records.groupAll().reduce(counting(1), counting(-1), empty);
+    const sum = all.value();
+    all.dispose();
+    return oneGroup(sum.matched > 0 ? [figures(sum)] : []);
+  }
+  const { dimension, keys } = grouped[by.join()];
+  const group = dimension.group().reduce(counting(1), counting(-1), empty);
+  const sums = group.all().filter(({ value }) => value.matched > 0).map(({ key, value }) => [...keys(key), ...figures(value)]);
+  group.dispose();
+  return sums;
+}
+
+/** The first rows. Rows of one amount come in any order: enough are taken that all of the last amount are among them. */
+function first(sort) {
+  if (!sort) return inOrder.bottom(WINDOW);
+  const own = table.values[sort];
+  for (let count = WINDOW + 8; ; count *= 2) {
+    const top = filtered[sort].top(count);
+    if (top.length === count && own[top[count - 1]] === own[top[WINDOW - 1]]) continue;
+    return top.sort((a, b) => own[b] - own[a] || a - b).slice(0, WINDOW);
+  }
+}
+
+begin({
+  async load(release) {
+    table = await fetchTable(release);
+    skipped = new Uint8Array(table.n);
+    records = crossfilter(Array.from({ length: table.n }, (_, row) => row));
+    const dimension = (values) => records.dimension((row) => values[row]);
+    inOrder = records.dimension((row) => row);
+    for (const name of FILTERED) filtered[name] = dimension(table.values[name] ?? new Int8Array(table.n));
+    for (const by of GROUPED) {
+      const { codes, keys } = combined(by);
+      grouped[by.join()] = { dimension: dimension(codes), keys };
+    }
+    return table.n;
   },
 
-  async groupBy({ top }) {
-    return byPairing.top(top).map(({ key, value }) => [dictionaries.pairing_id[key], value]);
-  },
-
-  async filterGroup(q) {
-    // A group does not see the filter of its own dimension: the months are taken from it.
-    return withFilters(q, () =>
-      byMonth.all().filter(({ key, value }) => key >= q.from && key <= q.to && value.rows > 0).map(({ key, value }) => [key, value.sum]),
-    );
-  },
-
-  async topRows(q) {
-    ym.filterRange([q.from, q.to + 1]);
-    const { amount_fen, id } = columns;
-    const rows = withFilters(q, () => {
-      // Rows of one amount come in any order: enough are taken that all of the last amount are among them.
-      for (let count = q.limit + 8; ; count *= 2) {
-        const top = amount.top(count);
-        if (top.length < count || amount_fen[top[count - 1]] < amount_fen[top[q.limit - 1]]) return top;
-      }
-    });
-    ym.filterAll();
-    rows.sort((a, b) => amount_fen[b] - amount_fen[a] || id[a] - id[b]);
-    return rows.slice(0, q.limit).map((row) =>
-      COLUMNS.map((name) => (CODED.includes(name) ? dictionaries[name][columns[name][row]] : columns[name][row])),
-    );
-  },
-
-  async search({ text }) {
-    const good = dictionaries.product.map((name) => name.includes(text));
-    product.filterFunction((code) => good[code]);
-    const { rows, sum } = total.value();
-    product.filterAll();
-    return [rows, sum];
-  },
-
-  async sweep({ years }) {
-    const words = dictionaries.pairing_id;
-    const answer = await sweep(years, (from, to) => {
-      ym.filterRange([from, to + 1]);
-      const sums = new Float64Array(words.length);
-      for (const { key, value } of byPairing.all()) sums[key] = value;
-      return [total.value().sum, order.filter((code) => sums[code] !== 0).map((code) => [words[code], sums[code]])];
-    });
-    ym.filterAll();
-    return answer;
+  async ask({ tests = [], any = [], by, sort }) {
+    const used = new Set();
+    for (const column of new Set(tests.map((test) => test.column))) {
+      const own = tests.filter((test) => test.column === column);
+      const words = table.words[column];
+      const text = (code) => (words ? (words[code] ?? null) : table.values[column] && code >= 0 ? code : null);
+      const good = new Map();
+      const passes = (code) => own.every((test) => holds(test, text(code)));
+      filtered[column].filterFunction((code) => good.get(code) ?? (good.set(code, passes(code)), good.get(code)));
+      used.add(filtered[column]);
+    }
+    if (any.length > 0) {
+      const one = any.map((test) => passes(table, test, holds));
+      inOrder.filterFunction((row) => one.some((passes) => passes(row)));
+      used.add(inOrder);
+    }
+    for (const [row, whole] of table.wholes) {
+      if (!records.isElementFiltered(row) || !records.isElementFiltered(whole)) continue;
+      skipped[row] = (table.values.amount[whole] >= 0 ? 1 : 0) | (table.values.quantity[whole] >= 0 ? 2 : 0);
+    }
+    const answer = { groups: groups(by), rows: first(sort).map((row) => COLUMNS.map((name) => value(table, name, row))) };
+    // The next question must not find its answer ready.
+    used.forEach((dimension) => dimension.filterAll());
+    table.wholes.forEach(([row]) => (skipped[row] = 0));
+    const matched = answer.groups.reduce((matched, group) => matched + group[by?.length ?? 0], 0);
+    return { matched, ...answer };
   },
 });

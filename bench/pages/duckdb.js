@@ -1,23 +1,45 @@
-// DuckDB-WASM in its own worker, fed with Arrow columns made of the typed arrays.
-import * as arrow from "apache-arrow";
+// DuckDB-WASM in its own worker. It reads the release's CSV, as people feed it; its tables are kept in memory.
 import * as duckdb from "@duckdb/duckdb-wasm";
-import { COLUMNS, CODED, fetchColumns, offer, sweep } from "./page.js";
+import { COLUMNS, WINDOW, begin, oneGroup } from "./page.js";
 
 let connection;
 
-/** A column of words as Arrow has them: codes and a dictionary. */
-function coded(codes, words) {
-  const dictionary = arrow.vectorFromArray(words, new arrow.Utf8());
-  const type = new arrow.Dictionary(dictionary.type, new arrow.Uint16());
-  return arrow.makeVector({ type, data: codes, length: codes.length, nullCount: 0, dictionary });
+const quoted = (word) => `'${word.replaceAll("'", "''")}'`;
+
+/** `20180101` as the month that it is in. */
+const month = (day) => quoted(`${Math.floor(day / 10_000)}-${String(Math.floor(day / 100) % 100).padStart(2, "0")}`);
+
+function condition({ column, one_of: words, mentions, within }) {
+  if (words) {
+    const some = words.filter((word) => word !== "").map(quoted);
+    const either = some.length > 0 ? [`${column} IN (${some})`] : [];
+    if (words.includes("")) either.push(`${column} IS NULL`);
+    return either.length > 0 ? `(${either.join(" OR ")})` : "false";
+  }
+  if (mentions !== undefined) return `contains(lower(${column}), ${quoted(mentions.toLowerCase())})`;
+  const [from, to] = within;
+  return [from && `period >= ${month(from)}`, to && `period <= ${month(to)}`].filter(Boolean).join(" AND ");
 }
 
-const text = (word) => `'${word.replaceAll("'", "''")}'`;
-const where = (q) =>
-  `channel = ${text(q.channel)} AND ym BETWEEN ${q.from} AND ${q.to} AND product IN (${q.products.map(text).join(",")})`;
+function where({ tests = [], any = [] }) {
+  const all = tests.map(condition);
+  if (any.length > 0) all.push(`(${any.map(condition).join(" OR ")})`);
+  return all.length > 0 ? `WHERE ${all.join(" AND ")}` : "";
+}
+
+/** A row whose amount is in that of another row that passes is left out of the sum. */
+const SUMS = `
+  count(*),
+  coalesce(sum(CASE WHEN precision <> 'nearly' THEN amount ELSE 0 END) FILTER (WHERE whole_amount IS NULL), 0)::BIGINT,
+  CASE WHEN count(*) FILTER (WHERE whole_amount IS NULL AND precision IN ('over', 'at_least')) > 0 THEN NULL
+    ELSE coalesce(sum(amount) FILTER (WHERE whole_amount IS NULL), 0)::BIGINT END,
+  count(amount) FILTER (WHERE whole_amount IS NULL),
+  count(*) FILTER (WHERE whole_amount IS NULL AND amount IS NULL),
+  coalesce(sum(quantity) FILTER (WHERE whole_quantity IS NULL), 0)::BIGINT,
+  count(quantity) FILTER (WHERE whole_quantity IS NULL)`;
 
 /** Rows as arrays of numbers and texts. */
-async function ask(sql) {
+async function query(sql) {
   const table = await connection.query(sql);
   const columns = table.schema.fields.map((_, at) => table.getChildAt(at));
   return Array.from({ length: table.numRows }, (_, row) =>
@@ -29,45 +51,43 @@ async function ask(sql) {
 }
 
 const engine = {
-  async load(url) {
-    const { n, columns, dictionaries } = await fetchColumns(url);
-    const vectors = {};
-    for (const [name, values] of Object.entries(columns)) {
-      vectors[name] = CODED.includes(name)
-        ? coded(values, dictionaries[name])
-        : arrow.makeVector(name === "amount_fen" ? BigInt64Array.from(values, BigInt) : values);
-    }
-    await connection.insertArrowTable(new arrow.Table(vectors), { name: "sales", create: true });
-    return { rows: n };
+  async load({ csv }) {
+    const worker = new Worker("duckdb-browser-eh.worker.js");
+    const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
+    await database.instantiate(new URL("duckdb-eh.wasm", location.href).href);
+    connection = await database.connect();
+    const bytes = await (await fetch(csv)).arrayBuffer();
+    await database.registerFileBuffer("sales.csv", new Uint8Array(bytes));
+    // In the order of the portal's files: by month, and those of one month as they are published.
+    await connection.query(`
+      CREATE TABLE sales AS
+      SELECT * REPLACE ((amount * 100)::BIGINT AS amount), row_number() OVER () AS nth
+      FROM read_csv('sales.csv', header = true, all_varchar = false, types = {
+        'amount': 'DECIMAL(18, 2)', 'quantity': 'BIGINT', 'period': 'VARCHAR', 'id': 'VARCHAR', 'part_of': 'VARCHAR',
+        'missing': 'VARCHAR' })
+      ORDER BY period, nth`);
+    await database.dropFile("sales.csv");
+    const [[rows]] = await query("SELECT count(*) FROM sales");
+    return rows;
   },
 
-  groupBy: ({ top }) =>
-    ask(`SELECT pairing_id, sum(amount_fen)::BIGINT AS total FROM sales GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${top}`),
-
-  filterGroup: (q) => ask(`SELECT ym, sum(amount_fen)::BIGINT FROM sales WHERE ${where(q)} GROUP BY 1 ORDER BY 1`),
-
-  topRows: (q) => ask(`SELECT ${COLUMNS} FROM sales WHERE ${where(q)} ORDER BY amount_fen DESC, id LIMIT ${q.limit}`),
-
-  async search({ text: part }) {
-    const sql = `SELECT count(*), coalesce(sum(amount_fen), 0)::BIGINT FROM sales WHERE contains(product, ${text(part)})`;
-    return (await ask(sql))[0];
+  async ask(question) {
+    const by = (question.by ?? []).map((name) => (name === "year" ? "left(period, 4)" : name));
+    const passing = `SELECT * FROM sales ${where(question)}`;
+    const groups = await query(`
+      WITH passing AS (${passing}),
+      counted AS (
+        SELECT part.*, whole.amount AS whole_amount, whole.quantity AS whole_quantity
+        FROM passing part LEFT JOIN passing whole ON part.part_of = whole.id)
+      SELECT ${[...by, SUMS].join(", ")} FROM counted ${by.length > 0 ? `GROUP BY ${by}` : ""}`);
+    const order = question.sort ? `${question.sort} ${question.descending ? "DESC" : "ASC"} NULLS LAST, period, nth` : "period, nth";
+    const rows = await query(`SELECT ${COLUMNS.join(", ")} FROM sales ${where(question)} ORDER BY ${order} LIMIT ${WINDOW}`);
+    return {
+      matched: groups.reduce((matched, group) => matched + group[by.length], 0),
+      groups: question.by ? groups : oneGroup(groups),
+      rows,
+    };
   },
-
-  sweep: ({ years }) =>
-    sweep(years, async (from, to) => {
-      const groups = await ask(
-        `SELECT pairing_id, sum(amount_fen)::BIGINT AS total FROM sales WHERE ym BETWEEN ${from} AND ${to} GROUP BY 1 HAVING total <> 0 ORDER BY 1`,
-      );
-      return [groups.reduce((total, [, sum]) => total + sum, 0), groups];
-    }),
 };
 
-async function start() {
-  const worker = new Worker("duckdb-browser-eh.worker.js");
-  const database = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-  await database.instantiate(new URL("duckdb-eh.wasm", location.href).href);
-  connection = await database.connect();
-  offer(engine);
-}
-
-start();
+begin(engine);

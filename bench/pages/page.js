@@ -1,81 +1,74 @@
-// What every page of the benchmark shares: it offers its engine to the harness, and takes the time of a question.
+// What every page of the benchmark shares: the release that it reads, and the times that it takes. A page begins by
+// itself, as a reader's does; all times count from the navigation.
 
-/** Offers the engine. */
-export function offer(engine) {
-  window.__bench = engine;
-  window.__measure = { load, ask };
-  window.__benchReady = performance.now();
+/** The columns of a row that an answer shows. */
+export const COLUMNS = ["id", "pairing", "period", "product", "channel", "amount", "precision", "quantity", "unit", "source", "locator"];
+
+/** The rows that come with an answer: as many as the portal's page asks for. */
+export const WINDOW = 100;
+
+const json = async (url) => (await fetch(url)).json();
+
+/** The newest release: its sales as the files that hold them, with what the manifest says of each. */
+export async function published() {
+  const data = new URL("../data/", location.href);
+  const { releases } = await json(new URL("releases.json", data));
+  const folder = new URL(`${releases[0].release}/`, data);
+  const { resources, shanhai } = await json(new URL("datapackage.json", folder));
+  const { rows, parts } = shanhai.tables.find(({ table }) => table === "sales");
+  const file = (path) => {
+    const { bytes, hash } = resources.find((resource) => resource.path === path);
+    return { url: new URL(path, folder).href, bytes, sha256: hash.replace("sha256:", "") };
+  };
+  return { rows, parts: parts.map(file), csv: new URL("sales.csv", folder).href };
 }
 
-/** Time in ms from nothing to the first answer. */
-async function load(url, n, question) {
+/** Loads, answers the first question of the portal's page, and waits for those of the harness. */
+export async function begin(engine) {
+  try {
+    const rows = await engine.load(await published());
+    const loaded = performance.now();
+    const answer = await engine.ask({});
+    const answered = performance.now();
+    window.__measure = { ask: (question) => ask(engine, question) };
+    window.__begun = { rows, loaded, answered, answer };
+  } catch (error) {
+    window.__begun = { failed: String(error?.stack ?? error) };
+  }
+}
+
+/** The answer to a question, and its time in ms. */
+async function ask(engine, question) {
   const start = performance.now();
-  const { rows } = await window.__bench.load(url, { n });
-  const loaded = performance.now();
-  await window.__bench.groupBy(question);
-  const answered = performance.now();
-  return { rows, load: loaded - start, first: answered - start };
+  const answer = await engine.ask(question);
+  return { ms: performance.now() - start, answer };
 }
 
-/** Answers a question once for its answer, then again and again until a clock of 0.1 ms tells the time of one
- * (the last and longest batch counts). */
-async function ask(method, question, enough) {
-  const start = performance.now();
-  const answer = await window.__bench[method](question);
-  const once = performance.now() - start;
-  // Ever more calls between two looks at the clock, which is coarse and takes time itself.
-  let calls = 0;
-  let spent = 0;
-  for (let batch = 1; calls === 0 || spent < enough; batch *= 2) {
-    const again = performance.now();
-    for (let call = 0; call < batch; call++) await window.__bench[method](question);
-    spent = performance.now() - again;
-    calls = batch;
+/** Fetches all parts at once, as the portal does, and parses them. */
+export const fetchParts = ({ parts }) =>
+  Promise.all(parts.map(async ({ url }) => ({ dictionaries: {}, ...(await json(url)) })));
+
+/**
+ * Whether a text or a number (or null) passes a test of a question. The months of made-up data lie within a span of days
+ * where their first day does not come before it and their 28th not after its last.
+ */
+export function holds(test, value) {
+  if (test.one_of) return test.one_of.includes(value === null ? "" : String(value));
+  if (value === null) return false;
+  if (test.mentions !== undefined) return value.toLowerCase().includes(test.mentions.toLowerCase());
+  if (test.within) {
+    const month = Number(value.replace("-", "")) * 100;
+    const [from, to] = test.within;
+    return (from === null || from <= month + 1) && (to === null || month + 28 <= to);
   }
-  return { answer: JSON.stringify(answer), once, ms: spent / calls, calls };
+  throw new Error(`no such test: ${JSON.stringify(test)}`);
 }
 
-/** The first and the last month of a range of years, or of months as they are. */
-export function months([from, to]) {
-  return from < 10000 ? [from * 100 + 1, to * 100 + 12] : [from, to];
+/** What a row adds to the ends of a sum of amounts: `[low, high]`, and nothing for high where there is no upper end. */
+export function ends(amount, precision) {
+  if (precision === "over" || precision === "at_least") return [amount, null];
+  return precision === "nearly" ? [0, amount] : [amount, amount];
 }
 
-/** The steps of a sweep: `step(from, to)` gives the total and the sums by pairing, by id, without zeros. */
-export async function sweep(years, step) {
-  const ms = [];
-  const results = [];
-  for (const range of years) {
-    const start = performance.now();
-    const [from, to] = months(range);
-    results.push(await step(from, to));
-    ms.push(performance.now() - start);
-  }
-  return { ms, results };
-}
-
-export const COLUMNS = ["id", "ym", "product", "channel", "amount_fen", "quantity_kg", "pairing_id", "buyer_region", "source_id"];
-export const CODED = ["pairing_id", "product", "channel", "buyer_region", "source_id"];
-
-/** The table as typed arrays: what a program in plain JavaScript works on, and the libraries are fed with. */
-export async function fetchColumns(url) {
-  const { n, columns, dictionaries } = await (await fetch(url)).json();
-  const typed = {};
-  for (const [name, values] of Object.entries(columns)) {
-    if (name in dictionaries) typed[name] = new Uint16Array(values);
-    else if (name === "amount_fen") typed[name] = new Float64Array(values);
-    else typed[name] = new Int32Array(values);
-  }
-  return { n, columns: typed, dictionaries };
-}
-
-/** Codes in the order of their words. */
-export function inOrder(words) {
-  return words.map((_, code) => code).sort((a, b) => (words[a] < words[b] ? -1 : words[a] > words[b] ? 1 : 0));
-}
-
-/** `[word, sum]` of the largest sums. */
-export function largest(sums, words, top) {
-  const order = sums.map((_, code) => code);
-  order.sort((a, b) => sums[b] - sums[a] || (words[a] < words[b] ? -1 : 1));
-  return order.slice(0, top).map((code) => [words[code], sums[code]]);
-}
+/** The answer to a question without a group: all rows make one. */
+export const oneGroup = (groups) => (groups.length > 0 ? groups : [[0, 0, 0, 0, 0, 0, 0]]);

@@ -1,103 +1,190 @@
-// Plain JavaScript on typed arrays, written by hand: one pass over the rows a question, codes compared, no indexes.
-import { COLUMNS, CODED, fetchColumns, inOrder, largest, offer, sweep } from "./page.js";
+// Plain JavaScript, written by hand: the parts as JSON.parse gives them, one pass over their rows a question, words
+// looked at once each, no index and nothing kept between questions.
+import { COLUMNS, WINDOW, begin, ends, fetchParts, holds, oneGroup } from "./page.js";
 
-let n, columns, dictionaries, pairingsInOrder;
+let parts;
+/** Rows that are parts of other rows: `{ part, row, whole: { part, row } }`. */
+let contained;
 
-/** For each product, whether it is wanted. */
-function wanted(holds) {
-  return Uint8Array.from(dictionaries.product, (name) => (holds(name) ? 1 : 0));
+/** Columns that groups are made of, or that say how exact a figure is. */
+const CODED = ["pairing", "period", "product", "channel", "precision"];
+
+/** A part spells out the words of a column in which few repeat: here they become codes too. */
+function code({ columns, dictionaries }, name) {
+  if (dictionaries[name]) return;
+  const codes = new Map();
+  columns[name] = columns[name].map((word) => {
+    if (word === null) return null;
+    if (!codes.has(word)) codes.set(word, codes.size);
+    return codes.get(word);
+  });
+  dictionaries[name] = [...codes.keys()];
 }
 
-offer({
-  async load(url) {
-    ({ n, columns, dictionaries } = await fetchColumns(url));
-    pairingsInOrder = inOrder(dictionaries.pairing_id);
-    return { rows: n };
-  },
+/** Reads a column of a part: the word or number of a row, or null. */
+function reader({ columns, dictionaries }, name) {
+  const [values, words] = [columns[name], dictionaries[name]];
+  return words ? (row) => (values[row] === null ? null : words[values[row]]) : (row) => values[row];
+}
 
-  async groupBy({ top }) {
-    const { pairing_id, amount_fen } = columns;
-    const sums = new Float64Array(dictionaries.pairing_id.length);
-    for (let row = 0; row < n; row++) sums[pairing_id[row]] += amount_fen[row];
-    return largest(Array.from(sums), dictionaries.pairing_id, top);
-  },
+/** Marks with `bit` the rows of a part that a test holds for. */
+function mark({ n, columns, dictionaries }, test, marks, bit) {
+  const [values, words] = [columns[test.column], dictionaries[test.column]];
+  if (words) {
+    const good = words.map((word) => holds(test, word));
+    const none = holds(test, null);
+    for (let row = 0; row < n; row++) if (values[row] === null ? none : good[values[row]]) marks[row] |= bit;
+  } else {
+    for (let row = 0; row < n; row++) if (holds(test, values[row])) marks[row] |= bit;
+  }
+}
 
-  async filterGroup(q) {
-    const { ym, product, channel, amount_fen } = columns;
-    const { from, to } = q;
-    const only = dictionaries.channel.indexOf(q.channel);
-    const good = wanted((name) => q.products.includes(name));
-    const span = to - from + 1;
-    const sums = new Float64Array(span);
-    const counts = new Uint32Array(span);
+/** Which rows of a part pass. */
+function passing(part, question) {
+  const passes = new Uint8Array(part.n).fill(1);
+  for (const test of question.tests ?? []) {
+    const marks = new Uint8Array(part.n);
+    mark(part, test, marks, 1);
+    for (let row = 0; row < part.n; row++) passes[row] &= marks[row];
+  }
+  if (question.any?.length > 0) {
+    const marks = new Uint8Array(part.n);
+    for (const test of question.any) mark(part, test, marks, 1);
+    for (let row = 0; row < part.n; row++) passes[row] &= marks[row];
+  }
+  return passes;
+}
+
+const PASSES = 1;
+/** Its amount, or its quantity, is in that of another row that passes. */
+const NO_AMOUNT = 2;
+const NO_QUANTITY = 4;
+
+function leaveOutContained(passes) {
+  for (const { part, row, whole } of contained) {
+    if (!passes[part][row] || !passes[whole.part][whole.row]) continue;
+    const { amount, quantity } = parts[whole.part].columns;
+    if (amount[whole.row] !== null) passes[part][row] |= NO_AMOUNT;
+    if (quantity[whole.row] !== null) passes[part][row] |= NO_QUANTITY;
+  }
+}
+
+/** For each row of a part the number of its group among those of the part, and their keys. */
+function grouping({ n, columns, dictionaries }, by) {
+  const groups = new Uint32Array(n);
+  let keys = [[]];
+  for (const name of by) {
+    const column = name === "year" ? "period" : name;
+    const [values, words] = [columns[column], dictionaries[column]];
+    const own = words.map((word) => (name === "year" ? word.slice(0, 4) : word)).concat([null]);
     for (let row = 0; row < n; row++) {
-      const month = ym[row];
-      if (channel[row] === only && month >= from && month <= to && good[product[row]] === 1) {
-        sums[month - from] += amount_fen[row];
-        counts[month - from]++;
+      groups[row] = groups[row] * own.length + (values[row] === null ? own.length - 1 : values[row]);
+    }
+    keys = keys.flatMap((before) => own.map((word) => [...before, word]));
+  }
+  return { groups, keys };
+}
+
+/** The sums of all groups: `[matched, low, high, published, missing, quantity, known]`. */
+function sums(passes, by) {
+  const all = new Map();
+  parts.forEach((part, at) => {
+    const { groups, keys } = grouping(part, by);
+    const own = keys.map(() => [0, 0, 0, 0, 0, 0, 0]);
+    const { amount, quantity, precision } = part.columns;
+    const words = part.dictionaries.precision;
+    for (let row = 0; row < part.n; row++) {
+      const state = passes[at][row];
+      if (!state) continue;
+      const sum = own[groups[row]];
+      sum[0] += 1;
+      if (!(state & NO_AMOUNT)) {
+        if (amount[row] === null) {
+          sum[4] += 1;
+        } else {
+          const [low, high] = ends(amount[row], words[precision[row]]);
+          sum[1] += low;
+          sum[2] = high === null || sum[2] === null ? null : sum[2] + high;
+          sum[3] += 1;
+        }
+      }
+      if (!(state & NO_QUANTITY) && quantity[row] !== null) {
+        sum[5] += quantity[row];
+        sum[6] += 1;
       }
     }
-    const answer = [];
-    for (let at = 0; at < span; at++) if (counts[at] > 0) answer.push([from + at, sums[at]]);
-    return answer;
-  },
-
-  async topRows(q) {
-    const { id, ym, product, channel, amount_fen } = columns;
-    const { from, to, limit } = q;
-    const only = dictionaries.channel.indexOf(q.channel);
-    const good = wanted((name) => q.products.includes(name));
-    // The best rows so far, best first; what is not better than the last of a full list is passed over at once.
-    const best = [];
-    let least = -Infinity;
-    const before = (a, b) => amount_fen[a] > amount_fen[b] || (amount_fen[a] === amount_fen[b] && id[a] < id[b]);
-    for (let row = 0; row < n; row++) {
-      if (channel[row] !== only || good[product[row]] !== 1) continue;
-      const month = ym[row];
-      if (month < from || month > to || amount_fen[row] < least) continue;
-      let at = best.length;
-      while (at > 0 && before(row, best[at - 1])) at--;
-      if (at < limit) {
-        best.splice(at, 0, row);
-        if (best.length > limit) best.pop();
-        if (best.length === limit) least = amount_fen[best[limit - 1]];
-      }
-    }
-    return best.map((row) =>
-      COLUMNS.map((name) => (CODED.includes(name) ? dictionaries[name][columns[name][row]] : columns[name][row])),
-    );
-  },
-
-  async search({ text }) {
-    const { product, amount_fen } = columns;
-    const good = wanted((name) => name.includes(text));
-    let count = 0;
-    let sum = 0;
-    for (let row = 0; row < n; row++) {
-      if (good[product[row]] === 1) {
-        count++;
-        sum += amount_fen[row];
-      }
-    }
-    return [count, sum];
-  },
-
-  async sweep({ years }) {
-    const { pairing_id, ym, amount_fen } = columns;
-    const words = dictionaries.pairing_id;
-    return sweep(years, (from, to) => {
-      const sums = new Float64Array(words.length);
-      for (let row = 0; row < n; row++) {
-        const month = ym[row];
-        if (month >= from && month <= to) sums[pairing_id[row]] += amount_fen[row];
-      }
-      let total = 0;
-      const groups = [];
-      for (const code of pairingsInOrder) {
-        total += sums[code];
-        if (sums[code] !== 0) groups.push([words[code], sums[code]]);
-      }
-      return [total, groups];
+    own.forEach((sum, group) => {
+      if (sum[0] === 0) return;
+      const key = keys[group].join("\n");
+      const known = all.get(key);
+      if (!known) return all.set(key, [...keys[group], ...sum]);
+      sum.forEach((value, place) => {
+        const here = by.length + place;
+        known[here] = value === null || known[here] === null ? null : known[here] + value;
+      });
     });
+  });
+  return [...all.values()];
+}
+
+/** The first rows in the order that is asked for; those without a number come last. */
+function window(passes, sort, descending) {
+  const best = [];
+  const value = ({ part, row }) => (sort ? parts[part].columns[sort][row] : null);
+  const before = (a, b) => {
+    const [one, other] = [value(a), value(b)];
+    if (one === other || one === null) return false; // equal rows keep their order
+    return other === null || (descending ? one > other : one < other);
+  };
+  for (let part = 0; part < parts.length; part++) {
+    for (let row = 0; row < parts[part].n; row++) {
+      if (!passes[part][row]) continue;
+      const own = { part, row };
+      let at = best.length;
+      while (at > 0 && before(own, best[at - 1])) at--;
+      if (at < WINDOW) {
+        best.splice(at, 0, own);
+        if (best.length > WINDOW) best.pop();
+      } else if (!sort) {
+        return best;
+      }
+    }
+  }
+  return best;
+}
+
+begin({
+  async load(release) {
+    parts = await fetchParts(release);
+    for (const part of parts) CODED.forEach((name) => code(part, name));
+    const wanted = new Map();
+    parts.forEach((part, at) => {
+      const read = reader(part, "part_of");
+      for (let row = 0; row < part.n; row++) {
+        const id = part.columns.part_of[row] === null ? null : read(row);
+        if (id !== null) wanted.set(id, [...(wanted.get(id) ?? []), { part: at, row }]);
+      }
+    });
+    contained = [];
+    parts.forEach((part, at) => {
+      const { id } = part.columns;
+      for (let row = 0; row < part.n; row++) {
+        for (const own of wanted.get(id[row]) ?? []) contained.push({ ...own, whole: { part: at, row } });
+      }
+    });
+    return parts.reduce((rows, part) => rows + part.n, 0);
+  },
+
+  async ask(question) {
+    const passes = parts.map((part) => passing(part, question));
+    leaveOutContained(passes);
+    const groups = sums(passes, question.by ?? []);
+    const first = window(passes, question.sort, question.descending);
+    const readers = parts.map((part) => COLUMNS.map((name) => reader(part, name)));
+    return {
+      matched: groups.reduce((matched, group) => matched + group[(question.by ?? []).length], 0),
+      groups: question.by ? groups : oneGroup(groups),
+      rows: first.map(({ part, row }) => readers[part].map((read) => read(row))),
+    };
   },
 });

@@ -1,60 +1,50 @@
-// Our engine, called in the page itself. `worker.js` was loaded before and offers `wasm_bindgen`.
-import { COLUMNS, CODED, offer, sweep } from "./page.js";
+// Ours: the program of the portal's worker, the very file that its page starts, and the messages that its page sends.
+import { COLUMNS, WINDOW, begin, oneGroup } from "./page.js";
 
-let table;
-const words = {};
-const number = {};
+let worker;
+let asked = 0;
 
-const between = (from, to) => `{"column":"ym","between":[${from},${to}]}`;
-const tests = (q) =>
-  `[{"column":"channel","one_of":${JSON.stringify([q.channel])}},` +
-  `{"column":"product","one_of":${JSON.stringify(q.products)}},${between(q.from, q.to)}]`;
-
-/** `[value, sum]` of the groups in an answer, which has the total in front. */
-function groups(answer, values) {
-  const list = [];
-  for (let at = 3; at < answer.length; at += 2) list.push([values[answer[at]], answer[at + 1]]);
-  return list;
+/** Says something to the worker; what it answers, past the reports of progress. */
+function say(message) {
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => {
+      const report = JSON.parse(data);
+      if (report.fault ?? report.failed) reject(new Error(data));
+      else if (report.progress === undefined) resolve(report);
+    };
+    worker.postMessage(JSON.stringify(message));
+  });
 }
 
-const engine = {
-  async load(url) {
-    const { LargeTable } = wasm_bindgen;
-    table = await LargeTable.load(url, "amount_fen", "pairing_id,ym;channel,product,ym");
-    for (const column of CODED) words[column] = table.words(column);
-    for (const column of ["pairing_id", "ym", "amount_fen"]) number[column] = table.column(column);
-    words.ym = table.words("ym").map(Number);
-    return { rows: table.rows() };
+/** `[low, high, published, missing]` of amounts and `[sum, published]` of quantities, out of `[name, sum]`. */
+function figures(sums) {
+  const of = (name) => sums.find(([own]) => own === name)?.[1] ?? [0, 0, false, false, 0, 0];
+  const [low, high, , , published, missing] = of("amount");
+  const [quantity, , , , known] = of("quantity");
+  return [low, high, published, missing, quantity, known];
+}
+
+begin({
+  async load({ parts }) {
+    const start = new URL("../", location.href);
+    const page = await (await fetch(start)).text();
+    worker = new Worker(new URL(page.match(/worker-[0-9a-f]+\.js/)[0], start));
+    worker.onerror = (event) => console.error(event.message);
+    return (await say({ load: "sales", parts })).loaded;
   },
 
-  async groupBy({ top }) {
-    return groups(table.largest(undefined, number.pairing_id, number.amount_fen, top), words.pairing_id);
+  async ask(question) {
+    const { comes_to: sums, rows } = await say({ ask: ++asked, question, from: 0, count: WINDOW });
+    const names = sums.totals.map(({ measure }) => measure[0]);
+    const groups = (sums.groups ?? []).map(({ keys, matched, totals }) => [
+      ...keys, matched, ...figures(totals.map(([at, sum]) => [names[at], sum])),
+    ]);
+    const all = [sums.matched, ...figures(sums.totals.map(({ sum }, at) => [names[at], sum]))];
+    const row = (_, at) => COLUMNS.map((name) => rows.columns[name][at]);
+    return {
+      matched: sums.matched,
+      groups: question.by ? groups : oneGroup([all]),
+      rows: Array.from({ length: rows.n }, row),
+    };
   },
-
-  async filterGroup(q) {
-    return groups(table.groups(tests(q), number.ym, number.amount_fen), words.ym);
-  },
-
-  async topRows(q) {
-    const cells = table.top(tests(q), COLUMNS.join(","), q.limit);
-    const rows = [];
-    for (let at = 0; at < cells.length; at += COLUMNS.length) {
-      rows.push(COLUMNS.map((name, place) => (name !== "ym" && words[name] ? words[name][cells[at + place]] : cells[at + place])));
-    }
-    return rows;
-  },
-
-  async search({ text }) {
-    const [sum, count] = table.total(`[{"column":"product","contains":${JSON.stringify(text)}}]`, number.amount_fen);
-    return [count, sum];
-  },
-
-  async sweep({ years }) {
-    return sweep(years, (from, to) => {
-      const answer = table.groups(`[${between(from, to)}]`, number.pairing_id, number.amount_fen);
-      return [answer[0], groups(answer, words.pairing_id).filter(([, sum]) => sum !== 0)];
-    });
-  },
-};
-
-wasm_bindgen({ module_or_path: "worker_bg.wasm" }).then(() => offer(engine));
+});

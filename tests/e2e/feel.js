@@ -1,32 +1,91 @@
-// Runs before the page's own scripts and notes what a reader would feel.
-window.__feel = { tasks: [], keys: [], gaps: [] };
+// Runs before the page's own scripts and notes what a reader sees and feels. Times are those of the frames that show it.
+window.__feel = { tasks: [], gaps: [], seen: {} };
 new PerformanceObserver((list) => {
   for (const task of list.getEntries()) window.__feel.tasks.push(task.duration);
 }).observe({ type: "longtask", buffered: true });
 
-/** From now on, takes the time from each input to the frame that shows its answer. */
-window.__feel.watch = () => {
-  let pressed = 0;
-  addEventListener("input", (event) => (pressed = event.timeStamp), true);
-  // The table is told its length with every answer, after which its rows are put in without a break.
-  new MutationObserver(() => {
-    const from = pressed;
+/** The time at which the next frame is drawn: a message from within a frame arrives then. */
+window.__feel.painted = () =>
+  new Promise((done) =>
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
-      // A message from within a frame arrives when that frame is drawn.
-      port1.onmessage = () => {
-        const painted = performance.now() - from;
-        requestAnimationFrame(() => window.__feel.keys.push({ painted, frames: performance.now() - from }));
-      };
+      port1.onmessage = () => done(performance.now());
       port2.postMessage(0);
-    });
-  }).observe(document.querySelector("#grid table"), { attributeFilter: ["aria-rowcount"] });
+    }),
+  );
+
+const first = () => document.querySelector("main tbody tr a[href*='/figures/sales/']");
+const counts = () => [...document.querySelectorAll("main .bar__count, main table caption")].map((said) => said.textContent);
+
+// From the navigation to the first total, to the first records, and until all have answered.
+const SIGHTS = {
+  total: () => /[0-9]/.test(document.querySelector("main .totals .figure__number")?.textContent ?? ""),
+  rows: () => first() !== null,
+  all: () => first() !== null && counts().some((said) => /^[0-9]+ 条记录/.test(said)),
+};
+const sights = new MutationObserver(() => {
+  for (const [name, is] of Object.entries(SIGHTS)) {
+    if (name in window.__feel.seen || !is()) continue;
+    window.__feel.seen[name] = null;
+    window.__feel.painted().then((time) => (window.__feel.seen[name] = time));
+  }
+  if (Object.keys(window.__feel.seen).length === Object.keys(SIGHTS).length) sights.disconnect();
+});
+sights.observe(document, { childList: true, subtree: true, characterData: true });
+
+/** So many frames without a change of the page, and what it says is taken for whole. */
+const CALM = 20;
+
+/** Whether the page shows so many records and groups, and this record first. */
+function says({ matched, groups, first: id }) {
+  const said = counts();
+  const path = first()?.pathname.split("/").pop();
+  return (
+    said.some((words) => words.startsWith(`${matched} 条记录`)) &&
+    (groups > 0 ? said.includes(`${groups} 组`) : !said.some((words) => words.endsWith(" 组"))) &&
+    (id === null || path === id)
+  );
+}
+
+/**
+ * Waits for the next change that a reader makes. `__feel.answer` becomes the time from its event to the last frame that
+ * changed the page, once that says what is expected.
+ */
+window.__feel.expect = (expected) => {
+  let [begun, changed] = [0, 0];
+  const begin = (event) => (begun ||= event.timeStamp);
+  const kinds = ["input", "change", "click"];
+  kinds.forEach((kind) => addEventListener(kind, begin, true));
+  const observer = new MutationObserver(() => (changed = performance.now()));
+  observer.observe(document.querySelector("main"), { childList: true, subtree: true, characterData: true, attributes: true });
+  const answer = async () => {
+    let [seen, shown, calm] = [0, 0, 0];
+    while (calm < CALM || !shown || !says(expected)) {
+      const time = await window.__feel.painted();
+      calm += 1;
+      if (begun && changed > begun && changed > seen) [seen, shown, calm] = [changed, time, 0];
+    }
+    observer.disconnect();
+    kinds.forEach((kind) => removeEventListener(kind, begin, true));
+    return shown - begun;
+  };
+  window.__feel.answer = answer();
+};
+
+/** Does what a reader does with a control. */
+window.__feel.change = (name, value) => {
+  if (name === "clear") return document.querySelector("form.filters > a.button, form.filters a.button[data-noscroll]").click();
+  if (name === "sort") return document.querySelector(`#grid thead a[href*='sort=${value}']`).click();
+  const field = document.getElementById(`filter-${name}`);
+  if (![...field.options].some((option) => option.value === value)) throw new Error(`${name} does not offer ${value}`);
+  field.value = value;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
 };
 
 /** Takes so many steps, one each frame, and notes the time between frames. */
 window.__feel.scroll = (steps) =>
   new Promise((done) => {
-    const scroller = document.querySelector("#grid .grid");
+    const scroller = document.getElementById("grid");
     scroller.focus();
     const press = (key) => scroller.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
     // Outside of the heap, which is measured.

@@ -6,7 +6,7 @@ mod downloading;
 mod filters;
 mod groups;
 mod loading;
-mod release;
+pub mod release;
 mod scrolling;
 mod small;
 

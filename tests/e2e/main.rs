@@ -26,6 +26,7 @@ mod theme;
 
 mod bench;
 mod feel;
+mod national;
 mod peers;
 mod reading;
 mod results;

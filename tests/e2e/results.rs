@@ -20,3 +20,8 @@ pub fn quantile(values: &[f64], share: f64) -> f64 {
     let at = (sorted.len() as f64 * share).ceil() as usize;
     sorted.get(at.saturating_sub(1)).copied().unwrap_or(f64::NAN)
 }
+
+/// How often each measurement is made: 5 times, or as often as `RUNS` says.
+pub fn runs() -> usize {
+    std::env::var("RUNS").map_or(5, |runs| runs.parse().expect("RUNS is a number"))
+}

@@ -19,6 +19,7 @@ impl Codes {
         }
     }
 
+    /// How many rows there are.
     pub fn len(&self) -> usize {
         match self {
             Self::Short(codes) => codes.len(),
@@ -26,6 +27,7 @@ impl Codes {
         }
     }
 
+    /// Whether there is no row.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }

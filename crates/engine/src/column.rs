@@ -22,6 +22,7 @@ pub enum Dictionary {
 }
 
 impl Dictionary {
+    /// How many words or numbers there are; the code after the last one stands for *nothing there*.
     pub fn len(&self) -> usize {
         match self {
             Self::Words(words) => words.len(),
@@ -29,12 +30,14 @@ impl Dictionary {
         }
     }
 
+    /// Whether there is none.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 }
 
 impl Column {
+    /// How many rows there are.
     pub fn len(&self) -> usize {
         match self {
             Self::Ints(ints) => ints.len(),
@@ -43,6 +46,7 @@ impl Column {
         }
     }
 
+    /// Whether there is no row.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }

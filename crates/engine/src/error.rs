@@ -3,6 +3,7 @@
 use format::json::JsonError;
 use std::fmt;
 
+/// Why a table cannot be read, or a question not be answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EngineError {
     /// The bytes are no columnar table.

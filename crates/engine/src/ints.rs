@@ -13,10 +13,12 @@ impl Ints {
     /// The number that stands for none.
     pub const NONE: i64 = i64::MIN;
 
+    /// None yet, with room for those of so many rows.
     pub fn with_capacity(rows: usize) -> Self {
         Self::Small(Vec::with_capacity(rows))
     }
 
+    /// How many rows there are.
     pub fn len(&self) -> usize {
         match self {
             Self::Small(ints) => ints.len(),
@@ -24,6 +26,7 @@ impl Ints {
         }
     }
 
+    /// Whether there is no row.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -37,10 +40,12 @@ impl Ints {
         }
     }
 
+    /// The number of a row.
     pub fn get(&self, row: usize) -> Option<i64> {
         Some(self.raw(row)).filter(|value| *value != Self::NONE)
     }
 
+    /// Appends a number, or [`Ints::NONE`].
     pub fn push(&mut self, value: i64) {
         match self {
             Self::Large(ints) => ints.push(value),

@@ -3,6 +3,7 @@
 use super::EngineError;
 use std::collections::HashMap;
 
+/// The combinations that have come so far.
 pub struct Numbered {
     known: Known,
     /// The combinations by their numbers.
@@ -36,6 +37,7 @@ impl Numbered {
         Ok(Self { known, places: Vec::new() })
     }
 
+    /// The number of a combination; a new one where it has not come yet.
     #[inline]
     pub fn number(&mut self, place: u64) -> u32 {
         #[allow(clippy::cast_possible_truncation)] // there are no more combinations than rows, nor places than `MOST`

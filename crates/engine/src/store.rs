@@ -88,6 +88,7 @@ impl Store {
         }
     }
 
+    /// How many rows the table has.
     pub fn rows(&self) -> usize {
         self.rows
     }
@@ -103,6 +104,7 @@ impl Store {
         column.ok_or_else(|| EngineError::NoColumn(name.to_owned()))
     }
 
+    /// The column with this number, which [`Store::find`] gave.
     pub fn column(&self, column: usize) -> &Column {
         &self.columns[column].1
     }

@@ -11,10 +11,12 @@ pub struct Texts {
 const MISSING: u32 = 1 << 31;
 
 impl Texts {
+    /// How many rows there are.
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
+    /// Whether there is no row.
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
@@ -27,6 +29,7 @@ impl Texts {
         end < MISSING
     }
 
+    /// The text of a row.
     pub fn get(&self, row: usize) -> Option<&str> {
         let end = *self.ends.get(row)?;
         let start = row.checked_sub(1).map_or(0, |before| self.ends[before] & !MISSING);

@@ -37,6 +37,7 @@ const PRECISIONS: [(Precision, u32); 5] = [
 const WITHOUT: u32 = 5;
 
 impl Sales {
+    /// So many rows.
     pub fn new(rows: u32, seed: u64) -> Self {
         Self { random: Random::new(seed), products: product_weights(), next: 0, rows }
     }

@@ -5,6 +5,7 @@ use format::Channel;
 /// The first and the number of the months that the rows speak of.
 pub const FIRST_YEAR: u32 = 2015;
 pub const MONTHS: u32 = 120;
+/// Pairings of a city with a county.
 pub const PAIRINGS: u32 = 300;
 /// Documents that rows name as their source.
 pub const SOURCES: u32 = 600;

@@ -42,6 +42,7 @@ impl Sheet {
         self.bytes.push(b'\n');
     }
 
+    /// The CSV.
     pub fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }

@@ -41,17 +41,29 @@ impl MadeUp {
             run(&["synth", "--rows", &ROWS.to_string(), "--seed", "1", "--out"], &release);
             run(&["build"], &release);
         }
-        let read = |name: &str| fs::read(release.join(name)).expect("the release is complete");
-        let table = |schema: &'static TableSchema| {
-            let table = csv::read(schema, &read(&format!("{}.csv", schema.name))).table;
-            table.expect("a published CSV is a table")
-        };
-        let manifest = Manifest::from_json(&read("datapackage.json")).expect("there is a manifest");
-        let sales = in_parts(&manifest, &table(&tables::SALES));
+        let sales = |manifest: &Manifest| in_parts(manifest, &published(&release, &tables::SALES));
+        Self::with_sales(&dist, sales)
+    }
+
+    /// The release of a folder that may be of any size: only its first part is read, which has all words that sales have.
+    pub fn of_any_size(dist: &Path) -> Self {
+        Self::with_sales(dist, |manifest| {
+            let parts = manifest.parts("sales");
+            let first = fs::read(dist.join("data/synth").join(parts[0].path)).expect("the part is there");
+            Table::from_json(&tables::SALES, &first).expect("a published part is a table")
+        })
+    }
+
+    fn with_sales(dist: &Path, sales: impl FnOnce(&Manifest) -> Table) -> Self {
+        let release = dist.join("data/synth");
+        let manifest = fs::read(release.join("datapackage.json")).expect("the release is complete");
+        let manifest = Manifest::from_json(&manifest).expect("there is a manifest");
+        let sales = sales(&manifest);
         let words = explore::words(&SALES, &sales, Lang::Hans);
-        let opened = [table(&tables::PAIRINGS), table(&tables::REGIONS), sales].map(Arc::new).into();
+        let [pairings, regions] = [&tables::PAIRINGS, &tables::REGIONS].map(|schema| published(&release, schema));
+        let opened = [pairings, regions, sales].map(Arc::new).into();
         let site = Site::new("https://gov.example".into(), "".into(), Query::default(), Lang::Hans);
-        Self { dist, site, book: Book::new(Arc::new(manifest), "", opened), words }
+        Self { dist: dist.to_owned(), site, book: Book::new(Arc::new(manifest), "", opened), words }
     }
 
     pub fn sales(&self) -> &Table {
@@ -72,6 +84,12 @@ impl MadeUp {
         let (query, names) = (Query::parse(search), Names { site: &self.site, book: &self.book });
         explore::question(&explore::Asked { names, of: &SALES, words: &self.words, query: &query })
     }
+}
+
+/// A table as its CSV has it.
+fn published(release: &Path, schema: &'static TableSchema) -> Table {
+    let bytes = fs::read(release.join(format!("{}.csv", schema.name))).expect("the release is complete");
+    csv::read(schema, &bytes).table.expect("a published CSV is a table")
 }
 
 /// The rows of the CSV as the parts have them: by the day on which their periods begin, a part a year.

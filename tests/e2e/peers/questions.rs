@@ -1,46 +1,43 @@
 //! The engines, and what they are asked.
 
-use serde_json::{Value, json};
+use crate::national::{after_changes, after_keys, search_of};
 
-/// The page that all answers are compared with, and all times.
+/// The engine that all answers are compared with, and all times.
 pub const REFERENCE: &str = "script";
-/// Our engine, called in the page.
+/// Ours: the portal's worker.
 pub const OURS: &str = "shanhai";
 pub const ENGINES: [&str; 5] = [REFERENCE, OURS, "crossfilter", "arquero", "duckdb"];
 
-/// One question of the contract.
-pub struct Question {
-    pub method: &'static str,
-    pub argument: Value,
-    /// For how long it is asked again and again, in ms.
-    pub enough: u32,
+/// What the names of the measures of single questions begin with: their address.
+pub const QUESTION: &str = "/sales";
+
+/// What a question comes from.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// A change of a filter, of the grouping or of the order.
+    Change,
+    /// A letter that was typed.
+    Letter,
 }
 
-pub fn questions() -> Vec<Question> {
-    let selection = || {
-        json!({
-            "channel": "offline", "from": 201_801, "to": 202_212,
-            "products": ["苹果", "牛肉", "枸杞", "绿茶", "猕猴桃"],
-        })
-    };
-    let mut largest = selection();
-    largest["limit"] = json!(50);
-    let ask = |method, argument, enough| Question { method, argument, enough };
-    vec![
-        ask("groupBy", json!({ "top": 20 }), 100),
-        ask("filterGroup", selection(), 100),
-        ask("topRows", largest, 100),
-        ask("search", json!({ "text": "茶" }), 100),
-        ask("sweep", json!({ "years": years() }), 0),
-    ]
+impl Kind {
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Change => "change",
+            Self::Letter => "letter",
+        }
+    }
 }
 
-/// A hundred ranges of years, as a hand on a slider would make them.
-fn years() -> Vec<[u32; 2]> {
-    (0..100)
-        .map(|step: u32| {
-            let (one, other) = (2015 + step * 7 % 10, 2015 + (step * 3 + step / 10) % 10);
-            [one.min(other), one.max(other)]
-        })
-        .collect()
+/// The addresses that are asked for, each once, in the order of the reader.
+pub fn searches() -> Vec<(Kind, String)> {
+    let changes = after_changes().into_iter().map(|search| (Kind::Change, search));
+    let letters = after_keys().iter().map(|text| (Kind::Letter, search_of(text))).collect::<Vec<_>>();
+    let mut all: Vec<(Kind, String)> = Vec::new();
+    for own in changes.chain(letters) {
+        if !all.iter().any(|(_, search)| *search == own.1) {
+            all.push(own);
+        }
+    }
+    all
 }

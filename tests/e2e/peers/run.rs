@@ -1,86 +1,96 @@
-//! One visit to the page of an engine: load, every question, memory.
+//! One visit to the page of an engine: load, every question twice, memory.
 
 use super::memory;
-use super::questions::questions;
+use super::questions::{Kind, QUESTION};
 use crate::harness::{Page, Setup, visit};
 use fantoccini::wd::TimeoutConfiguration;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
+
+/// What is asked: its kind, the address that it stands for, and the question.
+pub type Asked = (Kind, String, Value);
 
 /// What a visit brought.
 #[derive(Default)]
 pub struct Outcome {
     /// Name of a measure and its value: ms, or MB.
     pub measures: Vec<(String, f64)>,
-    /// By question; a sweep without its times.
-    pub answers: Value,
+    /// The answer to each question, its groups in one order.
+    pub answers: Vec<Value>,
 }
 
-/// The slowest peer needs most of a minute for a sweep on a busy machine.
-const SLOWEST: Duration = Duration::from_secs(300);
+/// Longer than the slowest peer needs on a busy machine.
+const SLOWEST: Duration = Duration::from_secs(600);
 
-pub async fn measure(engine: &str) -> Outcome {
+/// Each question is asked so often, all of them in turn: the first time it is new.
+const ROUNDS: [&str; 2] = ["first", "again"];
+
+pub async fn measure(engine: &str, asked: &[Asked]) -> Outcome {
     let outcome = Arc::new(Mutex::new(Outcome::default()));
-    let (own, address) = (Arc::clone(&outcome), format!("/{engine}.html"));
+    let (own, address, asked) = (Arc::clone(&outcome), format!("/bench/{engine}.html"), asked.to_vec());
     visit(Setup::new(), move |page| async move {
-        let measured = go_through(&page, &address).await;
+        let measured = go_through(&page, &address, &asked).await;
         *own.lock().unwrap() = measured;
     })
     .await;
     std::mem::take(&mut outcome.lock().unwrap())
 }
 
-async fn go_through(page: &Page, address: &str) -> Outcome {
+async fn go_through(page: &Page, address: &str, asked: &[Asked]) -> Outcome {
     let patience = TimeoutConfiguration::new(Some(SLOWEST), Some(SLOWEST), None);
     page.client().update_timeouts(patience).await.expect("timeouts can be set");
     // Arquero makes functions out of text, which the policy of the portal forbids.
     page.devtools("Page.setBypassCSP", json!({ "enabled": true })).await;
     page.open(address).await;
-    page.wait_until("the engine is ready", "return window.__benchReady > 0").await;
-
-    let (mut measures, mut answers) = (Vec::new(), Map::new());
-    let questions = questions();
-    let rows = std::env::var("ROWS").ok().and_then(|rows| rows.parse::<u32>().ok());
-    let load = call(page, "__measure.load", &[json!("table.json"), json!(rows), questions[0].argument.clone()]).await;
-    measures.push(("load".to_owned(), number(&load["load"])));
-    measures.push(("load until first answer".to_owned(), number(&load["first"])));
+    let begun = page
+        .client()
+        .execute_async(
+            "const done = arguments[0];
+             requestAnimationFrame(function look() { window.__begun ? done(window.__begun) : requestAnimationFrame(look) })",
+            vec![],
+        )
+        .await
+        .expect("the page begins");
+    assert!(begun["failed"].is_null(), "{address}: {}", begun["failed"]);
+    assert_eq!(begun["rows"], begun["answer"]["matched"], "{address}: all records are there");
+    let mut outcome = Outcome::default();
+    outcome.measures.push(("navigation to loaded".to_owned(), number(&begun["loaded"])));
+    outcome.measures.push(("navigation to first answer".to_owned(), number(&begun["answered"])));
     page.devtools("HeapProfiler.collectGarbage", json!({})).await;
-    measures.extend(memory::of_page().map(|size| ("memory after load, MB".to_owned(), size)));
+    outcome.measures.extend(memory::of_page().map(|size| ("memory after load, MB".to_owned(), size)));
 
-    for question in questions {
-        let method = question.method;
-        let said = call(page, "__measure.ask", &[json!(method), question.argument, json!(question.enough)]).await;
-        let text = said["answer"].as_str().expect("an answer is JSON");
-        let mut answer: Value = serde_json::from_str(text).expect("an answer is JSON");
-        if method == "sweep" {
-            let times = answer["ms"].take();
-            answer = answer["results"].take();
-            let mut times: Vec<f64> = times.as_array().into_iter().flatten().map(number).collect();
-            assert_eq!(times.len(), 100, "a time for each step");
-            times.sort_by(f64::total_cmp);
-            measures.push(("sweep, mean of a step".to_owned(), number(&said["ms"]) / 100.0));
-            measures.push(("sweep, p95 of a step".to_owned(), times[94]));
-        } else {
-            measures.push((method.to_owned(), number(&said["ms"])));
-            measures.push((format!("{method}, first time"), number(&said["once"])));
+    for round in ROUNDS {
+        for (at, (kind, search, question)) in asked.iter().enumerate() {
+            let mut said = ask(page, question).await;
+            let mut answer = said["answer"].take();
+            sort_groups(&mut answer);
+            if round == ROUNDS[0] {
+                outcome.answers.push(answer);
+            } else {
+                assert_eq!(answer, outcome.answers[at], "{address} answers {search:?} as before");
+            }
+            outcome.measures.push((format!("{}, {round}", kind.name()), number(&said["ms"])));
+            outcome.measures.push((format!("{QUESTION}{search}, {round}"), number(&said["ms"])));
         }
-        answers.insert(method.to_owned(), answer);
     }
-    Outcome { measures, answers: Value::Object(answers) }
+    outcome
 }
 
-/// Calls an asynchronous function of the page.
-async fn call(page: &Page, function: &str, arguments: &[Value]) -> Value {
-    let script = format!(
-        "const done = arguments[arguments.length - 1];
-         window.{function}(...[...arguments].slice(0, -1)).then(done, e => done({{ failed: String(e && e.stack || e) }}))"
-    );
-    let answer = page.client().execute_async(&script, arguments.to_vec()).await.expect("the page answers");
-    assert!(answer["failed"].is_null(), "{function}: {}", answer["failed"]);
-    answer
+async fn ask(page: &Page, question: &Value) -> Value {
+    let script = "const done = arguments[1];
+        window.__measure.ask(arguments[0]).then(done, error => done({ failed: String(error?.stack ?? error) }))";
+    let said = page.client().execute_async(script, vec![question.clone()]).await.expect("the page answers");
+    assert!(said["failed"].is_null(), "{question}: {}", said["failed"]);
+    said
+}
+
+/// Engines give groups in orders of their own.
+fn sort_groups(answer: &mut Value) {
+    let groups = answer["groups"].as_array_mut().expect("an answer has groups");
+    groups.sort_by_cached_key(Value::to_string);
 }
 
 fn number(value: &Value) -> f64 {
-    value.as_f64().unwrap_or(f64::NAN)
+    value.as_f64().expect("a time is a number")
 }

@@ -17,6 +17,7 @@ pub struct By<'a> {
 }
 
 impl<'a> By<'a> {
+    /// A column by its name, or [`YEAR`]; an error if there is none of it.
     pub fn new(engine: &'a Engine, name: &str) -> Result<Self, EngineError> {
         let years = name == YEAR;
         let column = engine.store.find(if years { "period" } else { name })?;
@@ -72,6 +73,7 @@ pub struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
+    /// The layout of a figure's sums; without a figure, of the counts of rows.
     pub fn new(engine: &'a Engine, by: &'a [By<'a>], figure: Option<&'a Figured>) -> Self {
         let mut layout = Self { by, figure, sources: Vec::new(), columns: Vec::new(), dimensions: Vec::new() };
         for by in by {

@@ -27,6 +27,7 @@ pub struct Pass<'a> {
 }
 
 impl<'a> Pass<'a> {
+    /// Nothing counted yet. Without numbers, rows alone are counted; `skipped` are left out, and ascend.
     pub fn new(layout: Layout<'a>, ints: Option<&'a Ints>, skipped: &'a [u32]) -> Result<Self, EngineError> {
         let numbered = Numbered::new(layout.dimensions.iter().map(|(_, slots)| *slots as u64))?;
         Ok(Self { layout, ints, skipped, numbered, sums: Vec::new(), places: Vec::with_capacity(BLOCK) })
@@ -68,6 +69,7 @@ impl<'a> Pass<'a> {
         }
     }
 
+    /// What the rows that were taken add up to.
     pub fn finish(self) -> Vec<Entry> {
         let entry = |(place, sum): (&u64, &Accumulator)| {
             let (group, mark) = self.layout.entry(*place);

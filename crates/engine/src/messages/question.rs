@@ -6,6 +6,7 @@ use super::values::{Result, list, maybe, text_of};
 use format::json::Reader;
 use ledger::{Predicate, Question, Test};
 
+/// A question as JSON.
 pub fn write(question: &Question) -> String {
     let mut json = Writer::default();
     for (key, tests) in [("tests", &question.tests), ("any", &question.any)] {
@@ -37,6 +38,7 @@ fn write_test(outer: &mut Writer, test: &Test) {
     outer.raw(json.finish());
 }
 
+/// A question out of JSON; an error where that is none.
 pub fn read(json: &mut Reader<'_>) -> Result<Question> {
     let (mut question, mut descending) = (Question::default(), false);
     json.object(&mut |json, key| {

@@ -12,6 +12,7 @@ use ledger::{Answer, Group, Measure, Tally};
 
 type Checked = std::result::Result<Interval, Overflow>;
 
+/// An answer as JSON.
 pub fn write(answer: &Answer) -> String {
     let mut json = Writer::default();
     json.plain("matched", answer.matched);
@@ -50,6 +51,7 @@ fn write_sum(json: &mut Writer, sum: &Checked) {
     json.raw(format_args!(",{more_than_low},{soft},{published},{missing}]"));
 }
 
+/// An answer out of JSON; an error where that is none.
 pub fn read(json: &mut Reader<'_>) -> Result<Answer> {
     let mut answer = Answer::default();
     json.object(&mut |json, key| {

@@ -2,6 +2,7 @@
 
 use format::json::{JsonError, Reader};
 
+/// What was read, or where the text is none of ours.
 pub type Result<T> = std::result::Result<T, JsonError>;
 
 /// A text.

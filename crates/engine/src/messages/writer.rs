@@ -2,10 +2,12 @@
 
 use std::fmt::{Display, Write as _};
 
+/// The text of an object so far.
 #[derive(Default)]
 pub struct Writer(String);
 
 impl Writer {
+    /// A key, whose value must follow.
     pub fn key(&mut self, key: &str) {
         self.0.push(if self.0.is_empty() { '{' } else { ',' });
         self.quoted(key);
@@ -18,20 +20,24 @@ impl Writer {
         self.raw(value);
     }
 
+    /// A key with a text.
     pub fn text(&mut self, key: &str, text: &str) {
         self.key(key);
         self.quoted(text);
     }
 
+    /// A key with texts.
     pub fn texts(&mut self, key: &str, texts: &[String]) {
         self.list(key, texts, |json, text| json.quoted(text));
     }
 
+    /// A key with an array.
     pub fn list<T>(&mut self, key: &str, items: &[T], write: impl Fn(&mut Self, &T)) {
         self.key(key);
         self.array(items, write);
     }
 
+    /// An array, of which `write` writes each item.
     pub fn array<T>(&mut self, items: &[T], write: impl Fn(&mut Self, &T)) {
         self.0.push('[');
         for (at, item) in items.iter().enumerate() {
@@ -43,6 +49,7 @@ impl Writer {
         self.0.push(']');
     }
 
+    /// What is JSON already.
     pub fn raw(&mut self, value: impl Display) {
         let _ = write!(self.0, "{value}"); // writing to a String cannot fail
     }
@@ -63,6 +70,7 @@ impl Writer {
         }
     }
 
+    /// A text.
     pub fn quoted(&mut self, text: &str) {
         self.0.push('"');
         for c in text.chars() {
@@ -76,6 +84,7 @@ impl Writer {
         self.0.push('"');
     }
 
+    /// The whole object.
     pub fn finish(mut self) -> String {
         if self.0.is_empty() {
             self.0.push('{');

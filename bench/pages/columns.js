@@ -1,0 +1,86 @@
+// The parts as one table, for libraries that want columns: typed arrays of codes and numbers, with what a row adds to
+// the sums worked out once.
+import { ends, fetchParts } from "./page.js";
+
+/** The code of nothing there is the number of words. */
+function coded(parts, name) {
+  const words = [];
+  const known = new Map();
+  const code = (word) => known.get(word) ?? (known.set(word, words.length), words.push(word) - 1);
+  const codes = [];
+  for (const { columns, dictionaries } of parts) {
+    const own = dictionaries[name]?.map(code);
+    for (const value of columns[name]) codes.push(value === null ? -1 : own ? own[value] : code(value));
+  }
+  return { words, codes: Int32Array.from(codes, (code) => (code < 0 ? words.length : code)) };
+}
+
+const NUMBERS = ["amount", "quantity"];
+
+/**
+ * `{ n, values, words, adds, wholes }`: of each column the codes or numbers (nothing there is -1), the words of those
+ * with codes, what a row adds to each sum, and `[row, whole]` of rows that are parts of others.
+ */
+export async function fetchTable(release) {
+  const parts = await fetchParts(release);
+  const n = parts.reduce((rows, part) => rows + part.n, 0);
+  const [values, words] = [{}, {}];
+  for (const name of Object.keys(parts[0].columns)) {
+    const all = parts.flatMap(({ columns }) => columns[name]);
+    if (NUMBERS.includes(name)) values[name] = Float64Array.from(all, (value) => value ?? -1);
+    // What nothing is said in would only take room.
+    else if (all.some((value) => value !== null)) ({ words: words[name], codes: values[name] } = coded(parts, name));
+  }
+  return { n, values, words, adds: adds(n, values, words), wholes: wholes(n, values, words) };
+}
+
+/** What each row adds: low and high of its amount, one if it has no upper end, …; as columns. */
+function adds(n, { amount, precision, quantity }, words) {
+  const column = () => new Float64Array(n);
+  const sums = { low: column(), high: column(), open: column(), published: column(), missing: column(), quantity: column(), known: column() };
+  for (let row = 0; row < n; row++) {
+    if (amount[row] < 0) {
+      sums.missing[row] = 1;
+    } else {
+      const [low, high] = ends(amount[row], words.precision[precision[row]]);
+      [sums.low[row], sums.high[row], sums.open[row], sums.published[row]] = [low, high ?? 0, high === null ? 1 : 0, 1];
+    }
+    if (quantity[row] >= 0) [sums.quantity[row], sums.known[row]] = [quantity[row], 1];
+  }
+  return sums;
+}
+
+function wholes(n, { id, part_of }, words) {
+  if (!part_of) return [];
+  const row_of = new Map();
+  for (let row = 0; row < n; row++) row_of.set(words.id[id[row]], row);
+  const found = [];
+  for (let row = 0; row < n; row++) {
+    const whole = row_of.get(words.part_of[part_of[row]]);
+    if (whole !== undefined) found.push([row, whole]);
+  }
+  return found;
+}
+
+/** The word, or the number, that a row has in a column; null for nothing there. */
+export function value({ values, words }, name, row) {
+  if (!values[name]) return null;
+  const own = values[name][row];
+  return words[name] ? (words[name][own] ?? null) : own < 0 ? null : own;
+}
+
+/** Whether rows pass a test of a question: for each code, or a function of the number. */
+export function passes({ values, words }, test, holds) {
+  if (!values[test.column]) return () => holds(test, null);
+  const own = values[test.column];
+  if (!words[test.column]) return (row) => holds(test, own[row] < 0 ? null : own[row]);
+  const good = Uint8Array.from([...words[test.column], null], (word) => (holds(test, word) ? 1 : 0));
+  return (row) => good[own[row]] === 1;
+}
+
+/** The code of the year of each month. */
+export function years({ values, words }) {
+  const years = [...new Set(words.period.map((month) => month.slice(0, 4)))];
+  const code = [...words.period.map((month) => years.indexOf(month.slice(0, 4))), years.length];
+  return { words: years, codes: values.period.map((month) => code[month]) };
+}
