@@ -58,7 +58,8 @@ impl ReleaseInfo {
     /// The version that a `release.json` names, as far as that can be told: its tables are looked at even where something
     /// else in it is wrong. `None` where this program does not know the version.
     pub fn version_of(bytes: &[u8]) -> Option<Version> {
-        let info: Option<serde_json::Value> = serde_json::from_slice(bytes).ok();
+        let text = decode(bytes, FileKind::Json).ok();
+        let info: Option<serde_json::Value> = text.and_then(|text| serde_json::from_str(text).ok());
         let format = info.and_then(|info| u32::try_from(info.get("format")?.as_u64()?).ok());
         format.map_or(Some(Version::One), Version::of)
     }
@@ -117,6 +118,7 @@ mod tests {
             assert_eq!(ReleaseInfo::version_of(text.as_bytes()).map(Version::number), Some(version), "{text}");
         }
         assert_eq!(ReleaseInfo::version_of(br#"{"format":9}"#), None);
+        assert_eq!(ReleaseInfo::version_of("\u{feff}{\"format\":2}".as_bytes()), Some(Version::Two), "Notepad's mark");
     }
 
     #[test]

@@ -295,9 +295,9 @@ fn sets_of_places() {
     set("members=610830;321000|member_count=1", &["column member_count, \"1\": 1 places, but members names 2"]);
     set("members=some", &["column members", "some is a set itself"]);
     set("code=610000", &["column code, \"610000\": a set of places has no code"]);
-    let place = "id=610800|code=610800|name=N|level=prefecture";
+    let place = "id=610800|code=610800|name=某市|level=prefecture";
     row_of_format_2("regions", place, "", &["column pinyin: empty, but only a set of places needs none"]);
-    let place = format!("{place}|pinyin=n");
+    let place = format!("{place}|pinyin=mou shi");
     row_of_format_2(
         "regions",
         &place,
