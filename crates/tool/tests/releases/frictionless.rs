@@ -1,9 +1,7 @@
 //! The public tool `frictionless` accepts what we ship, and refuses it when a byte is changed; and the files obey the
 //! published JSON Schema. Needs Python 3; the test makes itself a virtual environment in `.venv` once.
 
-mod shared;
-
-use shared::{RELEASES, root, with_draft};
+use crate::draft::{RELEASES, root, with_draft};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};

@@ -1,13 +1,11 @@
 //! The releases in this repository are right, whole and chained, and those that were published before stay as they were.
 
-mod shared;
-
+use crate::draft::{RELEASES, root, with_draft};
 use format::{Catalogue, Manifest};
 use sha2::{Digest as _, Sha256};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use shared::{RELEASES, root, with_draft};
 use std::process::Command;
 
 fn data() -> PathBuf {
