@@ -12,7 +12,7 @@ use view::html::Html;
 use view::pages::{self, Block, Exhibit, explore, foot};
 use view::site::Query;
 use view::site::{Route, Site, Tab};
-use view::tables::{Description, EXCHANGES, FUNDS, SALES, SUPERVISION, explored as explored_tables};
+use view::tables::{Description, EXCHANGES, FUNDS, OMITTED, SALES, SUPERVISION, explored as explored_tables};
 
 /// Calls with every release in every language.
 fn each(check: impl Fn(&Site, &Book)) {
@@ -362,6 +362,23 @@ fn a_document_keeps_the_rows_that_rest_on_it() {
         }
     });
     assert!(kept.0.get() > 100, "{} rows rest on documents", kept.0.get());
+}
+
+#[test]
+fn a_figure_that_is_left_out_says_why_on_the_page_of_its_document() {
+    let looked = Count::default();
+    each(|site, book| {
+        for row in all(book.table(OMITTED.name())) {
+            let source = row.text("source").unwrap().to_owned();
+            let html = render(site, book, &Route::Source(source), &Query::default());
+            let reason = view::html::text(site.label("reason", row.text("reason").unwrap()));
+            let what = view::html::text(&components::words_of(site, &row, "what"));
+            assert!(!reason.is_empty() && html.contains(reason.as_str()), "{}: {reason:?}", row.id());
+            assert!(!what.is_empty() && html.contains(what.as_str()), "{}: {what:?}", row.id());
+            looked.add(1);
+        }
+    });
+    assert!(looked.0.get() > 10, "{} were looked at", looked.0.get());
 }
 
 /// A total as far as it can be compared: what it is of, its interval, and the figure and source that it rests on.
