@@ -346,7 +346,7 @@ impl Drop for Grid {
 
 /// A number as the browser writes it: to write fractions in Rust would weigh kilobytes.
 fn digits(number: f64) -> String {
-    js_sys::Number::from(number).to_string(10).map(String::from).unwrap_or_default()
+    js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 
 fn set_height(element: &HtmlElement, pixels: f64) {

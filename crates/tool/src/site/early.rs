@@ -6,9 +6,8 @@ use ledger::Book;
 use view::pages::{Block, Exhibit, plan};
 use view::site::Route;
 
-/// The page told what the route needs: the tables that it asks for, of those that the release has in
-/// one file, and whether it needs the
-/// explorer at once. `None` where the tag of `boot.js` has no place for it.
+/// The page told what the route needs: the tables that it asks for, of those that the release has in one file, and
+/// whether it needs the explorer at once. `None` where the tag of `boot.js` has no place for it.
 pub fn told(page: &str, route: &Route, book: Option<&Book>) -> Option<String> {
     let plan = plan(Some(route));
     let is_there = |name: &&str| book.is_none_or(|book| book.manifest.resource(&format!("{name}.json")).is_some());
