@@ -4,10 +4,10 @@ mod shared;
 
 use format::{Catalogue, Manifest};
 use sha2::{Digest as _, Sha256};
+use shared::{RELEASES, root, with_draft};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use shared::{RELEASES, root, with_draft};
 use std::process::Command;
 
 fn data() -> PathBuf {

@@ -42,11 +42,12 @@ impl MadeUp {
             run(&["build"], &release);
         }
         let read = |name: &str| fs::read(release.join(name)).expect("the release is complete");
+        let manifest = Manifest::from_json(&read("datapackage.json")).expect("there is a manifest");
+        let version = manifest.version().expect("its version is known");
         let table = |schema: &'static TableSchema| {
-            let table = csv::read(schema, &read(&format!("{}.csv", schema.name))).table;
+            let table = csv::read(schema, version, &read(&format!("{}.csv", schema.name))).table;
             table.expect("a published CSV is a table")
         };
-        let manifest = Manifest::from_json(&read("datapackage.json")).expect("there is a manifest");
         let sales = in_parts(&manifest, &table(&tables::SALES));
         let words = explore::words(&SALES, &sales, Lang::Hans);
         let opened = [table(&tables::PAIRINGS), table(&tables::REGIONS), sales].map(Arc::new).into();
