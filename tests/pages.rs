@@ -1,6 +1,6 @@
 //! Every page of the shipped releases, in every language: sound markup, and no gap in the data that reads as zero.
 
-use format::{Figure, Missing, Row, Table, TableSchema, tables};
+use format::{Figure, Missing, Row, Table, TableSchema, Version, tables};
 use ledger::{self, Book};
 use proof::Proof;
 use std::cell::Cell;
@@ -362,6 +362,32 @@ fn a_document_keeps_the_rows_that_rest_on_it() {
         }
     });
     assert!(kept.0.get() > 100, "{} rows rest on documents", kept.0.get());
+}
+
+#[test]
+fn a_figure_that_is_left_out_says_why_on_the_page_of_its_document() {
+    each(|site, book| {
+        let source = book.table("sources").row(0).id().to_owned();
+        let csv = format!(
+            "id,what,what_zh_hant,what_en,printed,reason,note,note_zh_hant,note_en,source,locator\n\
+             o1,甲,甲,A,800余万元,unclear,乙,乙,B,{source},第3段\n"
+        );
+        let reading = publish::csv::read(&tables::OMITTED, Version::Two, csv.as_bytes());
+        assert!(reading.problems.is_empty(), "{:?}", reading.problems);
+        let omitted = Arc::new(reading.table.unwrap());
+        let table = |schema: &'static TableSchema| match schema.name {
+            "omitted" => Arc::clone(&omitted),
+            name => Arc::new(book.table(name).clone()),
+        };
+        let opened = tables::ALL.iter().copied().chain([&tables::SUMMARY]).map(table).collect();
+        let book = Book::new(Arc::clone(&book.manifest), &book.sha256, opened);
+        let html = render(site, &book, &Route::Source(source), &Query::default());
+        let (what, note) = if site.lang == Lang::En { ("A", "B") } else { ("甲", "乙") };
+        for words in [what, note, site.label("reason", "unclear"), site.t(m::OMITTED)] {
+            assert!(html.contains(&format!(">{words}<")), "{words}");
+        }
+        assert_eq!(faults(&html), [""; 0]);
+    });
 }
 
 /// A total as far as it can be compared: what it is of, its interval, and the figure and source that it rests on.

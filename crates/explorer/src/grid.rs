@@ -344,10 +344,15 @@ impl Drop for Grid {
     }
 }
 
+/// A number as the browser writes it: to write fractions in Rust would weigh kilobytes.
+fn digits(number: f64) -> String {
+    js_sys::Number::from(number).to_string_with_radix(10).map(String::from).unwrap_or_default()
+}
+
 fn set_height(element: &HtmlElement, pixels: f64) {
-    let _ = element.style().set_property("height", &format!("{pixels}px"));
+    let _ = element.style().set_property("height", &[&digits(pixels), "px"].concat());
 }
 
 fn shift(body: &HtmlElement, pixels: f64) {
-    let _ = body.style().set_property("transform", &format!("translateY(-{pixels}px)"));
+    let _ = body.style().set_property("transform", &["translateY(-", &digits(pixels), "px)"].concat());
 }

@@ -4,8 +4,8 @@ use super::exhibit::Asks;
 use super::not_found::no_such_row;
 use super::plan::{Block, PageHead, Plan};
 use crate::components::{
-    self, Head, Names, Page, empty, fact, facts, label, lines, list_link, notes, numbers, outer_link, page,
-    partitioned, table, text_of, words_of,
+    self, Head, Names, Page, all_records, empty, fact, facts, label, lines, list_link, note, notes, numbers,
+    outer_link, page, partitioned, table, text_of, words_of,
 };
 use crate::html;
 use crate::html::{Html, link, text};
@@ -104,16 +104,23 @@ fn resting(site: &Site, book: &Book, id: &str) -> Html {
             groups.push(&html! { h3 { (title) } (partitioned(site, book, of, (Filter::Source, id))) });
             continue;
         }
-        let mut rows = Vec::new();
-        for row in book.table(of.name()).iter() {
-            if row.text("source") == Some(id) || row.text("until_source") == Some(id) {
-                rows.push(line(&names, of, &row));
+        let rests = |row: &Row<'_>| row.text("source") == Some(id) || row.text("until_source") == Some(id);
+        let rows = book.table(of.name()).select(&rests);
+        if rows.is_empty() {
+            continue;
+        }
+        // What is no figure is shown as its own columns have it, and says why it stands here.
+        let is_other = !of.has_figures() && !of.columns.is_empty();
+        groups.push(&html! {
+            h3 { (title) }
+            @if is_other {
+                @if let Some(lead) = of.lead { (note(site.t(lead))) }
+                (all_records(&names, of, &rows))
+            } @else {
+                @let lines: Vec<_> = rows.iter().map(|row| line(&names, of, row)).collect();
+                (table(&site.count(m::ROWS, lines.len()), &heads, &lines))
             }
-        }
-        if !rows.is_empty() {
-            let table = table(&site.count(m::ROWS, rows.len()), &heads, &rows);
-            groups.push(&html! { h3 { (title) } (table) });
-        }
+        });
     }
     if groups.is_empty() { empty(site.t(m::NOTHING_RESTS)) } else { groups }
 }

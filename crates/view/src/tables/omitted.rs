@@ -1,4 +1,4 @@
-use super::column::{CellContent, DisplayColumn, NOTE};
+use super::column::{CellContent, DisplayColumn, NOTE, SOURCE};
 use super::description::{AtPlace, Description, Heading, Listed};
 use format::tables;
 use text::messages as m;
@@ -13,6 +13,7 @@ pub static OMITTED: Description = Description {
         DisplayColumn::new(m::FIGURE, CellContent::Text("what")),
         DisplayColumn::new(m::REASON, CellContent::Label("reason")),
         NOTE,
+        SOURCE,
     ],
     details: &[],
     heading: Heading::Text("what"),
