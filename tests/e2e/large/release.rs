@@ -1,7 +1,7 @@
 //! A release of 60,000 made-up sales in parts, and what the ledger says of its published CSV.
 
 use crate::harness::{Dist, target, tool};
-use format::{Manifest, Period, Table, TableSchema, tables};
+use format::{Manifest, Period, Table, TableSchema, Version, tables};
 use ledger::{self, Answer, Book, Question};
 use publish::csv;
 use std::path::{Path, PathBuf};
@@ -41,14 +41,24 @@ impl MadeUp {
             run(&["synth", "--rows", &ROWS.to_string(), "--seed", "1", "--out"], &release);
             run(&["build"], &release);
         }
-        let read = |name: &str| fs::read(release.join(name)).expect("the release is complete");
-        let manifest = Manifest::from_json(&read("datapackage.json")).expect("there is a manifest");
-        let version = manifest.version().expect("its version is known");
-        let table = |schema: &'static TableSchema| {
-            let table = csv::read(schema, version, &read(&format!("{}.csv", schema.name))).table;
-            table.expect("a published CSV is a table")
-        };
-        let sales = in_parts(&manifest, &table(&tables::SALES));
+        let sales = |manifest: &Manifest| in_parts(manifest, &published(&release, &tables::SALES));
+        Self::with_sales(&dist, sales)
+    }
+
+    /// The release of a folder that may be of any size: only its first part is read, which has all words that sales have.
+    pub fn of_any_size(dist: &Path) -> Self {
+        Self::with_sales(dist, |manifest| {
+            let parts = manifest.parts("sales");
+            let first = fs::read(dist.join("data/synth").join(parts[0].path)).expect("the part is there");
+            Table::from_json(&tables::SALES, Version::One, &first).expect("a published part is a table")
+        })
+    }
+
+    fn with_sales(dist: &Path, sales: impl FnOnce(&Manifest) -> Table) -> Self {
+        let release = dist.join("data/synth");
+        let manifest = fs::read(release.join("datapackage.json")).expect("the release is complete");
+        let manifest = Manifest::from_json(&manifest).expect("there is a manifest");
+        let sales = sales(&manifest);
         let words = explore::words(&SALES, &sales, Lang::Hans);
         let [pairings, regions] = [&tables::PAIRINGS, &tables::REGIONS].map(|schema| published(&release, schema));
         let opened = [pairings, regions, sales].map(Arc::new).into();
@@ -79,7 +89,7 @@ impl MadeUp {
 /// A table as its CSV has it.
 fn published(release: &Path, schema: &'static TableSchema) -> Table {
     let bytes = fs::read(release.join(format!("{}.csv", schema.name))).expect("the release is complete");
-    csv::read(schema, &bytes).table.expect("a published CSV is a table")
+    csv::read(schema, Version::One, &bytes).table.expect("a published CSV is a table")
 }
 
 /// The rows of the CSV as the parts have them: by the day on which their periods begin, a part a year.
