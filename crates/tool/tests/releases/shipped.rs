@@ -3,7 +3,6 @@
 use crate::draft::{RELEASES, root, with_draft};
 use format::{Catalogue, Manifest};
 use sha2::{Digest as _, Sha256};
-use shared::{RELEASES, root, with_draft};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
