@@ -9,6 +9,9 @@ source scripts/count.sh
 # What only Chromium can do, and what is a step of its own.
 CHROMIUM_ALONE=(large:: accessib layout first_visit all_that_can_be_used a_touch_shows)
 
+# Crates that only a browser runs.
+BROWSERS_ALONE=(portal explorer worker net browser)
+
 # in_engine ENGINE: what a reader relies on, on a desktop; on a phone again what the width may change.
 in_engine() {
     local engine=$1 apart=()
@@ -24,18 +27,18 @@ in_engine() {
         ;;
     esac
     tests "Tests in $engine on a desktop" "2 min" \
-        env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=1280 cargo test --test e2e -- "${apart[@]}"
+        env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=1280 cargo test --package tests --test e2e -- "${apart[@]}"
     local phone=()
     [ "$engine" != firefox ] || phone=(journey explore language keyboard)
     tests "Tests in $engine on a phone" "1 min" \
-        env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=375 cargo test --test e2e -- "${phone[@]}" \
+        env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=375 cargo test --package tests --test e2e -- "${phone[@]}" \
         "${apart[@]}" --skip layout --skip faults --skip harness_check --skip large::
     if [ "$engine" = chromium ]; then
         if has_axe; then
             tests "Accessibility rules on every page, language, theme and width" "2 min" \
-                cargo test --test e2e accessib -- --nocapture
+                cargo test --package tests --test e2e accessib -- --nocapture
         fi
-        tests "The size of a first visit" "5 s" cargo test --test e2e first_visit -- --nocapture
+        tests "The size of a first visit" "5 s" cargo test --package tests --test e2e first_visit -- --nocapture
     fi
 }
 
@@ -47,13 +50,12 @@ install_tools
 install_test_tools
 
 check "Formatting" "2 s" cargo fmt --check
-check "Lints of the native code and the tests" "2 min the first time" \
-    cargo clippy --lib --bins --tests --test e2e -- -D warnings
-check "Lints of the portal" "2 min the first time" \
-    cargo clippy --target wasm32-unknown-unknown --no-default-features --features app -- -D warnings
-check "Lints of the programs that pages fetch" "2 min the first time" \
-    cargo clippy --target wasm32-unknown-unknown --no-default-features --features bench -- -D warnings
-tests "Native tests" "3 min the first time" cargo test
+check "Lints of the native code" "2 min the first time" \
+    cargo clippy --workspace "${BROWSERS_ALONE[@]/#/--exclude=}" --all-targets -- -D warnings
+check "Lints of the end-to-end tests" "10 s" cargo clippy --package tests --test e2e -- -D warnings
+check "Lints of the programs of a page" "2 min the first time" \
+    cargo clippy --target wasm32-unknown-unknown "${BROWSERS_ALONE[@]/#/--package=}" -- -D warnings
+tests "Native tests" "3 min the first time" cargo test --no-fail-fast --workspace "${BROWSERS_ALONE[@]/#/--exclude=}"
 check "The portal builds" "6 min the first time" scripts/build.sh
 
 if ! dist_is_fresh; then

@@ -104,10 +104,13 @@ async fn all_that_can_be_used_is_reached_and_shows_it() {
             page.open(path).await;
             page.wait_until(&format!("{path} is settled"), IS_SETTLED).await;
             page.run(WATCH, vec![]).await;
-            let stops = page.run(MISSED, vec![]).await[0].as_u64().expect("a number of stops");
+            let stops = page.run(MISSED, vec![]).await[0]
+                .as_u64()
+                .and_then(|stops| usize::try_from(stops).ok())
+                .expect("a number of stops");
             assert!(stops > 10, "{path} has {stops} stops");
             let mut presses = 0;
-            while presses <= stops as usize {
+            while presses <= stops {
                 page.press_keys(&[Key::Tab; PACE]).await;
                 presses += PACE;
             }
