@@ -81,9 +81,10 @@
   // The answer to a request for a file, which all programs of the page share; `anew` when the last one was of no use.
   function ask(url, anew) {
     if (anew || !asked.has(url)) {
-      var answer = fetch(url, anew ? { cache: "reload" } : {});
+      var answer = fetch(url, anew ? { cache: "reload" } : {}), forget = function () { asked.delete(url); };
       asked.set(url, answer);
-      answer.catch(function () { asked.delete(url); });
+      // Who tries again asks the server, not the last refusal.
+      answer.then(function (answer) { if (!answer.ok) forget(); }, forget);
     }
     return asked.get(url).then(function (answer) { return answer.clone(); });
   }
