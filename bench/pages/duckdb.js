@@ -3,6 +3,7 @@ import * as duckdb from "@duckdb/duckdb-wasm";
 import { COLUMNS, WINDOW, begin, oneGroup } from "./page.js";
 
 let connection;
+let known;
 
 const quoted = (word) => `'${word.replaceAll("'", "''")}'`;
 
@@ -10,6 +11,8 @@ const quoted = (word) => `'${word.replaceAll("'", "''")}'`;
 const month = (day) => quoted(`${Math.floor(day / 10_000)}-${String(Math.floor(day / 100) % 100).padStart(2, "0")}`);
 
 function condition({ column, one_of: words, mentions, within }) {
+  // A column that the version of the release does not have holds nothing.
+  if (!known.has(column)) return String(words?.includes("") ?? false);
   if (words) {
     const some = words.filter((word) => word !== "").map(quoted);
     const either = some.length > 0 ? [`${column} IN (${some})`] : [];
@@ -67,6 +70,7 @@ const engine = {
         'missing': 'VARCHAR' })
       ORDER BY period, nth`);
     await database.dropFile("sales.csv");
+    known = new Set((await query("SELECT column_name FROM (DESCRIBE sales)")).flat());
     const [[rows]] = await query("SELECT count(*) FROM sales");
     return rows;
   },

@@ -27,15 +27,18 @@ function reader({ columns, dictionaries }, name) {
   return words ? (row) => (values[row] === null ? null : words[values[row]]) : (row) => values[row];
 }
 
-/** Marks with `bit` the rows of a part that a test holds for. */
-function mark({ n, columns, dictionaries }, test, marks, bit) {
+/** Marks the rows of a part that a test holds for. */
+function mark({ n, columns, dictionaries }, test, marks) {
   const [values, words] = [columns[test.column], dictionaries[test.column]];
-  if (words) {
+  if (!values) {
+    // A column that the version of the release does not have holds nothing.
+    if (holds(test, null)) marks.fill(1);
+  } else if (words) {
     const good = words.map((word) => holds(test, word));
     const none = holds(test, null);
-    for (let row = 0; row < n; row++) if (values[row] === null ? none : good[values[row]]) marks[row] |= bit;
+    for (let row = 0; row < n; row++) if (values[row] === null ? none : good[values[row]]) marks[row] = 1;
   } else {
-    for (let row = 0; row < n; row++) if (holds(test, values[row])) marks[row] |= bit;
+    for (let row = 0; row < n; row++) if (holds(test, values[row])) marks[row] = 1;
   }
 }
 
@@ -44,12 +47,12 @@ function passing(part, question) {
   const passes = new Uint8Array(part.n).fill(1);
   for (const test of question.tests ?? []) {
     const marks = new Uint8Array(part.n);
-    mark(part, test, marks, 1);
+    mark(part, test, marks);
     for (let row = 0; row < part.n; row++) passes[row] &= marks[row];
   }
   if (question.any?.length > 0) {
     const marks = new Uint8Array(part.n);
-    for (const test of question.any) mark(part, test, marks, 1);
+    for (const test of question.any) mark(part, test, marks);
     for (let row = 0; row < part.n; row++) passes[row] &= marks[row];
   }
   return passes;

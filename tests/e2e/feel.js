@@ -47,20 +47,37 @@ function says({ matched, groups, first: id }) {
   );
 }
 
+const WHOLE = { childList: true, subtree: true, characterData: true, attributes: true };
+
+/** Waits until the page has not changed for some frames. */
+window.__feel.calm = async () => {
+  let calm = 0;
+  const observer = new MutationObserver(() => (calm = 0));
+  observer.observe(document.querySelector("main"), WHOLE);
+  while (calm < CALM) {
+    await window.__feel.painted();
+    calm += 1;
+  }
+  observer.disconnect();
+};
+
 /**
  * Waits for the next change that a reader makes. `__feel.answer` becomes the time from its event to the last frame that
- * changed the page, once that says what is expected.
+ * changed the page, once that says what is expected. The address follows what is `typed` after a pause, and the page is
+ * shown anew then: that is no answer to the key.
  */
-window.__feel.expect = (expected) => {
+window.__feel.expect = (expected, typed) => {
+  const search = location.search;
+  const over = () => typed && location.search !== search;
   let [begun, changed] = [0, 0];
   const begin = (event) => (begun ||= event.timeStamp);
   const kinds = ["input", "change", "click"];
   kinds.forEach((kind) => addEventListener(kind, begin, true));
-  const observer = new MutationObserver(() => (changed = performance.now()));
-  observer.observe(document.querySelector("main"), { childList: true, subtree: true, characterData: true, attributes: true });
+  const observer = new MutationObserver(() => (changed = over() ? changed : performance.now()));
+  observer.observe(document.querySelector("main"), WHOLE);
   const answer = async () => {
     let [seen, shown, calm] = [0, 0, 0];
-    while (calm < CALM || !shown || !says(expected)) {
+    while ((calm < CALM && !over()) || !shown || !says(expected)) {
       const time = await window.__feel.painted();
       calm += 1;
       if (begun && changed > begun && changed > seen) [seen, shown, calm] = [changed, time, 0];

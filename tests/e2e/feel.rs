@@ -89,7 +89,7 @@ async fn open(page: &Page, measures: &Mutex<Measures>, all: &Seen) {
 async fn changes(page: &Page, measures: &Mutex<Measures>, truth: &Truth, round: &str) {
     for (Change { field, value }, search) in CHANGES.iter().zip(after_changes()) {
         let expected = truth.at(&search);
-        page.run("__feel.expect(arguments[0])", vec![json!(expected)]).await;
+        page.run("__feel.expect(arguments[0], false)", vec![json!(expected)]).await;
         page.run("__feel.change(arguments[0], arguments[1])", vec![json!(field), json!(value)]).await;
         let time = number(&call(page, "__feel.answer").await);
         note(measures, format!("change, {round}"), time);
@@ -103,7 +103,8 @@ async fn keys(page: &Page, measures: &Mutex<Measures>, truth: &Truth, round: &st
     let field = page.find("#filter-q").await;
     let mut before = String::new();
     for text in after_keys() {
-        page.run("__feel.expect(arguments[0])", vec![json!(truth.at(&search_of(&text)))]).await;
+        call(page, "__feel.calm()").await;
+        page.run("__feel.expect(arguments[0], true)", vec![json!(truth.at(&search_of(&text)))]).await;
         let key =
             if text.len() < before.len() { char::from(Key::Backspace) } else { text.chars().last().expect("a letter") };
         field.send_keys(&key.to_string()).await.expect("keys can be pressed");

@@ -41,7 +41,8 @@ impl MadeUp {
             run(&["synth", "--rows", &ROWS.to_string(), "--seed", "1", "--out"], &release);
             run(&["build"], &release);
         }
-        let sales = |manifest: &Manifest| in_parts(manifest, &published(&release, &tables::SALES));
+        let sales =
+            |manifest: &Manifest| in_parts(manifest, &published(&release, version_of(manifest), &tables::SALES));
         Self::with_sales(&dist, sales)
     }
 
@@ -50,7 +51,7 @@ impl MadeUp {
         Self::with_sales(dist, |manifest| {
             let parts = manifest.parts("sales");
             let first = fs::read(dist.join("data/synth").join(parts[0].path)).expect("the part is there");
-            Table::from_json(&tables::SALES, Version::One, &first).expect("a published part is a table")
+            Table::from_json(&tables::SALES, version_of(manifest), &first).expect("a published part is a table")
         })
     }
 
@@ -60,7 +61,8 @@ impl MadeUp {
         let manifest = Manifest::from_json(&manifest).expect("there is a manifest");
         let sales = sales(&manifest);
         let words = explore::words(&SALES, &sales, Lang::Hans);
-        let [pairings, regions] = [&tables::PAIRINGS, &tables::REGIONS].map(|schema| published(&release, schema));
+        let read = |schema| published(&release, version_of(&manifest), schema);
+        let [pairings, regions] = [&tables::PAIRINGS, &tables::REGIONS].map(read);
         let opened = [pairings, regions, sales].map(Arc::new).into();
         let site = Site::new("https://gov.example".into(), "".into(), Query::default(), Lang::Hans);
         Self { dist: dist.to_owned(), site, book: Book::new(Arc::new(manifest), "", opened), words }
@@ -86,10 +88,15 @@ impl MadeUp {
     }
 }
 
+/// The version of the format that a release is published in.
+fn version_of(manifest: &Manifest) -> Version {
+    manifest.version().expect("this program made the release")
+}
+
 /// A table as its CSV has it.
-fn published(release: &Path, schema: &'static TableSchema) -> Table {
+fn published(release: &Path, version: Version, schema: &'static TableSchema) -> Table {
     let bytes = fs::read(release.join(format!("{}.csv", schema.name))).expect("the release is complete");
-    csv::read(schema, Version::One, &bytes).table.expect("a published CSV is a table")
+    csv::read(schema, version, &bytes).table.expect("a published CSV is a table")
 }
 
 /// The rows of the CSV as the parts have them: by the day on which their periods begin, a part a year.
