@@ -18,7 +18,6 @@ pub static FUNDS: Description = Description {
         DisplayColumn::new(m::AMOUNT, CellContent::Figures).sorted("amount"),
         STAGE,
         PURPOSE,
-        COVERS,
         NOTE,
     ],
     details: &[PAIRING, STAGE, IN_KIND, SIDE, BASIS, COVERAGE, PURPOSE, COVERS, PART_OF, REVISES],

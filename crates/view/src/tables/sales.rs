@@ -18,7 +18,6 @@ pub static SALES: Description = Description {
         // Outlets and quantities stand in it too.
         DisplayColumn::new(m::FIGURE, CellContent::Figures).sorted("amount"),
         PRODUCT,
-        COVERS,
         NOTE,
     ],
     details: &[PAIRING, CHANNEL, SIDE, BASIS, COVERAGE, PRODUCT, COVERS, PART_OF, REVISES],
