@@ -96,7 +96,7 @@
     for (var i = 0; i < tags.length; i++) {
       var parts = tags[i].toLowerCase().split(/[-_]/);
       var has = function (part) { return parts.indexOf(part) > 0; };
-      if (parts[0] === "en") return "en";
+      if (names.languages.split(" ").indexOf(parts[0]) >= 0) return parts[0];
       if (["zh", "yue", "cmn"].indexOf(parts[0]) >= 0) {
         return has("hant") || (!has("hans") && (has("tw") || has("hk") || has("mo"))) ? "zh-Hant" : "zh-Hans";
       }

@@ -1,5 +1,6 @@
 //! Every page of the shipped releases, in every language: sound markup, and no gap in the data that reads as zero.
 
+use export::Form;
 use format::{Figure, Missing, Row, Table, TableSchema, Version, tables};
 use ledger::{self, Book};
 use proof::Proof;
@@ -96,7 +97,7 @@ fn explored(site: &Site, book: &Book, of: &'static Description, query: &Query) -
         explore::groups(&asked, &by, &answer, &folded),
         view::html::all(sketches.into_iter().map(|draw| draw().whole())),
         explore::ladder(&asked, &answer, "2024-10"),
-        explore::download(site, of, book.release(), query),
+        explore::download(site, of, book.release(), query, &Form::ALL.map(Form::ending)),
         explore::paging(site, &route, query, reading, 120),
         explore::column_choice(site, of, query),
         records(&names, &explore::shown(of, query), "", &rows, &|column| {
@@ -508,4 +509,13 @@ fn the_map_shows_one_kind_of_money_at_a_time() {
     let choices = map("map=social.not_stated");
     assert!(choices.contains("<option value=\"\">消费帮扶<"));
     assert!(choices.contains("<option value=\"social.not_stated\" selected=\"\">"));
+}
+
+#[test]
+fn the_style_sheet_shows_the_heading_of_the_readers_language_alone() {
+    let style = std::fs::read_to_string(tests::root().join("style/pages.css")).unwrap();
+    for tag in Lang::ALL.map(Lang::tag) {
+        let rule = format!(":root:not(:lang({tag})) .boot > [lang=\"{tag}\"]");
+        assert!(style.contains(&rule), "style/pages.css must hide what is in another language: {rule}");
+    }
 }

@@ -4,6 +4,7 @@ use super::grid::{Coming, Content, Grid, go_to};
 use super::loaded::Loaded;
 use super::pane::{Pane, text_field};
 use super::shown::Shown;
+use export::Form;
 use format::Table;
 use ledger::{Answer, Measure, Question, Total};
 use net::{pause, spawn};
@@ -64,7 +65,13 @@ impl Pane {
         if !self.put_groups(&asked, &question, &shown.answer, turn).await {
             return;
         }
-        self.parts.download.set(explore::download(&self.site, self.of, loaded.book.release(), query));
+        self.parts.download.set(explore::download(
+            &self.site,
+            self.of,
+            loaded.book.release(),
+            query,
+            &Form::ALL.map(Form::ending),
+        ));
         self.shown.replace((question.clone(), shown.answer.matched));
         let (matched, rows) = (shown.answer.matched.to_string(), loaded.rows.to_string());
         let caption = self.site.fill(m::ROWS_OF, &[&matched, &rows]);

@@ -108,11 +108,9 @@ impl Pane {
         match of("data-action").as_str() {
             "retry" => self.load(),
             "stop" => self.loading.borrow().iter().for_each(|loading| loading.stop()),
-            "download" => self.download(match of("data-form").as_str() {
-                "xlsx" => Form::Xlsx,
-                "json" => Form::Json,
-                _ => Form::Csv { mark: Self::wants_mark() },
-            }),
+            "download" => {
+                Form::of(&of("data-form"), Self::wants_mark()).into_iter().for_each(|form| self.download(form));
+            }
             "stop-taking" => self.stopped.set(true),
             _ => {}
         }

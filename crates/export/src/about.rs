@@ -1,7 +1,7 @@
 //! What a download says of itself: which rows it has, of which release, and how they are to be read.
 
 use format::{Manifest, Precision, TableSchema, Version};
-use text::{Lang, Speaker, messages as m};
+use text::{Speaker, messages as m};
 
 /// Where the rows are from. Whether they are made up is taken from the manifest, so that no caller can leave it out.
 pub struct About {
@@ -25,12 +25,6 @@ pub struct About {
 impl About {
     /// `sha256`: of the release's manifest, in hex.
     pub fn new(schema: &'static TableSchema, manifest: &Manifest, sha256: &str, speaker: Speaker) -> Self {
-        let title = &manifest.shanhai.title;
-        let other = match speaker.lang {
-            Lang::Hans => None,
-            Lang::Hant => title.zh_hant.as_ref(),
-            Lang::En => title.en.as_ref(),
-        };
         Self {
             schema,
             // A release of a version that is not known is never shown.
@@ -40,7 +34,7 @@ impl About {
             filter: None,
             address: String::new(),
             release: manifest.shanhai.release.clone(),
-            release_title: other.unwrap_or(&title.zh_hans).clone(),
+            release_title: speaker.lang.title(&manifest.shanhai.title).to_owned(),
             sha256: sha256.to_owned(),
             synthetic: manifest.shanhai.synthetic,
             licences: manifest.licenses.iter().map(|licence| [&licence.name, " ", &licence.path].concat()).collect(),
@@ -109,7 +103,7 @@ impl About {
     pub(super) fn text(&self, columns: &[&str], rows: usize, marked: bool) -> String {
         // The mark makes old editors read UTF-8, and their lines end like this.
         let mut text = String::from("\u{feff}");
-        let colon = if self.speaker.lang == Lang::En { ": " } else { "：" };
+        let colon = if self.speaker.lang.is_chinese() { "：" } else { ": " };
         for (heading, words) in self.lines(columns, rows, marked) {
             if !heading.is_empty() {
                 text.push_str(heading);

@@ -65,6 +65,15 @@ enum Body {
 }
 
 impl Form {
+    /// Every kind, in the order in which readers are offered them.
+    pub const ALL: [Self; 3] = [Self::Csv { mark: true }, Self::Xlsx, Self::Json];
+
+    /// The kind whose files end so; `mark` says whether a CSV begins with one. `None` where there is none.
+    pub fn of(ending: &str, mark: bool) -> Option<Self> {
+        let form = Self::ALL.into_iter().find(|form| form.ending() == ending)?;
+        Some(if let Self::Csv { .. } = form { Self::Csv { mark } } else { form })
+    }
+
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Csv { .. } => "csv",

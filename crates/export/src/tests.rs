@@ -179,12 +179,10 @@ pub(super) fn expected(table: &Table, row: usize, synthetic: bool) -> Vec<(Strin
     cells
 }
 
-const FORMS: [Form; 3] = [Form::Csv { mark: true }, Form::Json, Form::Xlsx];
-
 proptest! {
     #[test]
     fn chunks_change_nothing(table in sales(), cuts in cuts(), synthetic: bool) {
-        for form in FORMS {
+        for form in Form::ALL {
             let of = |cuts: &[usize]| joined(&steps(&mut download(form, synthetic), &table, cuts));
             prop_assert_eq!(of(&cuts), of(&[usize::MAX / 2]));
         }
@@ -245,7 +243,7 @@ proptest! {
 
 #[test]
 fn made_up_data_say_so_wherever_they_go() {
-    for form in FORMS {
+    for form in Form::ALL {
         let mut download = download(form, true);
         let steps = steps(&mut download, &none(), &[1]);
         let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).contains("synthetic");

@@ -103,3 +103,15 @@ impl<'a> Summary<'a> {
         Data::Ints(self.cells.iter().map(|cell| value(cell).unwrap_or(Data::NO_INT)).collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_whose_rows_may_overlap_is_added_up() {
+        let own: Vec<&str> =
+            tables::ALL.iter().filter(|table| table.column("cluster").is_some()).map(|table| table.name).collect();
+        assert_eq!(own, SUMMED, "tables with the column `cluster`, in the order of `tables::ALL`");
+    }
+}

@@ -42,12 +42,12 @@ pub fn date(date: Date, lang: Lang) -> String {
         "December",
     ];
     let month = date.month.map(usize::from);
-    match (lang, month, date.day) {
-        (Lang::En, Some(m), Some(d)) => format!("{d} {} {}", MONTHS[m - 1], date.year),
-        (Lang::En, Some(m), None) => format!("{} {}", MONTHS[m - 1], date.year),
-        (Lang::En, None, _) => date.year.to_string(),
-        (_, Some(m), Some(d)) => format!("{}年{m}月{d}日", date.year),
-        (_, Some(m), None) => format!("{}年{m}月", date.year),
-        (_, None, _) => format!("{}年", date.year),
+    match (lang.is_chinese(), month, date.day) {
+        (false, Some(m), Some(d)) => format!("{d} {} {}", MONTHS[m - 1], date.year),
+        (false, Some(m), None) => format!("{} {}", MONTHS[m - 1], date.year),
+        (false, None, _) => date.year.to_string(),
+        (true, Some(m), Some(d)) => format!("{}年{m}月{d}日", date.year),
+        (true, Some(m), None) => format!("{}年{m}月", date.year),
+        (true, None, _) => format!("{}年", date.year),
     }
 }

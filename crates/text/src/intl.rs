@@ -24,9 +24,7 @@ pub fn format(
         for (key, value) in options {
             let _ = Reflect::set(&given, &(*key).into(), value);
         }
-        // Our English is British: 24 November 2026.
-        let locale = if lang == Lang::En { "en-GB" } else { lang.tag() };
-        let format = make(&Array::of1(&locale.into()), &given);
+        let format = make(&Array::of1(&lang.locale().into()), &given);
         MADE.with_borrow_mut(|made| made.push((name, lang, format.clone())));
         format
     });

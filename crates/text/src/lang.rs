@@ -1,6 +1,8 @@
 //! The languages of the portal. Which of them a reader gets is decided by `boot.js`, which asks early for the
 //! right messages, and by the address.
 
+use format::Title;
+
 /// A language of the portal. Chinese in simplified characters is the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Lang {
@@ -29,6 +31,33 @@ impl Lang {
             Self::Hant => "繁體",
             Self::En => "English",
         }
+    }
+
+    /// Whether it is written as Chinese is: without spaces, numbers without separators, with marks of full width.
+    pub const fn is_chinese(self) -> bool {
+        match self {
+            Self::Hans | Self::Hant => true,
+            Self::En => false,
+        }
+    }
+
+    /// What the browser's `Intl` calls it. Our English is British: 24 November 2026.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) const fn locale(self) -> &'static str {
+        match self {
+            Self::Hans | Self::Hant => self.tag(),
+            Self::En => "en-GB",
+        }
+    }
+
+    /// The title of a release in it, or in simplified Chinese, which each one has.
+    pub fn title(self, title: &Title) -> &str {
+        let own = match self {
+            Self::Hans => None,
+            Self::Hant => title.zh_hant.as_deref(),
+            Self::En => title.en.as_deref(),
+        };
+        own.unwrap_or(&title.zh_hans)
     }
 
     /// Ending of the columns that carry this language.

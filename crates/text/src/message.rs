@@ -9,7 +9,7 @@ pub struct Msg(pub(super) u16);
 
 /// Declares messages: a missing translation does not compile.
 macro_rules! messages {
-    ($($name:ident: $hans:literal, $hant:literal, $en:literal;)+) => {
+    ($($name:ident: $($text:literal),+;)+) => {
         #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "numbers the constants below")]
         #[repr(u16)]
         enum Number { $($name),+ }
@@ -17,7 +17,7 @@ macro_rules! messages {
         $(pub const $name: $crate::Msg = $crate::Msg::at(Number::$name as u16);)+
 
         /// Every message in the order of their numbers, in the order of [`crate::Lang::ALL`].
-        const TEXTS: &[[&str; 3]] = &[$([$hans, $hant, $en]),+];
+        const TEXTS: &[[&str; $crate::Lang::ALL.len()]] = &[$([$($text),+]),+];
     };
 }
 pub(crate) use messages;
@@ -30,11 +30,11 @@ impl Msg {
 
 /// A fingerprint of all messages, so that a program never reads the tables of another. (FNV-1a, made by the
 /// compiler: the texts themselves stay out of the program.)
-pub const fn fingerprint(all: &[[&str; 3]]) -> u64 {
+pub const fn fingerprint<const LANGUAGES: usize>(all: &[[&str; LANGUAGES]]) -> u64 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     let mut at = 0;
-    while at < all.len() * 3 {
-        let text = all[at / 3][at % 3].as_bytes();
+    while at < all.len() * LANGUAGES {
+        let text = all[at / LANGUAGES][at % LANGUAGES].as_bytes();
         let mut byte = 0;
         while byte <= text.len() {
             // The end of each text counts too: moving a character to the next one changes the fingerprint.

@@ -30,13 +30,13 @@ impl Amount {
         let (scale, name) = scale(units, if money { 100 } else { 1 }, lang, mode);
         let number = localized(&decimal(units, scale), lang);
         let noun = if money { "" } else { noun(unit, units, lang) };
-        let after = match lang {
-            Lang::En if money => name.to_owned(),
-            Lang::En => format!("{name} {noun}"),
-            _ if money => format!("{name}元"),
-            _ => format!("{name}{noun}"),
+        let after = match (lang.is_chinese(), money) {
+            (true, true) => format!("{name}元"),
+            (true, false) => format!("{name}{noun}"),
+            (false, true) => name.to_owned(),
+            (false, false) => format!("{name} {noun}"),
         };
-        Self { before: if money && lang == Lang::En { "CNY\u{a0}" } else { "" }, number, after }
+        Self { before: if money && !lang.is_chinese() { "CNY\u{a0}" } else { "" }, number, after }
     }
 }
 
@@ -83,7 +83,7 @@ fn localized(decimal: &str, lang: Lang) -> String {
         return grouped_natively(decimal, lang);
     }
     // Chinese public texts print no separators.
-    let options = [("useGrouping", (lang == Lang::En).into()), ("maximumFractionDigits", 10.into())];
+    let options = [("useGrouping", (!lang.is_chinese()).into()), ("maximumFractionDigits", 10.into())];
     let make = |locales: &_, options: &_| NumberFormat::new(locales, options).format();
     intl::format("number", lang, &decimal.into(), &options, make).unwrap_or_else(|| decimal.to_owned())
 }
@@ -95,7 +95,7 @@ fn localized(decimal: &str, lang: Lang) -> String {
 
 /// What `Intl` does, for programs without a browser and for more digits than a double holds.
 fn grouped_natively(decimal: &str, lang: Lang) -> String {
-    if lang != Lang::En {
+    if lang.is_chinese() {
         return decimal.to_owned();
     }
     let (whole, fraction) = decimal.split_once('.').map_or((decimal, ""), |(whole, _)| decimal.split_at(whole.len()));

@@ -84,7 +84,7 @@ impl Speaker {
     /// Several things in a row.
     pub fn list(self, items: impl IntoIterator<Item = impl AsRef<str>>) -> String {
         let items: Vec<String> = items.into_iter().map(|item| item.as_ref().to_owned()).collect();
-        items.join(if self.lang == Lang::En { ", " } else { "、" })
+        items.join(if self.lang.is_chinese() { "、" } else { ", " })
     }
 }
 

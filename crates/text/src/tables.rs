@@ -27,7 +27,8 @@ mod fetched {
     use std::cell::RefCell;
 
     thread_local! {
-        static TABLES: RefCell<[&'static [Box<str>]; 3]> = const { RefCell::new([&[]; 3]) };
+        static TABLES: RefCell<[&'static [Box<str>]; Lang::ALL.len()]> =
+            const { RefCell::new([&[]; Lang::ALL.len()]) };
     }
 
     /// The text of a message; nothing before the table of its language is installed.

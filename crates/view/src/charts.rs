@@ -36,7 +36,7 @@ pub use series::{Point, series};
 pub use tiles::{Role, Tile, tiles};
 
 use format::Interval;
-use text::{Lang, Msg, Speaker, messages as m};
+use text::{Msg, Speaker, messages as m};
 
 /// What a kind of chart makes of its figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -94,7 +94,7 @@ fn summary<'a>(speaker: Speaker, unit: &str, figures: impl Iterator<Item = (&'a 
     }
     let mut text = speaker.count(m::CHART_ITEMS, items);
     let mut add = |sentence: &str| {
-        if speaker.lang == Lang::En {
+        if !speaker.lang.is_chinese() {
             text.push(' ');
         }
         text.push_str(sentence);

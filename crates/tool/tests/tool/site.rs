@@ -4,6 +4,7 @@ use crate::sample::{Sample, run};
 use std::fs;
 use std::io::Read as _;
 use std::path::Path;
+use text::Lang;
 
 const INDEX: &str = "<!doctype html><html><head><base href=\"./\"><title>山海</title>\
     <script src=\"boot.js\" data-text=\"\" data-languages=\"\" data-files=\"\" data-explores=\"\" data-explorer=\"\" data-worker=\"\"></script></head><body><main class=\"boot\">\
@@ -18,7 +19,7 @@ fn named() -> String {
     ["explorer", "worker"].iter().fold(
         INDEX
             .replace("data-text=\"\"", &format!("data-text=\"{:016x}\"", text::messages::FINGERPRINT))
-            .replace("data-languages=\"\"", "data-languages=\"zh-Hans zh-Hant en\"")
+            .replace("data-languages=\"\"", &format!("data-languages=\"{}\"", Lang::ALL.map(Lang::tag).join(" ")))
             .replace("data-files=\"\"", "data-files=\"regions pairings summary\""),
         |page, program| {
             page.replace(&format!("data-{program}=\"\""), &format!("data-{program}=\"{program}-93a44bbb96c75121.js\""))
@@ -144,7 +145,7 @@ fn a_heading_is_there_before_the_program_in_each_language() {
     let heading = |route: &str| between(&page(dist.path(), route), "<main class=\"boot\">", "<p id").to_owned();
     // The sample names its regions in one language.
     let one = |lang: &str| format!("<div lang=\"{lang}\"><h1>扬州市 → 清涧县</h1></div>");
-    assert_eq!(heading("pairings/yz-qj"), ["zh-Hans", "zh-Hant", "en"].map(one).concat());
+    assert_eq!(heading("pairings/yz-qj"), Lang::ALL.map(Lang::tag).map(one).concat());
     assert_eq!(heading("pairings/yz-qj/sales"), heading("pairings/yz-qj"), "a tab is part of its page");
     for (route, words) in [
         ("", "<div class=\"home\" lang=\"zh-Hant\"><h1>東西部協作公開平台</h1><p class=\"lead\">誰幫扶誰"),

@@ -6,7 +6,7 @@ use super::scale::{FULL, X};
 use super::scene::{Cut, Fill, Mark, Scene, Shape, Wide};
 use super::{Chart, Twin};
 use format::{Date, Period};
-use text::{Lang, Speaker, messages as m};
+use text::{Speaker, messages as m};
 
 /// A pairing or another group.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -283,7 +283,7 @@ impl Grid {
         if missing > 0 {
             counts.push(self.speaker.count(m::CHART_MISSING, missing as usize));
         }
-        counts.join(if self.speaker.lang == Lang::En { ", " } else { "，" })
+        counts.join(if self.speaker.lang.is_chinese() { "，" } else { ", " })
     }
 }
 

@@ -6,7 +6,7 @@ use super::scene::Shape;
 use super::span::{self, ROOM};
 use super::{Chart, Twin, words};
 use format::Interval;
-use text::{Lang, Speaker, messages as m};
+use text::{Speaker, messages as m};
 
 /// One step.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub fn ladder(speaker: Speaker, steps: &[Step<'_>]) -> Chart {
         (last, y) = (y, y + high + 8);
     }
     chart.scene.height = y;
-    chart.summary = said.join(if speaker.lang == Lang::En { "; " } else { "；" });
-    chart.summary.push_str(if speaker.lang == Lang::En { "." } else { "。" });
+    chart.summary = said.join(if speaker.lang.is_chinese() { "；" } else { "; " });
+    chart.summary.push_str(if speaker.lang.is_chinese() { "。" } else { "." });
     chart
 }

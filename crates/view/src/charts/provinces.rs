@@ -11,7 +11,7 @@ pub struct Province {
     pub column: i32,
     pub row: i32,
     /// Short names, in the order of [`Lang::ALL`].
-    names: [&'static str; 3],
+    names: [&'static str; Lang::ALL.len()],
     /// Letters for where the English name finds no room (ISO 3166-2).
     letters: &'static str,
 }
@@ -26,18 +26,15 @@ impl Province {
 
     /// What fits a tile on the narrowest screen.
     pub const fn narrow(&self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::En => self.letters,
-            _ => self.name(lang),
-        }
+        if lang.is_chinese() { self.name(lang) } else { self.letters }
     }
 }
 
 macro_rules! provinces {
-    ($($code:literal $column:literal $row:literal $letters:literal $hans:literal $hant:literal $en:literal;)+) => {
+    ($($code:literal $column:literal $row:literal $letters:literal $($name:literal)+;)+) => {
         /// From top to bottom, from left to right.
         pub const PROVINCES: &[Province] = &[$(Province {
-            code: $code, column: $column, row: $row, names: [$hans, $hant, $en], letters: $letters,
+            code: $code, column: $column, row: $row, names: [$($name),+], letters: $letters,
         }),+];
     };
 }

@@ -1,7 +1,6 @@
 //! What stands above and below every page: that data are made up or old, and whether they are proven; and on paper,
 //! which has no links, the documents and the release that the page rests on.
 
-use super::releases::title;
 use crate::components::{list_link, words_of};
 use crate::html;
 use crate::html::{Html, link};
@@ -21,7 +20,7 @@ pub fn banners(site: &Site, catalogue: &Catalogue) -> Html {
         }
         @if catalogue.releases.first().is_some_and(|newest| newest.release != shown.release) {
             p.notice.notice--hint {
-                (site.fill(m::OLDER_RELEASE, &[title(shown, site.lang)])) " " (link(&newest, site.t(m::GO_TO_NEWEST)))
+                (site.fill(m::OLDER_RELEASE, &[site.lang.title(&shown.title)])) " " (link(&newest, site.t(m::GO_TO_NEWEST)))
             }
         }
     }

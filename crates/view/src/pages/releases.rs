@@ -7,7 +7,7 @@ use crate::html::{Html, link};
 use crate::site::{Route, Site};
 use format::{Catalogue, CatalogueEntry, Date};
 use proof::Proof;
-use text::{Lang, messages as m};
+use text::messages as m;
 
 /// The list of releases.
 pub fn plan() -> Plan {
@@ -43,7 +43,7 @@ fn item(site: &Site, entry: &CatalogueEntry, proof: Option<&Proof>, (newest, fir
     let href = site.href_with(&Route::Home, &site.sticky().with("release", release));
     html! {
         li.release {
-            h2 { (link(&href, title(entry, site.lang))) " " @if newest { span.tag { (site.t(m::NEWEST)) } } }
+            h2 { (link(&href, site.lang.title(&entry.title))) " " @if newest { span.tag { (site.t(m::NEWEST)) } } }
             (facts(&known))
             @match proof.map(|proof| &proof.outcome) {
                 Some(Ok(manifest)) => {
@@ -55,14 +55,4 @@ fn item(site: &Site, entry: &CatalogueEntry, proof: Option<&Proof>, (newest, fir
             }
         }
     }
-}
-
-/// The title of a release in the reader's language, or in simplified Chinese, which each one has.
-pub fn title(entry: &CatalogueEntry, lang: Lang) -> &str {
-    let own = match lang {
-        Lang::Hans => None,
-        Lang::Hant => entry.title.zh_hant.as_deref(),
-        Lang::En => entry.title.en.as_deref(),
-    };
-    own.unwrap_or(&entry.title.zh_hans)
 }

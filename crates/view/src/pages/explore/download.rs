@@ -10,17 +10,17 @@ use crate::site::{Route, Site};
 use crate::tables::Description;
 use text::messages as m;
 
-/// Buttons `data-action="download"`, each with the kind of its file in `data-form`.
-pub fn download(site: &Site, of: &'static Description, release: &str, query: &Query) -> Html {
+/// Buttons `data-action="download"`, each with the kind of its file in `data-form`: one of `forms`, the endings of their
+/// names.
+pub fn download(site: &Site, of: &'static Description, release: &str, query: &Query, forms: &[&str]) -> Html {
     let route = Route::Explore(of);
     let whole = site.file(&[release, "/", of.name(), ".csv"].concat());
     let pinned = site.href_with(&route, &query.with("release", Some(release)));
-    let forms = [("csv", "CSV"), ("xlsx", "XLSX"), ("json", "JSON")];
     html! {
         h2 { (site.t(m::TAKE_HOME)) }
         div.download {
-            @for (form, name) in forms {
-                button.button type="button" data-action="download" data-form=(form) { (name) }
+            @for form in forms {
+                button.button type="button" data-action="download" data-form=(form) { (form.to_ascii_uppercase()) }
             }
             label { input type="checkbox" id="download-mark" checked=""; " " (site.t(m::TAKE_MARK)) }
         }
