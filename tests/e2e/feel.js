@@ -36,6 +36,9 @@ sights.observe(document, { childList: true, subtree: true, characterData: true }
 /** So many frames without a change of the page, and what it says is taken for whole. */
 const CALM = 20;
 
+/** What has not come after so many ms is a fault, and said. */
+const PATIENCE = 60_000;
+
 /** Whether the page shows so many records and groups, and this record first. */
 function says({ matched, groups, first: id }) {
   const said = counts();
@@ -69,17 +72,26 @@ window.__feel.calm = async () => {
 window.__feel.expect = (expected, typed) => {
   const search = location.search;
   const over = () => typed && location.search !== search;
+  const start = performance.now();
   let [begun, changed] = [0, 0];
   const begin = (event) => (begun ||= event.timeStamp);
   const kinds = ["input", "change", "click"];
   kinds.forEach((kind) => addEventListener(kind, begin, true));
-  const observer = new MutationObserver(() => (changed = over() ? changed : performance.now()));
+  let [seen, shown, calm] = [0, 0, 0];
+  const observer = new MutationObserver(() => {
+    // An answer that is slower than the pause is one all the same.
+    if (!over() || !shown) changed = performance.now();
+  });
   observer.observe(document.querySelector("main"), WHOLE);
   const answer = async () => {
-    let [seen, shown, calm] = [0, 0, 0];
     while ((calm < CALM && !over()) || !shown || !says(expected)) {
       const time = await window.__feel.painted();
       calm += 1;
+      if (time - start > PATIENCE) {
+        observer.disconnect();
+        const state = { begun, changed, shown, said: counts(), first: first()?.pathname, search: decodeURIComponent(location.search) };
+        throw new Error(`expected ${JSON.stringify(expected)}, but ${JSON.stringify(state)}`);
+      }
       if (begun && changed > begun && changed > seen) [seen, shown, calm] = [changed, time, 0];
     }
     observer.disconnect();
