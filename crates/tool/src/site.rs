@@ -2,16 +2,13 @@
 
 mod attribute;
 mod books;
-mod comments;
 pub mod compress;
 mod description;
 mod early;
 mod head;
 mod heading;
 mod linked_data;
-mod names;
 mod pages;
-mod programs;
 mod routes;
 mod words;
 
@@ -21,9 +18,6 @@ use std::path::Path;
 
 pub fn run(dist: &Path) -> Outcome {
     let done = words::write(dist)
-        .and_then(|()| names::drop(dist))
-        .and_then(|()| comments::drop(dist))
-        .and_then(|()| programs::name(dist))
         .and_then(|()| books::Books::read(dist))
         .and_then(|books| pages::write(dist, &books))
         .and_then(|pages| {

@@ -159,7 +159,7 @@ fn a_build_that_cannot_write_leaves_no_folder_of_parts() {
 #[test]
 fn rows_of_a_table_in_parts_have_no_pages() {
     let dist = large();
-    crate::site::programs(dist.data());
+    crate::site::start_page(dist.data());
     fs::create_dir(dist.path("data")).unwrap();
     // Building again writes the schemas there too.
     for name in ["r", "releases.json", "format-1.schema.json"] {

@@ -7,33 +7,20 @@ use std::path::Path;
 use text::Lang;
 
 const INDEX: &str = "<!doctype html><html><head><base href=\"./\"><title>山海</title>\
-    <script src=\"boot.js\" data-text=\"\" data-languages=\"\" data-files=\"\" data-explores=\"\" data-explorer=\"\" data-worker=\"\"></script></head><body><main class=\"boot\">\
+    <script src=\"boot.js\" data-text=\"\" data-languages=\"\" data-files=\"\" data-explores=\"\" data-explorer=\"explorer-1.js\"></script></head><body><main class=\"boot\">\
     <h1>东西部协作公开平台</h1><p id=\"boot-words\"></p></main></body></html>";
 
-/// The shortest program.
-const PROGRAM: &[u8] = b"\0asm\x01\0\0\0";
-
-/// The start page once the messages have their fingerprint, and the programs their names.
+/// The start page once it knows the messages' fingerprint, the languages, and what it needs.
 fn named() -> String {
-    // The first digits of the SHA-256 of the shortest program behind an empty script.
-    ["explorer", "worker"].iter().fold(
-        INDEX
-            .replace("data-text=\"\"", &format!("data-text=\"{:016x}\"", text::messages::FINGERPRINT))
-            .replace("data-languages=\"\"", &format!("data-languages=\"{}\"", Lang::ALL.map(Lang::tag).join(" ")))
-            .replace("data-files=\"\"", "data-files=\"regions pairings summary\""),
-        |page, program| {
-            page.replace(&format!("data-{program}=\"\""), &format!("data-{program}=\"{program}-93a44bbb96c75121.js\""))
-        },
-    )
+    INDEX
+        .replace("data-text=\"\"", &format!("data-text=\"{:016x}\"", text::messages::FINGERPRINT))
+        .replace("data-languages=\"\"", &format!("data-languages=\"{}\"", Lang::ALL.map(Lang::tag).join(" ")))
+        .replace("data-files=\"\"", "data-files=\"regions pairings summary\"")
 }
 
-/// The start page and the programs of a built portal.
-pub fn programs(dist: &Path) {
+/// The start page of a built portal.
+pub fn start_page(dist: &Path) {
     fs::write(dist.join("index.html"), INDEX).unwrap();
-    for program in ["explorer", "worker"] {
-        fs::write(dist.join(format!("{program}.js")), "").unwrap();
-        fs::write(dist.join(format!("{program}_bg.wasm")), PROGRAM).unwrap();
-    }
 }
 
 /// A built portal around a release.
@@ -43,7 +30,7 @@ fn dist() -> tempfile::TempDir {
 
 fn around(sample: &Sample) -> tempfile::TempDir {
     let dist = tempfile::tempdir().unwrap();
-    programs(dist.path());
+    start_page(dist.path());
     fs::write(dist.path().join("empty.js"), "").unwrap();
     fs::write(dist.path().join("icon.png"), "png").unwrap();
     for path in sample.files().keys() {
