@@ -132,6 +132,55 @@ codes! {
     }
 }
 
+impl PairLevel {
+    /// The level of a pairing of two places. A development zone counts as a county: it stands where counties do.
+    pub const fn of_sides(supporter: Level, recipient: Level) -> Self {
+        use Level::{County, Prefecture, Province, Set, Zone};
+        match (supporter, recipient) {
+            (Set, _) | (_, Set) => Self::Set,
+            (Province, Province) => Self::Province,
+            (Prefecture, Prefecture) => Self::Prefecture,
+            (County | Zone, County | Zone) => Self::County,
+            _ => Self::Mixed,
+        }
+    }
+}
+
+codes! {
+    /// Why a figure is not simply added to a total.
+    InTotal {
+        /// It lies inside another that counts.
+        Inside = "inside",
+        /// Another is the later word.
+        Revised = "revised",
+        /// It is another word for what is counted already.
+        Same = "same",
+        /// It contradicts another: parts that are more than their whole.
+        Contradicts = "contradicts",
+        /// Its time overlaps with that of others; the total has bounds alone.
+        Overlaps = "overlaps",
+        /// It states no period, and others do.
+        NoPeriod = "no_period",
+        /// It is a standard, an average or a share.
+        Rate = "rate",
+        /// It is of a named part only.
+        Part = "part",
+    }
+}
+
+codes! {
+    /// What a row of the summary adds up.
+    SummaryScope {
+        /// All rows of the release.
+        Release = "release",
+        /// All rows of one pairing.
+        Pairing = "pairing",
+        /// The rows of one pairing whose periods lie in one year, or in none: what was published when. Such rows are
+        /// never added to those of other years.
+        Year = "year",
+    }
+}
+
 codes! {
     /// Who says a figure; the source alone does not tell.
     Side { Supporter = "supporter", Recipient = "recipient", Joint = "joint", Other = "other" }

@@ -91,6 +91,14 @@ impl Interval {
         })
     }
 
+    /// Both together where they may have something in common: at least the larger, at most both.
+    pub fn beside(self, other: Self) -> Result<Self, Overflow> {
+        let both = self.plus(other)?;
+        let low = |of: &Self| (of.low, of.more_than_low);
+        let larger = if low(&other) > low(&self) { other } else { self };
+        Ok(Self { low: larger.low, more_than_low: larger.more_than_low, ..both })
+    }
+
     /// The sum of many.
     pub fn sum(intervals: impl IntoIterator<Item = Self>) -> Result<Self, Overflow> {
         intervals.into_iter().try_fold(Self::EMPTY, Self::plus)

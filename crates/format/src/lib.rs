@@ -18,9 +18,9 @@ mod version;
 mod vocabulary;
 
 pub use codes::{
-    Basis, Channel, Coverage, Direction, ExchangeKind, Field, FundKind, InKind, Level, Missing, Omission, OutletKind,
-    OutputKind, PairLevel, Precision, ProjectLevel, ProjectStatus, PublishedBasis, Scope, Side, Stage,
-    SupervisionStatus, Unit,
+    Basis, Channel, Coverage, Direction, ExchangeKind, Field, FundKind, InKind, InTotal, Level, Missing, Omission,
+    OutletKind, OutputKind, PairLevel, Precision, ProjectLevel, ProjectStatus, PublishedBasis, Scope, Side, Stage,
+    SummaryScope, SupervisionStatus, Unit,
 };
 pub use fen::Fen;
 pub use figure::{Figure, Quantity};

@@ -171,6 +171,9 @@ pub struct TableSchema {
     pub since: Version,
     pub columns: &'static [Column],
     pub figures: &'static [FigureColumns],
+    /// The columns that name a part of what its figures are of: figures of two names in one of these have nothing in
+    /// common. Rows that are acts of their own name themselves.
+    pub names: &'static [&'static str],
 }
 
 impl TableSchema {

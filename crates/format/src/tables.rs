@@ -27,7 +27,7 @@ pub use summary::SUMMARY;
 pub use supervision::SUPERVISION;
 
 use super::schema::{Declared, FigureColumns, Kind, Meaning, TableSchema, UnitOf, column, columns, meanings};
-use super::{Basis, Coverage, Missing, PairLevel, Precision, Side, Version};
+use super::{Basis, Coverage, InTotal, Missing, PairLevel, Precision, Side, Version};
 
 /// Every table, those that others refer to first.
 pub const ALL: [&TableSchema; 11] =
@@ -105,6 +105,30 @@ const CLUSTER: Declared = column(
 )
 .since(Version::Two)
 .derived();
+const SAID: Declared = column(
+    "said",
+    Kind::Period,
+    "When the document was published that says a figure with a cluster and without as_of: the later word counts",
+)
+.since(Version::Two)
+.derived();
+const IN_TOTAL: Declared = column(
+    "in_total",
+    Kind::Word(InTotal::VOCABULARY),
+    "Why the principal figure is not simply added in the total of its pairing; empty where it is",
+)
+.since(Version::Two)
+.derived();
+/// The row that `in_total` is about, in the table of that name.
+const fn in_total_row(table: &'static str) -> Declared {
+    column(
+        "in_total_row",
+        Kind::Ref(table),
+        "The row that it lies inside, that is the later word, or that it contradicts",
+    )
+    .since(Version::Two)
+    .derived()
+}
 const PART_OF: &str = "The row that this one is a part of; totals count the parts or the whole, never both";
 const NOTE: Declared = column("note", Kind::Text, "What a reader must know about this row").translated();
 const SOURCE: Declared = column("source", Kind::Ref("sources"), "The document that says so").required();

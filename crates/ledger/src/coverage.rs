@@ -53,7 +53,9 @@ pub fn account(claims: &[Claim], places: &Places<'_>) -> Account {
     let mut from = 0;
     for (group, to) in groups.iter().zip(ends) {
         settle::settle(claims, &figures[from..to], places, &mut account);
-        account.put_missing_inside(claims, group, &Cover::new(&figures[from..to]), places);
+        // A part of a whole that gives no number says nothing of the rest of it.
+        let wholes = figures[from..to].iter().filter(|figure| claims[figure.claim].part_of.is_none()).collect();
+        account.put_missing_inside(claims, group, &Cover::new(wholes), places);
         from = to;
     }
     account.finish(claims)

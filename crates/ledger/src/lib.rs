@@ -1,21 +1,27 @@
 //! A release in memory: totals that never add what does not add, the search for places, what a release changes.
 //! Knows no browser and no language.
 
+mod accounting;
 mod answer;
 mod book;
 pub mod coverage;
+mod measure;
 mod mention;
 mod places;
 mod question;
+mod relations;
 mod sort;
 mod summary;
 mod total;
 
+pub use accounting::{Accounting, Reckoned, Told};
 pub use answer::{answer, matching};
 pub use book::Book;
+pub use measure::Measure;
 pub use mention::{mentions, row_mentions};
 pub use places::Places;
 pub use question::{Answer, Group, Predicate, Question, Tally, Test, YEAR};
+pub use relations::Relations;
 pub use sort::{distinct, sort_rows};
 pub use summary::summed;
-pub use total::{Basis, Counted, Measure, Sum, Total, counted, totals};
+pub use total::{Basis, Sum, Total};

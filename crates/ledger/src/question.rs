@@ -1,7 +1,7 @@
 //! What can be asked of the rows of one table, whatever its size: [`answer`](super::answer) looks at a table in
 //! memory, `engine` at a large one, and both must say the same.
 
-use super::{Basis, Measure, Sum, Total, mentions};
+use super::{Basis, Measure, Sum, Told, Total, mentions};
 use format::{Interval, Overflow, Period, Table};
 
 /// Which rows a question is about, how they are grouped and in which order they stand.
@@ -78,11 +78,14 @@ pub struct Answer {
 }
 
 /// A sum of an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tally {
     pub sum: Result<Interval, Overflow>,
     /// The row of the table (from 0) that the sum rests on, if one alone of those counted is published.
     pub only: Option<usize>,
+    /// What becomes of the rows that do not simply add, in their order. A row of which nothing is told adds as it stands,
+    /// or gives no number.
+    pub told: Vec<Told>,
 }
 
 /// The rows that have the same values in the columns that make the groups.
@@ -92,7 +95,8 @@ pub struct Group {
     pub keys: Vec<Option<String>>,
     /// How many rows pass.
     pub matched: usize,
-    /// What they add up to: the rows that count towards the whole total, shared out.
+    /// What they add up to, as if they alone had been asked for: where figures lie inside each other, groups come to more
+    /// than their whole.
     pub totals: Vec<(Measure, Result<Interval, Overflow>)>,
 }
 
@@ -166,15 +170,15 @@ mod tests {
         let alone = Table::unchecked(&SALES, 1, columns.collect());
         let tally = |published, only| {
             let sum = Interval { low: 5, high: Some(5), published, missing: 0, ..Interval::EMPTY };
-            Tally { sum: Ok(sum), only }
+            Tally { sum: Ok(sum), only, told: Vec::new() }
         };
         let measure =
-            |figure: &str| Measure { figure: figure.to_owned(), kind: None, stage: None, unit: "kg".to_owned() };
+            |figure: &str| Measure { figure: figure.to_owned(), words: Default::default(), unit: "kg".to_owned() };
         let totals = vec![
             (measure("amount"), tally(0, None)),
             (measure("quantity"), tally(1, Some(7))),
             (measure("outlets"), tally(3, None)),
-            (measure("x"), Tally { sum: Err(Overflow), only: None }),
+            (measure("x"), Tally { sum: Err(Overflow), only: None, told: Vec::new() }),
         ];
         let sums = Answer { totals, ..Answer::default() }.sums(&alone);
         let figures: Vec<&str> = sums.iter().map(|(measure, _)| measure.figure.as_str()).collect();

@@ -1,7 +1,7 @@
 use super::{
-    AS_OF, BASIS, CLUSTER, COVERAGE, CUMULATIVE, Declared, KEY, Kind, LOCATOR, MISSING, Meaning, NOTE, PAIR_LEVEL,
-    PAIRING, PART_OF, PERIOD, PRECISION, PRINTED, REVISES, SIDE, SOURCE, TableSchema, UnitOf, Version, column, columns,
-    meanings, principal,
+    AS_OF, BASIS, CLUSTER, COVERAGE, CUMULATIVE, Declared, IN_TOTAL, KEY, Kind, LOCATOR, MISSING, Meaning, NOTE,
+    PAIR_LEVEL, PAIRING, PART_OF, PERIOD, PRECISION, PRINTED, REVISES, SAID, SIDE, SOURCE, TableSchema, UnitOf,
+    Version, column, columns, in_total_row, meanings, principal,
 };
 use crate::{Direction, ExchangeKind, Unit};
 
@@ -11,6 +11,7 @@ pub const EXCHANGES: TableSchema = TableSchema {
     since: Version::One,
     columns: &columns::<{ DECLARED.len() }>(DECLARED),
     figures: &[principal("count", UnitOf::Column("unit"))],
+    names: &["subject"],
 };
 
 /// What the table and its columns mean.
@@ -44,4 +45,7 @@ const DECLARED: &[Declared] = &[
     LOCATOR,
     PAIR_LEVEL,
     CLUSTER,
+    SAID,
+    IN_TOTAL,
+    in_total_row("exchanges"),
 ];

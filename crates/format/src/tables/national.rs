@@ -12,6 +12,7 @@ pub const NATIONAL: TableSchema = TableSchema {
     since: Version::One,
     columns: &columns::<{ DECLARED.len() }>(DECLARED),
     figures: &[either("amount", UnitOf::Yuan), either("count", UnitOf::Column("unit"))],
+    names: &["id"],
 };
 
 /// What the table and its columns mean.

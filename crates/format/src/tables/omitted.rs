@@ -9,6 +9,7 @@ pub const OMITTED: TableSchema = TableSchema {
     since: Version::Two,
     columns: &columns::<{ DECLARED.len() }>(DECLARED),
     figures: &[],
+    names: &[],
 };
 
 /// What the table and its columns mean.

@@ -7,6 +7,7 @@ pub const PAIRINGS: TableSchema = TableSchema {
     since: Version::One,
     columns: &columns::<{ DECLARED.len() }>(DECLARED),
     figures: &[],
+    names: &[],
 };
 
 /// What the table and its columns mean.

@@ -18,6 +18,7 @@ pub const PROJECTS: TableSchema = TableSchema {
         missing: None,
         optional: true,
     }],
+    names: &[],
 };
 
 /// What the table and its columns mean.

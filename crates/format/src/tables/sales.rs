@@ -1,7 +1,7 @@
 use super::{
-    AS_OF, BASIS, CLUSTER, COVERAGE, COVERS, CUMULATIVE, Declared, KEY, Kind, LOCATOR, MISSING, Meaning, NOTE,
-    PAIR_LEVEL, PAIRING, PART_OF, PERIOD, PRECISION, PRINTED, REVISES, SIDE, SOURCE, TableSchema, UnitOf, Version,
-    column, columns, meanings, principal,
+    AS_OF, BASIS, CLUSTER, COVERAGE, COVERS, CUMULATIVE, Declared, IN_TOTAL, KEY, Kind, LOCATOR, MISSING, Meaning,
+    NOTE, PAIR_LEVEL, PAIRING, PART_OF, PERIOD, PRECISION, PRINTED, REVISES, SAID, SIDE, SOURCE, TableSchema, UnitOf,
+    Version, column, columns, in_total_row, meanings, principal,
 };
 use crate::{Channel, OutletKind, Unit};
 use crate::{FigureColumns, Precision};
@@ -30,6 +30,7 @@ pub const SALES: TableSchema = TableSchema {
             optional: true,
         },
     ],
+    names: &["product", "channel"],
 };
 
 /// What the table and its columns mean.
@@ -70,4 +71,7 @@ const DECLARED: &[Declared] = &[
     LOCATOR,
     PAIR_LEVEL,
     CLUSTER,
+    SAID,
+    IN_TOTAL,
+    in_total_row("sales"),
 ];

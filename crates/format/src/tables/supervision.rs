@@ -27,6 +27,7 @@ pub const SUPERVISION: TableSchema = TableSchema {
         },
         told("talks", UnitOf::Always("person"), "talks_printed"),
     ],
+    names: &["id"],
 };
 
 /// What the table and its columns mean.

@@ -107,10 +107,10 @@ impl Account {
         }
     }
 
-    /// The claim that the sum rests on alone, and whose words may stand for it.
-    pub fn alone(&self, claims: &[Claim]) -> Option<usize> {
+    /// The claim that the sum rests on alone, and whose words may stand for it; `value` is what each claim says.
+    pub fn alone(&self, value: &dyn Fn(usize) -> Interval) -> Option<usize> {
         let sum = self.sum.ok().filter(|sum| sum.published == 1)?;
         let alone = self.fates.iter().position(|fate| *fate == Fate::Counted)?;
-        (Interval { missing: 0, ..sum } == claims[alone].value).then_some(alone)
+        (Interval { missing: 0, ..sum } == value(alone)).then_some(alone)
     }
 }

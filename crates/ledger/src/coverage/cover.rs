@@ -12,12 +12,12 @@ pub struct Cover<'a> {
 }
 
 impl<'a> Cover<'a> {
-    pub fn new(figures: &'a [Figure]) -> Self {
+    pub fn new(figures: Vec<&'a Figure>) -> Self {
         let key = |at: usize| (figures[at].extent.first(), Reverse(figures[at].extent.last()));
         let order = sorted((0..figures.len()).collect(), &mut |a, b| key(a).cmp(&key(b)));
         let mut reached = 0;
         let reach = order.iter().map(|at| (reached = figures[*at].extent.last().max(reached), reached).1).collect();
-        Self { figures: order.into_iter().map(|at| &figures[at]).collect(), reach }
+        Self { figures: order.into_iter().map(|at| figures[at]).collect(), reach }
     }
 
     /// The claim of the last figure to begin that holds an extent.

@@ -16,21 +16,9 @@ pub fn of_pairings(tables: &[Table]) -> Levels {
         regions.iter().filter_map(|row| Some((row.id(), row.text("level")?))).collect();
     let level = |row: &Row<'_>| {
         let side = |side: &str| Level::parse(by_region.get(row.text(side)?)?);
-        Some(of_sides(side("supporter")?, side("recipient")?))
+        Some(PairLevel::of_sides(side("supporter")?, side("recipient")?))
     };
     pairings.iter().filter_map(|row| Some((row.id().to_owned(), level(&row)?))).collect()
-}
-
-/// A development zone counts as a county: it stands where counties do.
-const fn of_sides(supporter: Level, recipient: Level) -> PairLevel {
-    use Level::{County, Prefecture, Province, Set, Zone};
-    match (supporter, recipient) {
-        (Set, _) | (_, Set) => PairLevel::Set,
-        (Province, Province) => PairLevel::Province,
-        (Prefecture, Prefecture) => PairLevel::Prefecture,
-        (County | Zone, County | Zone) => PairLevel::County,
-        _ => PairLevel::Mixed,
-    }
 }
 
 /// The level of each row of a table: none where it names no pairing.

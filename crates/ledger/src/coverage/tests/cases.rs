@@ -142,7 +142,7 @@ fn daxing_names_parts_that_are_more_than_their_whole() {
     assert_eq!(account.wording(), Wording::Between(51_071_200, 52_433_000));
     assert_eq!(account.fates, [Contradicts(0); 3]);
     assert_eq!(account.found(Notable::Contradiction), (&[0, 1, 2][..], Wording::Between(51_071_200, 52_433_000)));
-    assert_eq!(account.alone(&claims), None);
+    assert_eq!(account.alone(&|at| claims[at].value), None);
     let one = settled(&claims[..2]);
     assert_eq!((one.wording(), one.findings), (Wording::Stated(51_071_200), vec![]));
 }

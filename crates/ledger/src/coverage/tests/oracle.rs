@@ -96,9 +96,12 @@ impl Oracle<'_> {
             let figure = figures.iter_mut().find(|(_, words)| target.is_some_and(|target| words.contains(&target)));
             figure.into_iter().for_each(|(figure, _)| figure.parts.push(at));
         }
+        let is_part = |words: &[usize]| words.iter().any(|word| self.claims[*word].part_of.is_some());
+        let wholes: Vec<_> =
+            figures.iter().filter(|(_, words)| !is_part(words)).map(|(figure, _)| figure.days).collect();
         let figures: Vec<Merged> = figures.into_iter().map(|(figure, _)| figure).collect();
         let mut sum = self.of_figures(&figures);
-        let held = |at: usize| figures.iter().any(|figure| holds(figure.days, days(at)));
+        let held = |at: usize| wholes.iter().any(|whole| holds(*whole, days(at)));
         sum.missing = u32::try_from(left.iter().filter(|at| self.missing(**at) && !held(**at)).count()).unwrap();
         sum
     }

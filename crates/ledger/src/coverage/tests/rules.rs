@@ -54,7 +54,7 @@ fn the_later_word_of_a_side_counts() {
     let unknown = settled(&[first, third]);
     assert_eq!(unknown.wording(), Wording::Between(33, 34));
     assert_eq!(unknown.found(Notable::Differ).1, Wording::Between(33, 34));
-    assert_eq!(unknown.alone(&[first, third]), None, "no single word says what the sum is");
+    assert_eq!(unknown.alone(&|at| [first, third][at].value), None, "no single word says what the sum is");
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn a_source_says_what_is_a_part() {
     let account = settled(&claims);
     assert_eq!(account.wording(), Wording::Stated(10));
     assert_eq!(account.fates, [Counted, Inside(0), Inside(0), Inside(1)]);
-    assert_eq!(account.alone(&claims), Some(0));
+    assert_eq!(account.alone(&|at| claims[at].value), Some(0));
     let elsewhere = |claim: Claim| Claim { part_of: Some(Whole::Elsewhere), ..claim };
     let parts = settled(&[elsewhere(claims[1]), elsewhere(claims[2])]);
     assert_eq!(parts.wording(), Wording::Between(5, 9), "the whole is not there, and nobody says that they are apart");

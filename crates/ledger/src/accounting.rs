@@ -1,0 +1,233 @@
+//! What rows of one table come to, by what adds: the one place where figures are added up.
+
+use crate::coverage::{self, Account, Claim, Days, Extent, Fate, NAMES, Places, Relation, Whole};
+use crate::{Measure, Relations, sort_rows};
+use format::{Basis, Coverage, Figure, Interval, Row, Side, Version};
+
+/// How the figures of a release are to be added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Accounting {
+    /// The first version of the format does not say what its figures cover: each adds, unless it is a part by its
+    /// publisher's word.
+    pub version: Version,
+    pub relations: Relations,
+}
+
+/// What the rows of one measure come to.
+#[derive(Clone, Debug)]
+pub struct Reckoned {
+    pub measure: Measure,
+    /// The rows that speak of it, by their places in the list, ascending.
+    pub rows: Vec<usize>,
+    /// Whose claims are these rows.
+    pub account: Account,
+    /// The row that the sum rests on alone, by its place in the list.
+    pub alone: Option<usize>,
+}
+
+/// What becomes of a row, and of which measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The place of the row.
+    pub row: usize,
+    /// Rows that it names are named by their places.
+    pub fate: Fate,
+}
+
+/// Words that say *all*, or nothing.
+const ALL: [&str; 2] = ["not_stated", "online_and_offline"];
+
+impl Accounting {
+    /// Of a release of the first version, or of rows whose pairings are apart.
+    pub fn new(version: Version) -> Self {
+        Self { version, relations: Relations::default() }
+    }
+
+    /// What rows of one table come to, in the order of reading.
+    pub fn reckon(&self, rows: &[Row<'_>]) -> Vec<Reckoned> {
+        self.with_claims(rows, &mut |claims, places| coverage::account(claims, places))
+            .into_iter()
+            .map(reckoned)
+            .collect()
+    }
+
+    /// A number for each row of a table: rows of one number must be settled together, and those of number 0 simply add,
+    /// in whatever selection they stand.
+    pub fn clusters(&self, rows: &[Row<'_>]) -> Vec<u32> {
+        let mut numbers = vec![0; rows.len()];
+        let mut next = 1;
+        for (listed, own) in self.with_claims(rows, &mut |claims, places| coverage::clusters(claims, places)) {
+            let most = own.iter().copied().max().unwrap_or_default();
+            for (row, number) in listed.rows.iter().zip(own).filter(|(_, number)| *number > 0) {
+                let number = number + next - 1;
+                // A row with several figures joins the clusters that they are in.
+                let known = std::mem::replace(&mut numbers[*row], number);
+                if known > 0 && known != number {
+                    numbers.iter_mut().filter(|own| **own == known).for_each(|own| *own = number);
+                }
+            }
+            next += most;
+        }
+        numbers
+    }
+
+    /// Makes the claims of each measure, and something of them.
+    fn with_claims<T>(&self, rows: &[Row<'_>], make: &mut dyn FnMut(&[Claim], &Places<'_>) -> T) -> Vec<(Listed, T)> {
+        let Some(first) = rows.first() else { return Vec::new() };
+        let schema = first.table.schema;
+        let reading = Reading::new(self, rows);
+        let mut lists: Vec<Listed> = Vec::new();
+        for (at, row) in rows.iter().enumerate() {
+            for (columns, figure) in row.figures() {
+                let measure = Measure::of(row, columns, self.version);
+                let own = match lists.iter().rposition(|list| list.measure == measure) {
+                    Some(own) => own,
+                    None => {
+                        lists.push(Listed { measure, rows: Vec::new(), figures: Vec::new() });
+                        lists.len() - 1
+                    }
+                };
+                lists[own].rows.push(at);
+                lists[own].figures.push(figure);
+            }
+        }
+        let mut order: Vec<usize> = (0..lists.len()).collect();
+        sort_rows(&mut order, &mut |a, b| lists[a].measure.order(&lists[b].measure, schema));
+        let relation = |a: u32, b: u32| reading.relation(a, b);
+        let places = Places(&relation);
+        let made = |at: usize| {
+            let claims = reading.claims(&lists[at]);
+            (lists[at].clone(), make(&claims, &places))
+        };
+        order.into_iter().map(made).collect()
+    }
+}
+
+/// The rows of a measure, and what each says.
+#[derive(Clone, Debug)]
+struct Listed {
+    measure: Measure,
+    rows: Vec<usize>,
+    figures: Vec<Figure<i64>>,
+}
+
+fn reckoned((listed, account): (Listed, Account)) -> Reckoned {
+    let value = |at: usize| Interval::of(&listed.figures[at]);
+    let alone = account.alone(&value).map(|at| listed.rows[at]);
+    Reckoned { measure: listed.measure, rows: listed.rows, account, alone }
+}
+
+impl Reckoned {
+    /// What becomes of the rows that do not simply add, in their order.
+    pub fn told(&self) -> impl Iterator<Item = Told> {
+        let adds = |fate: &Fate| matches!(fate, Fate::Counted | Fate::NotPublished | Fate::NotApplicable);
+        let all = self.account.fates.iter().enumerate().filter(move |(_, fate)| !adds(fate));
+        all.map(|(row, fate)| Told { row, fate: *fate }.at(&|claim| self.rows[claim]))
+    }
+}
+
+impl Told {
+    /// The same where rows have other places.
+    #[must_use]
+    pub fn at(&self, place: &dyn Fn(usize) -> usize) -> Self {
+        let fate = match self.fate {
+            Fate::Inside(at) => Fate::Inside(place(at)),
+            Fate::Revised(at) => Fate::Revised(place(at)),
+            Fate::SameAs(at) => Fate::SameAs(place(at)),
+            Fate::Contradicts(at) => Fate::Contradicts(place(at)),
+            fate => fate,
+        };
+        Self { row: place(self.row), fate }
+    }
+}
+
+/// Rows, with numbers for their words.
+struct Reading<'a> {
+    rows: &'a [Row<'a>],
+    version: Version,
+    by_id: Vec<usize>,
+    places: Vec<Option<u32>>,
+    names: Vec<Vec<Option<u32>>>,
+    /// The pairing of each number, if any of them is related to another.
+    related: Option<(&'a Relations, Vec<&'a str>)>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(accounting: &'a Accounting, rows: &'a [Row<'a>]) -> Self {
+        let version = accounting.version;
+        let names = if version == Version::One { &["id"] } else { rows[0].table.schema.names };
+        let mut by_id: Vec<usize> = (0..rows.len()).collect();
+        sort_rows(&mut by_id, &mut |a, b| rows[a].id().cmp(rows[b].id()));
+        let places = numbered(rows, "pairing");
+        let relations = &accounting.relations;
+        let related = (version > Version::One && !relations.related().is_empty()).then(|| {
+            let count = places.iter().flatten().max().map_or(0, |most| *most as usize + 1);
+            let mut pairings = vec![""; count];
+            for (row, place) in rows.iter().zip(&places) {
+                place.iter().for_each(|place| pairings[*place as usize] = row.text("pairing").unwrap_or_default());
+            }
+            (relations, pairings)
+        });
+        let names = names.iter().map(|column| numbered(rows, column)).collect();
+        Self { rows, version, by_id, places, names, related }
+    }
+
+    fn relation(&self, a: u32, b: u32) -> Relation {
+        let Some((relations, pairings)) = &self.related else { return Relation::Apart };
+        match (pairings.get(a as usize), pairings.get(b as usize)) {
+            (Some(a), Some(b)) => relations.between(a, b),
+            _ => Relation::Apart,
+        }
+    }
+
+    fn claims(&self, list: &Listed) -> Vec<Claim> {
+        // A row that is not among them, or speaks of something else.
+        let claim = |id: &str| {
+            let row = self.by_id.binary_search_by(|row| self.rows[*row].id().cmp(id)).ok()?;
+            list.rows.binary_search(&self.by_id[row]).ok()
+        };
+        let one = |(at, figure): (&usize, &Figure<i64>)| {
+            let row = &self.rows[*at];
+            let basis = row.text("basis").is_some_and(|word| word != Basis::Amount.word());
+            let side = row.text("side").and_then(|word| Side::WORDS.iter().position(|own| *own == word));
+            let said = row.period("as_of").or_else(|| row.period("said"));
+            Claim {
+                extent: self.extent(*at),
+                side: side.and_then(|at| u8::try_from(at + 1).ok()).unwrap_or_default(),
+                said: said.map(format::Period::end),
+                rate: basis,
+                part: row.text("coverage") == Some(Coverage::Part.word()),
+                part_of: row.text("part_of").map(|id| claim(id).map_or(Whole::Elsewhere, Whole::Listed)),
+                revises: row.text("revises").and_then(claim),
+                value: Interval::of(figure),
+            }
+        };
+        list.rows.iter().zip(&list.figures).map(one).collect()
+    }
+
+    fn extent(&self, at: usize) -> Extent {
+        let days = match self.version {
+            // A day of its own for each: none meets another.
+            Version::One => u32::try_from(at + 1).ok().map(|day| Days { first: day, last: day }),
+            Version::Two => self.rows[at].period("period").map(Days::from),
+        };
+        let mut names = [None; NAMES];
+        names.iter_mut().zip(&self.names).for_each(|(name, column)| *name = column[at]);
+        Extent { place: self.places[at].unwrap_or(u32::MAX), days, names }
+    }
+}
+
+/// A number for each text of a column; none where there is none, or where it says *all*.
+fn numbered(rows: &[Row<'_>], column: &str) -> Vec<Option<u32>> {
+    let text = |row: usize| rows[row].text(column).filter(|word| !ALL.contains(word));
+    let mut order: Vec<usize> = (0..rows.len()).filter(|row| text(*row).is_some()).collect();
+    sort_rows(&mut order, &mut |a, b| text(a).cmp(&text(b)));
+    let mut numbers = vec![None; rows.len()];
+    for (number, same) in (0..).zip(order.chunk_by(|a, b| text(*a) == text(*b))) {
+        same.iter().for_each(|row| numbers[*row] = Some(number));
+    }
+    numbers
+}
+
+#[cfg(test)]
+mod tests;

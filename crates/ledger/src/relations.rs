@@ -1,0 +1,127 @@
+//! Which pairings may share money: those whose sides are sets of places, or of two levels.
+
+use crate::Book;
+use crate::coverage::Relation;
+use format::{Level, PairLevel, Row, tables};
+
+/// How the pairings of a release lie to each other. Pairings of one level are apart; only where a side is a set, or the
+/// sides are of two levels, can one hold another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Relations {
+    /// Two pairings and what the first is to the second, sorted; each two both ways.
+    related: Vec<(String, String, Relation)>,
+}
+
+/// A pairing, and what its sides cover.
+struct Pairing<'a> {
+    id: &'a str,
+    level: PairLevel,
+    sides: [Cover<'a>; 2],
+}
+
+/// Places, each with all that it lies in, the nearest first.
+struct Cover<'a> {
+    id: &'a str,
+    named: Vec<Vec<&'a str>>,
+    /// Where the places lie that a set does not name; nothing in it if nobody knows.
+    unnamed: Option<Vec<&'a str>>,
+}
+
+impl Relations {
+    /// Of the pairings of a release. Asks for `pairings` and `regions`.
+    pub fn of(book: &Book) -> Self {
+        let pairings: Vec<Pairing<'_>> =
+            book.table(tables::PAIRINGS.name).iter().filter_map(|row| Pairing::of(book, &row)).collect();
+        let mut related = Vec::new();
+        for (at, a) in pairings.iter().enumerate() {
+            for b in pairings[..at].iter().filter(|b| a.level == b.level) {
+                let (one, other) = a.relation(b);
+                if one != Relation::Apart {
+                    related.push((a.id.to_owned(), b.id.to_owned(), one));
+                    related.push((b.id.to_owned(), a.id.to_owned(), other));
+                }
+            }
+        }
+        Self::from(related)
+    }
+
+    /// What one pairing is to another.
+    pub fn between(&self, a: &str, b: &str) -> Relation {
+        let found = self.related.binary_search_by(|(own, other, _)| (&**own, &**other).cmp(&(a, b)));
+        found.map_or(Relation::Apart, |at| self.related[at].2)
+    }
+
+    /// Two pairings and what the first is to the second; those that are not named are apart.
+    pub fn related(&self) -> &[(String, String, Relation)] {
+        &self.related
+    }
+}
+
+impl From<Vec<(String, String, Relation)>> for Relations {
+    fn from(related: Vec<(String, String, Relation)>) -> Self {
+        let mut order: Vec<usize> = (0..related.len()).collect();
+        let key = |at: usize| (&related[at].0, &related[at].1);
+        crate::sort_rows(&mut order, &mut |a, b| key(a).cmp(&key(b)));
+        Self { related: order.into_iter().map(|at| related[at].clone()).collect() }
+    }
+}
+
+impl<'a> Pairing<'a> {
+    /// `None` where the pairing is of a level whose pairings never meet.
+    fn of(book: &'a Book, row: &Row<'a>) -> Option<Self> {
+        let side = |column| book.row(tables::REGIONS.name, row.text(column)?);
+        let (supporter, recipient) = (side("supporter")?, side("recipient")?);
+        let level = |side: &Row<'_>| side.text("level").and_then(Level::parse);
+        let level = PairLevel::of_sides(level(&supporter)?, level(&recipient)?);
+        let meets = matches!(level, PairLevel::Set | PairLevel::Mixed);
+        let sides = || [supporter, recipient].map(|side| Cover::of(book, &side));
+        meets.then(|| Self { id: row.id(), level, sides: sides() })
+    }
+
+    /// What this one is to the other, and the other to this one.
+    fn relation(&self, other: &Self) -> (Relation, Relation) {
+        let both = |is: &dyn Fn(&Cover<'a>, &Cover<'a>) -> bool| {
+            self.sides.iter().zip(&other.sides).all(|(own, other)| is(own, other))
+        };
+        match (both(&Cover::holds), both(&|own, other| other.holds(own)), both(&Cover::meets)) {
+            (true, false, _) => (Relation::Holds, Relation::Within),
+            (false, true, _) => (Relation::Within, Relation::Holds),
+            (_, _, true) | (true, true, _) => (Relation::Meets, Relation::Meets),
+            _ => (Relation::Apart, Relation::Apart),
+        }
+    }
+}
+
+impl<'a> Cover<'a> {
+    fn of(book: &'a Book, row: &Row<'a>) -> Self {
+        let id = row.id();
+        if row.text("level").and_then(Level::parse) != Some(Level::Set) {
+            return Self { id, named: vec![book.ancestry(id)], unnamed: None };
+        }
+        let members = row.text("members").unwrap_or_default().split(';').filter(|id| !id.is_empty());
+        let named: Vec<_> = members.map(|id| book.ancestry(id)).collect();
+        // Sets of several provinces lie in no place, and name all of theirs.
+        let unnamed = match row.text("parent") {
+            Some(parent) => Some(book.ancestry(parent)),
+            None => named.is_empty().then(Vec::new),
+        };
+        Self { id, named, unnamed }
+    }
+
+    /// Whether all of the other one surely lies in this one.
+    fn holds(&self, other: &Self) -> bool {
+        let holds = |place: &Vec<&str>| self.named.iter().any(|own| place.contains(&own[0]));
+        self.id == other.id || other.named.iter().all(holds) && other.unnamed.as_ref().is_none_or(holds)
+    }
+
+    /// Whether both may have something in common.
+    fn meets(&self, other: &Self) -> bool {
+        let near = |a: &Vec<&str>, b: &Vec<&str>| match (a.first(), b.first()) {
+            (Some(own), Some(place)) => a.contains(place) || b.contains(own),
+            _ => true,
+        };
+        let places = |cover: &Self| cover.named.iter().chain(&cover.unnamed).cloned().collect::<Vec<_>>();
+        let others = places(other);
+        self.id == other.id || places(self).iter().any(|own| others.iter().any(|other| near(own, other)))
+    }
+}
