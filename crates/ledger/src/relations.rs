@@ -1,8 +1,8 @@
 //! Which pairings may share money: those whose sides are sets of places, or of two levels.
 
-use crate::Book;
+use crate::book::ancestry;
 use crate::coverage::Relation;
-use format::{Level, PairLevel, Row, tables};
+use format::{Level, PairLevel, Row, Table};
 
 /// How the pairings of a release lie to each other. Pairings of one level are apart; only where a side is a set, or the
 /// sides are of two levels, can one hold another.
@@ -28,10 +28,9 @@ struct Cover<'a> {
 }
 
 impl Relations {
-    /// Of the pairings of a release. Asks for `pairings` and `regions`.
-    pub fn of(book: &Book) -> Self {
-        let pairings: Vec<Pairing<'_>> =
-            book.table(tables::PAIRINGS.name).iter().filter_map(|row| Pairing::of(book, &row)).collect();
+    /// Of the pairings of a release and the places that they name.
+    pub fn of(pairings: &Table, regions: &Table) -> Self {
+        let pairings: Vec<Pairing<'_>> = pairings.iter().filter_map(|row| Pairing::of(regions, &row)).collect();
         let mut related = Vec::new();
         for (at, a) in pairings.iter().enumerate() {
             for b in pairings[..at].iter().filter(|b| a.level == b.level) {
@@ -68,13 +67,13 @@ impl From<Vec<(String, String, Relation)>> for Relations {
 
 impl<'a> Pairing<'a> {
     /// `None` where the pairing is of a level whose pairings never meet.
-    fn of(book: &'a Book, row: &Row<'a>) -> Option<Self> {
-        let side = |column| book.row(tables::REGIONS.name, row.text(column)?);
+    fn of(regions: &'a Table, row: &Row<'a>) -> Option<Self> {
+        let side = |column| regions.find(row.text(column)?);
         let (supporter, recipient) = (side("supporter")?, side("recipient")?);
         let level = |side: &Row<'_>| side.text("level").and_then(Level::parse);
         let level = PairLevel::of_sides(level(&supporter)?, level(&recipient)?);
         let meets = matches!(level, PairLevel::Set | PairLevel::Mixed);
-        let sides = || [supporter, recipient].map(|side| Cover::of(book, &side));
+        let sides = || [supporter, recipient].map(|side| Cover::of(regions, &side));
         meets.then(|| Self { id: row.id(), level, sides: sides() })
     }
 
@@ -93,16 +92,16 @@ impl<'a> Pairing<'a> {
 }
 
 impl<'a> Cover<'a> {
-    fn of(book: &'a Book, row: &Row<'a>) -> Self {
+    fn of(regions: &'a Table, row: &Row<'a>) -> Self {
         let id = row.id();
         if row.text("level").and_then(Level::parse) != Some(Level::Set) {
-            return Self { id, named: vec![book.ancestry(id)], unnamed: None };
+            return Self { id, named: vec![ancestry(regions, id)], unnamed: None };
         }
         let members = row.text("members").unwrap_or_default().split(';').filter(|id| !id.is_empty());
-        let named: Vec<_> = members.map(|id| book.ancestry(id)).collect();
+        let named: Vec<_> = members.map(|id| ancestry(regions, id)).collect();
         // Sets of several provinces lie in no place, and name all of theirs.
         let unnamed = match row.text("parent") {
-            Some(parent) => Some(book.ancestry(parent)),
+            Some(parent) => Some(ancestry(regions, parent)),
             None => named.is_empty().then(Vec::new),
         };
         Self { id, named, unnamed }
@@ -123,5 +122,70 @@ impl<'a> Cover<'a> {
         let places = |cover: &Self| cover.named.iter().chain(&cover.unnamed).cloned().collect::<Vec<_>>();
         let others = places(other);
         self.id == other.id || places(self).iter().any(|own| others.iter().any(|other| near(own, other)))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use format::{Data, TableSchema, tables};
+
+    fn table(schema: &'static TableSchema, lines: &[[&str; 4]], names: [&str; 4]) -> Table {
+        let columns = schema.physical().map(|(name, column, _)| {
+            let at = names.iter().position(|own| *own == name);
+            let text = |line: &[&str; 4]| at.map(|at| line[at]).filter(|text| !text.is_empty()).map(Into::into);
+            let data = if column.kind.is_number() {
+                Data::none(column.kind, lines.len())
+            } else {
+                Data::texts(lines.iter().map(text))
+            };
+            (name, data)
+        });
+        Table::unchecked(schema, lines.len(), columns.collect())
+    }
+
+    const REGIONS: [[&str; 4]; 13] = [
+        ["east", "province", "", ""],
+        ["city", "prefecture", "east", ""],
+        ["west", "province", "", ""],
+        ["far", "province", "", ""],
+        ["zunyi", "prefecture", "west", ""],
+        ["wuchuan", "county", "zunyi", ""],
+        ["meitan", "county", "zunyi", ""],
+        ["other", "prefecture", "west", ""],
+        ["two", "set", "", "zunyi;other"],
+        ["nine", "set", "zunyi", ""],
+        ["some", "set", "west", "wuchuan;other"],
+        ["partners", "set", "", ""],
+        ["away", "set", "", "far"],
+    ];
+
+    /// What the pairing with one recipient is to that with the other, both of one supporter.
+    fn between(one: &str, other: &str) -> [Relation; 2] {
+        let pairings = [["a", "east", one, ""], ["b", "east", other, ""]];
+        let pairings = table(&tables::PAIRINGS, &pairings, ["id", "supporter", "recipient", "note"]);
+        let relations =
+            Relations::of(&pairings, &table(&tables::REGIONS, &REGIONS, ["id", "level", "parent", "members"]));
+        [relations.between("a", "b"), relations.between("b", "a")]
+    }
+
+    #[test]
+    fn one_pairing_holds_another_where_both_sides_do() {
+        use Relation::{Apart, Holds, Meets, Within};
+        let expected = [
+            ("zunyi", "wuchuan", [Holds, Within], "a prefecture and its county"),
+            ("zunyi", "other", [Apart, Apart], "two prefectures"),
+            ("wuchuan", "meitan", [Apart, Apart], "two counties"),
+            ("two", "nine", [Holds, Within], "a set that names the place of another"),
+            ("nine", "two", [Within, Holds], "and the other way round"),
+            ("some", "nine", [Meets, Meets], "a set that may have places that it does not name"),
+            ("two", "partners", [Meets, Meets], "nobody knows"),
+            ("away", "some", [Apart, Apart], "another province"),
+            ("west", "far", [Apart, Apart], "two provinces are of one level"),
+            ("zunyi", "two", [Apart, Apart], "pairings of two levels are two measures"),
+        ];
+        for (one, other, relation, why) in expected {
+            assert_eq!(between(one, other), relation, "{one} {other}: {why}");
+        }
     }
 }

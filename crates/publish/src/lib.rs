@@ -18,10 +18,9 @@ mod visible;
 mod warnings;
 
 pub use columnar::to_json;
-pub use derived::derive;
+pub use derived::{accounting, derive};
 pub use diff::diff;
 pub use join::join;
-pub use overlap::overlaps;
 pub use partition::{Slice, partition};
 pub use release_info::ReleaseInfo;
 pub use report::Report;

@@ -1,79 +1,74 @@
-//! Rows that a total would count twice: the same pairing, the same measure and overlapping periods, and neither is said to
-//! be a part of the other. A warning, since two sums of one year may well be two sums.
+//! Rows whose figures have to do with each other, and what totals make of it. A warning, told once for each pairing and
+//! measure: two sums of one year may well be two sums.
 
 use super::summary::SUMMED;
-use format::{Problem, Row, Table};
-use ledger::{Counted, Measure, counted};
-use std::collections::HashMap;
+use format::{Problem, Row, Table, Version};
+use ledger::coverage::{Fate, Notable};
+use ledger::{Accounting, Reckoned};
 
-/// Columns that part figures of one measure: rows that name two different things here do not overlap.
-const APART: [&str; 7] = ["region", "project", "purpose", "product", "channel", "subject", "direction"];
-/// Words that part nothing.
-const ANY: [&str; 3] = ["not_stated", "both", "online_and_offline"];
-
-/// A row with its first and last day.
-type Span<'a> = (Row<'a>, u32, u32);
-
-/// Rows of a table that overlap with another one, each named once. Tables that are never added up have none.
-pub fn overlaps(table: &Table) -> Vec<Problem> {
+/// One row of each pairing and measure that does not simply add. Tables that are never added up have none.
+pub fn overlaps(table: &Table, accounting: &Accounting) -> Vec<Problem> {
     if !SUMMED.contains(&table.schema.name) {
         return Vec::new();
     }
-    let mut groups: HashMap<(Option<&str>, Measure), Vec<Span<'_>>> = HashMap::new();
-    let mut order = Vec::new();
-    for Counted { row, measure, interval, .. } in counted(&table.select(&|_| true)) {
-        let Some(period) = row.period("period").filter(|_| interval.published > 0) else { continue };
-        let key = (row.text("pairing"), measure);
-        let group = groups.entry(key.clone()).or_insert_with(|| {
-            order.push(key);
-            Vec::new()
-        });
-        group.push((row, period.first_day().unwrap_or(0), period.last_day()));
+    // The first version adds them all the same, which its publisher should know.
+    let settling = Accounting { version: Version::NEWEST, relations: accounting.relations.clone() };
+    let rows = table.select(&|_| true);
+    let mut found = Vec::new();
+    for reckoned in settling.reckon(&rows) {
+        let mut told: Vec<Option<&str>> = Vec::new();
+        for (claim, fate) in reckoned.account.fates.iter().enumerate() {
+            let row = &rows[reckoned.rows[claim]];
+            let news = row.int(&reckoned.measure.figure).is_some() && !told.contains(&row.text("pairing"));
+            let Some((other, what)) = related(&reckoned, claim, *fate).filter(|_| news) else { continue };
+            let other = &rows[reckoned.rows[other]];
+            // What its publisher has said already need not be told.
+            let said = [("part_of", row, other), ("part_of", other, row), ("revises", other, row)];
+            if said.iter().any(|(column, row, other)| row.text(column) == Some(other.id())) {
+                continue;
+            }
+            told.push(row.text("pairing"));
+            let what = if accounting.version == Version::One { COUNTED_TWICE } else { what };
+            found.push(warning(&reckoned, row, other, what));
+        }
     }
-    let mut found: Vec<Problem> =
-        order.iter().flat_map(|key| in_group(&key.1, groups.remove(key).unwrap_or_default())).collect();
     found.sort_by_key(|problem| problem.row);
     found
 }
 
-/// Goes through the rows of one measure in the order of time, and looks back at the row that reaches furthest: among those
-/// that name the same things, and among those that name none.
-fn in_group(measure: &Measure, mut spans: Vec<Span<'_>>) -> Vec<Problem> {
-    spans.sort_by_key(|(row, start, _)| (*start, row.index));
-    let mut same: HashMap<Vec<Option<&str>>, Span<'_>> = HashMap::new();
-    let (mut whole, mut any): (Option<Span<'_>>, Option<Span<'_>>) = (None, None);
-    let mut found = Vec::new();
-    for span in spans {
-        let (row, start, end) = span;
-        let things: Vec<Option<&str>> =
-            APART.iter().map(|column| row.text(column).filter(|word| !ANY.contains(word))).collect();
-        let names_none = things.iter().all(Option::is_none);
-        let candidates = if names_none { [any, None] } else { [same.get(&things).copied(), whole] };
-        let other = candidates.into_iter().flatten().find(|(_, _, other_end)| *other_end >= start);
-        found.extend(other.map(|(other, ..)| warning(measure, &row, &other)));
-        let further = |reached: Option<Span<'_>>| reached.is_none_or(|(_, _, reached)| reached < end);
-        if further(any) {
-            any = Some(span);
+/// What the first version makes of such rows.
+const COUNTED_TWICE: &str = "totals count both";
+
+/// The claim that another one is settled with, and what totals make of both.
+fn related(reckoned: &Reckoned, claim: usize, fate: Fate) -> Option<(usize, &'static str)> {
+    match fate {
+        Fate::Inside(other) => Some((other, "totals count the longer one alone")),
+        Fate::Revised(other) => Some((other, "totals count the later one alone")),
+        Fate::SameAs(other) => Some((other, "totals take both to be words for one sum")),
+        Fate::Contradicts(other) if other != claim => {
+            Some((other, "totals have bounds alone, since the parts are more"))
         }
-        if names_none && further(whole) {
-            whole = Some(span);
+        Fate::Overlaps => {
+            let overlap = reckoned
+                .account
+                .findings
+                .iter()
+                .find(|finding| finding.what == Notable::Overlap && finding.members.contains(&claim))?;
+            overlap.members.iter().find(|other| **other != claim).map(|other| (*other, "totals have bounds alone"))
         }
-        if further(same.get(&things).copied()) {
-            same.insert(things, span);
-        }
+        _ => None,
     }
-    found
 }
 
-fn warning(measure: &Measure, row: &Row<'_>, other: &Row<'_>) -> Problem {
+fn warning(reckoned: &Reckoned, row: &Row<'_>, other: &Row<'_>, what: &str) -> Problem {
     let (row, other) = if row.index < other.index { (other, row) } else { (row, other) };
     let what = format!(
-        "overlaps with {} (row {}) of the same pairing and kind: totals count {} of both",
+        "overlaps with {} (row {}) of the same kind in {}: {what}",
         other.id(),
         other.index + 1,
-        measure.figure
+        reckoned.measure.figure
     );
-    let mend = "name the whole in part_of if one is a part of the other";
+    let mend = "name the whole in part_of if one is a part of the other, and the earlier one in revises if one replaces the other";
     Problem::rule(row.table.schema.name, row.index, "period", row.text("period"), (what, mend))
 }
 
@@ -95,9 +90,9 @@ mod tests {
         csv::read(schema, Version::NEWEST, text.as_bytes()).table.unwrap()
     }
 
-    /// Warnings over rows of id, period, kind, purpose, `part_of` and more values as `name=value`; each has a number
+    /// Rows of id, period, kind, purpose, `part_of` and more values as `name=value`; each has a number
     /// unless that says otherwise.
-    fn warned_of(rows: &[&[&str]]) -> Vec<String> {
+    fn table(rows: &[&[&str]]) -> Table {
         fn value<'a>(row: &[&'a str], name: &str) -> &'a str {
             let own = row[5..].iter().find_map(|own| own.split_once('=').filter(|(column, _)| *column == name));
             own.map_or_else(
@@ -116,8 +111,13 @@ mod tests {
                 |(_, value)| value,
             )
         }
-        let lines: Vec<String> = rows.iter().map(|row| line(&FUNDS, |name| value(row, name))).collect();
-        overlaps(&read(&FUNDS, &lines)).iter().map(crate::Report::report).collect()
+        read(&FUNDS, &rows.iter().map(|row| line(&FUNDS, |name| value(row, name))).collect::<Vec<_>>())
+    }
+
+    /// What the first version is told.
+    fn warned_of(rows: &[&[&str]]) -> Vec<String> {
+        let first = Accounting::new(Version::One);
+        overlaps(&table(rows), &first).iter().map(crate::Report::report).collect()
     }
 
     fn warned(rows: &[[&str; 5]]) -> Vec<String> {
@@ -157,69 +157,44 @@ mod tests {
     fn one_day_is_enough() {
         let found = warned(&[["a", "2019/2020", "fiscal", "", ""], ["b", "2020-12-31/2021", "fiscal", "", ""]]);
         assert_eq!(found.len(), 1);
-        assert!(found[0].contains("row 2 (line 3)") && found[0].contains("totals count amount of both"), "{found:?}");
+        assert!(found[0].contains("row 2 (line 3)") && found[0].contains("in amount: totals count both"), "{found:?}");
     }
 
-    /// Who overlaps with whom, in the order in which it is told.
-    fn pairs(rows: &[[&str; 5]]) -> Vec<(String, String)> {
-        let pair = |report: &String| {
-            let row: usize = report.split_once("row ").unwrap().1.split_once(' ').unwrap().0.parse().unwrap();
-            let (_, other) = report.split_once("overlaps with ").unwrap();
-            (rows[row - 1][0].to_owned(), other.split_once(' ').unwrap().0.to_owned())
-        };
-        warned(rows).iter().map(pair).collect()
-    }
-
-    fn named(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-        pairs.iter().map(|(row, other)| ((*row).to_owned(), (*other).to_owned())).collect()
+    /// What the newest version is told.
+    fn told(rows: &[&[&str]]) -> Vec<String> {
+        let newest = Accounting::new(Version::NEWEST);
+        overlaps(&table(rows), &newest).iter().map(crate::Report::report).collect()
     }
 
     #[test]
-    fn the_row_that_reaches_furthest_is_the_one_to_look_back_at() {
-        let kind = "fiscal";
-        let of = |purpose: &'static str| {
-            [
-                ["long", "2016/2021", kind, purpose, ""],
-                ["short", "2017", kind, purpose, ""],
-                ["late", "2020", kind, purpose, ""],
-            ]
-        };
-        let expected = named(&[("short", "long"), ("late", "long")]);
-        assert_eq!(pairs(&of("")), expected);
-        assert_eq!(pairs(&of("road")), expected, "of one purpose");
-        // The one before is short, and the one between reaches further.
-        let between = [["a", "2016/2018", kind, "", ""], ["b", "2017/2021", kind, "", ""], ["c", "2020", kind, "", ""]];
-        assert_eq!(pairs(&between), named(&[("b", "a"), ("c", "b")]));
-        // A whole that reaches far is seen behind a part of one purpose that does not, and the other way round.
-        let whole =
-            [["long", "2016/2021", kind, "", ""], ["short", "2017", kind, "", ""], ["late", "2020", kind, "road", ""]];
-        assert_eq!(pairs(&whole), expected);
-        let parts = [
-            ["long", "2016/2021", kind, "road", ""],
-            ["short", "2017", kind, "bridge", ""],
-            ["late", "2020", kind, "", ""],
+    fn each_pairing_and_kind_is_told_of_once() {
+        let rows: [&[&str]; 5] = [
+            &["long", "2016/2021", "fiscal", "", ""],
+            &["short", "2017", "fiscal", "", ""],
+            &["late", "2020", "fiscal", "", ""],
+            &["a", "2020", "fiscal", "", "", "pairing=y"],
+            &["b", "2020-06", "fiscal", "", "", "pairing=y"],
         ];
-        assert_eq!(pairs(&parts), named(&[("late", "long")]));
-        // Two purposes between which a third one ends: each looks back at its own.
-        let own = [
-            ["a", "2016/2018", kind, "road", ""],
-            ["b", "2016/2020", kind, "bridge", ""],
-            ["c", "2018", kind, "road", ""],
-        ];
-        assert_eq!(pairs(&own), named(&[("c", "a")]));
+        let found = told(&rows);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert!(found[0].contains("row 2 (line 3)") && found[0].contains("with long (row 1)"), "{found:?}");
+        assert!(found[1].contains("row 5 (line 6)") && found[1].contains("with a (row 4)"), "{found:?}");
     }
 
     #[test]
-    fn rows_are_told_in_their_order_and_each_once() {
-        let rows = [
-            ["late", "2020-05", "social", "", ""],
-            ["b", "2020-06", "fiscal", "", ""],
-            ["a", "2020", "fiscal", "", ""],
-            ["early", "2020", "social", "", ""],
-        ];
-        assert_eq!(pairs(&rows), named(&[("a", "b"), ("early", "late")]));
-        let same = ["a", "b", "c"].map(|id| [id, "2020", "fiscal", "", ""]);
-        assert_eq!(pairs(&same), named(&[("b", "a"), ("c", "a")]), "the first of those that reach as far");
+    fn it_says_what_totals_make_of_them() {
+        let year: &[&str] = &["a", "2020", "fiscal", "", ""];
+        let with = |row: &[&str]| {
+            let found = told(&[year, row]);
+            assert_eq!(found.len(), 1, "{found:?}");
+            found[0].clone()
+        };
+        assert!(with(&["b", "2020-05", "fiscal", "", ""]).contains("totals count the longer one alone"));
+        assert!(with(&["b", "2020-05/2021", "fiscal", "", ""]).contains("totals have bounds alone"));
+        let other = ["b", "2020", "fiscal", "", "", "amount=2", "side=supporter"];
+        assert!(with(&other).contains("totals take both to be words for one sum"));
+        assert!(told(&[year, &["b", "2020-05", "fiscal", "", "a"]]).is_empty(), "its publisher has said it");
+        assert!(told(&[year, &["b", "2020", "fiscal", "", "", "revises=a", "amount=2"]]).is_empty(), "and this");
     }
 
     #[test]
@@ -236,7 +211,7 @@ mod tests {
             };
             line(&SALES, values)
         };
-        let warned = |rows: [String; 2]| overlaps(&read(&SALES, &rows)).len();
+        let warned = |rows: [String; 2]| overlaps(&read(&SALES, &rows), &Accounting::new(Version::One)).len();
         assert_eq!(warned([sale("a", "not_stated"), sale("b", "online")]), 1);
         assert_eq!(warned([sale("a", "outlet"), sale("b", "online_and_offline")]), 1);
         assert_eq!(warned([sale("a", "outlet"), sale("b", "online")]), 0);
@@ -253,6 +228,6 @@ mod tests {
             "precision" => "stated",
             _ => "",
         });
-        assert!(overlaps(&read(&NATIONAL, &[row.clone(), row])).is_empty());
+        assert!(overlaps(&read(&NATIONAL, &[row.clone(), row]), &Accounting::new(Version::NEWEST)).is_empty());
     }
 }

@@ -1,7 +1,8 @@
 //! The totals of a whole release by pairing, year and kind: made once when the release is built, for the first screens.
 
-use format::{Data, Interval, Kind, Overflow, Period, Problem, Row, Table, tables};
-use ledger::{Counted, Measure, counted};
+use format::{Data, Interval, Kind, Overflow, Period, Problem, Row, SummaryScope, Table, Version, tables};
+use ledger::coverage::{Fate, Relation};
+use ledger::{Accounting, Measure, Reckoned};
 use std::collections::BTreeMap;
 
 /// Tables whose figures the summary adds up. `national` is not among them: its rows are totals already.
@@ -11,6 +12,8 @@ pub(crate) const SUMMED: [&str; 5] = ["funds", "sales", "exchanges", "outputs", 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     table: String,
+    /// None in the first version, whose rows of one measure all add.
+    scope: Option<SummaryScope>,
     measure: Measure,
     pairing: Option<String>,
     year: Option<u16>,
@@ -19,17 +22,18 @@ struct Key {
 impl Key {
     /// Where the cell stands among the others: tables, figures and kinds in the order in which the format declares
     /// them, which is the order in which people expect to read them.
-    fn rank(&self) -> [usize; 3] {
+    fn rank(&self) -> [usize; 5] {
         let table = tables::by_name(&self.table);
-        let at = |column: &str, word: &Option<String>| {
+        let at = |column: &str| {
+            let word = self.measure.word(column);
             let kind = table.and_then(|table| table.column(column)).map(|column| column.kind);
             let Some(Kind::Word(vocabulary)) = kind else { return 0 };
-            vocabulary.words.iter().position(|known| word.as_deref() == Some(known)).map_or(0, |at| at + 1)
+            vocabulary.words.iter().position(|known| word == Some(known)).map_or(0, |at| at + 1)
         };
         let figures = table.map_or(&[][..], |table| table.figures);
         let figure = figures.iter().position(|columns| columns.value == self.measure.figure).unwrap_or_default();
         let table = SUMMED.iter().position(|name| *name == self.table).unwrap_or_default();
-        [table, figure, at("kind", &self.measure.kind)]
+        [self.scope.map_or(0, |scope| scope as usize), table, at("level"), figure, at("kind")]
     }
 }
 
@@ -38,6 +42,8 @@ impl Key {
 struct Cell<'a> {
     sum: Interval,
     only: Option<(Row<'a>, Option<&'a str>)>,
+    /// Of cells whose pairings may have money in common.
+    cluster: Option<i64>,
 }
 
 /// `summary.json` in memory.
@@ -47,26 +53,19 @@ pub struct Summary<'a> {
 }
 
 impl<'a> Summary<'a> {
-    /// Adds up a whole release. A part whose whole has a number is left out, wherever the whole stands.
-    pub fn of_release(release: impl IntoIterator<Item = &'a Table>) -> Result<Self, Overflow> {
+    /// Adds up a whole release.
+    pub fn of_release(accounting: &Accounting, release: impl IntoIterator<Item = &'a Table>) -> Result<Self, Overflow> {
         let mut cells: BTreeMap<Key, Cell<'a>> = BTreeMap::new();
         for table in release.into_iter().filter(|table| SUMMED.contains(&table.schema.name)) {
-            for Counted { row, measure, interval, printed } in counted(&table.select(&|_| true)) {
-                let key = Key {
-                    table: table.schema.name.to_owned(),
-                    measure,
-                    pairing: row.text("pairing").map(str::to_owned),
-                    year: row.period("period").and_then(Period::year),
-                };
-                let cell = cells.entry(key).or_insert(Cell { sum: Interval::EMPTY, only: None });
-                if interval.published > 0 {
-                    cell.only = (cell.sum.published == 0).then_some((row, printed));
-                }
-                cell.sum = cell.sum.plus(interval)?;
+            let rows = table.select(&|_| true);
+            match accounting.version {
+                Version::One => add_rows(&mut cells, accounting, &rows)?,
+                Version::Two => add_scopes(&mut cells, accounting, &rows)?,
             }
         }
         let mut cells: Vec<_> = cells.into_iter().collect();
         cells.sort_by_cached_key(|(key, _)| key.rank());
+        number_related(&mut cells, accounting);
         Ok(Self { cells })
     }
 
@@ -76,8 +75,7 @@ impl<'a> Summary<'a> {
             "table" => self.texts(|(key, _)| Some(&key.table)),
             "figure" => self.texts(|(key, _)| Some(&key.measure.figure)),
             "pairing" => self.texts(|(key, _)| key.pairing.as_deref()),
-            "kind" => self.texts(|(key, _)| key.measure.kind.as_deref()),
-            "stage" => self.texts(|(key, _)| key.measure.stage.as_deref()),
+            "scope" => self.texts(|(key, _)| key.scope.map(SummaryScope::word)),
             "unit" => self.texts(|(key, _)| Some(&key.measure.unit)),
             "year" => self.ints(|(key, _)| key.year.map(i64::from)),
             "low" => self.ints(|(_, cell)| Some(cell.sum.low)),
@@ -89,6 +87,8 @@ impl<'a> Summary<'a> {
             "row" => self.texts(|(_, cell)| cell.only.map(|(row, _)| row.id())),
             "printed" => self.texts(|(_, cell)| cell.only.and_then(|(_, printed)| printed)),
             "cumulative" => self.ints(|(_, cell)| cell.only.and_then(|(row, _)| row.int("cumulative"))),
+            "cluster" => self.ints(|(_, cell)| cell.cluster),
+            word if Measure::COLUMNS.contains(&word) => self.texts(move |(key, _)| key.measure.word(word)),
             of_the_row => self.texts(move |(_, cell)| cell.only.and_then(|(row, _)| row.text(of_the_row))),
         };
         let columns = tables::SUMMARY.columns.iter().map(|c| (c.name.to_owned(), column(c.name))).collect();
@@ -101,6 +101,115 @@ impl<'a> Summary<'a> {
 
     fn ints(&self, value: impl Fn(&(Key, Cell<'a>)) -> Option<i64>) -> Data {
         Data::Ints(self.cells.iter().map(|cell| value(cell).unwrap_or(Data::NO_INT)).collect())
+    }
+}
+
+/// In the first version each row is added to the cell of its pairing and year. A part whose whole has a number is left out,
+/// wherever the whole stands.
+fn add_rows<'a>(
+    cells: &mut BTreeMap<Key, Cell<'a>>,
+    accounting: &Accounting,
+    rows: &[Row<'a>],
+) -> Result<(), Overflow> {
+    for reckoned in accounting.reckon(rows) {
+        for (claim, (at, fate)) in reckoned.rows.iter().zip(&reckoned.account.fates).enumerate() {
+            let row = rows[*at];
+            let counts = match *fate {
+                Fate::Counted | Fate::NotPublished | Fate::NotApplicable => true,
+                Fate::Contradicts(whole) => whole == claim,
+                _ => false,
+            };
+            let columns = row.figures().find(|(columns, _)| columns.value == reckoned.measure.figure);
+            let Some((columns, figure)) = columns.filter(|_| counts) else { continue };
+            let key = Key {
+                table: row.table.schema.name.to_owned(),
+                scope: None,
+                measure: reckoned.measure.clone(),
+                pairing: row.text("pairing").map(str::to_owned),
+                year: row.period("period").and_then(Period::year),
+            };
+            let cell = cells.entry(key).or_insert(Cell { sum: Interval::EMPTY, only: None, cluster: None });
+            let interval = Interval::of(&figure);
+            if interval.published > 0 {
+                let printed = columns.printed.and_then(|column| row.text(column));
+                cell.only = (cell.sum.published == 0).then_some((row, printed));
+            }
+            cell.sum = cell.sum.plus(interval)?;
+        }
+    }
+    Ok(())
+}
+
+/// What the whole release comes to, each pairing, and what of it lies in each year.
+fn add_scopes<'a>(
+    cells: &mut BTreeMap<Key, Cell<'a>>,
+    accounting: &Accounting,
+    rows: &[Row<'a>],
+) -> Result<(), Overflow> {
+    let mut of_pairing: BTreeMap<&str, Vec<Row<'a>>> = BTreeMap::new();
+    for row in rows {
+        if let Some(pairing) = row.text("pairing") {
+            of_pairing.entry(pairing).or_default().push(*row);
+        }
+    }
+    let mut put = |scope, pairing: Option<&str>, year, rows: &[Row<'a>]| {
+        for reckoned in accounting.reckon(rows) {
+            let sum = reckoned.account.sum?;
+            // Rates alone are no sum.
+            if sum != Interval::EMPTY {
+                let cell = Cell { sum, only: alone(&reckoned, rows), cluster: None };
+                let (table, pairing) = (rows[0].table.schema.name.to_owned(), pairing.map(str::to_owned));
+                cells.insert(Key { table, scope: Some(scope), measure: reckoned.measure, pairing, year }, cell);
+            }
+        }
+        Ok(())
+    };
+    put(SummaryScope::Release, None, None, rows)?;
+    for (pairing, rows) in of_pairing {
+        put(SummaryScope::Pairing, Some(pairing), None, &rows)?;
+        let mut of_year: BTreeMap<Option<u16>, Vec<Row<'a>>> = BTreeMap::new();
+        for row in rows {
+            of_year.entry(row.period("period").and_then(Period::year)).or_default().push(row);
+        }
+        for (year, rows) in of_year {
+            put(SummaryScope::Year, Some(pairing), year, &rows)?;
+        }
+    }
+    Ok(())
+}
+
+/// The row that a sum rests on alone, and how it prints its figure.
+fn alone<'a>(reckoned: &Reckoned, rows: &[Row<'a>]) -> Option<(Row<'a>, Option<&'a str>)> {
+    let row = rows[reckoned.alone?];
+    let columns = row.table.schema.figures.iter().find(|columns| columns.value == reckoned.measure.figure)?;
+    Some((row, columns.printed.and_then(|column| row.text(column))))
+}
+
+/// Gives cells of pairings one number where they may have money in common.
+fn number_related(cells: &mut [(Key, Cell<'_>)], accounting: &Accounting) {
+    let mut number = 0;
+    for at in 0..cells.len() {
+        for before in 0..at {
+            let (own, other) = (&cells[at].0, &cells[before].0);
+            let one_sum = own.scope == Some(SummaryScope::Pairing)
+                && other.scope == own.scope
+                && (&own.table, &own.measure) == (&other.table, &other.measure);
+            let (Some(a), Some(b), true) = (&own.pairing, &other.pairing, one_sum) else { continue };
+            if accounting.relations.between(a, b) == Relation::Apart {
+                continue;
+            }
+            let (own, other) = (cells[at].1.cluster, cells[before].1.cluster);
+            let known = own.or(other).unwrap_or_else(|| {
+                number += 1;
+                number
+            });
+            for (_, cell) in
+                cells.iter_mut().filter(|(_, cell)| cell.cluster.is_some() && [own, other].contains(&cell.cluster))
+            {
+                cell.cluster = Some(known);
+            }
+            (cells[at].1.cluster, cells[before].1.cluster) = (Some(known), Some(known));
+        }
     }
 }
 

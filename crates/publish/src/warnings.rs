@@ -5,24 +5,25 @@ mod future;
 mod outliers;
 mod simplified;
 
-use crate::overlaps;
+use crate::overlap::overlaps;
 use crate::report::Report as _;
 use crate::rules::repeats;
 use format::{Date, Problem, Table};
+use ledger::Accounting;
 
 /// The rows of one table and column that one rule warns of; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning(Vec<Problem>);
 
 /// Every warning about the tables of a release that was made on that day.
-pub fn warnings(tables: &[Table], created: Option<Date>) -> Vec<Warning> {
-    let rules: [fn(&Table) -> Vec<Problem>; 5] =
-        [repeats, overlaps, outliers::check, contacts::check, simplified::check];
+pub fn warnings(tables: &[Table], accounting: &Accounting, created: Option<Date>) -> Vec<Warning> {
+    let rules: [fn(&Table) -> Vec<Problem>; 4] = [repeats, outliers::check, contacts::check, simplified::check];
     let mut found = Vec::new();
     for table in tables {
         for rule in rules {
             group(rule(table), &mut found);
         }
+        group(overlaps(table, accounting), &mut found);
         if let Some(created) = created {
             group(future::check(table, created), &mut found);
         }

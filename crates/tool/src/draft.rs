@@ -94,7 +94,7 @@ fn manifest(folder: &Folder, resources: Vec<Resource>, tables: Vec<TableParts>) 
 
 fn summary(folder: &Folder) -> Result<Vec<u8>, Vec<Problem>> {
     let mend = "look for an amount that is far too large";
-    Summary::of_release(folder.tables.iter().map(|sheet| &sheet.table))
+    Summary::of_release(&folder.accounting, folder.tables.iter().map(|sheet| &sheet.table))
         .map_err(|_| vec![Problem::file(SUMMARY, "a total does not fit 64 bits", mend)])?
         .to_table()
         .map(|table| publish::to_json(&table, folder.version))

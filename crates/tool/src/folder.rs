@@ -3,6 +3,7 @@
 mod stated;
 
 use format::{Id, Problem, Table, TableSchema, Version, tables};
+use ledger::Accounting;
 use publish::{ReleaseInfo, Warning, csv, rules};
 use std::collections::BTreeSet;
 use std::fs;
@@ -25,6 +26,8 @@ pub struct Folder {
     pub info_bytes: Vec<u8>,
     /// Those that its version has, in the order of `tables::ALL`, with the columns that are made from other rows.
     pub tables: Vec<Sheet>,
+    /// How its figures are added.
+    pub accounting: Accounting,
     /// What may be meant as it is, but should be looked at.
     pub warnings: Vec<Warning>,
 }
@@ -83,12 +86,13 @@ impl Folder {
         let Some((info, info_bytes)) = info.zip(info_bytes).filter(|_| problems.is_empty()) else {
             return Err(problems);
         };
-        let doubtful = publish::warnings(&all, info.created_day());
+        let accounting = publish::accounting(version, &all);
+        let doubtful = publish::warnings(&all, &accounting, info.created_day());
         let warnings = doubtful.into_iter().map(|warning| warning.placed(placed)).collect();
-        publish::derive(version, &mut all);
+        publish::derive(&accounting, &mut all);
         let sheets = all.into_iter().zip(headers);
         let tables = sheets.map(|(table, (header, bytes))| Sheet { table, header, bytes }).collect();
-        Ok(Self { path: path.to_owned(), release, version, info, info_bytes, tables, warnings })
+        Ok(Self { path: path.to_owned(), release, version, info, info_bytes, tables, accounting, warnings })
     }
 }
 

@@ -1,17 +1,17 @@
 use super::*;
 use crate::csv;
-use format::{TableSchema, tables};
+use format::{TableSchema, Version, tables};
 
 /// A table of rows written `id=a|name=b`; columns that are not named are empty.
 fn table(schema: &'static TableSchema, rows: &[String]) -> Table {
-    let names: Vec<String> = schema.in_csv(format::Version::NEWEST).map(|(name, ..)| name).collect();
+    let names: Vec<String> = schema.in_csv(Version::NEWEST).map(|(name, ..)| name).collect();
     let line = |row: &String| {
         let value =
             |name: &String| row.split('|').find_map(|part| part.strip_prefix(&format!("{name}="))).unwrap_or("");
         names.iter().map(value).collect::<Vec<_>>().join(",") + "\n"
     };
     let lines: String = rows.iter().map(line).collect();
-    let reading = csv::read(schema, format::Version::NEWEST, format!("{}\n{lines}", names.join(",")).as_bytes());
+    let reading = csv::read(schema, Version::NEWEST, format!("{}\n{lines}", names.join(",")).as_bytes());
     assert_eq!(reading.problems, []);
     reading.table.unwrap()
 }
@@ -19,7 +19,7 @@ fn table(schema: &'static TableSchema, rows: &[String]) -> Table {
 /// The reports about one table of a release that was made on 8 April 2021.
 fn reports(schema: &'static TableSchema, rows: &[String]) -> Vec<String> {
     let created = Date::parse("2021-04-08");
-    warnings(&[table(schema, rows)], created).iter().map(Warning::report).collect()
+    warnings(&[table(schema, rows)], &Accounting::new(Version::NEWEST), created).iter().map(Warning::report).collect()
 }
 
 fn funds(id: &str, more: &str) -> String {
@@ -57,7 +57,7 @@ fn times_after_the_release_was_made() {
     let first =
         "funds.csv, row 3 (line 4), column period, \"2021-05\": lies after the day the release was made, 2021-04-08";
     assert!(found[0].starts_with(first) && found[0].ends_with("; 1 more like this, in row 4"), "{}", found[0]);
-    assert_eq!(warnings(&[table(&tables::FUNDS, &rows)], None), []);
+    assert_eq!(warnings(&[table(&tables::FUNDS, &rows)], &Accounting::new(Version::NEWEST), None), []);
 }
 
 #[test]
