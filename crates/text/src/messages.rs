@@ -195,9 +195,10 @@ messages! {
     // Pictures
     MAP_SHOWS: "地图显示", "地圖顯示", "The map shows";
     MAP_TITLE: "各省份参与的结对：{}", "各省份參與的結對：{}", "Pairings that each province takes part in: {}";
-    FLOW_TITLE: "谁帮扶谁", "誰幫扶誰", "Who supports whom";
     CALENDAR_TITLE: "各年份公布了哪些数字", "各年份公布了哪些數字", "Which years have published figures";
     OTHER_PERIODS: "{}（另有 {} 条时段未载明或不止一年）", "{}（另有 {} 條時段未載明或不止一年）", "{} ({} more of other or unstated periods)";
+    FLOW_NOW_TITLE: "谁帮扶谁（不含已经调整的结对）", "誰幫扶誰（不含已經調整的結對）",
+        "Who supports whom (without pairings that were changed)";
     LADDER_TITLE: "监督的进展与结果", "監督的進展與結果", "How far supervision is, and what came of it";
 
     // Exploring
@@ -272,6 +273,27 @@ messages! {
     PAIR_TOTALS: "来源所载的省际总量", "來源所載的省際總量", "Totals of the pair, as sources state them";
     WHOLE_COUNTRY: "全国", "全國", "Whole country";
     NOT_IN_THIS_RELEASE: "本快照没有全国数字。", "本快照沒有全國數字。", "This snapshot has no national figures.";
+    HERE: "本{}", "本{}", "{}";
+    WHO_SUPPORTS: "谁帮扶{}", "誰幫扶{}", "Who supports {}";
+    WHOM_SUPPORTS: "{}帮扶谁", "{}幫扶誰", "Whom {} supports";
+    PUBLISHED_OF: "已公布的数字：", "已公布的數字：", "What is published: ";
+    NOT_PUBLISHED_YET: "未公布：{}。", "未公布：{}。", "Not published: {}.";
+    PLACES_INSIDE: "所辖地区公布的情况", "所轄地區公布的情況", "What the places inside it publish";
+    PLACES_INSIDE_NOTE: "以下结对属于所辖地区，数字各归各地，不是{}的数字。上级结对的数字可能已包含下级的，两者不相加。",
+        "以下結對屬於所轄地區，數字各歸各地，不是{}的數字。上級結對的數字可能已包含下級的，兩者不相加。",
+        "These pairings are of places inside it, and so are their figures: none is a figure of {}. What is stated for the larger place may contain them, and is never added to them.";
+    PUBLISH_OF: "{} 对已公布（共 {} 对）", "{} 對已公布（共 {} 對）", "{} of {} publish";
+    PUBLISH_NONE: "共 {} 对，均未公布", "共 {} 對，均未公布", "none of {} publishes|none of {} publish";
+    ENDED_INSIDE: "另有 {} 对已经调整，不计在内。", "另有 {} 對已經調整，不計在內。",
+        "{} more was changed since, and is not counted.|{} more were changed since, and are not counted.";
+    PUBLISHED_WHAT: "已公布", "已公布", "Publishes";
+    PLACES_AROUND: "上级和多地合计的结对", "上級和多地合計的結對", "Pairings of wider areas";
+    PLACES_AROUND_NOTE: "以下结对的一方是{}所在的地区，或包括{}在内的多个地区，其数字不是{}一地的数字。",
+        "以下結對的一方是{}所在的地區，或包括{}在內的多個地區，其數字不是{}一地的數字。",
+        "A side of these is an area around {}, or several places with {} among them: their figures are not those of {} alone.";
+    IN_PLACES: "所辖地区的记录", "所轄地區的記錄", "Records of the places inside it";
+    NO_RECORD_OF: "本快照没有收录{}的这类记录。", "本快照沒有收錄{}的這類記錄。", "This snapshot has no such record of {}.";
+    ABOUT_PLACE: "区划信息", "區劃資訊", "About the place";
 
     // One figure, one source
     CITE: "引用本数据", "引用本數據", "Cite this figure";

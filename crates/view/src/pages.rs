@@ -15,8 +15,9 @@ mod not_found;
 mod pairing;
 mod pairings;
 pub mod pictures;
-mod region;
+pub mod region;
 mod releases;
+mod reported;
 mod sources;
 
 pub use exhibit::{Asks, Exhibit};

@@ -1,5 +1,6 @@
 //! Pictures of the pages: what stands in their tables, drawn.
 
+use super::pairings::goes_on;
 use crate::charts::{self, Band, Caption, Cell, Link, Node, Role, Tile, figure};
 use crate::components::{Names, Select, measure_name};
 use crate::html;
@@ -93,12 +94,12 @@ impl Choice {
     }
 }
 
-/// Who supports whom: in a place and all places in it, one by one; by provinces where none is named. Asks for `pairings`
-/// and `regions`.
+/// Who supports whom now: in a place and all places in it, one by one; by provinces where none is named. Asks for
+/// `pairings` and `regions`.
 pub fn flow_of(site: &Site, book: &Book, place: &str) -> Html {
     let inside = |row: &Row<'_>, side| row.text(side).is_some_and(|region| book.ancestry(region).contains(&place));
-    let rows =
-        book.table("pairings").select(&|row| place.is_empty() || inside(row, "supporter") || inside(row, "recipient"));
+    let here = |row: &Row<'_>| place.is_empty() || inside(row, "supporter") || inside(row, "recipient");
+    let rows = book.table("pairings").select(&|row| goes_on(row) && here(row));
     flow(site, book, &rows, &|region| {
         let places = book.ancestry(region);
         if place.is_empty() { places.last().copied() } else { places.first().copied() }
@@ -133,7 +134,7 @@ fn flow<'a>(site: &Site, book: &'a Book, rows: &[Row<'a>], place: &dyn Fn(&'a st
     };
     let (left, right) = (nodes(&supporters), nodes(&recipients));
     let chart = charts::flow(**site, site.t(m::PAIRINGS), "", &left, &right, &links);
-    picture(site, book, "flow", m::FLOW_TITLE, &chart)
+    picture(site, book, "flow", m::FLOW_NOW_TITLE, &chart)
 }
 
 /// Of which years something was published for a pairing. Asks for `summary`.
