@@ -194,9 +194,20 @@ messages! {
 
     // Pictures
     MAP_SHOWS: "地图显示", "地圖顯示", "The map shows";
-    MAP_TITLE: "各省份参与的结对：{}", "各省份參與的結對：{}", "Pairings that each province takes part in: {}";
     CALENDAR_TITLE: "各年份公布了哪些数字", "各年份公布了哪些數字", "Which years have published figures";
     OTHER_PERIODS: "{}（另有 {} 条时段未载明或不止一年）", "{}（另有 {} 條時段未載明或不止一年）", "{} ({} more of other or unstated periods)";
+    MAP_STATED_TITLE: "各省份：省际结对所载的最新数字（{}）", "各省份：省際結對所載的最新數字（{}）",
+        "By province: the newest figure stated of its province pair ({})";
+    MAP_SHARE_TITLE: "各省份：公布了“{}”数字的结对有多少", "各省份：公布了「{}」數字的結對有多少", "By province: how many of its pairings publish {}";
+    MAP_MODE: "显示方式", "顯示方式", "As";
+    MAP_STATED: "省际结对的最新数字", "省際結對的最新數字", "Newest figure of the province pair";
+    MAP_SHARE: "公布了的结对数", "公布了的結對數", "How many pairings publish";
+    MAP_NOTE: "数字是来源对省际结对本身的说法，不是所辖市县的合计；时段各不相同，只有整年的数字画出长短。没有这种数字的，显示公布了的结对数。",
+        "數字是來源對省際結對本身的說法，不是所轄市縣的合計；時段各不相同，只有整年的數字畫出長短。沒有這種數字的，顯示公布了的結對數。",
+        "Figures are what sources state of the province pair itself, never a sum of its places. Periods differ: only figures of one whole year have a bar. Where nothing is stated, the map counts the pairings that publish.";
+    MAP_SHARE_NOTE: "包括这个省份和所辖市县现有的全部结对，已经调整的不计。", "包括這個省份和所轄市縣現有的全部結對，已經調整的不計。",
+        "Of all present pairings of the province and of the places in it; those that were changed are not counted.";
+    MAP_SHARE_SAYS: "现有 {} 对结对中，{} 对公布了“{}”数字", "現有 {} 對結對中，{} 對公布了「{}」數字", "Of {} present pairing, {} publish {}|Of {} present pairings, {} publish {}";
     FLOW_NOW_TITLE: "谁帮扶谁（不含已经调整的结对）", "誰幫扶誰（不含已經調整的結對）",
         "Who supports whom (without pairings that were changed)";
     LADDER_TITLE: "监督的进展与结果", "監督的進展與結果", "How far supervision is, and what came of it";
@@ -579,6 +590,8 @@ messages! {
     CHART_YEARS_NOTHING: "无记录的年份", "無記錄的年份", "Years without records";
     CHART_LONGER: "跨年度数字", "跨年度數字", "Figures over several years";
     CHART_BOTH_ROLES: "既帮扶又受援", "既幫扶又受援", "Supporter and recipient";
+    CHART_FORMER: "原有结对已经调整", "原有結對已經調整", "Its pairings were changed since";
+    CHART_FIGURE_OF: "是什么数字", "是什麼數字", "What it is a figure of";
     CHART_NO_ROLE: "本快照中无记录", "本快照中無記錄", "No records in this snapshot";
     CHART_PUBLISHED: "{} 个数字已公布", "{} 個數字已公布", "{} figure published|{} figures published";
     CHART_MISSING: "{} 个未公布", "{} 個未公布", "{} not published";
@@ -595,6 +608,7 @@ messages! {
         "{} 行，{}。共 {} 格有已公布的數字，{} 格只有未公布的記錄。",
         "{} rows, {}. {} cells have published figures; {} have only records whose figures are not published.";
     KEY_STATED: "实条：原文所载数字", "實條：原文所載數字", "Solid: the figure as stated";
+    KEY_SHARE: "实条：公布了的占现有结对的比重", "實條：公布了的占現有結對的比重", "Bar: the part of the present pairings that publishes";
     KEY_OPEN: "末端敞开：至少这么多，上限不明", "末端敞開：至少這麼多，上限不明", "Open end: at least this much, no upper end known";
     KEY_NEARLY: "由淡入实、末端封口：不超过此数", "由淡入實、末端封口：不超過此數", "Fading in, closed end: no more than this";
     KEY_ABOUT: "末端渐淡：约数", "末端漸淡：約數", "Soft end: about this much";

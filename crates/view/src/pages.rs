@@ -10,6 +10,7 @@ pub mod explore;
 pub mod figure;
 pub mod foot;
 mod home;
+pub mod map;
 mod national;
 mod not_found;
 mod pairing;

@@ -6,6 +6,9 @@ use ledger::Book;
 use std::fs;
 use std::sync::{Arc, OnceLock};
 use text::Lang;
+use view::charts::Role;
+use view::components::Names;
+use view::pages::map::{Province, map};
 use view::pages::plan;
 use view::pages::region::{Scope, Share};
 use view::site::{Query, Route, Site};
@@ -107,4 +110,43 @@ fn a_place_without_supervision_says_so() {
     assert!(scope.around.iter().any(|row| row.id() == "foshan-qiandongnan"));
     let (own, around) = page_parted("522633", "上级和多地合计的结对");
     assert!(!own.contains("佛山市") && around.contains("佛山市"));
+}
+
+/// The text of one mark of the map.
+fn tile<'a>(map: &'a str, province: &str) -> &'a str {
+    let start = format!("href=\"/regions/{province}\" aria-label=\"");
+    map.split_once(&start).unwrap_or_else(|| panic!("{province} has no tile")).1.split_once('"').unwrap().0
+}
+
+#[test]
+fn the_map_says_what_is_stated_of_the_pair_of_provinces_itself() {
+    let shown = |query: &str| map(&site(), draft(), &Query::parse(query)).as_str().to_owned();
+    let fiscal = shown("map=fiscal");
+    // Shaanxi's figure is Jiangsu's of 2024, with its period; its counties' stay out.
+    assert_eq!(
+        tile(&fiscal, "610000"),
+        "陕西：26.42亿元 · 受援方 · 财政援助资金 · 进度未载明 · 2024年 · 江苏省 → 陕西省 · 陕西 2024"
+    );
+    // What is only planned or agreed is no figure that came.
+    assert!(!fiscal.contains("计划安排") && !fiscal.contains("协议约定") && !fiscal.contains("已签约"));
+    let counted = shown("map=fiscal&count=pairings");
+    let names = Names { site: &site(), book: draft() };
+    let shaanxi = draft().row("regions", "610000").unwrap();
+    let all = Province::of(&names, &shaanxi, &[]).unwrap().all;
+    let says = format!("现有 {all} 对结对中，");
+    assert!(all > 10 && tile(&counted, "610000").contains(&says), "{}", tile(&counted, "610000"));
+    assert!(!tile(&counted, "610000").contains("亿元"));
+}
+
+#[test]
+fn a_province_whose_pairings_have_all_ended_has_no_part_on_the_map() {
+    let names = Names { site: &site(), book: draft() };
+    // Hubei, whose prefecture Hangzhou helped, and Hebei, whose counties Tianjin helped, both until 2021.
+    for id in ["420000", "130000"] {
+        let province = Province::of(&names, &draft().row("regions", id).unwrap(), &["hangzhou-enshi"]).unwrap();
+        let nothing = Province { role: Role::Former, own: Vec::new(), all: 0, published: 0 };
+        assert_eq!(province, nothing, "{id}");
+        let map = map(&site(), draft(), &Query::default());
+        assert!(tile(map.as_str(), id).contains("原有结对已经调整"), "{id}");
+    }
 }

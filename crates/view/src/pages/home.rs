@@ -1,7 +1,7 @@
 //! The start page: search, key figures, pairings.
 
+use super::map;
 use super::pairings::pairing_table;
-use super::pictures;
 use super::plan::{Block, PageHead, Plan};
 use super::reported;
 use crate::components::{self, Card, Names, Page, card, cards, changes, icon, rows_behind};
@@ -19,7 +19,7 @@ pub fn plan() -> Plan {
     let blocks = vec![
         Block::Search,
         Block::section(vec![&SUMMARY], key_figures),
-        Block::filtered(vec![&SUMMARY, &PAIRINGS, &REGIONS], pictures::map),
+        Block::filtered(vec![&SUMMARY, &PAIRINGS, &REGIONS], map::map),
         Block::section(vec![&PAIRINGS, &REGIONS], local_pairings),
     ];
     Plan { class: Some("home"), ..Plan::new(&Route::Home, PageHead::now(head), blocks) }
