@@ -14,7 +14,7 @@ mod total;
 pub use answer::{answer, matching};
 pub use book::Book;
 pub use mention::{mentions, row_mentions};
-pub use places::Places;
+pub use places::{Found, Places};
 pub use question::{Answer, Group, Predicate, Question, Tally, Test, YEAR};
 pub use sort::{distinct, sort_rows};
 pub use summary::summed;
