@@ -72,12 +72,19 @@ fn ladder(speaker: Speaker) -> Chart {
 }
 
 fn tiles(speaker: Speaker) -> Chart {
-    let tile = |code, role, value| Tile {
+    let tile = |code, role, value: Interval| Tile {
         code,
         name: if code == "520000" { "贵州省".to_owned() } else { String::new() },
         href: Some(format!("/portal/regions/{code}")),
         role,
-        value,
+        words: if value == Interval::EMPTY {
+            String::new()
+        } else {
+            speaker.wording(value.wording(), "yuan").trim_end().to_owned()
+        },
+        short: if value.published > 0 { "2024".to_owned() } else { String::new() },
+        says: vec!["消费帮扶金额".to_owned(), "2024年".to_owned()],
+        bar: value,
     };
     let mut tiles = Vec::new();
     for code in ["310000", "320000", "330000", "350000", "110000", "120000", "370000", "440000"] {
@@ -89,7 +96,8 @@ fn tiles(speaker: Speaker) -> Chart {
         tiles.push(tile(code, Role::Recipient, value));
     }
     tiles.push(tile("130000", Role::Both, stated(1_197_942 * 10_000)));
-    charts::tiles(speaker, "消费帮扶金额", "yuan", &tiles)
+    tiles.push(tile("420000", Role::Former, Interval::EMPTY));
+    charts::tiles(speaker, None, &tiles)
 }
 
 fn flow(speaker: Speaker) -> Chart {

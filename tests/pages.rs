@@ -492,23 +492,47 @@ fn large_letters_stay_with_the_reader_and_out_of_what_they_share() {
 }
 
 #[test]
-fn the_map_shows_one_kind_of_money_at_a_time() {
+fn the_map_never_shows_what_places_publish_as_their_provinces() {
     let book = book("2024-10");
     let site = Site::new("".into(), "".into(), Query::default(), Lang::Hans);
-    let map = |query: &str| pages::pictures::map(&site, &book, &Query::parse(query)).as_str().to_owned();
-    for (query, title, shown, other) in [
-        ("", "各省份参与的结对：消费帮扶", "超过800万元", "200万元"),
-        ("map=social.not_stated", "各省份参与的结对：社会帮扶资金 · 进度未载明", "超过200万元", "800万元"),
-        ("map=industry.not_stated", "各省份参与的结对：产业合作投入 · 进度未载明", "1亿元", "200万元"),
-        ("map=none", "各省份参与的结对：消费帮扶", "超过800万元", "200万元"),
+    let map = |query: &str| pages::map::map(&site, &book, &Query::parse(query)).as_str().to_owned();
+    for (query, title) in [
+        ("", "各省份：省际结对所载的最新数字（消费帮扶）"),
+        ("map=social", "各省份：省际结对所载的最新数字（社会帮扶资金）"),
+        // Older addresses name a stage, and one that is not known keeps the first.
+        ("map=social.not_stated", "各省份：省际结对所载的最新数字（社会帮扶资金）"),
+        ("map=none", "各省份：省际结对所载的最新数字（消费帮扶）"),
+        ("map=industry&count=pairings", "各省份：公布了“产业合作投入”数字的结对有多少"),
     ] {
         let map = map(query);
         assert!(map.contains(&format!(">{title}<")), "{query}: {map}");
-        assert!(map.contains(shown) && !map.contains(other), "{query}");
+        // Its figures are all of pairings of counties.
+        for number in ["800万元", "200万元", "1亿元"] {
+            assert!(!map.contains(number), "{query}: {number}");
+        }
+        assert!(map.contains("现有 2 对结对中，"), "{query}: {map}");
     }
-    let choices = map("map=social.not_stated");
-    assert!(choices.contains("<option value=\"\">消费帮扶<"));
-    assert!(choices.contains("<option value=\"social.not_stated\" selected=\"\">"));
+    let choices = map("map=social&count=pairings");
+    for choice in ["\"\">消费帮扶<", "\"social\" selected=\"\">", "\"pairings\" selected=\"\">"] {
+        assert!(choices.contains(&format!("<option value={choice}")), "{choice}");
+    }
+    assert!(map("map=social").contains("<option value=\"\">省际结对的最新数字<"));
+}
+
+#[test]
+fn pairings_that_have_ended_are_not_drawn() {
+    let (ended, drawn) = (Count::default(), Count::default());
+    each(|site, book| {
+        for pairing in all(book.table("pairings")) {
+            let recipient = pairing.text("recipient").unwrap();
+            let flow = pages::pictures::flow_of(site, book, recipient);
+            let way = format!("/pairings/{}?", pairing.id());
+            let is_over = pairing.text("until").is_some();
+            assert_eq!(flow.as_str().contains(&way), !is_over, "{}", pairing.id());
+            if is_over { ended.add(1) } else { drawn.add(1) }
+        }
+    });
+    assert!(ended.0.get() > 0 && drawn.0.get() > 0, "{} have ended, {} go on", ended.0.get(), drawn.0.get());
 }
 
 #[test]

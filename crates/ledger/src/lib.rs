@@ -19,7 +19,7 @@ pub use answer::{answer, matching};
 pub use book::Book;
 pub use measure::Measure;
 pub use mention::{mentions, row_mentions};
-pub use places::Places;
+pub use places::{Found, Places};
 pub use question::{Answer, Group, Predicate, Question, Tally, Test, YEAR};
 pub use relations::Relations;
 pub use sort::{distinct, sort_rows};

@@ -194,10 +194,22 @@ messages! {
 
     // Pictures
     MAP_SHOWS: "地图显示", "地圖顯示", "The map shows";
-    MAP_TITLE: "各省份参与的结对：{}", "各省份參與的結對：{}", "Pairings that each province takes part in: {}";
-    FLOW_TITLE: "谁帮扶谁", "誰幫扶誰", "Who supports whom";
     CALENDAR_TITLE: "各年份公布了哪些数字", "各年份公布了哪些數字", "Which years have published figures";
     OTHER_PERIODS: "{}（另有 {} 条时段未载明或不止一年）", "{}（另有 {} 條時段未載明或不止一年）", "{} ({} more of other or unstated periods)";
+    MAP_STATED_TITLE: "各省份：省际结对所载的最新数字（{}）", "各省份：省際結對所載的最新數字（{}）",
+        "By province: the newest figure stated of its province pair ({})";
+    MAP_SHARE_TITLE: "各省份：公布了“{}”数字的结对有多少", "各省份：公布了「{}」數字的結對有多少", "By province: how many of its pairings publish {}";
+    MAP_MODE: "显示方式", "顯示方式", "As";
+    MAP_STATED: "省际结对的最新数字", "省際結對的最新數字", "Newest figure of the province pair";
+    MAP_SHARE: "公布了的结对数", "公布了的結對數", "How many pairings publish";
+    MAP_NOTE: "数字是来源对省际结对本身的说法，不是所辖市县的合计；时段各不相同，只有整年的数字画出长短。没有这种数字的，显示公布了的结对数。",
+        "數字是來源對省際結對本身的說法，不是所轄市縣的合計；時段各不相同，只有整年的數字畫出長短。沒有這種數字的，顯示公布了的結對數。",
+        "Figures are what sources state of the province pair itself, never a sum of its places. Periods differ: only figures of one whole year have a bar. Where nothing is stated, the map counts the pairings that publish.";
+    MAP_SHARE_NOTE: "包括这个省份和所辖市县现有的全部结对，已经调整的不计。", "包括這個省份和所轄市縣現有的全部結對，已經調整的不計。",
+        "Of all present pairings of the province and of the places in it; those that were changed are not counted.";
+    MAP_SHARE_SAYS: "现有 {} 对结对中，{} 对公布了“{}”数字", "現有 {} 對結對中，{} 對公布了「{}」數字", "Of {} present pairing, {} publish {}|Of {} present pairings, {} publish {}";
+    FLOW_NOW_TITLE: "谁帮扶谁（不含已经调整的结对）", "誰幫扶誰（不含已經調整的結對）",
+        "Who supports whom (without pairings that were changed)";
     LADDER_TITLE: "监督的进展与结果", "監督的進展與結果", "How far supervision is, and what came of it";
 
     // Exploring
@@ -272,6 +284,27 @@ messages! {
     PAIR_TOTALS: "来源所载的省际总量", "來源所載的省際總量", "Totals of the pair, as sources state them";
     WHOLE_COUNTRY: "全国", "全國", "Whole country";
     NOT_IN_THIS_RELEASE: "本快照没有全国数字。", "本快照沒有全國數字。", "This snapshot has no national figures.";
+    HERE: "本{}", "本{}", "{}";
+    WHO_SUPPORTS: "谁帮扶{}", "誰幫扶{}", "Who supports {}";
+    WHOM_SUPPORTS: "{}帮扶谁", "{}幫扶誰", "Whom {} supports";
+    PUBLISHED_OF: "已公布的数字：", "已公布的數字：", "What is published: ";
+    NOT_PUBLISHED_YET: "未公布：{}。", "未公布：{}。", "Not published: {}.";
+    PLACES_INSIDE: "所辖地区公布的情况", "所轄地區公布的情況", "What the places inside it publish";
+    PLACES_INSIDE_NOTE: "以下结对属于所辖地区，数字各归各地，不是{}的数字。上级结对的数字可能已包含下级的，两者不相加。",
+        "以下結對屬於所轄地區，數字各歸各地，不是{}的數字。上級結對的數字可能已包含下級的，兩者不相加。",
+        "These pairings are of places inside it, and so are their figures: none is a figure of {}. What is stated for the larger place may contain them, and is never added to them.";
+    PUBLISH_OF: "{} 对已公布（共 {} 对）", "{} 對已公布（共 {} 對）", "{} of {} publish";
+    PUBLISH_NONE: "共 {} 对，均未公布", "共 {} 對，均未公布", "none of {} publishes|none of {} publish";
+    ENDED_INSIDE: "另有 {} 对已经调整，不计在内。", "另有 {} 對已經調整，不計在內。",
+        "{} more was changed since, and is not counted.|{} more were changed since, and are not counted.";
+    PUBLISHED_WHAT: "已公布", "已公布", "Publishes";
+    PLACES_AROUND: "上级和多地合计的结对", "上級和多地合計的結對", "Pairings of wider areas";
+    PLACES_AROUND_NOTE: "以下结对的一方是{}所在的地区，或包括{}在内的多个地区，其数字不是{}一地的数字。",
+        "以下結對的一方是{}所在的地區，或包括{}在內的多個地區，其數字不是{}一地的數字。",
+        "A side of these is an area around {}, or several places with {} among them: their figures are not those of {} alone.";
+    IN_PLACES: "所辖地区的记录", "所轄地區的記錄", "Records of the places inside it";
+    NO_RECORD_OF: "本快照没有收录{}的这类记录。", "本快照沒有收錄{}的這類記錄。", "This snapshot has no such record of {}.";
+    ABOUT_PLACE: "区划信息", "區劃資訊", "About the place";
 
     // One figure, one source
     CITE: "引用本数据", "引用本數據", "Cite this figure";
@@ -557,6 +590,8 @@ messages! {
     CHART_YEARS_NOTHING: "无记录的年份", "無記錄的年份", "Years without records";
     CHART_LONGER: "跨年度数字", "跨年度數字", "Figures over several years";
     CHART_BOTH_ROLES: "既帮扶又受援", "既幫扶又受援", "Supporter and recipient";
+    CHART_FORMER: "原有结对已经调整", "原有結對已經調整", "Its pairings were changed since";
+    CHART_FIGURE_OF: "是什么数字", "是什麼數字", "What it is a figure of";
     CHART_NO_ROLE: "本快照中无记录", "本快照中無記錄", "No records in this snapshot";
     CHART_PUBLISHED: "{} 个数字已公布", "{} 個數字已公布", "{} figure published|{} figures published";
     CHART_MISSING: "{} 个未公布", "{} 個未公布", "{} not published";
@@ -573,6 +608,7 @@ messages! {
         "{} 行，{}。共 {} 格有已公布的數字，{} 格只有未公布的記錄。",
         "{} rows, {}. {} cells have published figures; {} have only records whose figures are not published.";
     KEY_STATED: "实条：原文所载数字", "實條：原文所載數字", "Solid: the figure as stated";
+    KEY_SHARE: "实条：公布了的占现有结对的比重", "實條：公布了的占現有結對的比重", "Bar: the part of the present pairings that publishes";
     KEY_OPEN: "末端敞开：至少这么多，上限不明", "末端敞開：至少這麼多，上限不明", "Open end: at least this much, no upper end known";
     KEY_NEARLY: "由淡入实、末端封口：不超过此数", "由淡入實、末端封口：不超過此數", "Fading in, closed end: no more than this";
     KEY_ABOUT: "末端渐淡：约数", "末端漸淡：約數", "Soft end: about this much";

@@ -1,4 +1,4 @@
-//! Numbers for people: 亿 and 万, million and billion. Never rounded: what is shown is what was published.
+//! Numbers for people: 亿 and 万, million and billion. Never rounded here: what is shown is what it was given.
 
 use super::message::form;
 use super::{Lang, tables, vocabulary};
@@ -27,7 +27,7 @@ impl Amount {
     /// Puts whole units (fen where the unit is `yuan`) into the words of a language.
     pub fn new(units: i64, unit: &str, lang: Lang, mode: UnitMode) -> Self {
         let money = unit == "yuan";
-        let (scale, name) = scale(units, if money { 100 } else { 1 }, lang, mode);
+        let (scale, name) = scale(units, money, lang, mode);
         let number = localized(&decimal(units, scale), lang);
         let noun = if money { "" } else { noun(unit, units, lang) };
         let after = match (lang.is_chinese(), money) {
@@ -46,10 +46,15 @@ impl std::fmt::Display for Amount {
     }
 }
 
+/// From here on Chinese counts people and things in 万: 15,650人 is read more easily than 1.565万人.
+const COUNTS_IN_WAN: i64 = 100_000;
+
 /// The unit to write in: how many of the smallest unit it is, and its name.
-fn scale(units: i64, one: i64, lang: Lang, mode: UnitMode) -> (i64, &'static str) {
+fn scale(units: i64, money: bool, lang: Lang, mode: UnitMode) -> (i64, &'static str) {
+    let one = if money { 100 } else { 1 };
     let steps: &[(i64, &str)] = match (mode, lang) {
         (UnitMode::Full, _) => &[],
+        (_, Lang::Hans | Lang::Hant) if !money && units < COUNTS_IN_WAN => &[],
         (UnitMode::Short, Lang::Hans) => &[(100_000_000, "亿"), (10_000, "万")],
         (UnitMode::Short, Lang::Hant) => &[(100_000_000, "億"), (10_000, "萬")],
         (UnitMode::Short, Lang::En) => &[(1_000_000_000, "\u{a0}billion"), (1_000_000, "\u{a0}million")],
@@ -78,12 +83,12 @@ fn noun(unit: &str, units: i64, lang: Lang) -> &'static str {
 fn localized(decimal: &str, lang: Lang) -> String {
     use super::intl;
     use js_sys::Intl::NumberFormat;
-    // A double holds every decimal of up to 15 digits exactly; older browsers make one of the text.
-    if decimal.len() > 15 {
+    // A double holds every decimal of up to 15 digits exactly; older browsers make one of the text, and know no number
+    // from which on Chinese is grouped.
+    if decimal.len() > 15 || lang.is_chinese() {
         return grouped_natively(decimal, lang);
     }
-    // Chinese public texts print no separators.
-    let options = [("useGrouping", (!lang.is_chinese()).into()), ("maximumFractionDigits", 10.into())];
+    let options = [("maximumFractionDigits", 10.into())];
     let make = |locales: &_, options: &_| NumberFormat::new(locales, options).format();
     intl::format("number", lang, &decimal.into(), &options, make).unwrap_or_else(|| decimal.to_owned())
 }
@@ -93,12 +98,13 @@ fn localized(decimal: &str, lang: Lang) -> String {
     grouped_natively(decimal, lang)
 }
 
-/// What `Intl` does, for programs without a browser and for more digits than a double holds.
+/// What `Intl` does, for programs without a browser and for more digits than a double holds. Chinese public texts print
+/// no separator in numbers of four digits (1500个), as GB/T 15835 allows.
 fn grouped_natively(decimal: &str, lang: Lang) -> String {
-    if lang.is_chinese() {
+    let (whole, fraction) = decimal.split_once('.').map_or((decimal, ""), |(whole, _)| decimal.split_at(whole.len()));
+    if lang.is_chinese() && whole.len() <= 4 {
         return decimal.to_owned();
     }
-    let (whole, fraction) = decimal.split_once('.').map_or((decimal, ""), |(whole, _)| decimal.split_at(whole.len()));
     let mut text = String::new();
     for (at, digit) in whole.char_indices() {
         if at > 0 && (whole.len() - at) % 3 == 0 {
@@ -127,7 +133,7 @@ mod tests {
         assert_eq!(say(fen(8_000_000), "yuan", Lang::En, UnitMode::Short), "CNY\u{a0}8\u{a0}million");
         assert_eq!(say(fen(119_794_200), "yuan", Lang::Hans, UnitMode::Short), "1.197942亿元");
         assert_eq!(say(fen(22_890_000_000), "yuan", Lang::En, UnitMode::Short), "CNY\u{a0}22.89\u{a0}billion");
-        assert_eq!(say(fen(119_794_200), "yuan", Lang::Hans, UnitMode::Full), "119794200元");
+        assert_eq!(say(fen(119_794_200), "yuan", Lang::Hans, UnitMode::Full), "119,794,200元");
         assert_eq!(say(fen(119_794_200), "yuan", Lang::En, UnitMode::Full), "CNY\u{a0}119,794,200");
         assert_eq!(say(5, "yuan", Lang::Hans, UnitMode::Short), "0.05元");
         assert_eq!(say(0, "yuan", Lang::Hans, UnitMode::Short), "0元");
@@ -140,7 +146,7 @@ mod tests {
         assert_eq!(say(731_000, "person", Lang::Hans, UnitMode::Short), "73.1万人");
         assert_eq!(say(731_000, "person", Lang::En, UnitMode::Short), "731,000 people");
         assert_eq!(say(1, "person", Lang::En, UnitMode::Short), "1 person");
-        assert_eq!(say(731_000, "person", Lang::Hans, UnitMode::Full), "731000人");
+        assert_eq!(say(731_000, "person", Lang::Hans, UnitMode::Full), "731,000人");
         assert_eq!(say(2_000_000, "person", Lang::En, UnitMode::Short), "2\u{a0}million people");
     }
 
@@ -148,8 +154,14 @@ mod tests {
     fn a_step_begins_at_its_own_size() {
         let at = |units, lang| say(units, "person", lang, UnitMode::Short);
         assert_eq!(
-            [9_999, 10_000, 99_999_999, 100_000_000].map(|units| at(units, Lang::Hant)),
-            ["9999人", "1萬人", "9999.9999萬人", "1億人"]
+            [9_999, 10_000, 15_650, 99_999, 100_000, 156_500, 99_999_999, 100_000_000]
+                .map(|units| at(units, Lang::Hant)),
+            ["9999人", "10,000人", "15,650人", "99,999人", "10萬人", "15.65萬人", "9999.9999萬人", "1億人"]
+        );
+        let yuan = |units: i64| say(units * 100, "yuan", Lang::Hans, UnitMode::Short);
+        assert_eq!(
+            [9_999, 10_000, 15_650, 99_999_999, 1_234_500_000_000].map(yuan),
+            ["9999元", "1万元", "1.565万元", "9999.9999万元", "12,345亿元"]
         );
         assert_eq!(at(999_999, Lang::En), "999,999 people");
         assert_eq!(at(999_999_999, Lang::En), "999.999999\u{a0}million people");
@@ -158,6 +170,11 @@ mod tests {
 
     #[test]
     fn only_whole_digits_are_grouped() {
+        let chinese = |yuan: i64, fen: i64| say(yuan * 100 + fen, "yuan", Lang::Hans, UnitMode::Full);
+        assert_eq!(
+            [chinese(1_234, 56), chinese(12_345, 60), chinese(1_234_567, 0), chinese(1_234_567, 5)],
+            ["1234.56元", "12,345.6元", "1,234,567元", "1,234,567.05元"]
+        );
         let grouped = |yuan: i64, fen: i64| say(yuan * 100 + fen, "yuan", Lang::En, UnitMode::Full);
         assert_eq!(grouped(123, 0), "CNY\u{a0}123");
         assert_eq!(grouped(1_234, 56), "CNY\u{a0}1,234.56");

@@ -1,8 +1,9 @@
 //! Says things in the reader's language.
 
 use super::message::{fill, form};
+use super::rounding::rounded;
 use super::{Amount, Lang, Msg, UnitMode, date, messages as m, tables, vocabulary};
-use format::{Missing, Period, Wording};
+use format::{Interval, Missing, Period, Wording};
 
 /// The language of the page and how it writes large numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -57,6 +58,20 @@ impl Speaker {
         }
     }
 
+    /// The same with all digits.
+    #[must_use]
+    pub const fn in_full(self) -> Self {
+        Self { mode: UnitMode::Full, ..self }
+    }
+
+    /// A sum in words. Short numbers have no more digits than several figures together bear out; `coarsest` is the
+    /// [`grain`](super::grain) of the least exact of them, 1 where it is not known. A single figure keeps all its digits.
+    pub fn sum(self, sum: Interval, unit: &str, coarsest: i64) -> String {
+        let wording = sum.wording();
+        let short = self.mode == UnitMode::Short && sum.published > 1;
+        self.wording(if short { rounded(wording, coarsest) } else { wording }, unit)
+    }
+
     pub fn missing(self, missing: Missing) -> &'static str {
         self.say(match missing {
             Missing::NotPublished => m::NOT_PUBLISHED,
@@ -102,6 +117,20 @@ mod tests {
         assert_eq!(speaker.wording(Wording::Over(800_000_000), "yuan"), "超过800万元");
         assert_eq!(speaker.wording(Wording::Stated(800_000_000), "yuan"), "800万元");
         assert_eq!(speaker.wording(Wording::NotPublished, "yuan"), "未公布");
+    }
+
+    #[test]
+    fn a_sum_that_is_a_bound_shows_four_digits_and_one_figure_all_of_its_own() {
+        let sum = Interval { low: 5_907_123_400, high: None, more_than_low: true, published: 2, ..Interval::EMPTY };
+        let say = |mode, sum, coarsest| Speaker { lang: Lang::Hans, mode }.sum(sum, "yuan", coarsest);
+        assert_eq!(say(UnitMode::Short, sum, 1), "超过5907万元");
+        assert_eq!(say(UnitMode::Short, sum, 100_000_000), "超过5900万元");
+        assert_eq!(say(UnitMode::Full, sum, 100_000_000), "超过59,071,234元");
+        assert_eq!(say(UnitMode::Short, Interval { published: 1, ..sum }, 1), "超过5907.1234万元");
+        let exact = Interval { low: 5_907_123_400, high: Some(5_907_123_400), published: 2, ..Interval::EMPTY };
+        assert_eq!(say(UnitMode::Short, exact, 1), "5907.1234万元");
+        let people = Interval { low: 15_653, missing: 1, published: 3, ..Interval::EMPTY };
+        assert_eq!(hans().sum(people, "person", 1), "不少于15,650人");
     }
 
     #[test]

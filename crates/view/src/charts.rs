@@ -75,7 +75,7 @@ impl Twin {
 
 /// A figure in words, as every table of the portal has it.
 fn words(speaker: Speaker, value: Interval, unit: &str) -> String {
-    let mut words = speaker.wording(value.wording(), unit);
+    let mut words = speaker.sum(value, unit, 1);
     words.truncate(words.trim_end().len());
     words
 }

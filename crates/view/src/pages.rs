@@ -10,13 +10,15 @@ pub mod explore;
 pub mod figure;
 pub mod foot;
 mod home;
+pub mod map;
 mod national;
 mod not_found;
 mod pairing;
 mod pairings;
 pub mod pictures;
-mod region;
+pub mod region;
 mod releases;
+mod reported;
 mod sources;
 
 pub use exhibit::{Asks, Exhibit};

@@ -2,4 +2,5 @@
 
 mod draft;
 mod frictionless;
+mod places;
 mod shipped;

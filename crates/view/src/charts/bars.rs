@@ -79,7 +79,7 @@ pub fn row(keys: &mut Keys, bar: &Bar, value: &str, scale: Scale, x: X, y: i32, 
         put("chart__label", x, &bar.label);
         put(class, FULL, value);
     }
-    span::draw(&mut shapes, bar.value, Track { scale, end: FULL - ROOM, y: base + 8, high: HIGH, tail: TAIL });
+    span::draw(&mut shapes, bar.value, Track { scale, y: base + 8, high: HIGH, tail: TAIL });
     keys.add_value(bar.value);
     let says = vec![bar.label.clone(), value.to_owned()];
     (Shape::Mark(Mark { class: "chart__row", href: bar.href.clone(), says, name: None, x, y, shapes }), base + 34 - y)

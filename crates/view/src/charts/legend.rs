@@ -10,10 +10,11 @@ use crate::html::Html;
 use format::Interval;
 use text::{Msg, Speaker, messages as m};
 
-const ALL: [(Key, Msg); 23] = [
+const ALL: [(Key, Msg); 25] = [
     (Key::Supporter, m::SUPPORTER),
     (Key::Recipient, m::RECIPIENT),
     (Key::BothRoles, m::CHART_BOTH_ROLES),
+    (Key::Former, m::CHART_FORMER),
     (Key::NoRole, m::CHART_NO_ROLE),
     (Key::Link, m::KEY_LINK),
     (Key::LinkLeast, m::KEY_LINK_LEAST),
@@ -22,6 +23,7 @@ const ALL: [(Key, Msg); 23] = [
     (Key::Span, m::KEY_SPAN),
     (Key::Joined, m::KEY_JOINED),
     (Key::OpenStart, m::KEY_OPEN_START),
+    (Key::Share, m::KEY_SHARE),
     (Key::Stated, m::KEY_STATED),
     (Key::Open, m::KEY_OPEN),
     (Key::Nearly, m::KEY_NEARLY),
@@ -62,7 +64,7 @@ pub fn sample(key: Key) -> Scene {
     const ONE: Interval = Interval { published: 1, ..Interval::EMPTY };
     let exact = Interval { low: 70, high: Some(70), ..ONE };
     let figure = match key {
-        Key::Stated => exact,
+        Key::Share | Key::Stated => exact,
         Key::Open => Interval { low: 45, high: None, ..ONE },
         Key::Nearly => Interval { high: Some(70), ..ONE },
         Key::About => Interval { soft: true, ..exact },
@@ -72,7 +74,7 @@ pub fn sample(key: Key) -> Scene {
         other => return sign(other),
     };
     let mut scene = Scene { height: 18, ..Scene::default() };
-    let track = Track { scale: Scale::new(100, 0, FULL), end: FULL, y: 3, high: 12, tail: span::TAIL };
+    let track = Track { scale: Scale::new(100, 0, FULL), y: 3, high: 12, tail: span::TAIL };
     span::draw(&mut scene.shapes, figure, track);
     scene
 }
@@ -90,6 +92,7 @@ fn sign(key: Key) -> Scene {
             scene.add(tile("chart__tile chart__tile--recipient", 100, 9_800));
             scene.add(tile("chart__tile chart__tile--supporter", 0, 5_000));
         }
+        Key::Former => scene.add(tile("chart__tile chart__tile--plain chart__tile--former", 100, 9_800)),
         Key::NoRole => scene.add(tile("chart__tile chart__tile--plain", 100, 9_800)),
         Key::Link => scene.add(ribbon("chart__ribbon", 6)),
         Key::LinkLeast => scene.add(ribbon("chart__ribbon chart__ribbon--least", 6)),

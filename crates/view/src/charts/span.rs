@@ -1,8 +1,8 @@
 //! How a figure is drawn that is not one exact number: as the stretch of what the truth may be.
 //!
 //! A stated figure is solid. A lower bound is solid up to it and open beyond. An upper bound fades in from zero and
-//! is closed. *About* ends softly; *between* is dark, then light. What is not published is a hatched slot whose
-//! length says nothing. Zero is a tick.
+//! is closed. *About* ends softly; *between* is dark, then light. What is not published is a hatched box, as
+//! wide as it is high wherever it stands: it has no length that could read as a value. Zero is a tick.
 
 use super::scale::{Scale, X};
 use super::scene::{Fill, Shape, Wide};
@@ -39,8 +39,6 @@ fn beyond(v: i64) -> i64 {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Track {
     pub scale: Scale,
-    /// Where the slot of what is not published ends.
-    pub end: X,
     pub y: i32,
     pub high: i32,
     /// How far an open end goes on, in pixels.
@@ -49,18 +47,19 @@ pub struct Track {
 
 /// Draws a figure.
 pub fn draw(out: &mut Vec<Shape>, value: Interval, track: Track) {
-    let Track { scale, end, y, high, tail } = track;
+    let Track { scale, y, high, tail } = track;
     let zero = scale.zero();
+    let put = |out: &mut Vec<Shape>, class, x, wide, fill| out.push(Shape::Rect { class, x, y, wide, high, fill });
     let mut rect = |class, from: X, to: X, fill| {
         // A small figure is still to be seen.
         let wide = if to - from < 80 { Wide::Pixels(3) } else { Wide::Part(to - from) };
-        out.push(Shape::Rect { class, x: from, y, wide, high, fill });
+        put(out, class, from, wide, fill);
     };
     let mut cap = None;
     let mut open = None;
     match value.wording() {
         Wording::NoRows => {}
-        Wording::NotPublished => rect("chart__slot", zero, end, Fill::Hatch),
+        Wording::NotPublished => put(out, "chart__slot", zero, Wide::Pixels(high.max(10)), Fill::Hatch),
         Wording::Stated(0) => cap = Some(0),
         Wording::Stated(v) => rect(BAR, zero, scale.at(v), Fill::Plain),
         Wording::Over(v) | Wording::AtLeast(v) | Wording::AboutOrMore(v) => {

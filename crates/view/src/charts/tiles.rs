@@ -6,7 +6,7 @@ use super::provinces::{COLUMNS, PROVINCES, ROWS};
 use super::scale::{FULL, Scale};
 use super::scene::{Fill, Mark, Shape, Wide};
 use super::span::{self, Track};
-use super::{Chart, Twin, words};
+use super::{Chart, Twin};
 use format::Interval;
 use text::{Speaker, messages as m};
 
@@ -16,6 +16,8 @@ pub enum Role {
     Supporter,
     Recipient,
     Both,
+    /// All its pairings have ended.
+    Former,
 }
 
 /// What there is to show of a province-level region.
@@ -27,7 +29,14 @@ pub struct Tile<'a> {
     pub name: String,
     pub href: Option<String>,
     pub role: Role,
-    pub value: Interval,
+    /// What it shows; empty for nothing.
+    pub words: String,
+    /// What there is room for where the picture is narrow; may be empty.
+    pub short: String,
+    /// What the words are words of, one line each.
+    pub says: Vec<String>,
+    /// What is drawn: only what can be compared from tile to tile.
+    pub bar: Interval,
 }
 
 const HIGH: i32 = 64;
@@ -35,10 +44,11 @@ const GAP: i32 = 4;
 /// What a tile has for words where the picture is wide.
 const ROOM: i32 = 80;
 
-/// The map. `measure` names the figure (`到位资金`); all have the unit `unit`.
-pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) -> Chart {
-    let mut chart = Chart { twin: Twin::new(&[m::NAME, m::CHART_ROLE, m::FIGURE]), ..Chart::default() };
-    let max = tiles.iter().map(|tile| span::reach(tile.value)).max().unwrap_or(0);
+/// The map. Bars are parts of `whole`, or of the largest of them.
+pub fn tiles(speaker: Speaker, whole: Option<i64>, tiles: &[Tile<'_>]) -> Chart {
+    let mut chart =
+        Chart { twin: Twin::new(&[m::NAME, m::CHART_ROLE, m::FIGURE, m::CHART_FIGURE_OF]), ..Chart::default() };
+    let max = whole.or_else(|| tiles.iter().map(|tile| span::reach(tile.bar)).max()).unwrap_or(0);
     let (mut supporters, mut recipients) = (0usize, 0usize);
     chart.scene.height = ROWS * HIGH - GAP;
     for province in PROVINCES {
@@ -50,6 +60,7 @@ pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) ->
             Some(Role::Supporter) => ("chart__tile chart__tile--supporter", Key::Supporter, m::SUPPORTER),
             Some(Role::Recipient) => ("chart__tile chart__tile--recipient", Key::Recipient, m::RECIPIENT),
             Some(Role::Both) => ("chart__tile chart__tile--recipient", Key::BothRoles, m::CHART_BOTH_ROLES),
+            Some(Role::Former) => ("chart__tile chart__tile--plain chart__tile--former", Key::Former, m::CHART_FORMER),
         };
         chart.keys.add(key);
         let rect = |class, wide| Shape::Rect { class, x, y, wide, high: HIGH - GAP, fill: Fill::Plain };
@@ -59,11 +70,16 @@ pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) ->
         if key == Key::BothRoles {
             shapes.push(rect("chart__tile chart__tile--supporter", Wide::Pixels(6)));
         }
-        let value = tile.filter(|tile| Key::of(tile.value).is_some()).map(|tile| words(speaker, tile.value, unit));
+        let value = tile.map(|tile| tile.words.as_str()).filter(|words| !words.is_empty());
+        let short = tile.map(|tile| tile.short.as_str()).filter(|words| !words.is_empty());
         // A name alone stands in the middle.
-        let (narrow, wide_y) = if value.is_some() { (y + 27, y + 18) } else { (y + 35, y + 35) };
+        let narrow_y = if short.is_some() { y + 20 } else { y + 31 };
+        let wide_y = if value.is_some() { y + 18 } else { y + 35 };
         let class = "chart__label chart__middle chart__small chart__narrow";
-        shapes.push(line(class, narrow, province.narrow(speaker.lang)));
+        shapes.push(line(class, narrow_y, province.narrow(speaker.lang)));
+        if let Some(short) = short {
+            shapes.push(line("chart__small chart__middle chart__narrow", y + 38, short));
+        }
         let name = province.name(speaker.lang);
         let class = if metrics::width(name, SIZE) > ROOM {
             "chart__label chart__middle chart__small chart__wide"
@@ -77,7 +93,7 @@ pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) ->
             }
             continue;
         };
-        if let Some(value) = &value {
+        if let Some(value) = value {
             // A number that is cut short is another number: what does not fit is left to the tip.
             let lines = metrics::lines(&value.replace('\u{a0}', " "), SMALL, ROOM);
             let fit = lines.len() < 3 && lines.iter().all(|line| metrics::width(line, SMALL) <= ROOM);
@@ -88,32 +104,37 @@ pub fn tiles(speaker: Speaker, measure: &str, unit: &str, tiles: &[Tile<'_>]) ->
         }
         let start = x + 160;
         let scale = Scale::new(max, start, wide - 320 - 320);
-        span::draw(&mut shapes, tile.value, Track { scale, end: x + wide - 160, y: y + 51, high: 5, tail: 8 });
-        chart.keys.add_value(tile.value);
-        supporters += usize::from(tile.role != Role::Recipient);
-        recipients += usize::from(tile.role != Role::Supporter);
+        span::draw(&mut shapes, tile.bar, Track { scale, y: y + 51, high: 5, tail: 8 });
+        match whole {
+            Some(_) if tile.bar.published > 0 => chart.keys.add(Key::Share),
+            _ => chart.keys.add_value(tile.bar),
+        }
+        supporters += usize::from(matches!(tile.role, Role::Supporter | Role::Both));
+        recipients += usize::from(matches!(tile.role, Role::Recipient | Role::Both));
         let role = speaker.say(role);
-        // First the words of the tile, then what they are; at last the letters that stand for them where it is narrow.
-        let mut called = match &value {
-            Some(value) => vec![speaker.fill(m::NAMED, &[name, value]), measure.to_owned(), role.to_owned()],
+        // First the words of the tile, then what they are; at last what stands in their place where it is narrow.
+        let mut called = match value {
+            Some(value) => vec![speaker.fill(m::NAMED, &[name, value]), role.to_owned()],
             None => vec![speaker.fill(m::NAMED, &[name, role])],
         };
+        called.extend(tile.says.iter().cloned());
         let narrow = province.narrow(speaker.lang);
-        if narrow != name {
-            called.push(narrow.to_owned());
+        if narrow != name || short.is_some() {
+            called.push([narrow, short.unwrap_or_default()].join(" ").trim_end().to_owned());
         }
         let name = if tile.name.is_empty() { name } else { &tile.name };
         let mut says = vec![speaker.fill(m::NAMED, &[name, role])];
-        if let Some(value) = &value {
-            says.push(speaker.fill(m::NAMED, &[measure, value]));
-        }
+        says.extend(value.map(str::to_owned));
+        says.extend(tile.says.iter().cloned());
         let class = match tile.role {
             Role::Supporter => "chart__place chart__place--supporter",
-            _ => "chart__place",
+            Role::Recipient | Role::Both => "chart__place",
+            Role::Former => "chart__place chart__place--former",
         };
         let (href, called) = (tile.href.clone(), Some(called.join(" · ")));
         chart.scene.add(Shape::Mark(Mark { class, href, says, name: called, x: middle, y, shapes }));
-        chart.twin.row(tile.href.as_ref(), &[name, role, value.as_deref().unwrap_or(speaker.say(m::NO_ROWS))]);
+        let of = tile.says.join(if speaker.lang.is_chinese() { "；" } else { "; " });
+        chart.twin.row(tile.href.as_ref(), &[name, role, value.unwrap_or(speaker.say(m::NO_ROWS)), &of]);
     }
     chart.summary = speaker.fill(m::CHART_TILES, &[&supporters.to_string(), &recipients.to_string()]);
     chart

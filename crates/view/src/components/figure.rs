@@ -13,6 +13,8 @@ use text::messages as m;
 pub struct Shown {
     /// `超过800万元`, `未公布`.
     pub words: String,
+    /// The same with all digits, where `words` has fewer; may be empty.
+    pub full: String,
     /// Whether there is a number.
     pub is_number: bool,
     /// How exact it is, in words; may be empty.
@@ -39,6 +41,7 @@ impl Shown {
         };
         Self {
             words,
+            full: String::new(),
             is_number: value.value().is_some(),
             precision: precision.to_owned(),
             printed: columns.printed.and_then(|column| row.text(column)).map(str::to_owned),
@@ -53,8 +56,12 @@ impl Shown {
     pub fn of_total(site: &Site, of: &'static Description, sum: Sum<'_>, unit: &str, href: Option<String>) -> Self {
         let Sum { interval, basis } = sum;
         let (wording, count) = (interval.wording(), interval.published as usize);
+        let words = site.sum(interval, unit, 1);
+        let full =
+            if words == site.wording(wording, unit) { String::new() } else { site.in_full().wording(wording, unit) };
         let mut shown = Self {
-            words: site.wording(wording, unit),
+            words,
+            full,
             is_number: !matches!(wording, Wording::NotPublished | Wording::NoRows),
             precision: String::new(),
             printed: None,
@@ -136,7 +143,7 @@ pub fn figure(site: &Site, shown: &Shown) -> Html {
     let printed = shown.printed.as_ref().map_or_else(String::new, |printed| site.fill(m::PRINTED, &[printed]));
     html! {
         span.figure.figure--missing[!shown.is_number] {
-            b.figure__number {
+            b.figure__number title=[(!shown.full.is_empty()).then_some(&shown.full)] {
                 @match &shown.href {
                     Some(href) => (link(href, &words)),
                     None => span { (words) },
@@ -149,5 +156,26 @@ pub fn figure(site: &Site, shown: &Shown) -> Html {
                 (shown.source)
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::site::Query;
+    use crate::tables::FUNDS;
+    use text::Lang;
+
+    #[test]
+    fn the_digits_that_a_short_sum_lacks_are_one_step_away() {
+        let site = Site::new("".into(), "".into(), Query::default(), Lang::Hans);
+        let say = |interval| {
+            let sum = Sum { interval, basis: Basis::Many };
+            figure(&site, &Shown::of_total(&site, &FUNDS, sum, "yuan", None)).as_str().to_owned()
+        };
+        let bound = Interval { low: 5_907_123_400, high: None, more_than_low: true, published: 2, ..Interval::EMPTY };
+        assert!(say(bound).contains(r#"title="超过59,071,234元"><span>超过5907万元<"#), "{}", say(bound));
+        let exact = Interval { low: 590_000_000, high: Some(590_000_000), published: 2, ..Interval::EMPTY };
+        assert!(say(exact).contains("<span>590万元<") && !say(exact).contains("title"), "{}", say(exact));
     }
 }

@@ -1,8 +1,9 @@
 //! The start page: search, key figures, pairings.
 
+use super::map;
 use super::pairings::pairing_table;
-use super::pictures;
 use super::plan::{Block, PageHead, Plan};
+use super::reported;
 use crate::components::{self, Card, Names, Page, card, cards, changes, icon, rows_behind};
 use crate::html;
 use crate::html::{Html, link};
@@ -10,7 +11,7 @@ use crate::site::{Route, Site};
 use crate::tables;
 use format::Row;
 use format::tables::{PAIRINGS, REGIONS, SUMMARY};
-use ledger::{Book, Measure, summed};
+use ledger::{Book, Measure};
 use text::messages as m;
 
 /// The start page.
@@ -18,7 +19,7 @@ pub fn plan() -> Plan {
     let blocks = vec![
         Block::Search,
         Block::section(vec![&SUMMARY], key_figures),
-        Block::filtered(vec![&SUMMARY, &PAIRINGS, &REGIONS], pictures::map),
+        Block::filtered(vec![&SUMMARY, &PAIRINGS, &REGIONS], map::map),
         Block::section(vec![&PAIRINGS, &REGIONS], local_pairings),
     ];
     Plan { class: Some("home"), ..Plan::new(&Route::Home, PageHead::now(head), blocks) }
@@ -31,13 +32,12 @@ fn head(site: &Site) -> Page {
 
 /// The totals of each table over all pairings of the release. Asks for `summary`.
 fn key_figures(site: &Site, book: &Book) -> Html {
-    let summary = book.table("summary");
     let mut all = Html::default();
     for of in tables::explored() {
         // What a row need not speak of, such as outlets, stands beside the rest on the page of the table.
         let optional = |name: &str| of.schema.figures.iter().any(|figure| figure.value == name && figure.optional);
         let shown = |row: &Row<'_>| !row.text("figure").is_some_and(optional);
-        let sums = summed(summary, of.name(), &shown);
+        let sums = reported::totals(book, of, &shown);
         let href = Some(site.href(&Route::Explore(of)));
         let behind = |measure: &Measure| Some(rows_behind(site, of, None, measure));
         card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind });

@@ -5,6 +5,7 @@ use super::national;
 use super::not_found::no_such_row;
 use super::pairings::{since, state};
 use super::plan::{Block, Level, PageHead, Plan};
+use super::reported;
 use crate::components::{
     Card, Names, Page, all_records, card, cards, empty, fact, facts, list_link, note, notes, page, partitioned,
     rows_behind, source_link, source_of, text_of, totals,
@@ -14,7 +15,7 @@ use crate::html::{Html, link, text};
 use crate::site::{Route, Site, Tab};
 use crate::tables::{self, Description, Filter};
 use format::Row;
-use ledger::{self, Book, Measure, summed};
+use ledger::{self, Book, Measure};
 use text::{Msg, messages as m};
 
 /// The page of a pairing: its head and the links to the tabs stay while the tab changes.
@@ -127,10 +128,9 @@ fn tab_title(site: &Site, book: &Book, id: &str, tab: Tab) -> String {
 
 /// What was published for this pairing, and what was not. Asks for `summary`.
 fn overview(site: &Site, book: &Book, id: &str) -> Html {
-    let summary = book.table("summary");
     let mut all = Html::default();
     for of in tables::explored().filter(|of| of.has_tab) {
-        let sums = summed(summary, of.name(), &|row| row.text("pairing") == Some(id));
+        let sums = reported::of_pairing(book, of, id);
         let href = Some(site.href(&Route::Pairing(id.to_owned(), Tab::Rows(of))));
         let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
         card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind });

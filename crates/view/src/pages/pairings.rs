@@ -28,7 +28,7 @@ fn list(site: &Site, book: &Book, query: &Query) -> Html {
     let pairings = book.table("pairings");
     let rows = pairings.select(&|row| {
         let level = if names.is_provincial(row) { "province" } else { "county" };
-        let state = if row.text("until").is_some() { "changed" } else { "current" };
+        let state = if goes_on(row) { "current" } else { "changed" };
         let mentioned = |text: &str| row_mentions(row, text) || mentions(&names.pairing(row.id()), text);
         query.get("level").is_none_or(|wanted| wanted == level)
             && query.get("state").is_none_or(|wanted| wanted == state)
@@ -76,6 +76,11 @@ pub fn since(site: &Site, row: &Row<'_>) -> String {
 }
 
 /// Whether a pairing goes on, as far as is known.
+pub fn goes_on(pairing: &Row<'_>) -> bool {
+    pairing.text("until").is_none()
+}
+
+/// The same in words.
 pub fn state(site: &Site, row: &Row<'_>) -> String {
     match row.period("until") {
         Some(until) => site.fill(m::CHANGED_IN, &[&site.period(Some(until))]),

@@ -1,21 +1,27 @@
-//! A place, whichever side it is on.
+//! A place, whichever side it is on: first what is stated of itself, then, apart, what the places in it publish.
+
+mod figures;
+mod inside;
+mod scope;
 
 use super::exhibit::Asks;
 use super::exhibit::Exhibit;
 use super::not_found::no_such_row;
-use super::pairings::pairing_table;
+use super::pairings::{pairing_table, since, state};
 use super::plan::{Block, PageHead, Plan};
 use crate::components::{
-    Card, Names, Page, all_records, card, cards, empty, fact, facts, list_link, page, partitioned, published,
-    rows_behind, section,
+    Head, Names, Page, all_records, empty, fact, facts, list_link, note, page, partitioned, published, section, table,
 };
-use crate::html::Html;
-use crate::site::{Route, Site};
-use crate::tables::{self, AtPlace, Filter};
-use format::Row;
+use crate::html;
+use crate::html::{Html, link, text};
+use crate::site::{Route, Site, Tab};
+use crate::tables::{self, AtPlace, Description, Filter, NATIONAL};
 use format::tables::{PAIRINGS, REGIONS, SUMMARY};
-use ledger::{Book, Measure, summed};
-use text::{Lang, Published, messages as m};
+use format::{Level, Row};
+pub use inside::Share;
+use ledger::Book;
+pub use scope::{Inside, Scope};
+use text::{Lang, Msg, Published, messages as m};
 
 /// The page of a place.
 pub fn plan(id: &str) -> Plan {
@@ -38,44 +44,114 @@ fn place(site: &Site, book: &Book, id: &str) -> Page {
     for parent in book.ancestry(id).into_iter().skip(1).rev() {
         crumbs.push(&list_link(site, &Route::Region(parent.to_owned()), &names.region(parent)));
     }
-    let inside = |region: Option<&str>| region.is_some_and(|region| book.ancestry(region).contains(&id));
-    let on_side = |side: &str| book.table("pairings").select(&|row| inside(row.text(side)));
-    let (helped, helping) = (on_side("recipient"), on_side("supporter"));
-    let own: Vec<&str> = helped.iter().chain(&helping).map(Row::id).collect();
-    let mut parts = about(&names, &row);
-    if own.is_empty() {
+    let scope = Scope::of(book, id);
+    let here = here(&names, id);
+    let mut parts = Html::default();
+    for (title, other, pairings) in
+        [(m::WHO_SUPPORTS, SUPPORTER, &scope.helped), (m::WHOM_SUPPORTS, RECIPIENT, &scope.helping)]
+    {
+        if !pairings.is_empty() {
+            parts.push(&section(&site.fill(title, &[&here]), &partners(&names, other, pairings)));
+        }
+    }
+    if scope.own().next().is_none() {
         parts.push(&empty(site.t(m::NO_PAIRING_HERE)));
-    } else {
-        for (title, rows) in [(m::HELPED_BY, &helped), (m::HELPS, &helping)] {
-            if !rows.is_empty() {
-                let table = pairing_table(&names, &site.count(m::ROWS, rows.len()), rows, false);
-                parts.push(&section(site.t(title), &table));
-            }
-        }
-        parts.push(&figures(site, book, &own));
     }
+    for pairing in scope.own() {
+        parts.push(&figures::of_pairing(&names, pairing));
+    }
+    parts.push(&around(&names, &scope, &here));
+    parts.push(&inside::inside(&names, &scope, &here));
     for of in tables::ALL {
-        let AtPlace::Rows(title) = of.at_place else { continue };
-        let title = site.t(title);
-        if book.manifest.is_partitioned(of.name()) {
-            let sides = [(Filter::Recipient, m::HELPED_BY, &helped), (Filter::Supporter, m::HELPS, &helping)];
-            for (side, words, rows) in sides {
-                if !rows.is_empty() {
-                    let title = site.fill(m::NAMED, &[title, site.t(words)]);
-                    parts.push(&section(&title, &partitioned(site, book, of, (side, id))));
-                }
-            }
-            continue;
-        }
-        let rows = book.table(of.name()).select(&|row| {
-            let ours = row.text("pairing").is_some_and(|id| own.contains(&id));
-            ours || inside(row.text("region")) || inside(row.text("partner"))
-        });
-        if !rows.is_empty() {
-            parts.push(&section(title, &all_records(&names, of, &rows)));
+        if let AtPlace::Rows(title) = of.at_place {
+            parts.push(&records(&names, &scope, &row, of, site.t(title)));
         }
     }
+    parts.push(&section(site.t(m::ABOUT_PLACE), &about(&names, &row)));
     page(site, &names.region(id), &crumbs, None, &parts)
+}
+
+/// How the page speaks of the place: in Chinese by the word that its name ends with (本县), or else by its name.
+fn here(names: &Names<'_>, id: &str) -> String {
+    const KINDS: &str = "省市区區州县縣旗盟";
+    let name = names.region(id);
+    let last = name.char_indices().last().filter(|(_, kind)| names.site.lang.is_chinese() && KINDS.contains(*kind));
+    last.map_or_else(|| name.clone(), |(at, _)| names.site.fill(m::HERE, &[&name[at..]]))
+}
+
+/// A side of a pairing: its column, and what it is called.
+type Side = (&'static str, Msg);
+const SUPPORTER: Side = ("supporter", m::SUPPORTER);
+const RECIPIENT: Side = ("recipient", m::RECIPIENT);
+
+/// Who stands on the other side of the pairings of a place, and whether they go on.
+fn partners(names: &Names<'_>, (side, title): Side, pairings: &[Row<'_>]) -> Html {
+    let site = names.site;
+    let mut rows = Vec::new();
+    for pairing in pairings {
+        let href = site.href(&Route::Pairing(pairing.id().to_owned(), Tab::Overview));
+        let other = link(&href, &names.region(pairing.text(side).unwrap_or_default()));
+        rows.push(vec![other, text(&state(site, pairing)), text(&since(site, pairing))]);
+    }
+    table(&site.count(m::ROWS, rows.len()), &Head::plain(site, &[title, m::STATE, m::SINCE]), &rows)
+}
+
+/// The pairings of the areas that the place lies in; nothing where there are none.
+fn around(names: &Names<'_>, scope: &Scope<'_>, here: &str) -> Html {
+    let site = names.site;
+    if scope.around.is_empty() {
+        return Html::default();
+    }
+    let table = pairing_table(names, &site.count(m::ROWS, scope.around.len()), &scope.around, false);
+    let words = site.fill(m::PLACES_AROUND_NOTE, &[here, here, here]);
+    section(site.t(m::PLACES_AROUND), &html! { (note(&words)) (table) })
+}
+
+/// The rows of a table that are of the place itself, then those of the places in it; where there are none, that is said.
+/// Totals of pairs of provinces are looked for nowhere else.
+fn records(names: &Names<'_>, scope: &Scope<'_>, place: &Row<'_>, of: &'static Description, title: &str) -> Html {
+    let (site, book, id) = (names.site, names.book, place.id());
+    let named = |row: &Row<'_>, other: &dyn Fn(&str) -> bool| {
+        ["region", "partner"].iter().any(|column| row.text(column).is_some_and(other))
+    };
+    if book.manifest.is_partitioned(of.name()) {
+        return led_to(site, book, scope, of, (title, id));
+    }
+    let table = book.table(of.name());
+    let is_own = |row: &Row<'_>| {
+        let pairing = |own: &str| scope.own().any(|pairing| pairing.id() == own);
+        row.text("pairing").is_some_and(pairing) || named(row, &|region| region == id)
+    };
+    let is_inside = |row: &Row<'_>| {
+        let pairing = |own: &str| scope.inside.iter().any(|inside| inside.pairing.id() == own);
+        row.text("pairing").is_some_and(pairing) || named(row, &|region| book.ancestry(region).contains(&id))
+    };
+    let own = table.select(&is_own);
+    let inside = table.select(&|row| is_inside(row) && !is_own(row));
+    let is_province = place.text("level") == Some(Level::Province.word());
+    if *of == NATIONAL && own.is_empty() && !is_province {
+        return Html::default();
+    }
+    let body = html! {
+        @if own.is_empty() { (empty(&site.fill(m::NO_RECORD_OF, &[&here(names, id)]))) }
+        (all_records(names, of, &own))
+        @if !inside.is_empty() { h3 { (site.t(m::IN_PLACES)) } (all_records(names, of, &inside)) }
+    };
+    section(title, &body)
+}
+
+/// The way to the rows of a table that is too large for the page, for each side that the place or one in it is on.
+fn led_to(site: &Site, book: &Book, scope: &Scope<'_>, of: &'static Description, (title, id): (&str, &str)) -> Html {
+    let mut ways = Html::default();
+    for (side, words) in [(Filter::Recipient, m::HELPED_BY), (Filter::Supporter, m::HELPS)] {
+        let is_side =
+            |pairing: &Row<'_>| pairing.text(side.name()).is_some_and(|region| book.ancestry(region).contains(&id));
+        if scope.own().chain(scope.inside.iter().map(|inside| &inside.pairing)).any(is_side) {
+            let title = site.fill(m::NAMED, &[title, site.t(words)]);
+            ways.push(&section(&title, &partitioned(site, book, of, (side, id))));
+        }
+    }
+    ways
 }
 
 fn about(names: &Names<'_>, row: &Row<'_>) -> Html {
@@ -104,18 +180,4 @@ fn other_name(site: &Site, row: &Row<'_>) -> Html {
         Some(name) => published(site, &name),
         None => Html::default(),
     }
-}
-
-/// Money, sales and people over the pairings of the place.
-fn figures(site: &Site, book: &Book, pairings: &[&str]) -> Html {
-    let summary = book.table("summary");
-    // The address can name one pairing; a sum over several leads to all rows of the kind.
-    let only = if pairings.len() == 1 { pairings.first().copied() } else { None };
-    let mut all = Html::default();
-    for of in tables::ALL.into_iter().filter(|of| of.at_place == AtPlace::Totals) {
-        let sums = summed(summary, of.name(), &|row| row.text("pairing").is_some_and(|id| pairings.contains(&id)));
-        let behind = |measure: &Measure| only.map(|pairing| rows_behind(site, of, Some(pairing), measure));
-        card(&mut all, site, &Card { of, href: None, sums: &sums, behind: &behind });
-    }
-    section(site.t(m::PLACE_TOTALS), &cards(&all))
 }

@@ -167,7 +167,7 @@ impl Route {
     pub fn parameters(&self) -> Vec<&'static str> {
         match self {
             Self::Explore(of) => of.parameters().collect(),
-            Self::Home => vec!["map"],
+            Self::Home => vec!["map", "count"],
             Self::Pairings => vec!["level", "state", "q"],
             _ => Vec::new(),
         }

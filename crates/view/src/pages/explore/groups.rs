@@ -129,12 +129,11 @@ fn is_sum(group: &Group) -> bool {
 
 /// A sum in words, and how many rows it lacks.
 fn amount(names: &Names<'_>, sum: Interval, unit: &str) -> Html {
-    let wording = sum.wording();
-    if wording == Wording::NoRows {
+    if sum.wording() == Wording::NoRows {
         return Html::default();
     }
     html! {
-        b.figure__number { (names.site.wording(wording, unit)) }
+        b.figure__number { (names.site.sum(sum, unit, 1)) }
         @if sum.missing > 0 && sum.published > 0 {
             span.figure__notes { span { (names.site.fill(m::LACKS, &[&sum.missing.to_string()])) } }
         }

@@ -1,0 +1,36 @@
+//! What is published of one pairing of a place: never added to what is published of another.
+
+use crate::components::{Card, Names, card, cards, note, rows_behind};
+use crate::html;
+use crate::html::Html;
+use crate::pages::pairings::{goes_on, state};
+use crate::pages::reported;
+use crate::site::{Route, Tab};
+use crate::tables::{self, AtPlace};
+use format::Row;
+use ledger::Measure;
+use text::messages as m;
+
+/// The figures of a pairing, and what it does not publish. Asks for `summary`, `pairings` and `regions`.
+pub fn of_pairing(names: &Names<'_>, pairing: &Row<'_>) -> Html {
+    let (site, id) = (names.site, pairing.id());
+    let (mut all, mut missing) = (Html::default(), Vec::new());
+    for of in tables::ALL.into_iter().filter(|of| of.at_place == AtPlace::Totals) {
+        let sums = reported::of_pairing(names.book, of, id);
+        if sums.is_empty() {
+            missing.push(site.t(of.title));
+            continue;
+        }
+        let href = Some(site.href(&Route::Pairing(id.to_owned(), Tab::Rows(of))));
+        let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
+        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind });
+    }
+    html! {
+        section {
+            h2 { (site.t(m::PUBLISHED_OF)) (names.pairing_link(id)) }
+            @if !goes_on(pairing) { (note(&state(site, pairing))) }
+            @if !missing.is_empty() { (note(&site.fill(m::NOT_PUBLISHED_YET, &[&site.list(missing)]))) }
+            @if !all.is_empty() { (cards(&all)) }
+        }
+    }
+}
