@@ -144,6 +144,11 @@ impl PairLevel {
             _ => Self::Mixed,
         }
     }
+
+    /// Whether two pairings of this level may share money.
+    pub const fn may_meet(self) -> bool {
+        matches!(self, Self::Mixed | Self::Set)
+    }
 }
 
 codes! {

@@ -2,7 +2,7 @@
 
 use crate::coverage::{self, Account, Claim, Days, Extent, Fate, NAMES, Places, Relation, Whole};
 use crate::{Measure, Relations, sort_rows};
-use format::{Basis, Coverage, Figure, Interval, Row, Side, Version};
+use format::{Basis, Coverage, Figure, InTotal, Interval, Row, Side, Version};
 
 /// How the figures of a release are to be added.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,13 +25,23 @@ pub struct Reckoned {
     pub alone: Option<usize>,
 }
 
-/// What becomes of a row, and of which measure.
+/// Why a row is not simply added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Told {
     /// The place of the row.
     pub row: usize,
-    /// Rows that it names are named by their places.
-    pub fate: Fate,
+    pub why: InTotal,
+    /// The place of the row that it lies inside, gives way to, or contradicts.
+    pub other: Option<usize>,
+}
+
+/// The rows of a total that do not simply add. A row that is not among them adds as it stands, or gives no number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Left {
+    /// How many there are for each reason, in the order of [`InTotal::ALL`].
+    pub counts: [u32; InTotal::ALL.len()],
+    /// The first [`Left::TOLD`] of them, in the order of the table.
+    pub told: Vec<Told>,
 }
 
 /// Words that say *all*, or nothing.
@@ -118,27 +128,42 @@ fn reckoned((listed, account): (Listed, Account)) -> Reckoned {
 }
 
 impl Reckoned {
-    /// What becomes of the rows that do not simply add, in their order.
+    /// Why rows are not simply added, in their order.
     pub fn told(&self) -> impl Iterator<Item = Told> {
-        let adds = |fate: &Fate| matches!(fate, Fate::Counted | Fate::NotPublished | Fate::NotApplicable);
-        let all = self.account.fates.iter().enumerate().filter(move |(_, fate)| !adds(fate));
-        all.map(|(row, fate)| Told { row, fate: *fate }.at(&|claim| self.rows[claim]))
+        let row = |claim: usize| self.rows[claim];
+        let tell = move |(at, fate): (usize, &Fate)| {
+            let (why, other) = match *fate {
+                Fate::Counted | Fate::NotPublished | Fate::NotApplicable => return None,
+                Fate::Inside(other) => (InTotal::Inside, Some(other)),
+                Fate::Revised(other) => (InTotal::Revised, Some(other)),
+                Fate::SameAs(other) => (InTotal::Same, Some(other)),
+                Fate::Contradicts(other) => (InTotal::Contradicts, Some(other)),
+                Fate::Overlaps => (InTotal::Overlaps, None),
+                Fate::NoPeriod => (InTotal::NoPeriod, None),
+                Fate::Rate => (InTotal::Rate, None),
+                Fate::Part => (InTotal::Part, None),
+            };
+            Some(Told { row: row(at), why, other: other.filter(|other| *other != at).map(row) })
+        };
+        self.account.fates.iter().enumerate().filter_map(tell)
+    }
+
+    /// The same, counted; `place` is where a row stands in the table.
+    pub fn left(&self, place: &dyn Fn(usize) -> usize) -> Left {
+        let mut left = Left::default();
+        for Told { row, why, other } in self.told() {
+            left.counts[why as usize] += 1;
+            if left.told.len() < Left::TOLD {
+                left.told.push(Told { row: place(row), why, other: other.map(place) });
+            }
+        }
+        left
     }
 }
 
-impl Told {
-    /// The same where rows have other places.
-    #[must_use]
-    pub fn at(&self, place: &dyn Fn(usize) -> usize) -> Self {
-        let fate = match self.fate {
-            Fate::Inside(at) => Fate::Inside(place(at)),
-            Fate::Revised(at) => Fate::Revised(place(at)),
-            Fate::SameAs(at) => Fate::SameAs(place(at)),
-            Fate::Contradicts(at) => Fate::Contradicts(place(at)),
-            fate => fate,
-        };
-        Self { row: place(self.row), fate }
-    }
+impl Left {
+    /// So many rows are told of each total.
+    pub const TOLD: usize = 30;
 }
 
 /// Rows, with numbers for their words.

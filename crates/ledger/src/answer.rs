@@ -24,9 +24,9 @@ pub fn answer(question: &Question, table: &Table, accounting: &Accounting) -> An
     }
     let listed: Vec<_> = rows.iter().map(|row| table.row(*row)).collect();
     for reckoned in accounting.reckon(&listed) {
-        let told = reckoned.told().map(|told| told.at(&|row| rows[row])).collect();
+        let left = reckoned.left(&|row| rows[row]);
         let only = reckoned.alone.map(|row| rows[row]);
-        answer.totals.push((reckoned.measure, Tally { sum: reckoned.account.sum, only, told }));
+        answer.totals.push((reckoned.measure, Tally { sum: reckoned.account.sum, only, left }));
     }
     answer
 }

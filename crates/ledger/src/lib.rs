@@ -14,7 +14,7 @@ mod sort;
 mod summary;
 mod total;
 
-pub use accounting::{Accounting, Reckoned, Told};
+pub use accounting::{Accounting, Left, Reckoned, Told};
 pub use answer::{answer, matching};
 pub use book::Book;
 pub use measure::Measure;

@@ -1,7 +1,7 @@
 //! What can be asked of the rows of one table, whatever its size: [`answer`](super::answer) looks at a table in
 //! memory, `engine` at a large one, and both must say the same.
 
-use super::{Basis, Measure, Sum, Told, Total, mentions};
+use super::{Basis, Left, Measure, Sum, Total, mentions};
 use format::{Interval, Overflow, Period, Table};
 
 /// Which rows a question is about, how they are grouped and in which order they stand.
@@ -83,9 +83,7 @@ pub struct Tally {
     pub sum: Result<Interval, Overflow>,
     /// The row of the table (from 0) that the sum rests on, if one alone of those counted is published.
     pub only: Option<usize>,
-    /// What becomes of the rows that do not simply add, in their order. A row of which nothing is told adds as it stands,
-    /// or gives no number.
-    pub told: Vec<Told>,
+    pub left: Left,
 }
 
 /// The rows that have the same values in the columns that make the groups.
@@ -101,6 +99,18 @@ pub struct Group {
 }
 
 impl Answer {
+    /// The rows that the accounts of the totals tell of, each once, in the order in which they are first named.
+    pub fn told(&self) -> Vec<usize> {
+        let mut rows: Vec<usize> = Vec::new();
+        let told = self.totals.iter().flat_map(|(_, tally)| &tally.left.told);
+        for row in told.flat_map(|told| [Some(told.row), told.other]).flatten() {
+            if !rows.contains(&row) {
+                rows.push(row);
+            }
+        }
+        rows
+    }
+
     /// The totals as a page shows them. `alone` are the rows that sums rest on alone, in the order of the totals.
     pub fn sums<'a>(&self, alone: &'a Table) -> Vec<(Measure, Total<'a>)> {
         let mut rows = alone.iter();
@@ -170,7 +180,7 @@ mod tests {
         let alone = Table::unchecked(&SALES, 1, columns.collect());
         let tally = |published, only| {
             let sum = Interval { low: 5, high: Some(5), published, missing: 0, ..Interval::EMPTY };
-            Tally { sum: Ok(sum), only, told: Vec::new() }
+            Tally { sum: Ok(sum), only, left: Left::default() }
         };
         let measure =
             |figure: &str| Measure { figure: figure.to_owned(), words: Default::default(), unit: "kg".to_owned() };
@@ -178,7 +188,7 @@ mod tests {
             (measure("amount"), tally(0, None)),
             (measure("quantity"), tally(1, Some(7))),
             (measure("outlets"), tally(3, None)),
-            (measure("x"), Tally { sum: Err(Overflow), only: None, told: Vec::new() }),
+            (measure("x"), Tally { sum: Err(Overflow), only: None, left: Left::default() }),
         ];
         let sums = Answer { totals, ..Answer::default() }.sums(&alone);
         let figures: Vec<&str> = sums.iter().map(|(measure, _)| measure.figure.as_str()).collect();

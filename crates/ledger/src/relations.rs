@@ -72,9 +72,8 @@ impl<'a> Pairing<'a> {
         let (supporter, recipient) = (side("supporter")?, side("recipient")?);
         let level = |side: &Row<'_>| side.text("level").and_then(Level::parse);
         let level = PairLevel::of_sides(level(&supporter)?, level(&recipient)?);
-        let meets = matches!(level, PairLevel::Set | PairLevel::Mixed);
         let sides = || [supporter, recipient].map(|side| Cover::of(regions, &side));
-        meets.then(|| Self { id: row.id(), level, sides: sides() })
+        level.may_meet().then(|| Self { id: row.id(), level, sides: sides() })
     }
 
     /// What this one is to the other, and the other to this one.

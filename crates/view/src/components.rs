@@ -29,4 +29,4 @@ pub use page::{
 pub use place_search::{found, place_results};
 pub use records::{Columns, Sort, all_records, cell, cells, heads, label, numbers, records};
 pub use table::{Head, head_cell, lines, table, table_rows};
-pub use totals::{measure_name, rows_behind, total_of, totals};
+pub use totals::{measure_name, measure_names, rows_behind, total_of, totals};

@@ -1,7 +1,6 @@
 //! What rows come to, in the first version and in those that say what figures cover.
 
 use super::*;
-use crate::coverage::Fate;
 use format::{Data, Overflow, Table, Wording, tables::FUNDS};
 
 /// A row of funds, as `column=value` parted by spaces. It speaks of fiscal money of 2021 of the pairing p, and its id is its
@@ -37,9 +36,9 @@ fn reckon(version: Version, lines: &[&str]) -> Vec<Reckoned> {
 }
 
 /// The only total of rows.
-fn total(version: Version, lines: &[&str]) -> (Wording, Vec<Fate>, Option<usize>) {
+fn total(version: Version, lines: &[&str]) -> (Wording, Vec<(InTotal, Option<usize>)>, Option<usize>) {
     let [own] = &reckon(version, lines)[..] else { panic!("one measure") };
-    (own.account.sum.unwrap().wording(), own.told().map(|told| told.fate).collect(), own.alone)
+    (own.account.sum.unwrap().wording(), own.told().map(|told| (told.why, told.other)).collect(), own.alone)
 }
 
 /// What the only total says in both versions.
@@ -75,7 +74,7 @@ fn the_whole_or_its_parts_never_both() {
     assert_eq!(in_both(&[whole, a, "amount=1 part_of=a"]), Wording::Stated(10), "a part of a part");
     assert_eq!(in_both(&["id=w", a]), Wording::AtLeast(4), "the whole gives no number");
     let fates = total(Version::Two, &[whole, a, b]).1;
-    assert_eq!(fates, [Fate::Inside(0), Fate::Inside(0)]);
+    assert_eq!(fates, [(InTotal::Inside, Some(0)); 2]);
     // Whether two parts of one time have something in common, nobody knows; the first version takes them to be two.
     assert_eq!(total(Version::One, &[a, b]).0, Wording::Stated(9), "the whole is not among the rows");
     assert_eq!(total(Version::Two, &[a, b]).0, Wording::Between(5, 9), "the whole is not among the rows");
@@ -86,14 +85,14 @@ fn what_covers_the_same_counts_once() {
     let (supporter, recipient) = ("amount=4 side=supporter", "amount=5 side=recipient");
     let (words, fates, alone) = total(Version::Two, &[supporter, recipient]);
     assert_eq!((words, alone), (Wording::Between(4, 5), None));
-    assert!(matches!(fates[..], [Fate::SameAs(_)]), "{fates:?}");
+    assert!(matches!(fates[..], [(InTotal::Same, Some(_))]), "{fates:?}");
     assert_eq!(total(Version::One, &[supporter, recipient]).0, Wording::Stated(9), "it had no sides");
     let revised = total(Version::Two, &["amount=4 as_of=2021-07", "amount=5 as_of=2021-12", "amount=1 period=2021-03"]);
-    assert_eq!(revised, (Wording::Stated(5), vec![Fate::Revised(1), Fate::Inside(1)], Some(1)));
+    assert_eq!(revised, (Wording::Stated(5), vec![(InTotal::Revised, Some(1)), (InTotal::Inside, Some(1))], Some(1)));
     let published = total(Version::Two, &["amount=4 said=2021-07", "amount=5 said=2021-12"]);
     assert_eq!(
         published.1,
-        [Fate::Revised(1)],
+        [(InTotal::Revised, Some(1))],
         "where nothing says up to when it was counted, the document's date does"
     );
 }
@@ -113,7 +112,10 @@ fn things_of_two_names_have_nothing_in_common() {
 #[test]
 fn rates_and_parts_are_told_and_never_added() {
     let lines = ["amount=9", "amount=1 basis=average", "amount=2 coverage=part period=2022"];
-    assert_eq!(total(Version::Two, &lines), (Wording::Stated(9), vec![Fate::Rate, Fate::Part], Some(0)));
+    assert_eq!(
+        total(Version::Two, &lines),
+        (Wording::Stated(9), vec![(InTotal::Rate, None), (InTotal::Part, None)], Some(0))
+    );
     let (words, ..) = total(Version::Two, &["amount=1 basis=per_year"]);
     assert_eq!(words, Wording::NoRows);
 }

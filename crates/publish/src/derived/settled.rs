@@ -2,7 +2,6 @@
 
 use format::{Data, InTotal, Row, Table, tables};
 use ledger::Accounting;
-use ledger::coverage::Fate;
 use std::collections::HashMap;
 
 /// By source, when it was published, as far as that is known.
@@ -53,10 +52,9 @@ impl Settled {
             let sums = accounting.reckon(rows);
             for told in sums.iter().filter(|sum| sum.measure.figure == principal.value).flat_map(ledger::Reckoned::told)
             {
-                let (word, other) = word(told.fate);
                 let at = rows[told.row].index;
-                self.in_total[at] = word;
-                self.in_total_row[at] = other.filter(|other| *other != told.row).map(|other| rows[other].id().into());
+                self.in_total[at] = Some(told.why);
+                self.in_total_row[at] = told.other.map(|other| rows[other].id().into());
             }
         }
     }
@@ -70,21 +68,6 @@ impl Settled {
             ("in_total", words(&self.in_total)),
             ("in_total_row", Data::texts(self.in_total_row)),
         ]
-    }
-}
-
-/// The word for what becomes of a row, and the row that it is about.
-const fn word(fate: Fate) -> (Option<InTotal>, Option<usize>) {
-    match fate {
-        Fate::Counted | Fate::NotPublished | Fate::NotApplicable => (None, None),
-        Fate::Inside(row) => (Some(InTotal::Inside), Some(row)),
-        Fate::Revised(row) => (Some(InTotal::Revised), Some(row)),
-        Fate::SameAs(row) => (Some(InTotal::Same), Some(row)),
-        Fate::Contradicts(row) => (Some(InTotal::Contradicts), Some(row)),
-        Fate::Overlaps => (Some(InTotal::Overlaps), None),
-        Fate::NoPeriod => (Some(InTotal::NoPeriod), None),
-        Fate::Rate => (Some(InTotal::Rate), None),
-        Fate::Part => (Some(InTotal::Part), None),
     }
 }
 

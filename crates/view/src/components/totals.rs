@@ -17,12 +17,13 @@ pub fn totals(
     href: &dyn Fn(&Measure) -> Option<String>,
 ) -> Html {
     let mut all = Html::default();
-    for (measure, total) in totals {
+    let measures: Vec<&Measure> = totals.iter().map(|(measure, _)| measure).collect();
+    for ((measure, total), name) in totals.iter().zip(measure_names(site, &measures)) {
         let value = match total {
             Ok(sum) => figure(site, &Shown::of_total(site, of, *sum, &measure.unit, href(measure))),
             Err(_) => html! { span.figure.figure--fault { b.figure__number { (site.t(m::OVERFLOW)) } } },
         };
-        total_of(&mut all, &measure_name(site, measure), &value);
+        total_of(&mut all, &name, &value);
     }
     html! { dl.totals { (all) } }
 }
@@ -30,10 +31,9 @@ pub fn totals(
 /// The rows that a total adds up, as an exploring page shows them.
 pub fn rows_behind(site: &Site, of: &'static Description, pairing: Option<&str>, measure: &Measure) -> String {
     let mut query: Query = site.sticky().clone();
-    for (filter, value) in
-        [(Filter::Pairing, pairing), (Filter::Kind, measure.kind.as_deref()), (Filter::Stage, measure.stage.as_deref())]
-    {
-        if of.filters().any(|own| own == filter) {
+    for filter in of.filters() {
+        let value = if filter == Filter::Pairing { pairing } else { measure.word(filter.name()) };
+        if value.is_some() {
             query = query.with(filter.name(), value);
         }
     }
@@ -48,15 +48,27 @@ pub fn total_of(totals: &mut Html, name: &str, value: &Html) {
 /// What a total is a total of: `社会帮扶资金 · 进度未载明`.
 pub fn measure_name(site: &Site, measure: &Measure) -> String {
     let mut parts = Vec::new();
-    if let Some(kind) = &measure.kind {
+    if let Some(kind) = measure.word("kind") {
         parts.push(site.label("kind", kind));
     }
     let principal = measure.figure == "amount" || measure.figure == "count";
     if parts.is_empty() || !principal {
         parts.push(site.label("figure", &measure.figure));
     }
-    if let Some(stage) = &measure.stage {
-        parts.push(site.label("stage", stage));
+    for column in ["stage", "direction", "in_kind"] {
+        if let Some(word) = measure.word(column) {
+            parts.push(site.label(column, word));
+        }
     }
     parts.join(" · ")
+}
+
+/// What some totals are totals of: they say their level where there are several.
+pub fn measure_names(site: &Site, measures: &[&Measure]) -> Vec<String> {
+    let several = measures.iter().any(|measure| measure.word("level") != measures[0].word("level"));
+    let name = |measure: &&Measure| match measure.word("level").filter(|_| several) {
+        Some(level) => [site.label("level", level), " · ", &measure_name(site, measure)].concat(),
+        None => measure_name(site, measure),
+    };
+    measures.iter().map(name).collect()
 }

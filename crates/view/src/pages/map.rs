@@ -3,7 +3,7 @@
 
 use super::pairings::goes_on;
 use super::pictures::release_line;
-use super::reported::{Matter, is_year};
+use super::reported::{self, Matter, is_year};
 use crate::charts::{self, Caption, Role, Tile, figure};
 use crate::components::{Names, Select, measure_name, note};
 use crate::html;
@@ -11,7 +11,7 @@ use crate::html::Html;
 use crate::site::{Query, Route, Site};
 use crate::tables::{FUNDS, SALES};
 use format::{Interval, Level, Row};
-use ledger::{Book, summed};
+use ledger::Book;
 use text::messages as m;
 
 /// The parameter for the mode, and its value for counting.
@@ -63,8 +63,8 @@ pub fn map(site: &Site, book: &Book, query: &Query) -> Html {
 /// What the map can show: produce sales first, then each kind of money that the summary has.
 fn matters(book: &Book) -> Vec<Matter> {
     let mut all = vec![Matter::any(&SALES)];
-    for (measure, _) in summed(book.table("summary"), FUNDS.name(), &|row| row.text("figure") == Some("amount")) {
-        let matter = Matter { of: &FUNDS, kind: measure.kind };
+    for (measure, _) in reported::totals(book, &FUNDS, &|row| row.text("figure") == Some("amount")) {
+        let matter = Matter { of: &FUNDS, kind: measure.word("kind").map(str::to_owned) };
         if !all.contains(&matter) {
             all.push(matter);
         }

@@ -44,7 +44,7 @@ pub fn plan(id: &str, tab: Tab) -> Plan {
             ]
         }
         Tab::Rows(of) => {
-            let asks = [of.schema].into_iter().chain(names()).collect();
+            let asks = [of.schema, &format::tables::SUMMARY].into_iter().chain(names()).collect();
             vec![Block::section(asks, move |site, book| rows(site, book, &id, of))]
         }
     };
@@ -138,7 +138,7 @@ fn overview(site: &Site, book: &Book, id: &str) -> Html {
     html! { h2.hidden { (site.t(m::OVERVIEW)) } (cards(&all)) }
 }
 
-/// The rows of one table. Asks for that table, `pairings` and `regions`.
+/// The rows of one table. Asks for that table, `summary`, `pairings` and `regions`.
 fn rows(site: &Site, book: &Book, id: &str, of: &'static Description) -> Html {
     let names = Names { site, book };
     let mut parts = html! { h2 { (site.t(of.title)) } };
@@ -158,7 +158,7 @@ fn rows(site: &Site, book: &Book, id: &str, of: &'static Description) -> Html {
     } else {
         // What is not explored has no page that shows the rows behind a total.
         if of.explored.is_some() {
-            let sums = ledger::totals(&own);
+            let sums = reported::of_pairing(book, of, id);
             parts.push(&totals(site, of, &sums, &|measure| Some(rows_behind(site, of, Some(id), measure))));
         }
         parts.push(&all_records(&names, of, &own));

@@ -1,20 +1,20 @@
 //! What pairings have published, as the summary of a release has it: the one place where pages ask for totals.
 
 use crate::tables::{Description, SUPERVISION};
-use format::{Interval, Period, Row, Stage};
+use format::{Interval, Period, Row, Stage, SummaryScope};
 use ledger::{Book, Measure, Sum, Total, summed};
 
 /// Totals, one for each measure.
 pub type Totals<'a> = Vec<(Measure, Total<'a>)>;
 
-/// The totals of a table over the rows of the summary that pass. Asks for `summary`.
+/// The totals of a table over all pairings, of the figures of the summary that pass. Asks for `summary`.
 pub fn totals<'a>(book: &'a Book, of: &Description, passes: &dyn Fn(&Row<'a>) -> bool) -> Totals<'a> {
-    summed(book.table("summary"), of.name(), passes)
+    summed(book.table("summary"), of.name(), SummaryScope::Release, passes)
 }
 
 /// What one pairing has published of a table. Asks for `summary`.
 pub fn of_pairing<'a>(book: &'a Book, of: &Description, pairing: &str) -> Totals<'a> {
-    totals(book, of, &|row| row.text("pairing") == Some(pairing))
+    summed(book.table("summary"), of.name(), SummaryScope::Pairing, &|row| row.text("pairing") == Some(pairing))
 }
 
 /// What a pairing may have published: anything of a table, or one kind of it.
@@ -53,7 +53,9 @@ impl Matter {
         let ahead = |row: &Row<'_>| AHEAD.iter().any(|stage| row.text("stage") == Some(stage.word()));
         let own = |row: &Row<'_>| row.text("pairing").is_some_and(|own| pairings.contains(&own));
         // A row of the summary that rests on one figure names it; a sum is not stated anywhere.
-        let stated = |row: &Row<'_>| self.is_of(row) && own(row) && !ahead(row) && row.text("row").is_some();
+        let by_year = |row: &Row<'_>| row.text("scope").is_none_or(|scope| scope == SummaryScope::Year.word());
+        let stated =
+            |row: &Row<'_>| by_year(row) && self.is_of(row) && own(row) && !ahead(row) && row.text("row").is_some();
         let amount = |row: &Row<'_>| row.text("figure") == Some("amount");
         let end = |row: &Row<'_>| coverage(row).map(Period::last_day);
         let mut newest: Option<Row<'a>> = None;
@@ -78,7 +80,8 @@ pub struct Stated<'a> {
 
 impl<'a> Stated<'a> {
     fn of(book: &'a Book, row: Row<'a>) -> Option<Self> {
-        let mut sums = summed(book.table("summary"), row.text("table")?, &|own| own.index == row.index);
+        let mut sums =
+            summed(book.table("summary"), row.text("table")?, SummaryScope::Year, &|own| own.index == row.index);
         let (measure, sum) = sums.pop()?;
         let Sum { interval, .. } = sum.ok()?;
         // Rows without a number take nothing from the figure of another.

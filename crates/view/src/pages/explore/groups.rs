@@ -1,11 +1,11 @@
 //! Rows in groups, each with what it adds up to.
 
 use super::asked::Asked;
-use crate::components::{Head, Names, measure_name, note, table};
+use crate::components::{Head, Names, measure_names, note, table};
 use crate::html;
 use crate::html::{Html, link, text};
 use crate::tables::{Arrangement, Dimension, Filter};
-use format::{Interval, Overflow, Wording};
+use format::{Interval, Overflow, PairLevel, Wording};
 use ledger::{Answer, Group, Measure, Question, sort_rows};
 use std::cmp::Ordering;
 use text::messages as m;
@@ -65,8 +65,10 @@ fn compare(a: &[Option<String>], b: &[Option<String>]) -> Ordering {
 }
 
 fn add(totals: &mut Vec<(Measure, Result<Interval, Overflow>)>, measure: &Measure, sum: Result<Interval, Overflow>) {
+    // Pairings of one level are apart, but sets of places, and sides of two levels, may lie in each other.
+    let apart = !measure.word("level").and_then(PairLevel::parse).is_some_and(PairLevel::may_meet);
     match totals.iter_mut().find(|(own, _)| own == measure) {
-        Some((_, own)) => *own = own.and_then(|own| own.plus(sum?)),
+        Some((_, own)) => *own = own.and_then(|own| if apart { own.plus(sum?) } else { own.beside(sum?) }),
         None => totals.push((measure.clone(), sum)),
     }
 }
@@ -79,8 +81,8 @@ pub fn sum(group: &Group, measure: &Measure) -> Option<Result<Interval, Overflow
 /// The groups as a table: a row a group, a column for each kind of number that adds.
 pub fn groups(asked: &Asked<'_>, by: &[Dimension], answer: &Answer, groups: &[Group]) -> Html {
     let (names, site) = (&asked.names, asked.names.site);
-    let mut measures: Vec<(&Measure, String)> =
-        answer.totals.iter().map(|(measure, _)| (measure, measure_name(site, measure))).collect();
+    let measures: Vec<&Measure> = answer.totals.iter().map(|(measure, _)| measure).collect();
+    let mut measures: Vec<_> = measures.iter().copied().zip(measure_names(site, &measures)).collect();
     // Kinds of outlet are told apart by what is counted.
     for at in 0..measures.len() {
         if measures.iter().filter(|(_, name)| *name == measures[at].1).count() > 1 {
