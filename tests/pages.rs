@@ -1,7 +1,7 @@
 //! Every page of the shipped releases, in every language: sound markup, and no gap in the data that reads as zero.
 
 use export::Form;
-use format::{Figure, Missing, Row, Table, TableSchema, Version, tables};
+use format::{Figure, Interval, Missing, Row, SummaryScope, Table, TableSchema, Version, tables};
 use ledger::{self, Book};
 use proof::Proof;
 use std::cell::Cell;
@@ -83,7 +83,7 @@ fn explored(site: &Site, book: &Book, of: &'static Description, query: &Query) -
         table.schema.columns.iter().map(|own| (own.name.to_owned(), column(own.name))).collect();
     let asked = explore::Asked { names, of, words: &words, query };
     let question = explore::question(&asked);
-    let answer = ledger::answer(&question, table);
+    let answer = ledger::answer(&question, table, &book.accounting());
     let alone: Vec<usize> = answer.totals.iter().filter_map(|(_, tally)| tally.only).collect();
     let alone = table.take(&alone);
     let by = explore::grouping(of, query);
@@ -287,7 +287,7 @@ fn a_table_of_groups_that_are_sums_says_where_periods_and_sources_stand() {
         let asked = explore::Asked { names, of: &EXCHANGES, words: &words, query: &query };
         let (question, by) = (explore::question(&asked), explore::grouping(&EXCHANGES, &query));
         let is_said = |rows: &[usize]| {
-            let answer = ledger::answer(&question, &table.take(rows));
+            let answer = ledger::answer(&question, &table.take(rows), &book.accounting());
             let groups = explore::groups(&asked, &by, &answer, &explore::fold(&names, &by, &question, &answer));
             groups.as_str().contains(components::note(site.t(m::PERIODS_DIFFER)).as_str())
         };
@@ -410,15 +410,37 @@ fn said(totals: &[(ledger::Measure, ledger::Total<'_>)]) -> Vec<String> {
     said
 }
 
+/// What rows of a table come to, with what each sum rests on. Rates alone are none.
+fn totals_of<'a>(rows: &[Row<'a>], book: &Book) -> Vec<(ledger::Measure, ledger::Total<'a>)> {
+    let total = |own: ledger::Reckoned| {
+        let sum = own.account.sum.map(|interval| {
+            let basis = match own.alone {
+                _ if interval.published == 0 => ledger::Basis::Nothing,
+                None => ledger::Basis::Many,
+                Some(row) => {
+                    let columns =
+                        rows[row].table.schema.figures.iter().find(|columns| columns.value == own.measure.figure);
+                    let printed = columns.and_then(|columns| rows[row].text(columns.printed?));
+                    ledger::Basis::One { row: rows[row], printed }
+                }
+            };
+            ledger::Sum { interval, basis }
+        });
+        (own.measure, sum)
+    };
+    let sums = book.accounting().reckon(rows).into_iter();
+    sums.filter(|own| own.account.sum != Ok(Interval::EMPTY)).map(total).collect()
+}
+
 #[test]
 fn the_summary_is_the_sum_of_the_rows() {
     let mut compared = 0;
     for entry in catalogue().releases {
         let book = book(&entry.release);
         for of in explored_tables().map(Description::name) {
-            let summed = ledger::summed(book.table("summary"), of, &|_| true);
+            let summed = ledger::summed(book.table("summary"), of, SummaryScope::Release, &|_| true);
             let rows = all(book.table(of));
-            let totals = ledger::totals(&rows);
+            let totals = totals_of(&rows, &book);
             assert_eq!(said(&summed), said(&totals), "{} {of}", entry.release);
             compared += totals.len();
         }

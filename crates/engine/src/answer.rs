@@ -7,7 +7,7 @@ use super::sort::sort_keyed;
 use super::{Engine, EngineError, Filter, scan};
 use format::{Interval, Overflow};
 use layout::{By, Layout};
-use ledger::{Answer, Group, Question, Tally};
+use ledger::{Answer, Group, Left, Measure, Question, Tally};
 use pass::{Entry, Pass};
 
 /// What a group adds to the total of a measure.
@@ -18,10 +18,19 @@ struct Share {
 }
 
 /// The total of a measure while it grows.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 struct Growing {
     sum: Result<Interval, Overflow>,
     last: Option<u32>,
+    left: Left,
+    /// The row that what was settled rests on alone, if one does; none where nothing of it was published.
+    settled: Option<Option<u32>>,
+}
+
+impl Default for Growing {
+    fn default() -> Self {
+        Self { sum: Ok(Interval::EMPTY), last: None, left: Left::default(), settled: None }
+    }
 }
 
 impl Engine {
@@ -30,9 +39,8 @@ impl Engine {
     pub fn answer(&self, question: &Question) -> Result<Answer, EngineError> {
         let filter = Filter::new(&self.store, &question.tests, &question.any)?;
         let by = question.by.iter().map(|name| By::new(self, name)).collect::<Result<Vec<By<'_>>, EngineError>>()?;
-        let skipped: Vec<Vec<u32>> =
-            self.figures.iter().map(|figure| self.containment.contained(&self.store, &filter, figure.value)).collect();
-        let entries = self.entries(&filter, &by, &skipped)?;
+        let clustered = self.clusters.passing(&self.store, &filter);
+        let entries = self.entries(&filter, &by, &clustered)?;
 
         let mut totals: Vec<Option<Growing>> = vec![None; self.measures.len()];
         let mut shares = Vec::new();
@@ -40,7 +48,7 @@ impl Engine {
             for Entry { group, mark, sum } in entries {
                 let Some(interval) = figure.marks.meanings[*mark].interval(sum) else { continue };
                 let measure = figure.measures[*mark];
-                let total = totals[measure].get_or_insert(Growing { sum: Ok(Interval::EMPTY), last: None });
+                let total = totals[measure].get_or_insert_with(Growing::default);
                 total.sum = total.sum.and_then(|total| total.plus(interval?));
                 total.last = total.last.max(sum.last);
                 if !by.is_empty() {
@@ -51,18 +59,38 @@ impl Engine {
 
         let mut counts: Vec<(u64, u32)> = entries[0].iter().map(|entry| (entry.group, entry.sum.rows)).collect();
         let first = Layout::new(self, &by, self.figures.first());
-        counts.extend(skipped.iter().take(1).flatten().map(|row| (first.group_of(&self.store, *row as usize), 1)));
+        let mut grouped: Vec<(u64, u32)> =
+            clustered.iter().map(|row| (first.group_of(&self.store, *row as usize), *row)).collect();
+        counts.extend(grouped.iter().map(|(group, _)| (*group, 1)));
         let matched = counts.iter().map(|(_, rows)| *rows as usize).sum();
+        for reckoned in self.clusters.settle(&clustered) {
+            let total = totals[self.place_of(&reckoned.measure)].get_or_insert_with(Growing::default);
+            total.sum = total.sum.and_then(|total| total.plus(reckoned.account.sum?));
+            total.left = reckoned.left(&|row| clustered[row] as usize);
+            total.settled = Some(reckoned.alone.map(|row| clustered[row]))
+                .filter(|_| reckoned.account.sum.is_ok_and(|sum| sum.published > 0));
+        }
+        if !by.is_empty() {
+            sort_keyed(&mut grouped, None);
+            for same in grouped.chunk_by(|(a, _), (b, _)| a == b) {
+                let rows: Vec<u32> = same.iter().map(|(_, row)| *row).collect();
+                for reckoned in self.clusters.settle(&rows) {
+                    let (measure, interval) = (self.place_of(&reckoned.measure), reckoned.account.sum);
+                    shares.push(Share { group: same[0].0, measure, interval });
+                }
+            }
+        }
         let groups = if by.is_empty() { Vec::new() } else { self.shared_out(&first, counts, shares) };
 
         let mut answer = Answer { matched, totals: Vec::new(), groups };
         for (measure, total) in totals.into_iter().enumerate() {
-            let Some(Growing { sum, last }) = total else { continue };
-            let only = match sum {
-                Ok(Interval { published: 1, .. }) => last.or(self.sole(&filter, measure, &skipped)?),
+            let Some(Growing { sum, last, left, settled }) = total else { continue };
+            let only = match (sum, settled) {
+                (Ok(Interval { published: 1, .. }), None) => last.or(self.sole(&filter, measure, &clustered)?),
+                (Ok(Interval { published: 1, .. }), Some(settled)) => settled,
                 _ => None,
             };
-            let tally = Tally { sum, only: only.map(|row| row as usize) };
+            let tally = Tally { sum, only: only.map(|row| row as usize), left };
             answer.totals.push((self.measures[measure].clone(), tally));
         }
         Ok(answer)
@@ -70,10 +98,10 @@ impl Engine {
 
     /// The sums of each figure by group and mark, without the rows that are skipped: from a cube where one has all
     /// columns that are needed, else all together from the rows.
-    fn entries(&self, filter: &Filter, by: &[By<'_>], skipped: &[Vec<u32>]) -> Result<Vec<Vec<Entry>>, EngineError> {
+    fn entries(&self, filter: &Filter, by: &[By<'_>], skipped: &[u32]) -> Result<Vec<Vec<Entry>>, EngineError> {
         let mut all: Vec<Option<Vec<Entry>>> = Vec::new();
         let (mut passes, mut missing) = (Vec::new(), Vec::new());
-        for (at, (figure, skipped)) in self.figures.iter().zip(skipped).enumerate() {
+        for (at, figure) in self.figures.iter().enumerate() {
             let layout = Layout::new(self, by, Some(figure));
             let entries = pass::from_cubes(self, figure, filter, &layout, skipped)?;
             if entries.is_none() {
@@ -85,7 +113,7 @@ impl Engine {
         if self.figures.is_empty() {
             missing.push(0);
             all.push(None);
-            passes.push(Pass::new(Layout::new(self, by, None), None, &[])?);
+            passes.push(Pass::new(Layout::new(self, by, None), None, skipped)?);
         }
         if !passes.is_empty() {
             scan::matching(&self.store, filter, &mut |rows| {
@@ -97,6 +125,11 @@ impl Engine {
             all[at] = Some(pass.finish());
         }
         Ok(all.into_iter().flatten().collect())
+    }
+
+    /// The place of a measure that some row has.
+    fn place_of(&self, measure: &Measure) -> usize {
+        self.measures.iter().position(|own| own == measure).unwrap_or(0)
     }
 
     /// The groups in order, each with what it adds to the totals.
@@ -128,11 +161,9 @@ impl Engine {
     }
 
     /// The one row with a number of this measure, which a cube cannot name.
-    fn sole(&self, filter: &Filter, measure: usize, skipped: &[Vec<u32>]) -> Result<Option<u32>, EngineError> {
+    fn sole(&self, filter: &Filter, measure: usize, skipped: &[u32]) -> Result<Option<u32>, EngineError> {
         let mut found = None;
-        for (figure, skipped) in
-            self.figures.iter().zip(skipped).filter(|(figure, _)| figure.measures.contains(&measure))
-        {
+        for figure in self.figures.iter().filter(|figure| figure.measures.contains(&measure)) {
             let ints = self.store.ints(figure.value)?;
             let is = |row: &&u32| {
                 ints.get(**row as usize).is_some()

@@ -1,13 +1,13 @@
 //! A table that can be asked, with what is made of it at load so that questions need not look at every row.
 
-use super::containment::Containment;
+use super::clusters::Clusters;
 use super::cube::Cube;
 use super::marks::{Mark, Marks};
 use super::ranks::{RankCache, Ranks};
 use super::selection::Selection;
 use super::{EngineError, Store};
-use format::{Kind, TableSchema};
-use ledger::{Measure, Question};
+use format::TableSchema;
+use ledger::{Accounting, Measure, Question};
 use std::cell::RefCell;
 
 /// A figure of the table.
@@ -27,7 +27,7 @@ pub struct Engine {
     pub(super) figures: Vec<Figured>,
     /// All that adds, in the order of reading.
     pub(super) measures: Vec<Measure>,
-    pub(super) containment: Containment,
+    pub(super) clusters: Clusters,
     pub(super) cubes: Vec<Cube>,
     ranks: RankCache,
     /// Of the newest question that asked for rows.
@@ -42,9 +42,11 @@ const CUBES: [&[&str]; 2] = [&["pairing"], &["channel", "product", "direction", 
 const MOST_WORDS: usize = 1 << 16;
 
 impl Engine {
-    /// Makes the marks and the cubes of a table. An error where it lacks a column that its schema needs.
-    pub fn new(mut store: Store, schema: &TableSchema) -> Result<Self, EngineError> {
+    /// Makes the marks and the cubes of a table, whose figures are added in that way. An error where it lacks a column that
+    /// its schema needs.
+    pub fn new(mut store: Store, schema: &'static TableSchema, accounting: Accounting) -> Result<Self, EngineError> {
         let shown = store.columns().count();
+        let version = accounting.version;
         let mut figures = Vec::new();
         for figure in schema.figures {
             let value = store.find(figure.value)?;
@@ -53,15 +55,14 @@ impl Engine {
             if figure.optional && (0..ints.len()).all(|row| ints.get(row).is_none()) {
                 continue;
             }
-            let marks = Marks::new(&mut store, schema, figure)?;
+            let marks = Marks::new(&mut store, schema, figure, version)?;
             figures.push(Figured { value, marks, measures: Vec::new() });
         }
         let measures = number_measures(&mut figures, schema);
-        let part_of = schema.column("part_of").map(|column| column.name);
-        let containment = Containment::new(&store, part_of)?;
+        let clusters = Clusters::new(&store, shown, schema, accounting)?;
         let cubes = cubes(&mut store, schema, &figures)?;
         let (ranks, selection) = (RankCache::new(store.columns().count()), RefCell::default());
-        Ok(Self { store, shown, figures, measures, containment, cubes, ranks, selection })
+        Ok(Self { store, shown, figures, measures, clusters, cubes, ranks, selection })
     }
 
     /// How many rows the table has.
@@ -88,15 +89,10 @@ impl Engine {
 
 /// All measures of some figures in the order of reading; each mark learns the place of its own.
 fn number_measures(figures: &mut [Figured], schema: &TableSchema) -> Vec<Measure> {
-    let names: Vec<&str> = schema.figures.iter().map(|figure| figure.value).collect();
-    let kinds = match schema.column("kind").map(|column| column.kind) {
-        Some(Kind::Word(vocabulary)) => vocabulary.words,
-        _ => &[] as &[&str],
-    };
     let marks = figures.iter().flat_map(|figure| &figure.marks.meanings);
     let mut measures: Vec<Measure> = Vec::new();
     for mark in marks {
-        if let Err(at) = measures.binary_search_by(|measure| measure.order(&mark.measure, &names, kinds)) {
+        if let Err(at) = measures.binary_search_by(|measure| measure.order(&mark.measure, schema)) {
             measures.insert(at, mark.measure.clone());
         }
     }

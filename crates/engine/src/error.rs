@@ -14,6 +14,8 @@ pub enum EngineError {
     Length { column: String, found: usize, rows: usize },
     /// A code that its dictionary does not have.
     Code { column: String },
+    /// Rows that the ledger cannot read, and why.
+    Rows(String),
     /// A sum that does not fit 64 bits, or more rows than can be numbered.
     Overflow,
 }
@@ -25,6 +27,7 @@ impl fmt::Display for EngineError {
             Self::NoColumn(column) => write!(f, "no such column: {column}"),
             Self::Length { column, found, rows } => write!(f, "{column}: {found} values in {rows} rows"),
             Self::Code { column } => write!(f, "{column}: a code that is not in its dictionary"),
+            Self::Rows(why) => f.write_str(why),
             Self::Overflow => f.write_str("a sum that does not fit 64 bits"),
         }
     }

@@ -5,17 +5,18 @@
 //! or before it on its line:
 //!
 //! ```text
-//! error     block                     what goes wrong; how rows are gone through
+//! error     block     writer          what goes wrong; how rows are gone through; JSON
 //! ints      texts     codes           the values of a column
 //! digits    sort      numbered        reading and sorting numbers, numbering combinations
 //! column    ranks     store           a column, the order of its words, a whole table
 //! stream                              a table out of its bytes, while they arrive
 //! filter    scan                      which rows pass, and looking at each
+//! rows                                some rows as a table
 //! aggregate marks     cube            sums: what they are, of what they are, made once at load
-//! containment         selection       parts that a total leaves out; the rows of a question in their order
+//! clusters            selection       rows that do not simply add; the rows of a question in their order
 //! engine                              a table that can be asked
 //! messages                            what a page and the worker say to each other
-//! answer    rows      warm            what it says: sums, rows; and how it runs in
+//! answer    warm                      what it says, and how it runs in
 //! ```
 //!
 //! Sums are whole numbers of 64 bits and never wrap: what does not fit is an [`EngineError::Overflow`], or an
@@ -24,9 +25,9 @@
 mod aggregate;
 mod answer;
 mod block;
+mod clusters;
 mod codes;
 mod column;
-mod containment;
 mod cube;
 mod digits;
 mod engine;
@@ -47,6 +48,7 @@ mod stream;
 mod tests;
 mod texts;
 mod warm;
+mod writer;
 
 use codes::Codes;
 use column::{Column, Dictionary};

@@ -7,7 +7,7 @@ use super::filter::{Filter, Set};
 use super::numbered::Numbered;
 use super::scan::{gather, matching};
 use super::{Codes, Column, Dictionary, EngineError, Store};
-use format::{Figure, FigureColumns, Interval, Missing, Overflow, Precision, TableSchema, UnitOf};
+use format::{Figure, FigureColumns, Interval, Missing, Overflow, Precision, TableSchema, UnitOf, Version};
 use ledger::Measure;
 
 /// The marks of one figure.
@@ -36,16 +36,19 @@ pub struct Mark {
 
 impl Marks {
     /// Numbers the combinations, and gives the table a column of them.
-    pub fn new(store: &mut Store, schema: &TableSchema, figure: &FigureColumns) -> Result<Self, EngineError> {
-        let own = |name: &'static str| schema.column(name).map(|column| column.name);
-        // As `Measure::of` reads them from a row.
-        let (kind, stage) = (own("kind").or_else(|| own("indicator")), own("stage"));
+    pub fn new(
+        store: &mut Store,
+        schema: &TableSchema,
+        figure: &FigureColumns,
+        version: Version,
+    ) -> Result<Self, EngineError> {
+        let parting = Measure::COLUMNS.map(|name| Measure::column(name, schema, version));
         let unit = match figure.unit {
             UnitOf::Column(column) => Some(column),
             UnitOf::Yuan | UnitOf::Always(_) => None,
         };
         let mut columns = Vec::new();
-        for name in [figure.precision, figure.missing, kind, stage, unit].into_iter().flatten() {
+        for name in [figure.precision, figure.missing, unit].into_iter().chain(parting).flatten() {
             let column = store.find(name)?;
             store.encode(column, usize::MAX);
             if !columns.contains(&column) {
@@ -71,8 +74,7 @@ impl Marks {
             Mark {
                 measure: Measure {
                     figure: figure.value.to_owned(),
-                    kind: word(kind).map(str::to_owned),
-                    stage: word(stage).map(str::to_owned),
+                    words: parting.map(|name| word(name).map(str::to_owned)),
                     unit: unit.to_owned(),
                 },
                 precision: word(figure.precision).and_then(Precision::parse).unwrap_or(Precision::Stated),

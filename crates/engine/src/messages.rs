@@ -9,17 +9,16 @@ mod read;
 mod reply;
 mod values;
 mod write;
-mod writer;
 
-use ledger::{Answer, Question};
+use super::writer::Writer;
+use ledger::{Accounting, Answer, Question};
 use proof::{Expected, Fault};
-pub use writer::Writer;
 
 /// What a page asks of the worker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
-    /// Fetch and prove these parts of a table of format 1: absolute addresses in the order of the manifest.
-    Load { table: String, parts: Vec<(String, Expected)> },
+    /// Fetch and prove these parts of a table of a release: absolute addresses in the order of the manifest.
+    Load { table: String, accounting: Accounting, parts: Vec<(String, Expected)> },
     /// What the rows come to; and, if wanted, so many of them from one on.
     Ask { number: u32, question: Question, window: Option<(usize, usize)> },
     /// Other rows of a question.
@@ -41,15 +40,16 @@ pub enum Report {
         rows: usize,
         words: Vec<(String, Vec<String>)>,
     },
-    /// `rows` and `basis` are columnar tables of format 1. The latter has the rows that a total rests on alone, in the
-    /// order of the totals that have one.
+    /// `rows`, `basis` and `told` are columnar tables. `basis` has the rows that a total rests on alone, in the order of the
+    /// totals that have one, `told` those that [`Answer::told`] names.
     Answer {
         number: u32,
         answer: Answer,
         rows: Option<String>,
         basis: Option<String>,
+        told: Option<String>,
     },
-    /// The rows as a columnar table of format 1.
+    /// The rows as a columnar table.
     Rows {
         number: u32,
         rows: String,

@@ -3,9 +3,9 @@
 mod one_number;
 
 use super::{Engine, EngineError, Store, Stream};
-use format::Overflow;
 use format::tables::SALES;
-use ledger::{Question, Tally, YEAR};
+use format::{Overflow, Version};
+use ledger::{Accounting, Left, Question, Tally, YEAR};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -110,19 +110,19 @@ fn sums_that_do_not_fit_are_refused() {
     });
     let columns: Vec<String> = columns.collect();
     let text = format!(r#"{{"n":2,"columns":{{{}}}}}"#, columns.join(","));
-    let engine = Engine::new(streamed(text.as_bytes(), 7), &SALES).unwrap();
+    let engine = Engine::new(streamed(text.as_bytes(), 7), &SALES, Accounting::new(Version::One)).unwrap();
     // From a cube, and from the rows.
     for by in [&[] as &[&str], &[YEAR], &["id"], &["channel", "pairing"]] {
         let by = by.iter().map(|name| (*name).to_owned()).collect();
         let answer = engine.answer(&Question { by, ..Question::default() }).unwrap();
-        assert_eq!(answer.totals[0].1, Tally { sum: Err(Overflow), only: None });
+        assert_eq!(answer.totals[0].1, Tally { sum: Err(Overflow), only: None, left: Left::default() });
     }
 }
 
 #[test]
 fn a_table_without_a_column_of_its_schema_is_refused() {
     let table = table(&[Row { place: Some(0), ym: None, kind: 0, amount: Some(5) }]);
-    let refused = Engine::new(streamed(table.as_bytes(), 99), &SALES).err();
+    let refused = Engine::new(streamed(table.as_bytes(), 99), &SALES, Accounting::new(Version::One)).err();
     assert_eq!(refused, Some(EngineError::NoColumn("precision".to_owned())));
 }
 

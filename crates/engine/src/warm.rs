@@ -2,8 +2,8 @@
 //! table, read, indexed and asked while nothing has arrived yet, lets them begin with that before the real one is here.
 
 use super::{Engine, EngineError, Stream};
-use format::tables::SALES;
-use ledger::{Question, YEAR};
+use format::{Version, tables::SALES};
+use ledger::{Accounting, Question, YEAR};
 
 /// Rows of the made-up table: some hundredths of a second of slow work, all told.
 const ROWS: usize = 1 << 14;
@@ -38,7 +38,11 @@ pub fn warm_up() -> Result<usize, EngineError> {
         stream.read()?;
     }
     let by = vec![YEAR.to_owned()];
-    Engine::new(stream.finish()?, &SALES)?.answer(&Question { by, ..Question::default() }).map(|answer| answer.matched)
+    let mut store = stream.finish()?;
+    store.complete(&SALES);
+    Engine::new(store, &SALES, Accounting::new(Version::One))?
+        .answer(&Question { by, ..Question::default() })
+        .map(|answer| answer.matched)
 }
 
 #[cfg(test)]

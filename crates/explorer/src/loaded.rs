@@ -1,6 +1,6 @@
 //! Everything that the answers of an exploring page rest on, fetched and proven.
 
-use super::source::{Memory, Source};
+use super::source::{Memory, Reply, Source};
 use super::worker::{Occurring, WorkerClient};
 use format::{Date, Manifest, Part, Table, TableSchema, tables};
 use ledger::{Book, Question, distinct};
@@ -64,7 +64,7 @@ impl Loaded {
         let rows = manifest.rows(schema.name);
         if let Some(table) = own {
             let (words, occurring) = (explore::words(of, &table, wanted.site.lang), occurring(of, &table));
-            let source = Source::Memory(Memory::new(table));
+            let source = Source::Memory(Memory::new(table, book.accounting()));
             return Ok(Some(Self { book, source, rows, words, occurring, files: Vec::new(), names_sources }));
         }
         let files = needed(&manifest, schema, wanted.query);
@@ -86,7 +86,7 @@ impl Loaded {
         );
         let large = Rc::new(large.ok_or_else(|| Fault::new("worker", FaultKind::Unreachable))?);
         started(&large, &manifest);
-        let Some(mut occurring) = large.load(parts).await? else { return Ok(None) };
+        let Some(mut occurring) = large.load(book.accounting(), parts).await? else { return Ok(None) };
         add_years(&manifest, schema, &mut occurring);
         let source = Source::Worker(large, schema);
         let words = words_of(&source, of, site).await?;
@@ -148,7 +148,7 @@ async fn words_of(source: &Source, of: &Description, site: &Site) -> Result<Word
         let own = [column, site.lang.column_ending()].concat();
         let by = if own == column { vec![own] } else { vec![column.to_owned(), own] };
         let question = Question { by, ..Question::default() };
-        let Some((answer, ..)) = source.ask(&question, 0..0).await? else { continue };
+        let Some(Reply { answer, .. }) = source.ask(&question, 0..0).await? else { continue };
         let mut known = Vec::new();
         for group in answer.groups {
             let mut keys = group.keys.into_iter().flatten();

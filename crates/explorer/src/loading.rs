@@ -2,7 +2,7 @@
 
 use super::loaded::{Loaded, Progress, Wanted};
 use super::pane::Pane;
-use format::{Manifest, tables};
+use format::{Manifest, SummaryScope, tables};
 use ledger::summed;
 use net::spawn;
 use std::rc::Rc;
@@ -61,7 +61,7 @@ impl Pane {
             let waits = view.loading.borrow().is_some() && !explore::narrows(view.of, &view.query.borrow());
             // Without them nothing is missing: they come with the rows.
             if let (Ok(summary), true) = (summary, waits) {
-                view.put_totals(&summed(&summary[0], view.of.name(), &|_| true));
+                view.put_totals(&summed(&summary[0], view.of.name(), SummaryScope::Release, &|_| true));
             }
         }));
     }

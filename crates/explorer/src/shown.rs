@@ -1,6 +1,7 @@
 //! An answer with the rows that are in sight first.
 
 use super::loaded::Loaded;
+use super::source::Reply;
 use format::Table;
 use ledger::{Answer, Question};
 use proof::Fault;
@@ -18,6 +19,8 @@ pub struct Shown {
     pub window: Table,
     /// The rows that sums rest on alone.
     pub alone: Table,
+    /// The rows that the accounts of the totals tell of.
+    pub told: Table,
 }
 
 impl Shown {
@@ -28,7 +31,9 @@ impl Shown {
             Reading::Page(page) => (page - 1) * explore::PAGE,
             _ => 0,
         };
-        let Some((answer, mut window, alone)) = loaded.source.ask(question, start..start + WINDOW).await? else {
+        let Some(Reply { answer, mut window, alone, told }) =
+            loaded.source.ask(question, start..start + WINDOW).await?
+        else {
             return Ok(None);
         };
         let reading = Reading::new(query, answer.matched, wide);
@@ -39,7 +44,7 @@ impl Shown {
             window = last;
         }
         let few: Vec<usize> = (0..window.rows.min(range.len())).collect();
-        Ok(Some(Self { answer, reading, window: window.take(&few), alone }))
+        Ok(Some(Self { answer, reading, window: window.take(&few), alone, told }))
     }
 }
 

@@ -2,12 +2,23 @@
 
 use super::worker::WorkerClient;
 use format::{Table, TableSchema, Version};
-use ledger::{self, Answer, Question};
+use ledger::{self, Accounting, Answer, Question};
 use proof::{Fault, FaultKind};
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
+
+/// What a question comes to.
+pub struct Reply {
+    pub answer: Answer,
+    /// A window of the rows that pass, in order.
+    pub window: Table,
+    /// The rows that sums rest on alone, in the order of the totals that have one.
+    pub alone: Table,
+    /// The rows that the accounts of the totals tell of: [`Answer::told`].
+    pub told: Table,
+}
 
 /// The rows of one table.
 pub enum Source {
@@ -16,23 +27,19 @@ pub enum Source {
 }
 
 impl Source {
-    /// What the rows come to, a window of those that pass, in order, and the rows that totals rest on alone. Nothing
-    /// where a newer question took its place.
-    pub async fn ask(
-        &self,
-        question: &Question,
-        window: Range<usize>,
-    ) -> Result<Option<(Answer, Table, Table)>, Fault> {
+    /// What a question comes to. Nothing where a newer one took its place.
+    pub async fn ask(&self, question: &Question, window: Range<usize>) -> Result<Option<Reply>, Fault> {
         match self {
             Self::Memory(memory) => {
-                let answer = ledger::answer(question, &memory.table);
+                let answer = ledger::answer(question, &memory.table, &memory.accounting);
                 let alone: Vec<usize> = answer.totals.iter().filter_map(|(_, tally)| tally.only).collect();
-                let alone = memory.table.take(&alone);
-                Ok(Some((answer, memory.window(question, window), alone)))
+                let [alone, told] = [alone, answer.told()].map(|rows| memory.table.take(&rows));
+                Ok(Some(Reply { answer, window: memory.window(question, window), alone, told }))
             }
             Self::Worker(worker, schema) => {
-                let Some((answer, rows, alone)) = worker.ask(question, window).await? else { return Ok(None) };
-                Ok(Some((answer, read(schema, rows.as_deref())?, read(schema, alone.as_deref())?)))
+                let Some((answer, rows)) = worker.ask(question, window).await? else { return Ok(None) };
+                let [window, alone, told] = rows.map(|rows| read(schema, rows.as_deref()));
+                Ok(Some(Reply { answer, window: window?, alone: alone?, told: told? }))
             }
         }
     }
@@ -60,13 +67,14 @@ fn read(schema: &'static TableSchema, json: Option<&str>) -> Result<Table, Fault
 /// A table in memory, and the rows that passed last.
 pub struct Memory {
     table: Arc<Table>,
+    accounting: Accounting,
     passed: RefCell<(Question, Vec<usize>)>,
 }
 
 impl Memory {
-    pub fn new(table: Arc<Table>) -> Self {
+    pub fn new(table: Arc<Table>, accounting: Accounting) -> Self {
         let passed = (Question::default(), (0..table.rows).collect());
-        Self { table, passed: RefCell::new(passed) }
+        Self { table, accounting, passed: RefCell::new(passed) }
     }
 
     fn window(&self, question: &Question, window: Range<usize>) -> Table {

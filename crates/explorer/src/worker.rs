@@ -2,7 +2,7 @@
 
 use engine::messages::{Report, Request};
 use js_sys::{Function, Promise};
-use ledger::{Answer, Question};
+use ledger::{Accounting, Answer, Question};
 use proof::{Expected, Fault, FaultKind};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
@@ -59,8 +59,12 @@ impl WorkerClient {
 
     /// Loads these parts: absolute addresses, with what is known of each. The words of its columns, or nothing where
     /// it was stopped.
-    pub async fn load(&self, parts: Vec<(String, Expected)>) -> Result<Option<Occurring>, Fault> {
-        match self.say(0, &Request::Load { table: self.table.clone(), parts }).await {
+    pub async fn load(
+        &self,
+        accounting: Accounting,
+        parts: Vec<(String, Expected)>,
+    ) -> Result<Option<Occurring>, Fault> {
+        match self.say(0, &Request::Load { table: self.table.clone(), accounting, parts }).await {
             Report::Loaded { words, .. } => Ok(Some(words)),
             Report::Stopped => Ok(None),
             other => Err(self.fault(other)),
@@ -72,17 +76,17 @@ impl WorkerClient {
         let _ = self.worker.post_message(&Request::Stop.to_json().into());
     }
 
-    /// What the rows come to, a window of those that pass, and the rows that totals rest on alone, as columnar JSON.
-    /// Nothing where a newer question took its place.
+    /// What the rows come to, a window of those that pass, the rows that totals rest on alone and those that their accounts
+    /// tell of, as columnar JSON. Nothing where a newer question took its place.
     pub async fn ask(
         &self,
         question: &Question,
         window: Range<usize>,
-    ) -> Result<Option<(Answer, Option<String>, Option<String>)>, Fault> {
+    ) -> Result<Option<(Answer, [Option<String>; 3])>, Fault> {
         let number = self.next();
         let window = Some((window.start, window.len()));
         match self.say(number, &Request::Ask { number, question: question.clone(), window }).await {
-            Report::Answer { answer, rows, basis, .. } => Ok(Some((answer, rows, basis))),
+            Report::Answer { answer, rows, basis, told, .. } => Ok(Some((answer, [rows, basis, told]))),
             Report::Cancelled { .. } => Ok(None),
             other => Err(self.fault(other)),
         }

@@ -1,6 +1,7 @@
 //! Tables of one release, as a page reads them.
 
-use format::{Manifest, Row, Table};
+use crate::{Accounting, Relations};
+use format::{Manifest, Row, Table, Version};
 use std::sync::Arc;
 
 #[derive(Clone, Debug)]
@@ -28,6 +29,12 @@ impl Book {
 
     pub fn release(&self) -> &str {
         &self.manifest.shanhai.release
+    }
+
+    /// How the figures of the release are added. Asks for `pairings` and `regions`.
+    pub fn accounting(&self) -> Accounting {
+        let relations = Relations::of(self.table("pairings"), self.table("regions"));
+        Accounting { version: self.manifest.version().unwrap_or(Version::One), relations }
     }
 
     /// Both sides of a pairing, and all places that they lie in.

@@ -5,7 +5,7 @@ use engine::messages::{Report, Request};
 use engine::{Engine, EngineError, Store};
 use format::tables;
 use js_sys::Function;
-use ledger::Question;
+use ledger::{Accounting, Question};
 use proof::Expected;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -59,10 +59,10 @@ impl Worker {
     fn hear(self: &Rc<Self>, event: &MessageEvent) {
         let text = event.data().as_string().unwrap_or_default();
         match Request::from_json(&text) {
-            Ok(Request::Load { table, parts }) => {
+            Ok(Request::Load { table, accounting, parts }) => {
                 let own = Rc::clone(self);
                 spawn_local(async move {
-                    let report = own.load(&table, parts).await;
+                    let report = own.load(&table, accounting, parts).await;
                     own.say(&report);
                 });
             }
@@ -102,9 +102,9 @@ impl Worker {
         }
     }
 
-    async fn load(self: &Rc<Self>, table: &str, parts: Vec<(String, Expected)>) -> Report {
+    async fn load(self: &Rc<Self>, table: &str, accounting: Accounting, parts: Vec<(String, Expected)>) -> Report {
         let Some(schema) = tables::by_name(table) else {
-            return Report::Fault { number: None, what: format!("there is no table {table} in format 1") };
+            return Report::Fault { number: None, what: format!("this program knows no table {table}") };
         };
         let stopper = AbortController::new().ok();
         let signal = stopper.as_ref().map(AbortController::signal);
@@ -125,7 +125,7 @@ impl Worker {
         let store = store.inspect_err(|_| stopper.iter().for_each(AbortController::abort));
         let completed = |mut store: Store| {
             store.complete(schema);
-            Engine::new(store, schema)
+            Engine::new(store, schema, accounting)
         };
         match store.map(completed) {
             Ok(Ok(engine)) => {
@@ -152,10 +152,13 @@ fn answer(engine: &Engine, asked: &Asked) -> Result<Report, EngineError> {
         Some((from, count)) => Some(engine.rows_json(&engine.window(&asked.question, from, count)?)),
         None => None,
     };
-    let only = answer.totals.iter().filter_map(|(_, tally)| u32::try_from(tally.only?).ok());
-    let only: Vec<u32> = only.collect();
-    let basis = (!only.is_empty()).then(|| engine.rows_json(&only));
-    Ok(Report::Answer { number: asked.number, answer, rows, basis })
+    let as_json = |rows: Vec<usize>| {
+        let rows: Vec<u32> = rows.into_iter().filter_map(|row| u32::try_from(row).ok()).collect();
+        (!rows.is_empty()).then(|| engine.rows_json(&rows))
+    };
+    let basis = as_json(answer.totals.iter().filter_map(|(_, tally)| tally.only).collect());
+    let told = as_json(answer.told());
+    Ok(Report::Answer { number: asked.number, answer, rows, basis, told })
 }
 
 fn rows(engine: &Engine, asked: &Asked) -> Result<Report, EngineError> {

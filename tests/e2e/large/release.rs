@@ -79,7 +79,7 @@ impl MadeUp {
     }
 
     pub fn answer(&self, search: &str) -> Answer {
-        ledger::answer(&self.question(search), self.sales())
+        ledger::answer(&self.question(search), self.sales(), &self.book.accounting())
     }
 
     pub fn question(&self, search: &str) -> Question {

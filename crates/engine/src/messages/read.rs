@@ -2,8 +2,10 @@
 
 use super::values::{Result, list, short, text_of, whole};
 use super::{Report, Request, question, reply};
+use format::Version;
 use format::json::Reader;
-use ledger::{Answer, Question};
+use ledger::coverage::Relation;
+use ledger::{Accounting, Answer, Question};
 use proof::{Expected, Fault, FaultKind};
 
 impl Request {
@@ -12,10 +14,16 @@ impl Request {
         let (mut kind, mut number) = (String::new(), 0);
         let (mut table, mut parts, mut asked) = (String::new(), Vec::new(), Question::default());
         let (mut from, mut count) = (None, None);
+        let (mut version, mut related) = (Version::One, Vec::new());
         let mut json = Reader::new(text.as_bytes());
         json.object(&mut |json, key| {
             match key {
                 "load" => table = text_of(json)?,
+                "format" => match Version::of(short(json)?) {
+                    Some(own) => version = own,
+                    None => return json.fail("a version of the format"),
+                },
+                "related" => related = list(json, relation)?,
                 "parts" => parts = list(json, part)?,
                 "ask" | "window" => number = short(json)?,
                 "question" => asked = question::read(json)?,
@@ -32,7 +40,7 @@ impl Request {
         json.end()?;
         let window = from.zip(count);
         Ok(match (kind.as_str(), window) {
-            ("load", _) => Self::Load { table, parts },
+            ("load", _) => Self::Load { table, accounting: Accounting { version, relations: related.into() }, parts },
             ("ask", window) => Self::Ask { number, question: asked, window },
             ("window", Some((from, count))) => Self::Window { number, question: asked, from, count },
             ("stop", _) => Self::Stop,
@@ -46,7 +54,8 @@ impl Report {
     pub fn from_json(text: &str) -> Result<Self> {
         let (mut kind, mut number, mut what) = (String::new(), None, String::new());
         let (mut counted, mut bytes, mut words) = (0, 0, Vec::new());
-        let (mut answer, mut rows, mut basis, mut fault) = (Answer::default(), None, None, Vec::new());
+        let (mut answer, mut fault) = (Answer::default(), Vec::new());
+        let (mut rows, mut basis, mut told) = (None, None, None);
         let mut json = Reader::new(text.as_bytes());
         json.object(&mut |json, key| {
             match key {
@@ -60,6 +69,7 @@ impl Report {
                 "comes_to" => answer = reply::read(json)?,
                 "rows" => rows = Some(json.raw()?.to_owned()),
                 "basis" => basis = Some(json.raw()?.to_owned()),
+                "told" => told = Some(json.raw()?.to_owned()),
                 "stopped" => drop(json.boolean()?),
                 "failed" | "fault" => what = text_of(json)?,
                 "kind" => fault = list(json, text_of)?,
@@ -74,7 +84,7 @@ impl Report {
         Ok(match (kind.as_str(), number, rows) {
             ("progress", ..) => Self::Progress { rows: counted, bytes },
             ("loaded", ..) => Self::Loaded { rows: counted, words },
-            ("answer", Some(number), rows) => Self::Answer { number, answer, rows, basis },
+            ("answer", Some(number), rows) => Self::Answer { number, answer, rows, basis, told },
             ("window", Some(number), Some(rows)) => Self::Rows { number, rows },
             ("cancelled", Some(number), _) => Self::Cancelled { number },
             ("stopped", ..) => Self::Stopped,
@@ -85,6 +95,22 @@ impl Report {
             ("fault", number, _) => Self::Fault { number, what },
             _ => return json.fail("a report"),
         })
+    }
+}
+
+fn relation(json: &mut Reader<'_>) -> Result<(String, String, Relation)> {
+    let (mut pairings, mut relation) = (Vec::new(), None);
+    json.object(&mut |json, key| {
+        match key {
+            "pairings" => pairings = list(json, text_of)?,
+            "relation" => relation = Relation::parse(&text_of(json)?),
+            _ => return json.fail("two pairings"),
+        }
+        Ok(())
+    })?;
+    match (<[String; 2]>::try_from(pairings), relation) {
+        (Ok([one, other]), Some(relation)) => Ok((one, other, relation)),
+        _ => json.fail("how two pairings lie to each other"),
     }
 }
 

@@ -1,5 +1,5 @@
-//! Answers as JSON: `{"matched":2,"totals":[{"measure":["amount","fiscal","received","yuan"],"sum":[5,5,false,false,1,0],
-//! "only":7}],"groups":[{"keys":["2021"],"matched":2,"totals":[[0,[5,5,false,false,1,0]]]}]}`.
+//! Answers as JSON: `{"matched":2,"totals":[{"measure":["amount","yuan",null,"fiscal","received",null,null],
+//! "sum":[5,5,false,false,1,0],"only":7,"left":[1,0,0,0,0,0,0,0],"told":[[3,0,7]]}],"groups":[{"keys":["2021"],"matched":2,"totals":[[0,[5,5,false,false,1,0]]]}]}`.
 //!
 //! A sum is what [`Interval`] holds, in its order; null where it does not fit. The totals of a group name their measure by
 //! its place among the totals of all.
@@ -7,8 +7,8 @@
 use super::Writer;
 use super::values::{Result, list, maybe, short, text_of, whole};
 use format::json::Reader;
-use format::{Interval, Overflow};
-use ledger::{Answer, Group, Measure, Tally};
+use format::{InTotal, Interval, Overflow};
+use ledger::{Answer, Group, Left, Measure, Tally, Told};
 
 type Checked = std::result::Result<Interval, Overflow>;
 
@@ -18,12 +18,21 @@ pub fn write(answer: &Answer) -> String {
     json.plain("matched", answer.matched);
     json.list("totals", &answer.totals, |outer, (measure, tally)| {
         let mut json = Writer::default();
-        let words = [Some(&*measure.figure), measure.kind.as_deref(), measure.stage.as_deref(), Some(&*measure.unit)];
+        let words = [Some(&*measure.figure), Some(&*measure.unit)].into_iter();
+        let words: Vec<_> = words.chain(measure.words.iter().map(Option::as_deref)).collect();
         json.list("measure", &words, |json, word| json.maybe_quoted(*word));
         json.key("sum");
         write_sum(&mut json, &tally.sum);
         if let Some(row) = tally.only {
             json.plain("only", row);
+        }
+        if tally.left != Left::default() {
+            json.list("left", &tally.left.counts, |json, count| json.raw(count));
+            json.list("told", &tally.left.told, |json, told| {
+                json.raw(format_args!("[{},{},", told.row, told.why as usize));
+                json.maybe(told.other);
+                json.raw(']');
+            });
         }
         outer.raw(json.finish());
     });
@@ -67,20 +76,34 @@ pub fn read(json: &mut Reader<'_>) -> Result<Answer> {
 }
 
 fn total(json: &mut Reader<'_>) -> Result<(Measure, Tally)> {
-    let (mut words, mut tally) = (Vec::new(), Tally { sum: Err(Overflow), only: None });
+    let (mut words, mut tally) = (Vec::new(), Tally { sum: Err(Overflow), only: None, left: Left::default() });
     json.object(&mut |json, key| {
         match key {
             "measure" => words = list(json, |json| maybe(json, text_of))?,
             "sum" => tally.sum = sum(json)?,
             "only" => tally.only = Some(whole(json)?),
+            "left" => match <[u32; InTotal::ALL.len()]>::try_from(list(json, short)?) {
+                Ok(counts) => tally.left.counts = counts,
+                Err(_) => return json.fail("a number for each reason"),
+            },
+            "told" => tally.left.told = list(json, told)?,
             _ => return json.fail("a total"),
         }
         Ok(())
     })?;
-    let Ok([Some(figure), kind, stage, Some(unit)]) = <[Option<String>; 4]>::try_from(words) else {
+    let Ok([Some(figure), Some(unit), words @ ..]) = <[Option<String>; Measure::COLUMNS.len() + 2]>::try_from(words)
+    else {
         return json.fail("what adds");
     };
-    Ok((Measure { figure, kind, stage, unit }, tally))
+    Ok((Measure { figure, words, unit }, tally))
+}
+
+fn told(json: &mut Reader<'_>) -> Result<Told> {
+    let parts = list(json, |json| maybe(json, whole))?;
+    match parts[..] {
+        [Some(row), Some(why), other] if why < InTotal::ALL.len() => Ok(Told { row, why: InTotal::ALL[why], other }),
+        _ => json.fail("a row and why it is not added"),
+    }
 }
 
 fn group(json: &mut Reader<'_>, totals: &[(Measure, Tally)]) -> Result<Group> {

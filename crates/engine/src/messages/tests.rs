@@ -1,8 +1,9 @@
 //! What is said is what is heard.
 
 use super::*;
-use format::{Interval, Overflow};
-use ledger::{Group, Measure, Predicate, Tally, Test};
+use format::{InTotal, Interval, Overflow, Version};
+use ledger::coverage::Relation;
+use ledger::{Group, Left, Measure, Predicate, Tally, Test, Told};
 use proof::FaultKind;
 use proptest::collection::vec;
 use proptest::option;
@@ -30,11 +31,23 @@ fn question() -> impl Strategy<Value = Question> {
     })
 }
 
+fn accounting() -> impl Strategy<Value = Accounting> {
+    use Relation::{Apart, Holds, Meets, Within};
+    let relation = prop_oneof![Just(Apart), Just(Holds), Just(Within), Just(Meets)];
+    let related = vec(("[a-z]{1,3}", "[a-z]{1,3}", relation), 0..4);
+    (prop_oneof![Just(Version::One), Just(Version::Two)], related)
+        .prop_map(|(version, related)| Accounting { version, relations: related.into() })
+}
+
 fn request() -> impl Strategy<Value = Request> {
     let part = ("\\PC{0,9}", 0..u64::from(u32::MAX), "[0-9a-f]{4}")
         .prop_map(|(url, bytes, sha256)| (url, Expected { bytes, sha256 }));
     prop_oneof![
-        ("[a-z]{1,5}", vec(part, 0..3)).prop_map(|(table, parts)| Request::Load { table, parts }),
+        ("[a-z]{1,5}", accounting(), vec(part, 0..3)).prop_map(|(table, accounting, parts)| Request::Load {
+            table,
+            accounting,
+            parts
+        }),
         (any::<u32>(), question(), option::of((0..9_usize, 0..9_usize)))
             .prop_map(|(number, question, window)| Request::Ask { number, question, window }),
         (any::<u32>(), question(), 0..9_usize, 0..9_usize)
@@ -59,9 +72,16 @@ fn sum() -> impl Strategy<Value = Result<Interval, Overflow>> {
 }
 
 fn answer() -> impl Strategy<Value = Answer> {
-    let measure = ("[a-z]{1,3}", option::of("[a-z]{1,3}"), option::of("[a-z]{1,3}"), "[a-z]{0,3}")
-        .prop_map(|(figure, kind, stage, unit)| Measure { figure, kind, stage, unit });
-    let tally = (sum(), option::of(0..99_usize)).prop_map(|(sum, only)| Tally { sum, only });
+    let words = vec(option::of("[a-z]{1,3}"), Measure::COLUMNS.len());
+    let measure = ("[a-z]{1,3}", words, "[a-z]{0,3}").prop_map(|(figure, words, unit)| Measure {
+        figure,
+        words: words.try_into().unwrap(),
+        unit,
+    });
+    let told = (0..99_usize, proptest::sample::select(InTotal::ALL), option::of(0..99_usize))
+        .prop_map(|(row, why, other)| Told { row, why, other });
+    let left = (any::<[u32; InTotal::ALL.len()]>(), vec(told, 0..3)).prop_map(|(counts, told)| Left { counts, told });
+    let tally = (sum(), option::of(0..99_usize), left).prop_map(|(sum, only, left)| Tally { sum, only, left });
     let group = (vec(option::of("\\PC{0,5}"), 0..3), 0..99_usize, vec((any::<prop::sample::Index>(), sum()), 0..3));
     (0..99_usize, proptest::collection::btree_map(measure, tally, 0..3), vec(group, 0..3)).prop_map(
         |(matched, totals, groups)| {
@@ -96,8 +116,8 @@ fn report() -> impl Strategy<Value = Report> {
     prop_oneof![
         (0..99_usize, 0..99_usize).prop_map(|(rows, bytes)| Report::Progress { rows, bytes }),
         (0..99_usize, words).prop_map(|(rows, words)| Report::Loaded { rows, words }),
-        (any::<u32>(), answer(), option::of(rows()), option::of(rows()))
-            .prop_map(|(number, answer, rows, basis)| Report::Answer { number, answer, rows, basis }),
+        (any::<u32>(), answer(), option::of(rows()), option::of(rows()), option::of(rows()))
+            .prop_map(|(number, answer, rows, basis, told)| Report::Answer { number, answer, rows, basis, told }),
         (any::<u32>(), rows()).prop_map(|(number, rows)| Report::Rows { number, rows }),
         any::<u32>().prop_map(|number| Report::Cancelled { number }),
         Just(Report::Stopped),

@@ -8,8 +8,15 @@ impl Request {
     pub fn to_json(&self) -> String {
         let mut json = Writer::default();
         match self {
-            Self::Load { table, parts } => {
+            Self::Load { table, accounting, parts } => {
                 json.text("load", table);
+                json.plain("format", accounting.version);
+                json.list("related", accounting.relations.related(), |outer, (one, other, relation)| {
+                    let mut json = Writer::default();
+                    json.texts("pairings", &[one.clone(), other.clone()]);
+                    json.text("relation", relation.word());
+                    outer.raw(json.finish());
+                });
                 json.list("parts", parts, |outer, (url, expected)| {
                     let mut json = Writer::default();
                     json.text("url", url);
@@ -53,10 +60,10 @@ impl Report {
                 words.iter().for_each(|(column, words)| columns.texts(column, words));
                 json.plain("words", columns.finish());
             }
-            Self::Answer { number, answer, rows, basis } => {
+            Self::Answer { number, answer, rows, basis, told } => {
                 json.plain("answer", number);
                 json.plain("comes_to", reply::write(answer));
-                for (key, rows) in [("rows", rows), ("basis", basis)] {
+                for (key, rows) in [("rows", rows), ("basis", basis), ("told", told)] {
                     rows.iter().for_each(|rows| json.plain(key, rows));
                 }
             }

@@ -13,6 +13,21 @@ pub enum Relation {
     Meets,
 }
 
+impl Relation {
+    const ALL: [(Self, &'static str); 4] =
+        [(Self::Apart, "apart"), (Self::Holds, "holds"), (Self::Within, "within"), (Self::Meets, "meets")];
+
+    /// How a message spells it.
+    pub fn word(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
+
+    /// What a word of a message means.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.iter().find(|(_, own)| *own == word).map(|(relation, _)| *relation)
+    }
+}
+
 /// Says what the pairing of one number is to that of another. Only asked of two different ones; what holds another holds
 /// what that one holds.
 #[derive(Clone, Copy)]

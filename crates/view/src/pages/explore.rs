@@ -25,7 +25,7 @@ pub use asked::{Asked, narrows};
 pub use chart::charts;
 pub use download::{download, in_words};
 pub use filters::filters;
-pub use groups::{fold, groups};
+pub use groups::{fold, groups, narrowed};
 pub use ladder::ladder;
 pub use question::{grouping, question};
 pub use rows::{PAGE, Reading, column_choice, other_order, paging, shown};
