@@ -1,7 +1,7 @@
 //! Tables of one release, as a page reads them.
 
 use crate::{Accounting, Relations};
-use format::{Manifest, Row, Table, Version};
+use format::{Manifest, Row, Table, TableSchema, Version};
 use std::sync::Arc;
 
 #[derive(Clone, Debug)]
@@ -29,6 +29,11 @@ impl Book {
 
     pub fn release(&self) -> &str {
         &self.manifest.shanhai.release
+    }
+
+    /// Whether the format of the release has such a table.
+    pub fn has(&self, schema: &TableSchema) -> bool {
+        !self.manifest.lacks(schema)
     }
 
     /// How the figures of the release are added. Asks for `pairings` and `regions`.

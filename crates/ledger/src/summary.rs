@@ -2,18 +2,10 @@
 
 use super::Measure;
 use super::total::{Basis, Total, add};
-use format::{Interval, Overflow, Row, SummaryScope, Table};
+use format::{Interval, Row, SummaryScope, Table};
 
-/// Cells of one measure whose pairings may have money in common.
-struct Shared<'a> {
-    cluster: i64,
-    measure: Measure,
-    sum: Result<Interval, Overflow>,
-    basis: Basis<'a>,
-}
-
-/// The totals of one table over the rows of the summary that pass, by what adds: of the whole release, or of pairings. The
-/// first version has rows of one scope, which make both.
+/// The totals of one table over the rows of the summary that pass, by what adds: of the whole release, or of one pairing.
+/// The first version has rows of one scope, which make both.
 pub fn summed<'a>(
     summary: &'a Table,
     table: &str,
@@ -21,34 +13,10 @@ pub fn summed<'a>(
     passes: &dyn Fn(&Row<'a>) -> bool,
 ) -> Vec<(Measure, Total<'a>)> {
     let mut totals = Vec::new();
-    let mut shared: Vec<Shared<'a>> = Vec::new();
     for row in summary.iter() {
         let fits = row.text("scope").is_none_or(|own| own == scope.word());
-        if row.text("table") != Some(table) || !fits || !passes(&row) {
-            continue;
-        }
-        let (measure, interval) = (measure(&row), interval(&row));
-        let basis = Basis::One { row, printed: row.text("printed") };
-        let Some(cluster) = row.int("cluster") else {
-            add(&mut totals, &measure, interval, basis);
-            continue;
-        };
-        // Its place among the totals is that of its first cell.
-        add(&mut totals, &measure, Interval::EMPTY, Basis::Nothing);
-        match shared.iter_mut().find(|own| own.cluster == cluster) {
-            Some(own) => {
-                own.sum = own.sum.and_then(|sum| sum.beside(interval));
-                own.basis = Basis::Many;
-            }
-            None => shared.push(Shared { cluster, measure, sum: Ok(interval), basis }),
-        }
-    }
-    for Shared { measure, sum, basis, .. } in shared {
-        match sum {
-            Ok(sum) => add(&mut totals, &measure, sum, basis),
-            Err(Overflow) => {
-                totals.iter_mut().filter(|(own, _)| *own == measure).for_each(|(_, sum)| *sum = Err(Overflow))
-            }
+        if row.text("table") == Some(table) && fits && passes(&row) {
+            add(&mut totals, &measure(&row), interval(&row), Basis::One { row, printed: row.text("printed") });
         }
     }
     totals

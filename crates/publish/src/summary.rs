@@ -1,7 +1,7 @@
 //! The totals of a whole release by pairing, year and kind: made once when the release is built, for the first screens.
 
 use format::{Data, Interval, Kind, Overflow, Period, Problem, Row, SummaryScope, Table, Version, tables};
-use ledger::coverage::{Fate, Relation};
+use ledger::coverage::Fate;
 use ledger::{Accounting, Measure, Reckoned};
 use std::collections::BTreeMap;
 
@@ -42,8 +42,6 @@ impl Key {
 struct Cell<'a> {
     sum: Interval,
     only: Option<(Row<'a>, Option<&'a str>)>,
-    /// Of cells whose pairings may have money in common.
-    cluster: Option<i64>,
 }
 
 /// `summary.json` in memory.
@@ -65,7 +63,6 @@ impl<'a> Summary<'a> {
         }
         let mut cells: Vec<_> = cells.into_iter().collect();
         cells.sort_by_cached_key(|(key, _)| key.rank());
-        number_related(&mut cells, accounting);
         Ok(Self { cells })
     }
 
@@ -87,7 +84,6 @@ impl<'a> Summary<'a> {
             "row" => self.texts(|(_, cell)| cell.only.map(|(row, _)| row.id())),
             "printed" => self.texts(|(_, cell)| cell.only.and_then(|(_, printed)| printed)),
             "cumulative" => self.ints(|(_, cell)| cell.only.and_then(|(row, _)| row.int("cumulative"))),
-            "cluster" => self.ints(|(_, cell)| cell.cluster),
             word if Measure::COLUMNS.contains(&word) => self.texts(move |(key, _)| key.measure.word(word)),
             of_the_row => self.texts(move |(_, cell)| cell.only.and_then(|(row, _)| row.text(of_the_row))),
         };
@@ -128,7 +124,7 @@ fn add_rows<'a>(
                 pairing: row.text("pairing").map(str::to_owned),
                 year: row.period("period").and_then(Period::year),
             };
-            let cell = cells.entry(key).or_insert(Cell { sum: Interval::EMPTY, only: None, cluster: None });
+            let cell = cells.entry(key).or_insert(Cell { sum: Interval::EMPTY, only: None });
             let interval = Interval::of(&figure);
             if interval.published > 0 {
                 let printed = columns.printed.and_then(|column| row.text(column));
@@ -157,7 +153,7 @@ fn add_scopes<'a>(
             let sum = reckoned.account.sum?;
             // Rates alone are no sum.
             if sum != Interval::EMPTY {
-                let cell = Cell { sum, only: alone(&reckoned, rows), cluster: None };
+                let cell = Cell { sum, only: alone(&reckoned, rows) };
                 let (table, pairing) = (rows[0].table.schema.name.to_owned(), pairing.map(str::to_owned));
                 cells.insert(Key { table, scope: Some(scope), measure: reckoned.measure, pairing, year }, cell);
             }
@@ -183,34 +179,6 @@ fn alone<'a>(reckoned: &Reckoned, rows: &[Row<'a>]) -> Option<(Row<'a>, Option<&
     let row = rows[reckoned.alone?];
     let columns = row.table.schema.figures.iter().find(|columns| columns.value == reckoned.measure.figure)?;
     Some((row, columns.printed.and_then(|column| row.text(column))))
-}
-
-/// Gives cells of pairings one number where they may have money in common.
-fn number_related(cells: &mut [(Key, Cell<'_>)], accounting: &Accounting) {
-    let mut number = 0;
-    for at in 0..cells.len() {
-        for before in 0..at {
-            let (own, other) = (&cells[at].0, &cells[before].0);
-            let one_sum = own.scope == Some(SummaryScope::Pairing)
-                && other.scope == own.scope
-                && (&own.table, &own.measure) == (&other.table, &other.measure);
-            let (Some(a), Some(b), true) = (&own.pairing, &other.pairing, one_sum) else { continue };
-            if accounting.relations.between(a, b) == Relation::Apart {
-                continue;
-            }
-            let (own, other) = (cells[at].1.cluster, cells[before].1.cluster);
-            let known = own.or(other).unwrap_or_else(|| {
-                number += 1;
-                number
-            });
-            for (_, cell) in
-                cells.iter_mut().filter(|(_, cell)| cell.cluster.is_some() && [own, other].contains(&cell.cluster))
-            {
-                cell.cluster = Some(known);
-            }
-            (cells[at].1.cluster, cells[before].1.cluster) = (Some(known), Some(known));
-        }
-    }
 }
 
 #[cfg(test)]

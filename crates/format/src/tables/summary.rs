@@ -28,7 +28,7 @@ const DECLARED: &[Declared] = &[
         "What is added up: the release, a pairing, or one year of it",
     )
     .since(Version::Two),
-    column("pairing", Kind::Ref("pairings"), "The pairing; empty where the rows name none, or all are added up"),
+    column("pairing", Kind::Ref("pairings"), "The pairing; empty where the rows name none"),
     PAIR_LEVEL,
     column("year", Kind::Count, "The one year of the rows' periods; empty where they belong to none"),
     column("kind", Kind::Text, "Kind, status or indicator of the rows"),
@@ -42,8 +42,6 @@ const DECLARED: &[Declared] = &[
     flag("soft", "Whether the ends are about"),
     column("published", Kind::Count, "Rows with a number").required(),
     column("missing", Kind::Count, "Rows without one, although one applies").required(),
-    column("cluster", Kind::Count, "A number that sums share which may have money in common; they add to bounds alone")
-        .since(Version::Two),
     column("row", Kind::Key, "The one row with a number, if it is one; what follows is copied from it"),
     column("period", Kind::Period, "What its figure covers"),
     column("as_of", Kind::Period, "Up to when it was counted"),

@@ -1,7 +1,7 @@
 //! The public tool `frictionless` accepts what we ship, and refuses it when a byte is changed; and the files obey the
 //! published JSON Schema. Needs Python 3; the test makes itself a virtual environment in `.venv` once.
 
-use crate::draft::{RELEASES, root, with_draft};
+use crate::published::{RELEASES, data, root};
 use format::Version;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -41,9 +41,8 @@ fn validate(programs: &Path, manifest: &Path) -> Output {
 #[test]
 fn accepts_every_shipped_release() {
     let Some(programs) = environment() else { return };
-    let data = with_draft();
     for release in RELEASES {
-        let output = validate(&programs, &data.path().join(release).join("datapackage.json"));
+        let output = validate(&programs, &data().join(release).join("datapackage.json"));
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
     }
 }
@@ -109,7 +108,7 @@ for release in sys.argv[2:]:
 print(*checked)
 ";
     let mut python = Command::new(programs.join("python"));
-    let output = must(python.args(["-c", script]).arg(with_draft().path()).args(RELEASES));
+    let output = must(python.args(["-c", script]).arg(data()).args(RELEASES));
     let files = String::from_utf8_lossy(&output.stdout);
     // Beside its tables: the summary, the manifest and release.json.
     let [one, two] = [Version::One, Version::Two].map(|version| format::tables::of(version).count() + 3);

@@ -1,6 +1,6 @@
 //! The releases of this repository: right, whole, chained, and accepted by a public tool.
 
-mod draft;
 mod frictionless;
 mod places;
+mod published;
 mod shipped;

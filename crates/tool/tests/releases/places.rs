@@ -1,10 +1,7 @@
-//! On the draft's figures: each stays with the place that it is of.
+//! On the newest release's figures: each stays with the place that it is of.
 
-use super::draft::{DRAFT, with_draft};
-use format::{Level, Manifest, Row, Table, TableSchema, tables};
-use ledger::Book;
-use std::fs;
-use std::sync::{Arc, OnceLock};
+use super::published::newest;
+use format::{Level, Row};
 use text::Lang;
 use view::charts::Role;
 use view::components::Names;
@@ -14,29 +11,13 @@ use view::pages::region::{Scope, Share};
 use view::site::{Query, Route, Site};
 use view::tables as described;
 
-/// The draft as the portal has it, built once.
-pub fn draft() -> &'static Book {
-    static BOOK: OnceLock<Book> = OnceLock::new();
-    BOOK.get_or_init(|| {
-        let folder = with_draft();
-        let read = |name: &str| fs::read(folder.path().join(DRAFT).join(name)).unwrap();
-        let manifest = Manifest::from_json(&read("datapackage.json")).unwrap();
-        let version = manifest.version().unwrap();
-        let table = |schema: &'static TableSchema| {
-            Arc::new(Table::from_json(schema, version, &read(&format!("{}.json", schema.name))).unwrap())
-        };
-        let opened = tables::ALL.iter().copied().chain([&tables::SUMMARY]).map(table).collect();
-        Book::new(Arc::new(manifest), "a5e0", opened)
-    })
-}
-
 pub fn site() -> Site {
     Site::new("".into(), "".into(), Query::default(), Lang::Hans)
 }
 
 /// What stands on the page of a place before the words, and what from there on.
 fn page_parted(id: &str, words: &str) -> (String, String) {
-    let html = plan(Some(&Route::Region(id.to_owned()))).page(&site(), draft()).html;
+    let html = plan(Some(&Route::Region(id.to_owned()))).page(&site(), newest()).html;
     let (before, after) = html.as_str().split_once(words).unwrap_or_else(|| panic!("{id}: no {words} on {html:?}"));
     (before.to_owned(), after.to_owned())
 }
@@ -47,7 +28,7 @@ fn ids(pairings: &[Row<'_>]) -> Vec<String> {
 
 #[test]
 fn a_province_has_its_own_pairings_and_those_of_its_places_apart() {
-    let scope = Scope::of(draft(), "610000");
+    let scope = Scope::of(newest(), "610000");
     assert_eq!((ids(&scope.helped), scope.helping.len(), scope.around.len()), (vec!["js-sn".to_owned()], 0, 0));
     let inside: Vec<&str> = scope.inside.iter().map(|own| own.pairing.id()).collect();
     for pairing in ["js-weinan", "yangzhou-yulin", "yz-qj", "haian-lueyang"] {
@@ -79,7 +60,7 @@ fn a_county_never_speaks_for_its_province() {
 
 #[test]
 fn pairings_that_have_ended_are_not_counted_and_come_last() {
-    let scope = Scope::of(draft(), "621100");
+    let scope = Scope::of(newest(), "621100");
     assert_eq!(ids(&scope.helped), ["qingdao-dingxi", "fuzhou-dingxi"], "the one that goes on comes first");
     let counties = Share::of(&scope.inside, Level::County, &["shibei-lintao", "cangshan-lintao"]);
     assert!(scope.inside.iter().any(|own| own.pairing.id() == "cangshan-lintao"));
@@ -87,7 +68,7 @@ fn pairings_that_have_ended_are_not_counted_and_come_last() {
     let (own, _) = page_parted("621100", "所辖地区公布的情况");
     assert!(own.contains("谁帮扶本市") && own.contains("2021年已调整"), "{own}");
 
-    let scope = Scope::of(draft(), "513400");
+    let scope = Scope::of(newest(), "513400");
     assert_eq!(ids(&scope.helped), ["ningbo-liangshan", "foshan-liangshan"]);
     let sets = Share::of(&scope.inside, Level::Set, &[]);
     assert_eq!(sets, Share { published: 0, all: 1 }, "ten counties together are one figure's place");
@@ -105,7 +86,7 @@ fn a_place_without_supervision_says_so() {
         assert!(section.contains(silent), "{name}: {section}");
     }
     // 从江: its pairing ended, and the one around it is not its own.
-    let scope = Scope::of(draft(), "522633");
+    let scope = Scope::of(newest(), "522633");
     assert_eq!(ids(&scope.helped), ["xs-cj"]);
     assert!(scope.around.iter().any(|row| row.id() == "foshan-qiandongnan"));
     let (own, around) = page_parted("522633", "上级和多地合计的结对");
@@ -120,7 +101,7 @@ fn tile<'a>(map: &'a str, province: &str) -> &'a str {
 
 #[test]
 fn the_map_says_what_is_stated_of_the_pair_of_provinces_itself() {
-    let shown = |query: &str| map(&site(), draft(), &Query::parse(query)).as_str().to_owned();
+    let shown = |query: &str| map(&site(), newest(), &Query::parse(query)).as_str().to_owned();
     let fiscal = shown("map=fiscal");
     // Shaanxi's figure is Jiangsu's of 2024, with its period; its counties' stay out.
     assert_eq!(
@@ -130,8 +111,8 @@ fn the_map_says_what_is_stated_of_the_pair_of_provinces_itself() {
     // What is only planned or agreed is no figure that came.
     assert!(!fiscal.contains("计划安排") && !fiscal.contains("协议约定") && !fiscal.contains("已签约"));
     let counted = shown("map=fiscal&count=pairings");
-    let names = Names { site: &site(), book: draft() };
-    let shaanxi = draft().row("regions", "610000").unwrap();
+    let names = Names { site: &site(), book: newest() };
+    let shaanxi = newest().row("regions", "610000").unwrap();
     let all = Province::of(&names, &shaanxi, &[]).unwrap().all;
     let says = format!("现有 {all} 对结对中，");
     assert!(all > 10 && tile(&counted, "610000").contains(&says), "{}", tile(&counted, "610000"));
@@ -140,13 +121,13 @@ fn the_map_says_what_is_stated_of_the_pair_of_provinces_itself() {
 
 #[test]
 fn a_province_whose_pairings_have_all_ended_has_no_part_on_the_map() {
-    let names = Names { site: &site(), book: draft() };
+    let names = Names { site: &site(), book: newest() };
     // Hubei, whose prefecture Hangzhou helped, and Hebei, whose counties Tianjin helped, both until 2021.
     for id in ["420000", "130000"] {
-        let province = Province::of(&names, &draft().row("regions", id).unwrap(), &["hangzhou-enshi"]).unwrap();
+        let province = Province::of(&names, &newest().row("regions", id).unwrap(), &["hangzhou-enshi"]).unwrap();
         let nothing = Province { role: Role::Former, own: Vec::new(), all: 0, published: 0 };
         assert_eq!(province, nothing, "{id}");
-        let map = map(&site(), draft(), &Query::default());
+        let map = map(&site(), newest(), &Query::default());
         assert!(tile(map.as_str(), id).contains("原有结对已经调整"), "{id}");
     }
 }

@@ -33,7 +33,7 @@ fn head(site: &Site) -> Page {
 /// The totals of each table over all pairings of the release. Asks for `summary`.
 fn key_figures(site: &Site, book: &Book) -> Html {
     let mut all = Html::default();
-    for of in tables::explored() {
+    for of in tables::explored().filter(|of| book.has(of.schema)) {
         // What a row need not speak of, such as outlets, stands beside the rest on the page of the table.
         let optional = |name: &str| of.schema.figures.iter().any(|figure| figure.value == name && figure.optional);
         let shown = |row: &Row<'_>| !row.text("figure").is_some_and(optional);

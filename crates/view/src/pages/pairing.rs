@@ -27,7 +27,7 @@ pub fn plan(id: &str, tab: Tab) -> Plan {
     let id = own();
     let links = move |site: &Site, book: &Book, route: &Route| match route {
         Route::Pairing(_, open) => {
-            Page { title: tab_title(site, book, &id, *open), lead: None, html: tabs(site, &id, *open) }
+            Page { title: tab_title(site, book, &id, *open), lead: None, html: tabs(site, book, &id, *open) }
         }
         _ => Page::default(),
     };
@@ -102,11 +102,12 @@ fn changed(names: &Names<'_>, row: &Row<'_>) -> Html {
 }
 
 /// Links to the parts of the pairing.
-fn tabs(site: &Site, id: &str, open: Tab) -> Html {
+fn tabs(site: &Site, book: &Book, id: &str, open: Tab) -> Html {
+    let has = |tab: &Tab| !matches!(tab, Tab::Rows(of) if !book.has(of.schema));
     html! {
         nav.tabs aria-label=(site.t(m::PAIRING_PARTS)) {
             ul {
-                @for tab in Tab::all() {
+                @for tab in Tab::all().filter(has) {
                     li {
                         a id=(["tab-", tab.segment()].concat()) href=(site.href(&Route::Pairing(id.to_owned(), tab)))
                             aria-current=[(tab == open).then_some("page")] data-noscroll="" { (site.t(title(tab))) }
@@ -129,7 +130,7 @@ fn tab_title(site: &Site, book: &Book, id: &str, tab: Tab) -> String {
 /// What was published for this pairing, and what was not. Asks for `summary`.
 fn overview(site: &Site, book: &Book, id: &str) -> Html {
     let mut all = Html::default();
-    for of in tables::explored().filter(|of| of.has_tab) {
+    for of in tables::explored().filter(|of| of.has_tab && book.has(of.schema)) {
         let sums = reported::of_pairing(book, of, id);
         let href = Some(site.href(&Route::Pairing(id.to_owned(), Tab::Rows(of))));
         let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));

@@ -6,7 +6,7 @@ use crate::components::Names;
 use crate::html::Html;
 use crate::site::{Route, Site, Tab};
 use crate::tables;
-use format::{Interval, Row};
+use format::{Interval, Row, SummaryScope};
 use ledger::Book;
 use text::{Msg, messages as m};
 
@@ -60,10 +60,10 @@ fn flow<'a>(site: &Site, book: &'a Book, rows: &[Row<'a>], place: &dyn Fn(&'a st
 
 /// Of which years something was published for a pairing. Asks for `summary`.
 pub fn calendar_of(site: &Site, book: &Book, id: &str) -> Html {
-    let own = book.table("summary").select(&|row| row.text("pairing") == Some(id));
+    let own = book.table("summary").select(&|row| row.text("pairing") == Some(id) && by_year(row));
     let (mut rows, mut span): (Vec<charts::Row>, Option<(u16, u16)>) = (Vec::new(), None);
     let mut reach = |year: u16| span = Some(span.map_or((year, year), |(from, to)| (from.min(year), to.max(year))));
-    for of in tables::explored().filter(|of| of.has_tab) {
+    for of in tables::explored().filter(|of| of.has_tab && book.has(of.schema)) {
         let href = Some(site.href(&Route::Pairing(id.to_owned(), Tab::Rows(of))));
         // Of several figures that lie in no single year the summary does not say when each was.
         let mut other = 0;
@@ -97,6 +97,11 @@ pub fn calendar_of(site: &Site, book: &Book, id: &str) -> Html {
     }
     let Some(span) = span else { return Html::default() };
     picture(site, book, "calendar", m::CALENDAR_TITLE, &charts::calendar(**site, span, &rows))
+}
+
+/// Whether a row of the summary is of one year or other stretch of time.
+pub fn by_year(row: &Row<'_>) -> bool {
+    row.text("scope").is_none_or(|scope| scope == SummaryScope::Year.word())
 }
 
 /// The year of a day `YYYYMMDD`.

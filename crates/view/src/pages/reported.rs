@@ -1,5 +1,6 @@
 //! What pairings have published, as the summary of a release has it: the one place where pages ask for totals.
 
+use super::pictures::by_year;
 use crate::tables::{Description, SUPERVISION};
 use format::{Interval, Period, Row, Stage, SummaryScope};
 use ledger::{Book, Measure, Sum, Total, summed};
@@ -53,7 +54,6 @@ impl Matter {
         let ahead = |row: &Row<'_>| AHEAD.iter().any(|stage| row.text("stage") == Some(stage.word()));
         let own = |row: &Row<'_>| row.text("pairing").is_some_and(|own| pairings.contains(&own));
         // A row of the summary that rests on one figure names it; a sum is not stated anywhere.
-        let by_year = |row: &Row<'_>| row.text("scope").is_none_or(|scope| scope == SummaryScope::Year.word());
         let stated =
             |row: &Row<'_>| by_year(row) && self.is_of(row) && own(row) && !ahead(row) && row.text("row").is_some();
         let amount = |row: &Row<'_>| row.text("figure") == Some("amount");

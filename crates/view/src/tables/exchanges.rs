@@ -30,10 +30,18 @@ pub static EXCHANGES: Description = Description {
     at_place: AtPlace::Totals,
     explored: Some(Explored {
         in_sight: &[Filter::Pairing, Filter::Kind, Filter::From, Filter::To],
-        more: &[Filter::Supporter, Filter::Recipient, Filter::Direction, Filter::Precision, Filter::Source],
+        more: &[
+            Filter::Level,
+            Filter::Supporter,
+            Filter::Recipient,
+            Filter::Direction,
+            Filter::Precision,
+            Filter::Source,
+        ],
         groupings: &[
             Dimension::Values(Filter::Kind),
             Dimension::Values(Filter::Direction),
+            Dimension::Values(Filter::Level),
             Dimension::Values(Filter::Precision),
         ],
         steps: None,

@@ -20,6 +20,9 @@ pub enum Filter {
     Precision,
     Kind,
     Stage,
+    /// The level of the two sides of the pairing.
+    Level,
+    InKind,
     Channel,
     Direction,
     Status,
@@ -42,7 +45,7 @@ pub const NONE: &str = "none";
 
 impl Filter {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 17] = [
         Self::Text,
         Self::Pairing,
         Self::From,
@@ -53,6 +56,8 @@ impl Filter {
         Self::Precision,
         Self::Kind,
         Self::Stage,
+        Self::Level,
+        Self::InKind,
         Self::Channel,
         Self::Direction,
         Self::Status,
@@ -73,6 +78,8 @@ impl Filter {
             Self::Precision => "precision",
             Self::Kind => "kind",
             Self::Stage => "stage",
+            Self::Level => "level",
+            Self::InKind => "in_kind",
             Self::Channel => "channel",
             Self::Direction => "direction",
             Self::Status => "status",
@@ -94,6 +101,8 @@ impl Filter {
             Self::Precision => m::PRECISION,
             Self::Kind => m::KIND,
             Self::Stage => m::STAGE,
+            Self::Level => m::LEVEL,
+            Self::InKind => m::IN_KIND,
             Self::Channel => m::CHANNEL,
             Self::Direction => m::DIRECTION,
             Self::Status => m::STATUS,

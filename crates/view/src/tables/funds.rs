@@ -28,10 +28,19 @@ pub static FUNDS: Description = Description {
     at_place: AtPlace::Totals,
     explored: Some(Explored {
         in_sight: &[Filter::Pairing, Filter::Kind, Filter::From, Filter::To],
-        more: &[Filter::Supporter, Filter::Recipient, Filter::Stage, Filter::Precision, Filter::Source],
+        more: &[
+            Filter::Level,
+            Filter::Supporter,
+            Filter::Recipient,
+            Filter::Stage,
+            Filter::InKind,
+            Filter::Precision,
+            Filter::Source,
+        ],
         groupings: &[
             Dimension::Values(Filter::Kind),
             Dimension::Values(Filter::Stage),
+            Dimension::Values(Filter::Level),
             Dimension::Values(Filter::Precision),
         ],
         steps: None,

@@ -28,10 +28,18 @@ pub static SALES: Description = Description {
     at_place: AtPlace::Totals,
     explored: Some(Explored {
         in_sight: &[Filter::Pairing, Filter::Channel, Filter::From, Filter::To],
-        more: &[Filter::Supporter, Filter::Recipient, Filter::Product, Filter::Precision, Filter::Source],
+        more: &[
+            Filter::Level,
+            Filter::Supporter,
+            Filter::Recipient,
+            Filter::Product,
+            Filter::Precision,
+            Filter::Source,
+        ],
         groupings: &[
             Dimension::Values(Filter::Product),
             Dimension::Values(Filter::Channel),
+            Dimension::Values(Filter::Level),
             Dimension::Values(Filter::Precision),
         ],
         steps: None,

@@ -15,7 +15,7 @@ use text::messages as m;
 pub fn of_pairing(names: &Names<'_>, pairing: &Row<'_>) -> Html {
     let (site, id) = (names.site, pairing.id());
     let (mut all, mut missing) = (Html::default(), Vec::new());
-    for of in tables::ALL.into_iter().filter(|of| of.at_place == AtPlace::Totals) {
+    for of in tables::ALL.into_iter().filter(|of| of.at_place == AtPlace::Totals && names.book.has(of.schema)) {
         let sums = reported::of_pairing(names.book, of, id);
         if sums.is_empty() {
             missing.push(site.t(of.title));

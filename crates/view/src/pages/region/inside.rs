@@ -37,7 +37,7 @@ pub fn inside(names: &Names<'_>, scope: &Scope<'_>, here: &str) -> Html {
     if scope.inside.is_empty() {
         return Html::default();
     }
-    let totals = tables::ALL.into_iter().filter(|of| of.at_place == AtPlace::Totals);
+    let totals = tables::ALL.into_iter().filter(|of| of.at_place == AtPlace::Totals && book.has(of.schema));
     let matters: Vec<_> = totals.chain([&SUPERVISION]).map(|of| (of, Matter::any(of).published(book))).collect();
     let goes_on = |own: &&Inside<'_>| goes_on(&own.pairing);
     let levels: Vec<Level> = LEVELS
