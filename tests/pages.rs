@@ -294,7 +294,10 @@ fn a_table_of_groups_that_are_sums_says_where_periods_and_sources_stand() {
         let published = table.iter().find(|row| row.figures().any(|(_, value)| value.value().is_some()));
         let row = published.expect("a number of people is published").index;
         assert!(!is_said(&[row]), "a figure that stands alone is no sum");
-        assert!(is_said(&[row, row]));
+        // Figures that cover the same are one, but in the first version, which does not say what they cover.
+        let all: Vec<usize> = (0..table.rows).collect();
+        let several = if book.manifest.version() == Some(Version::One) { &[row, row] } else { &all[..] };
+        assert!(is_said(several));
     });
 }
 

@@ -1,6 +1,7 @@
 //! The few rows that must not simply be added: the ledger settles them, while all others are summed up as they stand.
 
-use super::{EngineError, Filter, Store, rows};
+use super::columnar::as_json;
+use super::{EngineError, Filter, Store};
 use format::{Row, Table, TableSchema, Version};
 use ledger::{Accounting, Reckoned};
 use std::collections::HashSet;
@@ -37,7 +38,7 @@ impl Clusters {
         if rows.is_empty() {
             return Ok(Self { accounting, rows, table: Table::empty(schema) });
         }
-        let json = rows::as_json(store, shown, &rows);
+        let json = as_json(store, shown, &rows);
         let table = Table::from_json(schema, Version::NEWEST, json.as_bytes())
             .map_err(|error| EngineError::Rows(error.to_string()))?;
         Ok(Self { accounting, rows, table })

@@ -11,12 +11,12 @@
 //! column    ranks     store           a column, the order of its words, a whole table
 //! stream                              a table out of its bytes, while they arrive
 //! filter    scan                      which rows pass, and looking at each
-//! rows                                some rows as a table
+//! columnar                            some rows as JSON
 //! aggregate marks     cube            sums: what they are, of what they are, made once at load
 //! clusters            selection       rows that do not simply add; the rows of a question in their order
 //! engine                              a table that can be asked
 //! messages                            what a page and the worker say to each other
-//! answer    warm                      what it says, and how it runs in
+//! answer    rows      warm            what it says: sums, rows; and how it runs in
 //! ```
 //!
 //! Sums are whole numbers of 64 bits and never wrap: what does not fit is an [`EngineError::Overflow`], or an
@@ -28,6 +28,7 @@ mod block;
 mod clusters;
 mod codes;
 mod column;
+mod columnar;
 mod cube;
 mod digits;
 mod engine;

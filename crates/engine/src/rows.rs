@@ -1,23 +1,7 @@
 //! Some rows as a columnar table, which a page reads like any other.
 
-use super::writer::Writer;
-use super::{Column, Dictionary, Engine, Store};
-
-/// These rows of the first columns, in this order. Every word is spelt out: windows are short.
-pub fn as_json(store: &Store, shown: usize, rows: &[u32]) -> String {
-    let mut columns = Writer::default();
-    for (name, column) in store.columns().take(shown) {
-        columns.list(name, rows, |json, row| match (column.int(*row as usize), column.text(*row as usize)) {
-            (Some(number), _) => json.raw(number),
-            (None, Some(text)) => json.quoted(text),
-            (None, None) => json.raw("null"),
-        });
-    }
-    let mut json = Writer::default();
-    json.plain("n", rows.len());
-    json.plain("columns", columns.finish());
-    json.finish()
-}
+use super::columnar::as_json;
+use super::{Column, Dictionary, Engine};
 
 impl Engine {
     /// These rows, in this order.

@@ -1,5 +1,6 @@
 //! Tables of one release, as a page reads them.
 
+use crate::ancestry::ancestry;
 use crate::{Accounting, Relations};
 use format::{Manifest, Row, Table, TableSchema, Version};
 use std::sync::Arc;
@@ -57,15 +58,4 @@ impl Book {
     pub fn ancestry<'a>(&'a self, region: &'a str) -> Vec<&'a str> {
         ancestry(self.table("regions"), region)
     }
-}
-
-/// A place, the place that it lies in, and so on up.
-pub fn ancestry<'a>(regions: &'a Table, region: &'a str) -> Vec<&'a str> {
-    let mut places = vec![region];
-    // Three levels and a zone; the limit keeps a bad table from going round in a circle.
-    while let (Some(region), 1..5) = (places.last(), places.len()) {
-        let Some(parent) = regions.find(region).and_then(|row| row.text("parent")) else { break };
-        places.push(parent);
-    }
-    places
 }

@@ -2,6 +2,7 @@
 //! Knows no browser and no language.
 
 mod accounting;
+mod ancestry;
 mod answer;
 mod book;
 pub mod coverage;

@@ -1,6 +1,6 @@
 //! Which pairings may share money: those whose sides are sets of places, or of two levels.
 
-use crate::book::ancestry;
+use crate::ancestry::ancestry;
 use crate::coverage::Relation;
 use format::{Level, PairLevel, Row, Table};
 

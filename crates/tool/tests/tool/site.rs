@@ -73,7 +73,7 @@ fn every_address_has_a_page_that_knows_its_root() {
         ("", "./", "regions summary pairings"),
         ("pairings", "../", "pairings regions"),
         ("pairings/yz-qj", "../../", "pairings regions summary national"),
-        ("pairings/yz-qj/supervision", "../../../", "pairings regions supervision"),
+        ("pairings/yz-qj/supervision", "../../../", "pairings regions supervision summary"),
         ("regions/610830", "../../", "regions pairings summary national projects supervision"),
         ("sources/s", "../../", "sources regions funds sales exchanges supervision national projects pairings"),
         ("figures/funds/f1", "../../../", "funds pairings regions sources"),
