@@ -36,6 +36,7 @@ pub static EXCHANGES: Description = Description {
             Dimension::Values(Filter::Direction),
             Dimension::Values(Filter::Precision),
         ],
+        adds_up: true,
         steps: None,
     }),
 };

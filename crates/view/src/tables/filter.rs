@@ -18,6 +18,8 @@ pub enum Filter {
     Recipient,
     Source,
     Precision,
+    /// What a total is a total of.
+    Indicator,
     Kind,
     Stage,
     Channel,
@@ -42,7 +44,7 @@ pub const NONE: &str = "none";
 
 impl Filter {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Text,
         Self::Pairing,
         Self::From,
@@ -51,6 +53,7 @@ impl Filter {
         Self::Recipient,
         Self::Source,
         Self::Precision,
+        Self::Indicator,
         Self::Kind,
         Self::Stage,
         Self::Channel,
@@ -71,6 +74,7 @@ impl Filter {
             Self::Recipient => "recipient",
             Self::Source => "source",
             Self::Precision => "precision",
+            Self::Indicator => "indicator",
             Self::Kind => "kind",
             Self::Stage => "stage",
             Self::Channel => "channel",
@@ -92,6 +96,7 @@ impl Filter {
             Self::Recipient => m::RECIPIENT,
             Self::Source => m::SOURCE,
             Self::Precision => m::PRECISION,
+            Self::Indicator => m::INDICATOR,
             Self::Kind => m::KIND,
             Self::Stage => m::STAGE,
             Self::Channel => m::CHANNEL,
@@ -131,7 +136,7 @@ impl Filter {
 
     /// Whether its values are published texts, which each language has its own words for.
     pub fn is_published(self, schema: &TableSchema) -> bool {
-        matches!(self.kind(schema), Some(Kind::Text))
+        self != Self::Indicator && matches!(self.kind(schema), Some(Kind::Text))
     }
 
     fn kind(self, schema: &TableSchema) -> Option<Kind> {

@@ -34,6 +34,7 @@ pub static FUNDS: Description = Description {
             Dimension::Values(Filter::Stage),
             Dimension::Values(Filter::Precision),
         ],
+        adds_up: true,
         steps: None,
     }),
 };

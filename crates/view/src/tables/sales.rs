@@ -34,6 +34,7 @@ pub static SALES: Description = Description {
             Dimension::Values(Filter::Channel),
             Dimension::Values(Filter::Precision),
         ],
+        adds_up: true,
         steps: None,
     }),
 };
