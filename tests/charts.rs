@@ -7,7 +7,9 @@ use std::fmt::Write as _;
 use std::fs;
 use std::time::Instant;
 use text::{Lang, Speaker, UnitMode};
-use view::charts::{self, Band, Bar, Caption, Cell, Chart, Drawing, Link, Node, Point, Role, Row, Step, Tile};
+use view::charts::{
+    self, Band, Bar, Caption, Cell, Chart, Dot, Drawing, Link, Node, Panel, Point, Role, Row, Step, Tile,
+};
 
 const WAN: i64 = 1_000_000;
 
@@ -169,8 +171,46 @@ fn calendar(speaker: Speaker) -> Chart {
     charts::calendar(speaker, (2016, 2024), &rows)
 }
 
-fn all(speaker: Speaker) -> [(&'static str, &'static str, Chart); 6] {
+fn spark(speaker: Speaker) -> Chart {
+    let dot = |period: &str, value, cut: bool, run, definition| Dot {
+        value,
+        period: Period::parse(period).unwrap(),
+        when: period.to_owned(),
+        is_cut: cut,
+        run,
+        definition,
+        says: vec![period.to_owned(), "东部投入的数额".to_owned()],
+        href: Some("/portal/figures/national/1".to_owned()),
+    };
+    let panel = |title: &str, unit: &str, dots| Panel { title: title.to_owned(), unit: unit.to_owned(), dots };
+    let panels = [
+        panel(
+            "财政援助资金",
+            "yuan",
+            vec![
+                dot("2019-01/2019-08", stated(2_089_000 * WAN), true, Some(0), Some(1)),
+                dot("2019", stated(2_290_000 * WAN), false, Some(1), Some(2)),
+                dot("2023-01/2023-11", stated(2_319_000 * WAN), true, Some(2), Some(3)),
+                dot("2024-01/2024-10", stated(2_289_000 * WAN), true, Some(3), Some(3)),
+            ],
+        ),
+        panel(
+            "务工人员",
+            "person",
+            vec![
+                dot("2020", figure(500_000, Precision::Over), false, Some(0), None),
+                dot("2021", figure(610_000, Precision::About), false, Some(0), None),
+                dot("../2022", figure(700_000, Precision::Nearly), false, None, None),
+                dot("2023", missing(), false, None, None),
+            ],
+        ),
+    ];
+    charts::sparks(speaker, &panels)
+}
+
+fn all(speaker: Speaker) -> [(&'static str, &'static str, Chart); 7] {
     [
+        ("spark", "全国数字：各指标历次公布的数字", spark(speaker)),
         ("tiles", "各省级地区的角色和消费帮扶金额，2024年", tiles(speaker)),
         ("flow", "省级结对：市县结对数", flow(speaker)),
         ("bars", "各结对的到位资金（社会帮扶），2021年至2024年", bars(speaker)),
@@ -229,6 +269,8 @@ fn what_is_not_published_never_looks_like_zero() {
 fn no_line_joins_what_is_not_one_run() {
     let chart = series(speaker(Lang::Hans));
     assert_eq!(chart.scene.to_string().matches("line .chart__join").count(), 2);
+    // Of the small series, two whole years of one definition; a growing sum and what is cut off stay alone.
+    assert_eq!(spark(speaker(Lang::Hans)).scene.to_string().matches("line .chart__join").count(), 1);
 }
 
 #[test]
@@ -319,7 +361,7 @@ fn marks_are_called_by_the_words_that_are_seen_in_them() {
         for (name, _, chart) in all(speaker(lang)) {
             let seen = assert_called_by_what_is_seen(speaker(lang), &chart);
             // Only along time the words stand beside the marks.
-            assert_eq!(seen > 0, name != "series", "{name}");
+            assert_eq!(seen > 0, !["series", "spark"].contains(&name), "{name}");
         }
     }
 }

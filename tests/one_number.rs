@@ -40,8 +40,8 @@ struct Shown<'a> {
 impl<'a> Shown<'a> {
     fn new(book: &'a Book, of: &'static Description, search: &str) -> Self {
         let (table, query, site) = (book.table(of.name()), Query::parse(search), site());
-        let words = explore::words(of, table, site.lang);
         let names = Names { site: &site, book };
+        let words = explore::words(&names, of, table);
         let question = explore::question(&Asked { names, of, words: &words, query: &query });
         Self { book, of, table, query, question }
     }
@@ -180,7 +180,7 @@ fn values(book: &Book, of: &Description, parameter: &str) -> Vec<String> {
 fn address() -> impl Strategy<Value = (usize, &'static Description, String)> {
     let picks = proptest::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..5);
     let by = (any::<prop::sample::Index>(), proptest::option::of(any::<prop::sample::Index>()));
-    (0..books().len(), proptest::sample::select(view::tables::explored().collect::<Vec<_>>()), picks, by).prop_map(
+    (0..books().len(), proptest::sample::select(view::tables::adding_up().collect::<Vec<_>>()), picks, by).prop_map(
         |(book, of, picks, (by, then))| {
             let own = &books()[book];
             let parameters: Vec<&'static str> =
@@ -224,7 +224,7 @@ fn a_card_says_what_the_page_of_its_pairing_says() {
         for (pairing, of) in book
             .table("pairings")
             .iter()
-            .flat_map(|row| view::tables::explored().map(move |of| (row.id().to_owned(), of)))
+            .flat_map(|row| view::tables::adding_up().map(move |of| (row.id().to_owned(), of)))
         {
             let shown = Shown::new(book, of, &format!("?pairing={pairing}"));
             let own = |row: &Row<'_>| row.text("pairing") == Some(&pairing);
@@ -241,7 +241,7 @@ fn a_card_says_what_the_page_of_its_pairing_says() {
 
 #[test]
 fn the_filters_of_these_tests_pass_some_rows_and_keep_some_back() {
-    let words = |book: &Book| explore::words(&SALES, book.table("sales"), Lang::Hans);
+    let words = |book: &Book| explore::words(&Names { site: &site(), book }, &SALES, book.table("sales"));
     assert!(books().iter().any(|book| matches!(words(book), Words(known) if !known.is_empty())));
     for book in books() {
         let count = |search: &str| Shown::new(book, &FUNDS, search).answered().0;

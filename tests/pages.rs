@@ -64,6 +64,7 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
         }
         Block::Exhibit(Exhibit::Rows(of)) => explored(site, book, of, query),
         Block::Exhibit(Exhibit::Flow(place)) => pages::pictures::flow_of(site, book, place),
+        Block::Exhibit(Exhibit::Series) => pages::national::series(site, book, ""),
         Block::Exhibit(Exhibit::Calendar(pairing)) => pages::pictures::calendar_of(site, book, pairing),
         // It is a part of the program, which knows what was typed.
         Block::Search => Html::default(),
@@ -77,7 +78,7 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
 /// The rows of a table as its exploring page shows them.
 fn explored(site: &Site, book: &Book, of: &'static Description, query: &Query) -> Html {
     let (table, names, route) = (book.table(of.name()), Names { site, book }, Route::Explore(of));
-    let words = explore::words(of, table, site.lang);
+    let words = explore::words(&names, of, table);
     let column = |name: &str| ledger::distinct(table, name).into_iter().map(str::to_owned).collect();
     let occurring: Vec<(String, Vec<String>)> =
         table.schema.columns.iter().map(|own| (own.name.to_owned(), column(own.name))).collect();
@@ -440,7 +441,7 @@ fn the_summary_is_the_sum_of_the_rows() {
     let mut compared = 0;
     for entry in catalogue().releases {
         let book = book(&entry.release);
-        for of in explored_tables().map(Description::name) {
+        for of in view::tables::adding_up().map(Description::name) {
             let summed = ledger::summed(book.table("summary"), of, SummaryScope::Release, &|_| true);
             let rows = all(book.table(of));
             let totals = totals_of(&rows, &book);

@@ -101,6 +101,9 @@ impl Pane {
     }
 
     pub(super) fn put_totals(&self, sums: &[(Measure, Total<'_>)]) {
+        if !self.of.adds_up() {
+            return;
+        }
         self.parts.totals.set(html! {
             h2.hidden { (self.site.t(m::TOTALS)) }
             (totals(&self.site, self.of, sums, &|_| None))

@@ -63,7 +63,8 @@ impl Loaded {
         let book = Book::new(Arc::clone(&manifest), &sha256, opened);
         let rows = manifest.rows(schema.name);
         if let Some(table) = own {
-            let (words, occurring) = (explore::words(of, &table, wanted.site.lang), occurring(of, &table));
+            let names = Names { site: wanted.site, book: &book };
+            let (words, occurring) = (explore::words(&names, of, &table), occurring(of, &table));
             let source = Source::Memory(Memory::new(table, book.accounting()));
             return Ok(Some(Self { book, source, rows, words, occurring, files: Vec::new(), names_sources }));
         }

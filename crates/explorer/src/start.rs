@@ -6,6 +6,7 @@ use net::{fetch_text, spawn};
 use std::cell::RefCell;
 use std::rc::Rc;
 use view::pages::Exhibit;
+use view::pages::national::series;
 use view::pages::pictures::{calendar_of, flow_of};
 use view::site::Query;
 use view::site::Site;
@@ -41,6 +42,7 @@ pub fn show(node: Element, of: &str, search: &str) {
         match exhibit {
             Exhibit::Rows(of) => OPEN.set(Some(Pane::open(&node, site, base, of, query))),
             Exhibit::Flow(place) => drawing(&node, &site, base, &asks, flow_of, &place).await,
+            Exhibit::Series => drawing(&node, &site, base, &asks, series, "").await,
             Exhibit::Calendar(pairing) => drawing(&node, &site, base, &asks, calendar_of, &pairing).await,
         }
     }));

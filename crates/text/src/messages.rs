@@ -284,6 +284,20 @@ messages! {
     PAIR_TOTALS: "来源所载的省际总量", "來源所載的省際總量", "Totals of the pair, as sources state them";
     WHOLE_COUNTRY: "全国", "全國", "Whole country";
     NOT_IN_THIS_RELEASE: "本快照没有全国数字。", "本快照沒有全國數字。", "This snapshot has no national figures.";
+    SCOPE: "范围", "範圍", "Scope";
+    SERIES_TITLE: "全国数字：各指标历次公布的数字", "全國數字：各指標歷次公布的數字", "National figures: each indicator as it was published over time";
+    SERIES_NOTE: "每个指标一幅小图，各有各的刻度。只有一个数字的指标不画，见下表。",
+        "每個指標一幅小圖，各有各的刻度。只有一個數字的指標不畫，見下表。",
+        "One small picture for each indicator, each with a scale of its own. Indicators with one figure only stand in the table below.";
+    NOT_WHOLE: "{}：{}，都不是全年数，不能直接比较增减。", "{}：{}，都不是全年數，不能直接比較增減。",
+        "{}: {}. None is a whole year: do not read a rise or fall from them.";
+    FIGURE_UNTIL: "{}截至{}", "{}截至{}", "{} up to {}";
+    UNTIL: "至{}", "至{}", "to {}";
+    DEFINITIONS: "{}的统计口径：{}。", "{}的統計口徑：{}。", "Definitions of {}: {}.";
+    NATIONAL_KEY: "来源所载的全国数字", "來源所載的全國數字", "National figures, as sources state them";
+    NATIONAL_KEY_NOTE: "全国数字和结对合计是两回事，互不相加。", "全國數字和結對合計是兩回事，互不相加。",
+        "National figures and sums of pairings are two things, and are never added to each other.";
+    ALL_NATIONAL: "全部全国数字", "全部全國數字", "All national figures";
     HERE: "本{}", "本{}", "{}";
     WHO_SUPPORTS: "谁帮扶{}", "誰幫扶{}", "Who supports {}";
     WHOM_SUPPORTS: "{}帮扶谁", "{}幫扶誰", "Whom {} supports";
@@ -601,6 +615,7 @@ messages! {
         "Of the figures published, the largest is {}: {}.";
     CHART_ITEMS_MISSING: "其中 {} 项未公布。", "其中 {} 項未公布。", "{} of them is not published.|{} of them are not published.";
     CHART_TILES: "{} 个帮扶方，{} 个受援方。", "{} 個幫扶方，{} 個受援方。", "{} supporters and {} recipients.";
+    CHART_SPARKS: "{} 个指标，共 {} 个数字。", "{} 個指標，共 {} 個數字。", "{} indicator, {} figures.|{} indicators, {} figures.";
     CHART_FLOWS: "{} 个帮扶方与 {} 个受援方之间，共 {} 条连带。", "{} 個幫扶方與 {} 個受援方之間，共 {} 條連帶。",
         "{} supporters, {} recipients, {} bands between them.";
     CHART_FROM_TO: "{} → {}", "{} → {}", "{} → {}";
@@ -617,6 +632,8 @@ messages! {
     KEY_ZERO: "竖线：零，原文所载", "豎線：零，原文所載", "Tick: zero, as stated";
     KEY_OPEN_START: "左端渐淡：起始时间未载明", "左端漸淡：起始時間未載明", "Fading on the left: start not stated";
     KEY_JOINED: "连线：口径和截止日期可比", "連線：口徑和截止日期可比", "Line: same definition, comparable cut-off dates";
+    KEY_CUT_OFF: "右端竖线：截止日期，不是全年数", "右端豎線：截止日期，不是全年數", "Cap on the right: cut-off date, not a whole year";
+    KEY_REDEFINED: "①②：统计口径不同，不能直接比较", "①②：統計口徑不同，不能直接比較", "①②: different definitions, not to be compared as they stand";
     KEY_SPAN: "横条：数字所指的时段", "橫條：數字所指的時段", "Bar: the period that the figure covers";
     KEY_LINKED: "细带：有结对，宽窄没有含义", "細帶：有結對，寬窄沒有含義", "Thin band: a pairing; its width means nothing";
     KEY_LINK_MISSING: "虚线带：未公布，宽窄没有含义", "虛線帶：未公布，寬窄沒有含義", "Dashed band: not published; its width means nothing";

@@ -20,8 +20,10 @@ mod scale;
 mod scene;
 mod series;
 mod span;
+mod spark;
 mod svg;
 mod tiles;
+mod time;
 
 pub use bars::{Bar, bars};
 pub use calendar::{Band, Cell, Row, calendar};
@@ -33,6 +35,7 @@ pub use provinces::{PROVINCES, Province};
 pub use save::saved;
 pub use scene::Scene;
 pub use series::{Point, series};
+pub use spark::{Dot, Panel, sign, sparks};
 pub use tiles::{Role, Tile, tiles};
 
 use format::Interval;

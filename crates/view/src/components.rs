@@ -18,7 +18,7 @@ mod totals;
 pub use cards::{Card, card, cards};
 pub use changes::changes;
 pub use fault_notice::fault_notice;
-pub use figure::{Shown, figure, source_link, source_of};
+pub use figure::{Shown, covered, figure, source_link, source_of};
 pub use filter_bar::{Select, filter_bar};
 pub use masthead::{masthead, not_known, unknown_parameters};
 pub use names::Names;

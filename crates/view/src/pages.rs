@@ -11,7 +11,7 @@ pub mod figure;
 pub mod foot;
 mod home;
 pub mod map;
-mod national;
+pub mod national;
 mod not_found;
 mod pairing;
 mod pairings;
@@ -25,6 +25,7 @@ pub use exhibit::{Asks, Exhibit};
 pub use plan::{Block, Level, Make, MakeOf, PageHead, Plan};
 
 use crate::site::Route;
+use crate::tables::NATIONAL;
 
 /// What the page at an address is made of; of one that is no page's, which says so. Browser and file both ask here.
 pub fn plan(route: Option<&Route>) -> Plan {
@@ -34,8 +35,8 @@ pub fn plan(route: Option<&Route>) -> Plan {
         Route::Pairings => pairings::plan(),
         Route::Pairing(id, tab) => pairing::plan(id, *tab),
         Route::Region(id) => region::plan(id),
+        Route::Explore(of) if **of == NATIONAL => national::plan(),
         Route::Explore(of) => explore::plan(of),
-        Route::National => national::plan(),
         Route::Figure(of, id) => figure::plan(of, id),
         Route::Sources => sources::plan(),
         Route::Source(id) => sources::plan_of_one(id),

@@ -49,6 +49,11 @@ pub fn explored() -> impl Iterator<Item = &'static Description> {
     ALL.into_iter().filter(|of| of.explored.is_some())
 }
 
+/// The tables whose rows add up.
+pub fn adding_up() -> impl Iterator<Item = &'static Description> {
+    ALL.into_iter().filter(|of| of.adds_up())
+}
+
 /// The tables that are a part of the page of a pairing.
 pub fn with_tab() -> impl Iterator<Item = &'static Description> {
     ALL.into_iter().filter(|of| of.has_tab)

@@ -60,12 +60,13 @@ impl MadeUp {
         let manifest = fs::read(release.join("datapackage.json")).expect("the release is complete");
         let manifest = Manifest::from_json(&manifest).expect("there is a manifest");
         let sales = sales(&manifest);
-        let words = explore::words(&SALES, &sales, Lang::Hans);
         let read = |schema| published(&release, version_of(&manifest), schema);
         let [pairings, regions] = [&tables::PAIRINGS, &tables::REGIONS].map(read);
         let opened = [pairings, regions, sales].map(Arc::new).into();
         let site = Site::new("https://gov.example".into(), "".into(), Query::default(), Lang::Hans);
-        Self { dist: dist.to_owned(), site, book: Book::new(Arc::new(manifest), "", opened), words }
+        let book = Book::new(Arc::new(manifest), "", opened);
+        let words = explore::words(&Names { site: &site, book: &book }, &SALES, book.table("sales"));
+        Self { dist: dist.to_owned(), site, book, words }
     }
 
     pub fn sales(&self) -> &Table {

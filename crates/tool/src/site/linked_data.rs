@@ -18,7 +18,7 @@ pub fn of(site: &Site, books: &Books, book: &Book, route: &Route, name: &str, de
     let mut data = match route {
         Route::Home => json!({ "@type": "WebSite", "inLanguage": Lang::ALL.map(Lang::tag) }),
         Route::About => json!({ "@type": "AboutPage" }),
-        Route::Explore(_) | Route::Pairings | Route::National | Route::Sources | Route::Data => {
+        Route::Explore(_) | Route::Pairings | Route::Sources | Route::Data => {
             dataset(site, book, route.listed().map(|of| of.schema))
         }
         Route::Releases => json!({ "@type": "DataCatalog", "dataset": releases(site, books) }),

@@ -70,7 +70,7 @@ fn every_address_has_a_page_that_knows_its_root() {
         [before, after.split_once("<p id=\"boot-words\">").unwrap().1].concat()
     };
     for (route, base, files) in [
-        ("", "./", "regions summary pairings"),
+        ("", "./", "regions summary national pairings"),
         ("pairings", "../", "pairings regions"),
         ("pairings/yz-qj", "../../", "pairings regions summary national"),
         ("pairings/yz-qj/supervision", "../../../", "pairings regions supervision summary"),
@@ -86,7 +86,11 @@ fn every_address_has_a_page_that_knows_its_root() {
         let start = format!("<!doctype html><html><head><base href=\"{base}\"><meta name=\"description\"");
         assert!(page.starts_with(&start), "{route}: {page}");
         let told = named().replace("data-files=\"regions pairings summary\"", &format!("data-files=\"{files}\""));
-        let told = if route == "funds" { told.replace("explores=\"\"", "explores=\"yes\"") } else { told };
+        let told = if ["funds", "national"].contains(&route) {
+            told.replace("explores=\"\"", "explores=\"yes\"")
+        } else {
+            told
+        };
         assert_eq!(rest(&page), rest(&told), "{route}");
     }
     assert!(!dist.path().join("404.html").exists());

@@ -16,6 +16,8 @@ pub enum Key {
     Linked,
     Span,
     Joined,
+    CutOff,
+    Redefined,
     OpenStart,
     Share,
     Stated,

@@ -10,7 +10,7 @@ use crate::html::Html;
 use format::Interval;
 use text::{Msg, Speaker, messages as m};
 
-const ALL: [(Key, Msg); 25] = [
+const ALL: [(Key, Msg); 27] = [
     (Key::Supporter, m::SUPPORTER),
     (Key::Recipient, m::RECIPIENT),
     (Key::BothRoles, m::CHART_BOTH_ROLES),
@@ -22,6 +22,8 @@ const ALL: [(Key, Msg); 25] = [
     (Key::Linked, m::KEY_LINKED),
     (Key::Span, m::KEY_SPAN),
     (Key::Joined, m::KEY_JOINED),
+    (Key::CutOff, m::KEY_CUT_OFF),
+    (Key::Redefined, m::KEY_REDEFINED),
     (Key::OpenStart, m::KEY_OPEN_START),
     (Key::Share, m::KEY_SHARE),
     (Key::Stated, m::KEY_STATED),
@@ -100,6 +102,21 @@ fn sign(key: Key) -> Scene {
         Key::Linked => scene.add(ribbon("chart__ribbon", 2)),
         Key::Span => scene.add(rect(BAR, 7, 5, Fill::Plain)),
         Key::OpenStart => scene.add(rect(BAR, 7, 5, Fill::FadeLeft)),
+        Key::CutOff => {
+            scene.add(rect(BAR, 7, 5, Fill::Plain));
+            scene.add(Shape::Rect {
+                class: "chart__cap",
+                x: 9_700,
+                y: 3,
+                wide: Wide::Pixels(2),
+                high: 13,
+                fill: Fill::Plain,
+            });
+        }
+        Key::Redefined => {
+            let class = "chart__label chart__middle";
+            scene.add(Shape::Text { class, x: 5_000, y: 14, words: "① ②".to_owned() });
+        }
         Key::Joined => scene.add(Shape::Line { class: "chart__join", from: (400, 15), to: (9_600, 3) }),
         Key::Published => scene.add(tile("chart__cell", 2_500, 5_000)),
         Key::Count => {

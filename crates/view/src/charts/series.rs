@@ -6,8 +6,9 @@ use super::metrics::{self, NARROW, SMALL};
 use super::scale::{FULL, Scale, X};
 use super::scene::{Fill, Mark, Shape, Wide};
 use super::span::{self, BAR};
+use super::time::{Time, YEAR};
 use super::{Chart, Twin, summary, words};
-use format::{Date, Interval, Period, Wording};
+use format::{Interval, Period, Wording};
 use text::{Speaker, messages as m};
 
 /// One figure and its period.
@@ -29,12 +30,11 @@ const BOTTOM: i32 = 228;
 const THICK: i32 = 6;
 /// Height of a lane of what is not published.
 const LANE: i32 = 24;
-/// Hundredths of a month.
-const YEAR: i64 = 1_200;
 
 pub fn series(speaker: Speaker, unit: &str, points: &[Point]) -> Chart {
     let mut chart = Chart { twin: Twin::new(&[m::CHART_PERIOD, m::NAME, m::FIGURE]), ..Chart::default() };
-    let Some(time) = Time::over(points) else { return chart };
+    let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
+    let Some(time) = Time::over(&periods) else { return chart };
     let max = points.iter().map(|point| span::reach(point.value)).max().unwrap_or(0);
     let scale = Scale::new(max, BOTTOM, TOP - BOTTOM);
     let lanes = lanes(points, time);
@@ -105,7 +105,7 @@ fn bar(class: &'static str, (from, to): (X, X), y: i32, high: i32, fill: Fill) -
 }
 
 /// The height at which a figure is drawn: the number that is certain, or the bound where nothing else is known.
-fn certain(value: Interval) -> i64 {
+pub fn certain(value: Interval) -> i64 {
     match value.wording() {
         Wording::Nearly(v) => v,
         _ => value.low,
@@ -113,7 +113,7 @@ fn certain(value: Interval) -> i64 {
 }
 
 /// A figure at its height, with what the truth may be above or below it.
-fn level(out: &mut Vec<Shape>, value: Interval, scale: Scale, ends: (X, X), fill: Fill) {
+pub fn level(out: &mut Vec<Shape>, value: Interval, scale: Scale, ends: (X, X), fill: Fill) {
     let y = scale.at(certain(value));
     let solid = |class| bar(class, ends, y - THICK / 2, THICK, fill);
     match value.wording() {
@@ -127,7 +127,7 @@ fn level(out: &mut Vec<Shape>, value: Interval, scale: Scale, ends: (X, X), fill
             out.push(Shape::Glyph { class: "chart__tail", x, dx: 0, y: y - 26, outline });
         }
         Wording::Nearly(_) => {
-            out.push(bar("chart__may", ends, y, 24.min(BOTTOM - y), Fill::FadeDown));
+            out.push(bar("chart__may", ends, y, 24.min(scale.zero() - y), Fill::FadeDown));
             out.push(solid(BAR));
         }
         Wording::About(_) => {
@@ -193,46 +193,6 @@ fn join(points: &[Point], time: Time, scale: Scale, chart: &mut Chart) {
     }
 }
 
-/// The time that a chart shows, in hundredths of months since the year 0.
-#[derive(Clone, Copy, Debug)]
-struct Time {
-    start: i64,
-    scale: Scale,
-    years: (i64, i64),
-}
-
-impl Time {
-    fn over(points: &[Point]) -> Option<Self> {
-        let end = points.iter().map(|point| after(point.period.end())).max()?;
-        let stated = points.iter().filter_map(|point| point.period.first_day());
-        let first = stated.map(moment).min().unwrap_or(end).min(end - YEAR);
-        // A start that is not stated lies before all that is.
-        let open = points.iter().any(|point| point.period.first_day().is_none());
-        let first = first / YEAR - i64::from(open);
-        let last = (end + YEAR - 1) / YEAR;
-        let start = first * YEAR;
-        Some(Self { start, scale: Scale::new(last * YEAR - start, 0, FULL), years: (first, last) })
-    }
-
-    /// From, to, and whether the start is not stated.
-    fn of(self, period: Period) -> (X, X, bool) {
-        let to = self.scale.at(after(period.end()) - self.start);
-        period.first_day().map_or((0, to, true), |day| (self.scale.at(moment(day) - self.start), to, false))
-    }
-}
-
-/// The beginning of a day (`yyyymmdd`).
-fn moment(day: u32) -> i64 {
-    let day = i64::from(day);
-    (day / 10_000 * 12 + day / 100 % 100 - 1) * 100 + (day % 100 - 1) * 100 / 31
-}
-
-/// The end of a day, a month or a year.
-fn after(date: Date) -> i64 {
-    let month = i64::from(date.year) * 12 + i64::from(date.month.unwrap_or(12)) - 1;
-    month * 100 + date.day.map_or(100, |day| i64::from(day) * 100 / 31)
-}
-
 /// Value lines with their words at the left, and years below; says where words stand then.
 fn grid(speaker: Speaker, unit: &str, scale: Scale, time: Time, chart: &mut Chart) -> Vec<[i32; 4]> {
     let mut taken = Vec::new();
@@ -279,18 +239,4 @@ fn lanes(points: &[Point], time: Time) -> Vec<Option<i32>> {
         lanes.push(missing.then_some(lane));
     }
     lanes
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn days_lie_in_their_months() {
-        let end = |text: &str| after(Period::parse(text).unwrap().end());
-        assert_eq!(end("2021"), moment(20_220_101));
-        assert_eq!(end("2021-04"), moment(20_210_501));
-        assert_eq!(end("2021-12-31"), moment(20_220_101));
-        assert!(end("2021-04-01") < moment(20_210_403));
-    }
 }

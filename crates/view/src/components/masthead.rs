@@ -11,7 +11,7 @@ use text::{Lang, Msg, UnitMode, messages as m};
 
 /// The pages of the main navigation: those that list tables of figures, and that of the files.
 fn pages() -> impl Iterator<Item = (Route, Msg)> {
-    let tables = once(&PAIRINGS).chain(tables::explored()).chain(once(&NATIONAL));
+    let tables = once(&PAIRINGS).chain(tables::adding_up()).chain(once(&NATIONAL));
     tables.map(|of| (Route::list(of), of.title)).chain(once((Route::Data, m::DATA)))
 }
 

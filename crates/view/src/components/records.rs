@@ -65,6 +65,10 @@ pub fn cell(names: &Names<'_>, row: &Row<'_>, content: CellContent) -> Html {
             let pairing = pairing(names, row);
             if pairing.is_empty() { region(names, row, "region") } else { pairing }
         }
+        CellContent::PairingOrCountry => {
+            let pairing = pairing(names, row);
+            if pairing.is_empty() { text(names.site.t(m::WHOLE_COUNTRY)) } else { pairing }
+        }
         CellContent::Region(column) => region(names, row, column),
         CellContent::Places => lines(&[words("place"), region(names, row, "region"), region(names, row, "partner")]),
         CellContent::Row(column) => other_row(names, row, column),

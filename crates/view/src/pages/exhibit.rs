@@ -2,7 +2,7 @@
 
 use crate::tables::{self, Description};
 use format::TableSchema;
-use format::tables::{PAIRINGS, REGIONS, SUMMARY};
+use format::tables::{NATIONAL, PAIRINGS, REGIONS, SUMMARY};
 
 /// The tables of a release that a part of a page asks for.
 pub type Asks = Vec<&'static TableSchema>;
@@ -13,6 +13,8 @@ pub enum Exhibit {
     Rows(&'static Description),
     /// Who supports whom in a place; in the whole country where it is empty.
     Flow(String),
+    /// The totals that sources state of the whole country, along time.
+    Series,
     /// Of which years something was published for a pairing.
     Calendar(String),
 }
@@ -23,6 +25,7 @@ impl Exhibit {
         match self {
             Self::Rows(of) => of.name().to_owned(),
             Self::Flow(place) => ["flow/", place].concat(),
+            Self::Series => "series/".to_owned(),
             Self::Calendar(pairing) => ["calendar/", pairing].concat(),
         }
     }
@@ -31,6 +34,7 @@ impl Exhibit {
     pub fn asks(&self) -> Asks {
         match self {
             Self::Rows(_) | Self::Flow(_) => vec![&PAIRINGS, &REGIONS],
+            Self::Series => vec![&NATIONAL],
             Self::Calendar(_) => vec![&SUMMARY],
         }
     }
@@ -40,6 +44,7 @@ impl Exhibit {
         match name.split_once('/') {
             None => tables::by_name(name).filter(|of| of.explored.is_some()).map(Self::Rows),
             Some(("flow", place)) => Some(Self::Flow(place.to_owned())),
+            Some(("series", "")) => Some(Self::Series),
             Some(("calendar", pairing)) => Some(Self::Calendar(pairing.to_owned())),
             Some(_) => None,
         }
@@ -53,13 +58,18 @@ mod tests {
 
     #[test]
     fn it_is_found_by_its_name() {
-        let pictures = [Exhibit::Flow(String::new()), Exhibit::Flow("610830".into()), Exhibit::Calendar("a".into())];
+        let pictures = [
+            Exhibit::Series,
+            Exhibit::Flow(String::new()),
+            Exhibit::Flow("610830".into()),
+            Exhibit::Calendar("a".into()),
+        ];
         let all: Vec<_> = explored().map(Exhibit::Rows).chain(pictures).collect();
         assert!(all.len() > 3);
         for exhibit in all {
             assert_eq!(Exhibit::parse(&exhibit.name()), Some(exhibit));
         }
-        for name in ["", "regions", "summary", "map/", "flows"] {
+        for name in ["", "regions", "summary", "map/", "flows", "series", "series/a"] {
             assert_eq!(Exhibit::parse(name), None, "{name}");
         }
     }

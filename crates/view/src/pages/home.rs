@@ -1,6 +1,7 @@
 //! The start page: search, key figures, pairings.
 
 use super::map;
+use super::national;
 use super::pairings::pairing_table;
 use super::plan::{Block, PageHead, Plan};
 use super::reported;
@@ -10,7 +11,7 @@ use crate::html::{Html, link};
 use crate::site::{Route, Site};
 use crate::tables;
 use format::Row;
-use format::tables::{PAIRINGS, REGIONS, SUMMARY};
+use format::tables::{NATIONAL, PAIRINGS, REGIONS, SUMMARY};
 use ledger::{Book, Measure};
 use text::messages as m;
 
@@ -19,6 +20,7 @@ pub fn plan() -> Plan {
     let blocks = vec![
         Block::Search,
         Block::section(vec![&SUMMARY], key_figures),
+        Block::section(vec![&NATIONAL], national::key_figures),
         Block::filtered(vec![&SUMMARY, &PAIRINGS, &REGIONS], map::map),
         Block::section(vec![&PAIRINGS, &REGIONS], local_pairings),
     ];
@@ -33,7 +35,7 @@ fn head(site: &Site) -> Page {
 /// The totals of each table over all pairings of the release. Asks for `summary`.
 fn key_figures(site: &Site, book: &Book) -> Html {
     let mut all = Html::default();
-    for of in tables::explored().filter(|of| book.has(of.schema)) {
+    for of in tables::adding_up().filter(|of| book.has(of.schema)) {
         // What a row need not speak of, such as outlets, stands beside the rest on the page of the table.
         let optional = |name: &str| of.schema.figures.iter().any(|figure| figure.value == name && figure.optional);
         let shown = |row: &Row<'_>| !row.text("figure").is_some_and(optional);

@@ -1,20 +1,25 @@
 //! Totals of the country and of pairs of provinces, each as its source states it; nothing here is added up.
 
-use super::exhibit::Asks;
+mod indicator;
+mod series;
+
+use super::exhibit::{Asks, Exhibit};
 use super::plan::{Block, PageHead, Plan};
-use crate::components::{self, Names, Page, all_records, empty, section};
-use crate::html::Html;
-use crate::site::Route;
-use crate::site::Site;
-use crate::tables::NATIONAL;
-use format::tables;
-use format::{Period, Row};
+use crate::components::{self, Names, Page, Shown, all_records, figure, icon, note, section, total_of};
+use crate::html;
+use crate::html::{Html, link};
+use crate::site::{Route, Site};
+use crate::tables::{Filter, NATIONAL};
+use format::{Period, Row, tables};
+pub use indicator::{Indicator, length};
 use ledger::{Book, distinct, sort_rows};
+pub use series::series;
 use text::messages as m;
 
 /// The page of stated totals.
 pub fn plan() -> Plan {
-    Plan::new(&Route::National, PageHead::now(head), vec![Block::section(asks(), figures)])
+    let blocks = [Exhibit::Series, Exhibit::Rows(&NATIONAL)].map(Block::Exhibit);
+    Plan::new(&Route::Explore(&NATIONAL), PageHead::now(head), blocks.into())
 }
 
 /// The tables that stated totals need.
@@ -26,35 +31,52 @@ fn head(site: &Site) -> Page {
     components::head(site, m::NATIONAL, m::NATIONAL_LEAD)
 }
 
-/// Asks for `national`, `pairings` and `regions`.
-fn figures(site: &Site, book: &Book) -> Html {
-    let names = Names { site, book };
-    let data = book.table("national");
-    if book.manifest.rows("national") == 0 {
-        return empty(site.t(m::NOT_IN_THIS_RELEASE));
+/// The newest figures of the whole country, apart from all sums; nothing where there are none. Asks for `national`.
+pub fn key_figures(site: &Site, book: &Book) -> Html {
+    let newest = Indicator::newest(book.table("national"));
+    if newest.is_empty() {
+        return Html::default();
     }
-    let mut groups = group(&names, site.t(m::WHOLE_COUNTRY), None);
-    for id in distinct(data, "pairing") {
-        groups.push(&group(&names, &names.pairing(id), Some(id)));
+    let mut cards = Html::default();
+    for indicator in &newest {
+        let query = site.sticky().with(Filter::Indicator.name(), Some(indicator.slug));
+        let href = site.href_with(&Route::Explore(&NATIONAL), &query);
+        let mut figures = Html::default();
+        for row in indicator.last_two() {
+            for (columns, value) in row.figures() {
+                let shown = Shown::of_row(site, row, columns, value);
+                total_of(&mut figures, &components::words_of(site, row, "name"), &self::figure(site, &shown));
+            }
+        }
+        cards.push(&html! {
+            section.card {
+                h3 { (link(&href, &indicator.name(site))) }
+                dl.totals { (figures) }
+                @if let Some(words) = indicator.warning(site) { (note(&words)) }
+            }
+        });
     }
-    groups
+    let all = site.href(&Route::Explore(&NATIONAL));
+    html! {
+        section {
+            h2 { (site.t(m::NATIONAL_KEY)) }
+            (note(site.t(m::NATIONAL_KEY_NOTE)))
+            (components::cards(&cards))
+            p { a href=(all) { (site.t(m::ALL_NATIONAL)) " " (icon::icon(icon::ONWARD)) } }
+        }
+    }
 }
 
-/// What sources state of one pairing as a whole; nothing where they state nothing. Asks for the same tables.
+/// What sources state of one pairing as a whole; nothing where they state nothing. Asks for `national`, `pairings` and
+/// `regions`.
 pub fn of_pairing(site: &Site, book: &Book, id: &str) -> Html {
-    if distinct(book.table("national"), "pairing").contains(&id) {
-        group(&Names { site, book }, site.t(m::PAIR_TOTALS), Some(id))
-    } else {
-        Html::default()
+    let table = book.table("national");
+    if !distinct(table, "pairing").contains(&id) {
+        return Html::default();
     }
-}
-
-/// The figures of the country or of one pairing, the newest first.
-fn group(names: &Names<'_>, title: &str, pairing: Option<&str>) -> Html {
-    let table = names.book.table("national");
     let until = |row: usize| table.row(row).period("as_of").map(Period::last_day);
-    let mut rows: Vec<usize> = (0..table.rows).filter(|row| table.row(*row).text("pairing") == pairing).collect();
+    let mut rows: Vec<usize> = (0..table.rows).filter(|row| table.row(*row).text("pairing") == Some(id)).collect();
     sort_rows(&mut rows, &mut |a, b| until(b).cmp(&until(a)));
     let rows: Vec<Row<'_>> = rows.into_iter().map(|row| table.row(row)).collect();
-    section(title, &all_records(names, &NATIONAL, &rows))
+    section(site.t(m::PAIR_TOTALS), &all_records(&Names { site, book }, &NATIONAL, &rows))
 }

@@ -89,8 +89,8 @@ fn one(site: &Site, book: &Book, id: &str) -> Page {
 
 /// Tables with rows that rest on documents, those that are explored first.
 fn resting_tables() -> impl Iterator<Item = &'static Description> {
-    let others = tables::ALL.into_iter().filter(|of| of.explored.is_none());
-    tables::explored().chain(others).filter(|of| of.rests_on_sources())
+    let others = tables::ALL.into_iter().filter(|of| !of.adds_up());
+    tables::adding_up().chain(others).filter(|of| of.rests_on_sources())
 }
 
 /// Every row that rests on the document, by table.

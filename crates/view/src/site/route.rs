@@ -1,6 +1,6 @@
 //! The addresses of the portal, and back: one place knows how they are spelt.
 
-use crate::tables::{self, Description, Listed, NATIONAL, PAIRINGS, REGIONS, SOURCES};
+use crate::tables::{self, Description, Listed, PAIRINGS, REGIONS, SOURCES};
 use text::Msg;
 
 /// A page.
@@ -12,7 +12,6 @@ pub enum Route {
     Region(String),
     /// The rows of a table that is explored.
     Explore(&'static Description),
-    National,
     /// A row of a table that has figures.
     Figure(&'static Description, String),
     Sources,
@@ -62,7 +61,7 @@ impl Tab {
 impl Route {
     /// Every page that speaks of no single row.
     pub fn of_no_row() -> impl Iterator<Item = Self> {
-        [Self::Home, Self::Pairings, Self::National, Self::Sources, Self::Releases, Self::Data, Self::About]
+        [Self::Home, Self::Pairings, Self::Sources, Self::Releases, Self::Data, Self::About]
             .into_iter()
             .chain(tables::explored().map(Self::Explore))
     }
@@ -95,7 +94,6 @@ impl Route {
         match of.listed {
             Listed::Explored => Self::Explore(of),
             Listed::Pairings => Self::Pairings,
-            Listed::National => Self::National,
             Listed::Sources => Self::Sources,
             Listed::Search => Self::Home,
         }
@@ -106,7 +104,6 @@ impl Route {
         match self {
             Self::Explore(of) => Some(of),
             Self::Pairings => Some(&PAIRINGS),
-            Self::National => Some(&NATIONAL),
             Self::Sources => Some(&SOURCES),
             _ => None,
         }
@@ -132,7 +129,6 @@ impl Route {
             Self::Pairing(id, tab) => format!("pairings/{id}/{}", tab.segment()),
             Self::Region(id) => format!("regions/{id}"),
             Self::Explore(of) => of.name().to_owned(),
-            Self::National => "national".to_owned(),
             Self::Figure(of, id) => format!("figures/{}/{id}", of.name()),
             Self::Sources => "sources".to_owned(),
             Self::Source(id) => format!("sources/{id}"),
@@ -152,7 +148,6 @@ impl Route {
             ["pairings", id, tab] => Self::Pairing((*id).to_owned(), Tab::parse(tab)?),
             ["regions", id] => Self::Region((*id).to_owned()),
             ["figures", table, id] => Self::figure(table, id)?,
-            ["national"] => Self::National,
             ["sources"] => Self::Sources,
             ["sources", id] => Self::Source((*id).to_owned()),
             ["releases"] => Self::Releases,
@@ -189,7 +184,7 @@ mod tests {
             assert_eq!(Route::parse(&format!("/{}/", route.path())).as_ref(), Some(route));
         }
         let kinds: BTreeSet<_> = routes.iter().map(kind).collect();
-        assert_eq!(kinds.len(), 12, "every kind of page is among them: {kinds:?}");
+        assert_eq!(kinds.len(), 11, "every kind of page is among them: {kinds:?}");
         let paths: BTreeSet<_> = routes.iter().map(Route::path).collect();
         assert_eq!(paths.len(), routes.len(), "no two pages have one address");
     }
@@ -223,7 +218,7 @@ mod tests {
             listing += 1;
             assert_eq!(route.listed().map(Route::list), Some(route));
         }
-        assert_eq!(listing, 3 + tables::explored().count());
+        assert_eq!(listing, 2 + tables::explored().count());
         for of in tables::ALL {
             for route in Route::of_row(of, "a") {
                 assert_eq!(route.row(), Some((of, "a")));

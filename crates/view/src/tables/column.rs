@@ -28,6 +28,8 @@ pub enum CellContent {
     Pairing,
     /// The pairing, or the place where only that is known.
     PairingOrRegion,
+    /// The pairing, or the whole country where there is none.
+    PairingOrCountry,
     /// The place in this column.
     Region(&'static str),
     /// Both places of the row, below the place as the source words it.
@@ -52,7 +54,7 @@ impl DisplayColumn {
             | CellContent::Row(column) => column,
             CellContent::Figures => "figure",
             CellContent::Outcome => "outcome",
-            CellContent::Pairing | CellContent::PairingOrRegion => "pairing",
+            CellContent::Pairing | CellContent::PairingOrRegion | CellContent::PairingOrCountry => "pairing",
             CellContent::Places => "place",
             CellContent::Period => "period",
             CellContent::Bodies => "bodies",

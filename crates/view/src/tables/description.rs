@@ -43,8 +43,6 @@ pub enum Listed {
     Explored,
     /// The list of pairings.
     Pairings,
-    /// The totals that sources state.
-    National,
     /// The list of documents.
     Sources,
     /// None: the start page finds single rows.
@@ -88,14 +86,23 @@ impl Description {
         self.schema.column("source").is_some()
     }
 
+    /// Whether its rows add up, so that they have totals and can be grouped.
+    pub fn adds_up(&self) -> bool {
+        self.explored.as_ref().is_some_and(|own| own.adds_up)
+    }
+
     /// The filters of its exploring page, in the order in which they stand; none where it has no such page.
     pub fn filters(&self) -> impl Iterator<Item = Filter> {
         self.explored.iter().flat_map(|own| [&[Filter::Text], own.in_sight, own.more]).flatten().copied()
     }
 
-    /// The ways of grouping its rows, in the order in which they are offered; none where it has no exploring page.
+    /// The ways of grouping its rows, in the order in which they are offered; none where they do not add up.
     pub fn groupings(&self) -> impl Iterator<Item = Dimension> {
-        self.explored.iter().flat_map(|own| Dimension::OF_PAIRINGS.iter().chain(own.groupings)).copied()
+        self.explored
+            .iter()
+            .filter(|own| own.adds_up)
+            .flat_map(|own| Dimension::OF_PAIRINGS.iter().chain(own.groupings))
+            .copied()
     }
 
     /// The way of grouping of that name; `None` where its rows cannot be grouped so.

@@ -44,6 +44,7 @@ pub static EXCHANGES: Description = Description {
             Dimension::Values(Filter::Level),
             Dimension::Values(Filter::Precision),
         ],
+        adds_up: true,
         steps: None,
     }),
 };

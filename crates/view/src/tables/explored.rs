@@ -12,6 +12,8 @@ pub struct Explored {
     pub more: &'static [Filter],
     /// The ways of grouping that are the table's own, beside those that every table has.
     pub groupings: &'static [Dimension],
+    /// Whether its rows add up. Where they are totals already, nothing is added and nothing grouped.
+    pub adds_up: bool,
     /// The column whose words are steps on one way: where nothing is grouped, they are shown as such.
     pub steps: Option<&'static str>,
 }

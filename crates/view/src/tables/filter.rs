@@ -18,6 +18,8 @@ pub enum Filter {
     Recipient,
     Source,
     Precision,
+    /// What a total is a total of.
+    Indicator,
     Kind,
     Stage,
     /// The level of the two sides of the pairing.
@@ -45,7 +47,7 @@ pub const NONE: &str = "none";
 
 impl Filter {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Text,
         Self::Pairing,
         Self::From,
@@ -54,6 +56,7 @@ impl Filter {
         Self::Recipient,
         Self::Source,
         Self::Precision,
+        Self::Indicator,
         Self::Kind,
         Self::Stage,
         Self::Level,
@@ -76,6 +79,7 @@ impl Filter {
             Self::Recipient => "recipient",
             Self::Source => "source",
             Self::Precision => "precision",
+            Self::Indicator => "indicator",
             Self::Kind => "kind",
             Self::Stage => "stage",
             Self::Level => "level",
@@ -99,6 +103,7 @@ impl Filter {
             Self::Recipient => m::RECIPIENT,
             Self::Source => m::SOURCE,
             Self::Precision => m::PRECISION,
+            Self::Indicator => m::INDICATOR,
             Self::Kind => m::KIND,
             Self::Stage => m::STAGE,
             Self::Level => m::LEVEL,
@@ -140,7 +145,7 @@ impl Filter {
 
     /// Whether its values are published texts, which each language has its own words for.
     pub fn is_published(self, schema: &TableSchema) -> bool {
-        matches!(self.kind(schema), Some(Kind::Text))
+        self != Self::Indicator && matches!(self.kind(schema), Some(Kind::Text))
     }
 
     fn kind(self, schema: &TableSchema) -> Option<Kind> {

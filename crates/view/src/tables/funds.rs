@@ -43,6 +43,7 @@ pub static FUNDS: Description = Description {
             Dimension::Values(Filter::Level),
             Dimension::Values(Filter::Precision),
         ],
+        adds_up: true,
         steps: None,
     }),
 };

@@ -35,6 +35,7 @@ pub static OUTPUTS: Description = Description {
             Dimension::Values(Filter::Level),
             Dimension::Values(Filter::Precision),
         ],
+        adds_up: true,
         steps: None,
     }),
 };

@@ -42,6 +42,7 @@ pub static SALES: Description = Description {
             Dimension::Values(Filter::Level),
             Dimension::Values(Filter::Precision),
         ],
+        adds_up: true,
         steps: None,
     }),
 };

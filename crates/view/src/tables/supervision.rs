@@ -42,6 +42,7 @@ pub static SUPERVISION: Description = Description {
         in_sight: &[Filter::Pairing, Filter::Status, Filter::From, Filter::To],
         more: &[Filter::Supporter, Filter::Recipient, Filter::Method, Filter::Source],
         groupings: &[Dimension::Values(Filter::Method), Dimension::Values(Filter::Status)],
+        adds_up: true,
         steps: Some("status"),
     }),
 };

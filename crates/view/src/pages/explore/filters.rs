@@ -26,7 +26,8 @@ pub fn filters(asked: &Asked<'_>, occurring: &Occurring) -> Html {
             more.push(&field(asked, occurring, *filter));
         }
     }
-    for (by, title) in [(Arrangement::By, m::GROUP_BY), (Arrangement::Then, m::THEN_BY)] {
+    let groupings = [(Arrangement::By, m::GROUP_BY), (Arrangement::Then, m::THEN_BY)];
+    for (by, title) in groupings.into_iter().filter(|_| of.adds_up()) {
         let now = query.get(by.name()).filter(|name| of.grouping(name).is_some());
         set |= now.is_some();
         let mut select = Select::unset(names.site, now, by.name(), title, m::NO_GROUPING);
@@ -36,9 +37,11 @@ pub fn filters(asked: &Asked<'_>, occurring: &Occurring) -> Html {
         more.push(&select.field());
     }
     let more = html! {
-        details.filters__more open=[set.then_some("")] {
-            summary { (names.site.t(m::MORE_FILTERS)) }
-            div { (more) }
+        @if !more.is_empty() {
+            details.filters__more open=[set.then_some("")] {
+                summary { (names.site.t(m::MORE_FILTERS)) }
+                div { (more) }
+            }
         }
     };
     all([unusable(asked), filter_bar(names.site, &Route::Explore(of), query, &first, &more)])

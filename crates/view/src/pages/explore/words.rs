@@ -1,8 +1,9 @@
 //! Published texts in the reader's language, where rows are told apart by them.
 
+use crate::components::{Names, words_of};
 use crate::tables::{Description, Filter};
 use format::Table;
-use text::{Lang, Published};
+use text::{Published, messages as m};
 
 /// Published texts of columns in the reader's language, by the text in simplified Chinese that rows are told apart by.
 #[derive(Clone, Debug, Default)]
@@ -22,7 +23,8 @@ impl Words {
 }
 
 /// The texts of the columns that rows are told apart by, in the reader's language.
-pub fn words(of: &Description, table: &Table, lang: Lang) -> Words {
+pub fn words(names: &Names<'_>, of: &Description, table: &Table) -> Words {
+    let lang = names.site.lang;
     let mut words = Words::default();
     for column in chosen(of) {
         let mut known: Vec<(String, String)> = Vec::new();
@@ -35,7 +37,27 @@ pub fn words(of: &Description, table: &Table, lang: Lang) -> Words {
         }
         words.0.push((column, known));
     }
+    if of.filters().any(|filter| filter == Filter::Indicator) {
+        words.0.push((Filter::Indicator.name(), indicators(names, table)));
+    }
     words
+}
+
+/// What each indicator is called, with the pairing that it is a total of: its newest name, since sources word it anew.
+fn indicators(names: &Names<'_>, table: &Table) -> Vec<(String, String)> {
+    let mut known: Vec<(String, String)> = Vec::new();
+    for row in table.iter() {
+        let Some(indicator) = row.text(Filter::Indicator.name()) else { continue };
+        let mut name = words_of(names.site, &row, "name");
+        if let Some(pairing) = row.text("pairing") {
+            name = names.site.fill(m::CHART_PUBLISHED_CELL, &[&name, &names.pairing(pairing)]);
+        }
+        match known.iter_mut().find(|(own, _)| own == indicator) {
+            Some((_, own)) => *own = name,
+            None => known.push((indicator.to_owned(), name)),
+        }
+    }
+    known
 }
 
 /// Columns of published text that are filters too.
