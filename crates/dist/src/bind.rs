@@ -3,7 +3,7 @@
 use crate::cargo::Workspace;
 use crate::failure::Failure;
 use crate::programs::{Form, Program};
-use crate::{folder, script};
+use crate::{folder, locations, panics, script};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 /// How Leptos begins the name by which another tool would know that a program can be split. It ends with a hash of the
@@ -41,6 +41,8 @@ pub fn bind(program: &Program, workspace: &Workspace) -> Result<Bound, Failure> 
         text.push_str(&folder::read(&workspace.root().join(tail))?);
     }
     drop_split_mark(&mut bound);
+    panics::silence(bound.wasm_mut());
+    locations::blank(bound.wasm_mut());
     Ok(Bound { script: script::slim(&text), code: bound.wasm_mut().emit_wasm() })
 }
 
