@@ -6,6 +6,7 @@ mod bind;
 mod cargo;
 mod failure;
 mod folder;
+mod imports;
 mod locations;
 mod name;
 mod panics;
