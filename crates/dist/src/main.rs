@@ -3,6 +3,7 @@
 //! beside `dist/`, which takes its place at the end: a build that fails leaves the last good one whole.
 
 mod bind;
+mod bodies;
 mod cargo;
 mod failure;
 mod folder;
@@ -14,6 +15,7 @@ mod programs;
 mod script;
 mod style;
 mod template;
+mod twins;
 
 use cargo::Workspace;
 use failure::Failure;
