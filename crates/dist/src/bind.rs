@@ -3,7 +3,7 @@
 use crate::cargo::Workspace;
 use crate::failure::Failure;
 use crate::programs::{Form, Program};
-use crate::{folder, imports, locations, panics, script, twins};
+use crate::{folder, imports, locations, panics, script, twins, unused};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 /// How Leptos begins the name by which another tool would know that a program can be split. It ends with a hash of the
@@ -40,8 +40,9 @@ pub fn bind(program: &Program, workspace: &Workspace) -> Result<Bound, Failure> 
     locations::blank(bound.wasm_mut());
     twins::join(bound.wasm_mut());
     let generated = script::slim(bound.js());
-    let mut text = imports::shorten(&generated, bound.wasm_mut())
+    let text = imports::shorten(&generated, bound.wasm_mut())
         .ok_or_else(|| failure("the script that is generated for it has a form that is not known"))?;
+    let mut text = unused::drop_functions(&text);
     if let Some(tail) = program.tail {
         text.push_str(&script::slim(&folder::read(&workspace.root().join(tail))?));
     }

@@ -1,7 +1,7 @@
 //! Short names for what a program takes from its script and gives it. The generated ones end in hashes, so that programs of
 //! many crates agree on them; here both sides are at hand, and hashes do not compress.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use walrus::Module;
 
 /// What stands before the functions that the script gives the program, and behind them, in a script without indentation.
@@ -13,12 +13,13 @@ const MANGLED: [&str; 2] = ["_ZN", "_R"];
 const GROUP: &str = "b";
 
 /// The script with short names, which the program has then too; nothing if the script has a form that is not known.
-/// Functions that do the same become one.
+/// Functions that do the same become one, and what the program does not take goes.
 pub fn shorten(script: &str, module: &mut Module) -> Option<String> {
     let (before, rest) = script.split_once(BEGIN)?;
     let (functions, after) = rest.split_once(END)?;
     let mut names_of: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-    for (name, function) in named(functions) {
+    let used: BTreeSet<&str> = module.imports.iter().map(|import| &*import.name).collect();
+    for (name, function) in named(functions).filter(|(name, _)| used.contains(name)) {
         names_of.entry(function).or_default().push(name);
     }
     let mut short = BTreeMap::new();
@@ -76,6 +77,9 @@ return arg0.then(arg1);
 __wbg_focus_0a8d: function() { return handleError(function (arg0) {
 arg0.focus();
 }, arguments); },
+__wbg_blur_2b48: function(arg0) {
+arg0.blur();
+},
 __wbg_then_656f: function(arg0, arg1) {
 return arg0.then(arg1);
 },
@@ -111,6 +115,7 @@ wasm._ZN6invoke17h08fE(); wasm._ZN6invoke17h08fE_3();
         assert!(script.contains("1: function(arg0, arg1) {\nreturn arg0.then(arg1);\n},\n"));
         assert!(script.contains("return {\n__proto__: null,\nb: import0,\n};"), "{script}");
         assert_eq!(script.matches("then").count(), 1, "{script}");
+        assert!(!script.contains("blur"), "{script}");
         let exports: Vec<_> = module.exports.iter().map(|export| &*export.name).collect();
         assert_eq!(exports, ["invoke1", "invoke0", "memory"]);
         assert!(script.contains("wasm.invoke1(); wasm.invoke0();"), "{script}");

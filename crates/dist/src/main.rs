@@ -16,6 +16,7 @@ mod script;
 mod style;
 mod template;
 mod twins;
+mod unused;
 
 use cargo::Workspace;
 use failure::Failure;
