@@ -3,7 +3,7 @@
 use crate::cargo::Workspace;
 use crate::failure::Failure;
 use crate::programs::{Form, Program};
-use crate::{folder, script};
+use crate::{folder, imports, locations, panics, script, twins, unused};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 /// How Leptos begins the name by which another tool would know that a program can be split. It ends with a hash of the
@@ -35,13 +35,18 @@ pub fn bind(program: &Program, workspace: &Workspace) -> Result<Bound, Failure> 
         // Nobody names them yet, nor writes them into the folder.
         return Err(failure("a crate brings scripts of its own, which cannot be placed"));
     }
-    let mut text = bound.js().to_owned();
-    if let Some(tail) = program.tail {
-        text.push('\n');
-        text.push_str(&folder::read(&workspace.root().join(tail))?);
-    }
     drop_split_mark(&mut bound);
-    Ok(Bound { script: script::slim(&text), code: bound.wasm_mut().emit_wasm() })
+    panics::silence(bound.wasm_mut());
+    locations::blank(bound.wasm_mut());
+    twins::join(bound.wasm_mut());
+    let generated = script::slim(bound.js());
+    let text = imports::shorten(&generated, bound.wasm_mut())
+        .ok_or_else(|| failure("the script that is generated for it has a form that is not known"))?;
+    let mut text = unused::drop_functions(&text);
+    if let Some(tail) = program.tail {
+        text.push_str(&script::slim(&folder::read(&workspace.root().join(tail))?));
+    }
+    Ok(Bound { script: text, code: bound.wasm_mut().emit_wasm() })
 }
 
 fn drop_split_mark(bound: &mut Output) {

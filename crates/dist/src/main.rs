@@ -3,14 +3,20 @@
 //! beside `dist/`, which takes its place at the end: a build that fails leaves the last good one whole.
 
 mod bind;
+mod bodies;
 mod cargo;
 mod failure;
 mod folder;
+mod imports;
+mod locations;
 mod name;
+mod panics;
 mod programs;
 mod script;
 mod style;
 mod template;
+mod twins;
+mod unused;
 
 use cargo::Workspace;
 use failure::Failure;

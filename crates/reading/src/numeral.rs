@@ -12,6 +12,7 @@ use crate::cursor::Cursor;
 use crate::decimal::Decimal;
 use crate::unreadable::{Unreadable, Why};
 
+pub use english::WORDS;
 pub use token::{is_digit as is_chinese_digit, is_numeral as is_chinese_numeral};
 
 /// A number as it was read.

@@ -5,7 +5,8 @@ use crate::cursor::Cursor;
 use crate::decimal::Decimal;
 use crate::unreadable::{Unreadable, Why};
 
-const UNITS: [(&str, u32); 20] = [
+/// The words of the numbers below twenty, each at its own place.
+pub const WORDS: [(&str, u32); 20] = [
     ("zero", 0),
     ("one", 1),
     ("two", 2),
@@ -125,13 +126,13 @@ fn below_thousand(cur: &mut Cursor, more: bool) -> Option<u32> {
 }
 
 fn below_hundred(cur: &mut Cursor) -> Option<u32> {
-    if let Some(unit) = cur.one_of(&UNITS) {
+    if let Some(unit) = cur.one_of(&WORDS) {
         return Some(unit);
     }
     let tens = cur.one_of(&TENS)?;
     let mut next = *cur;
     part(&mut next);
-    match next.one_of(&UNITS[1..10]) {
+    match next.one_of(&WORDS[1..10]) {
         Some(unit) => {
             *cur = next;
             Some(tens + unit)

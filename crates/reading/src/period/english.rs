@@ -3,6 +3,7 @@
 use super::point::{Given, Point};
 use super::{Date, relative};
 use crate::cursor::Cursor;
+use crate::numeral::WORDS;
 use crate::unreadable::{Unreadable, Why};
 
 const MONTHS: &[(&str, u8)] = &[
@@ -46,19 +47,6 @@ const PARTS: &[(&str, (u8, u8))] = &[
     ("q2", (4, 6)),
     ("q3", (7, 9)),
     ("q4", (10, 12)),
-];
-
-const COUNTS: &[(&str, u8)] = &[
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
 ];
 
 /// The date in English that begins here.
@@ -107,7 +95,8 @@ fn first_months(cur: &mut Cursor) -> Option<(u8, u8)> {
         return None;
     }
     next.blanks();
-    let last = next.one_of(COUNTS).or_else(|| number(&mut next, 2).and_then(|number| u8::try_from(number).ok()))?;
+    let last = next.one_of(&WORDS[2..=11]).or_else(|| number(&mut next, 2).map(u32::from))?;
+    let last = u8::try_from(last).ok()?;
     next.blanks();
     if !next.word("months of") || !(2..=12).contains(&last) {
         return None;
