@@ -1,68 +1,28 @@
-//! The search for a place, as it is typed.
+//! The search for a place, in the head of every page. The explorer finds what is typed; it is fetched when a reader turns
+//! to the field, so that nobody else pays for it.
 
-use crate::frame::use_frame;
-use crate::live::live;
-use format::tables;
-use ledger::{Book, Places};
-use leptos::prelude::*;
-use proof::{Load, Waiting};
-use std::rc::Rc;
+use browser::seam;
+use leptos::prelude::{document, window};
+use net::spawn;
 use text::messages as m;
-use view::components::{fault_notice, found, icon, place_results};
-use view::html::{Html, text};
+use view::site::Site;
 use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent};
 
-/// How many places are offered.
-const OFFERED: usize = 8;
-
-/// The places are ordinary links; Enter follows the first one.
-pub fn search() -> AnyView {
-    let frame = use_frame();
-    let typed = RwSignal::new(String::new());
-    // The places, and the rows of those that the typed text may mean.
-    let matches: Rc<dyn Fn() -> Load<(Book, Vec<usize>)>> = {
-        let frame = frame.clone();
-        Rc::new(move || {
-            let book = frame.store().book(frame.site.release(), &[&tables::REGIONS])?;
-            let rows = Places::new(book.table("regions")).search(&typed.read(), OFFERED);
-            Ok((book, rows))
-        })
-    };
-    let (site, of) = (frame.site.clone(), matches.clone());
-    let results = live(Box::new(move || match of() {
-        Ok((book, rows)) => place_results(&site, &book, &rows),
-        Err(Waiting::Failed(fault)) => fault_notice(&site, &fault),
-        Err(_) => Html::default(),
-    }));
-    let (site, of) = (frame.site.clone(), matches.clone());
-    let status = live(Box::new(move || {
-        let count = of().map_or(0, |(_, rows)| rows.len());
-        text(&found(&site, &typed.read(), count))
-    }));
-    let site = frame.site;
-    view! {
-        <form class="search" role="search" on:submit=open_first>
-            <label for="place-search"><span inner_html=icon::icon(icon::SEARCH).as_str().to_owned()></span>" "{site.t(m::SEARCH_LABEL)}</label>
-            <input
-                id="place-search"
-                type="search"
-                autocomplete="off"
-                spellcheck="false"
-                placeholder=site.t(m::SEARCH_HINT)
-                aria-describedby="place-status"
-                on:input=move |event| typed.set(event_target_value(&event))
-            />
-            <div id="place-status" class="search__status" role="status">{status}</div>
-            {results}
-        </form>
-    }
-    .into_any()
-}
-
-fn open_first(event: web_sys::SubmitEvent) {
-    event.prevent_default();
-    let first = document().query_selector("#place-results a").ok().flatten();
-    if let Some(first) = first.and_then(|link| link.dyn_into::<web_sys::HtmlElement>().ok()) {
-        first.click();
+/// Something in the head of the page takes the focus.
+pub fn turn_to_search(site: Site) -> impl Fn(FocusEvent) + 'static {
+    move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let Some(Ok(Some(form))) = target.map(|target| target.closest(".search")) else { return };
+        let unreachable = site.t(m::FAULT_UNREACHABLE);
+        spawn(Box::pin(async move {
+            let search = window().location().search().unwrap_or_default();
+            match (seam::explorer().await, document().get_element_by_id("place-status")) {
+                (Ok(explorer), _) => explorer.find(&form, &search),
+                // The next time that the field takes the focus tries again.
+                (Err(_), Some(status)) => status.set_text_content(Some(unreachable)),
+                (Err(_), None) => {}
+            }
+        }));
     }
 }

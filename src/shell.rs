@@ -6,6 +6,7 @@ use crate::live::{live, remember_focus, switch};
 use crate::paint::next_frame;
 use crate::print::{NOTES, ask_for_titles, on_paper};
 use crate::routes::Pages;
+use crate::search::turn_to_search;
 use crate::store::Store;
 use browser::focus;
 use leptos::prelude::*;
@@ -97,7 +98,7 @@ fn everything() -> AnyView {
     });
     view! {
         <a class="skip" href="#main" on:click=to_main>{skip}</a>
-        {top}
+        <div class="part" on:focusin=turn_to_search(frame.site.clone()) on:submit=stay>{top}</div>
         <main id="main" tabindex="-1" on:change=filter(frame.site) on:submit=stay on:click=click on:pointerdown=charts::touch(touched)>
             {warnings}
             <Routes fallback=|| ()><Pages/></Routes>

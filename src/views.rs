@@ -4,7 +4,6 @@ use crate::explorer::explorer;
 use crate::frame::use_frame;
 use crate::live::live;
 use crate::load::{or_notice, page, page_now, section};
-use crate::search::search;
 use format::Catalogue;
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
@@ -47,7 +46,6 @@ fn block(block: Block, route: Option<&Route>) -> AnyView {
         }
         Block::Tabs(asks, links) => tabs(asks, links, route.cloned()),
         Block::Chain(html) => releases(html),
-        Block::Search => search(),
         Block::Exhibit(exhibit) => explorer(exhibit.name()),
     }
 }

@@ -66,8 +66,6 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
         Block::Exhibit(Exhibit::Flow(place)) => pages::pictures::flow_of(site, book, place),
         Block::Exhibit(Exhibit::Series) => pages::national::series(site, book, ""),
         Block::Exhibit(Exhibit::Calendar(pairing)) => pages::pictures::calendar_of(site, book, pairing),
-        // It is a part of the program, which knows what was typed.
-        Block::Search => Html::default(),
     };
     let rest = view::html::all(plan.blocks().map(block));
     let top = masthead(site, &format!("/portal/{}", route.path()), query);

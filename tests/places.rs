@@ -23,6 +23,10 @@ static MANY: LazyLock<Table> = LazyLock::new(|| {
     Table::new(&REGIONS, rows.len(), columns.collect()).unwrap()
 });
 
+/// The divisions of the country, as the portal has them.
+static DIVISIONS: LazyLock<String> =
+    LazyLock::new(|| std::fs::read_to_string(root().join("public/divisions.txt")).unwrap());
+
 fn name(regions: &Table, row: usize) -> &str {
     regions.row(row).text("name").unwrap()
 }
@@ -122,7 +126,7 @@ fn each_way_of_writing_finds_the_place_first() {
     let (regions, places) = (&*MANY, Places::new(&MANY));
     let mut wrong = Vec::new();
     for (typed, meant) in CASES {
-        let found = places.search(typed, 8);
+        let found = places.search(typed, 8, &DIVISIONS);
         let names = names(regions, &found);
         if !matches!(found, Found::Places(_)) || names.first() != Some(&meant) {
             wrong.push(format!("{typed}: {meant}, not {found:?} {names:?}"));
@@ -152,7 +156,7 @@ fn what_may_be_mistyped_is_offered() {
     let (regions, places) = (&*MANY, Places::new(&MANY));
     let mut wrong = Vec::new();
     for (typed, meant) in CASES {
-        let found = places.search(typed, 8);
+        let found = places.search(typed, 8, &DIVISIONS);
         let names = names(regions, &found);
         let offered = match found {
             Found::Perhaps(_) => names.contains(&meant),
@@ -169,20 +173,42 @@ fn what_may_be_mistyped_is_offered() {
 fn a_place_without_records_leads_to_those_that_it_lies_in() {
     let (regions, places) = (&*MANY, Places::new(&MANY));
     for (typed, around) in [
-        ("榆林市榆阳区", &["榆林市"][..]),
+        ("榆林市榆阳区", &["榆林市", "陕西省"][..]),
         ("陕西省榆林市榆阳区", &["榆林市", "陕西省"]),
-        ("榆林神木", &["榆林市"]),
-        ("陕西省神木市", &["陕西省"]),
-        ("神木市 陕西", &["陕西省"]),
+        ("榆阳", &["榆林市", "陕西省"]),
+        ("榆阳区", &["榆林市", "陕西省"]),
+        ("神木", &["榆林市", "陕西省"]),
+        ("榆林神木", &["榆林市", "陕西省"]),
+        ("陕西省神木市", &["榆林市", "陕西省"]),
+        ("神木市 陕西", &["榆林市", "陕西省"]),
+        ("涼山冕寧縣", &["凉山彝族自治州", "四川省"]),
+        ("张家口", &["河北省"]),
         ("清涧县高杰村镇", &["清涧县"]),
         ("610802", &["榆林市", "陕西省"]),
         ("610100", &["陕西省"]),
+        ("西安", &["陕西省"]),
         ("广西北海", &["广西壮族自治区"]),
     ] {
-        let found = places.search(typed, 8);
+        let found = places.search(typed, 8, &DIVISIONS);
         assert!(matches!(found, Found::Around(_)), "{typed}: {found:?}");
         assert_eq!(names(regions, &found), around, "{typed}");
     }
+}
+
+/// Names as of the standard, and none that a release writes differently.
+#[test]
+fn the_divisions_are_those_of_the_releases() {
+    let known: Vec<(&str, &str)> = DIVISIONS.lines().map(|line| line.split_at(6)).collect();
+    assert!(known.len() > 3000 && known.is_sorted_by(|(a, _), (b, _)| a < b), "{} divisions", known.len());
+    assert!(known.iter().all(|(code, name)| code.parse::<u32>().is_ok() && !name.is_empty()));
+    let mut compared = 0;
+    for region in MANY.iter() {
+        let (Some(code), Some(name)) = (region.text("code"), region.text("name")) else { continue };
+        let own = known.binary_search_by(|(own, _)| own.cmp(&code)).map(|at| known[at].1);
+        assert_eq!(own, Ok(name), "{code}");
+        compared += 1;
+    }
+    assert!(compared > 200, "{compared}");
 }
 
 #[test]
@@ -195,9 +221,9 @@ fn every_place_is_found_by_all_its_names() {
         for region in regions.iter() {
             for column in ["name", "name_zh_hant", "name_en", "pinyin", "code"] {
                 let Some(text) = region.text(column) else { continue };
-                let found = places.search(text, 8);
+                let found = places.search(text, 8, &DIVISIONS);
                 let found = matches!(&found, Found::Places(rows) if rows.contains(&region.index));
-                assert!(found, "{text}: {:?}", places.search(text, 8));
+                assert!(found, "{text}: {:?}", places.search(text, 8, &DIVISIONS));
                 asked += 1;
             }
         }

@@ -27,6 +27,10 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn show(this: &Explorer, node: &Element, of: &str, search: &str);
 
+    /// Finds places for what is typed in the search form `form`, as the part of the address after `?` asks for it.
+    #[wasm_bindgen(method)]
+    pub fn find(this: &Explorer, form: &Element, search: &str);
+
     #[wasm_bindgen(method, js_name = save)]
     fn save_chart(this: &Explorer, chart: &str, png: bool) -> Promise;
 }

@@ -13,6 +13,7 @@ mod loading;
 mod pane;
 mod parts;
 mod picture;
+mod search;
 mod shown;
 mod source;
 mod start;
@@ -24,6 +25,13 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[wasm_bindgen]
 pub fn show(node: web_sys::Element, of: &str, search: &str) {
     start::show(node, of, search);
+}
+
+/// Finds places for what is typed in the search form `form`, in the release and the language that the part of the address
+/// after `?` asks for.
+#[wasm_bindgen]
+pub fn find(form: web_sys::Element, search: &str) {
+    search::find(form, search);
 }
 
 /// Saves the chart of that id as a file: a picture, or the drawing itself.

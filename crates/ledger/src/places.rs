@@ -64,6 +64,7 @@ impl Places {
             let mut place = Place::new(&places.fold(text("name")), text("pinyin"), text("name_en"));
             place.keys.extend(["name_zh_hant", "code", "id"].map(|column| plain(text(column))));
             place.keys.retain(|key| !key.is_empty());
+            text("code").clone_into(&mut place.code);
             place.parent = region.text("parent").and_then(|parent| Some(regions.find(parent)?.index));
             place.is_set = text("level") == "set";
             places.all.push(place);
@@ -77,7 +78,10 @@ impl Places {
     }
 
     /// The places that a text may mean. Those of the same closeness keep the order of the table.
-    pub fn search(&self, text: &str, limit: usize) -> Found {
+    ///
+    /// `divisions` are the divisions of the country, a line each: six digits of code, then the name. They tell where a
+    /// place lies that the regions do not have; without any, only what a text itself names is known.
+    pub fn search(&self, text: &str, limit: usize, divisions: &str) -> Found {
         let text = &*self.fold(&plain(text));
         if text.is_empty() {
             return Found::Places(Vec::new());
@@ -92,6 +96,12 @@ impl Places {
         if !sure.is_empty() {
             return Found::Places(sure);
         }
+        let depth = |place: &Place| Some(u8::MAX - self.depth(place));
+        let codes = self.codes(text, &texts, divisions);
+        let around = self.best(limit, &|place| depth(place).filter(|_| codes.iter().any(|code| place.holds(code))));
+        if !around.is_empty() {
+            return Found::Around(around);
+        }
         // The best of what is nearly called so: what sounds alike leaves no doubt that is worth more offers.
         let near = |place: &Place| {
             let texts = within(place).iter().chain([&text]).filter(|_| !place.is_set);
@@ -103,13 +113,29 @@ impl Places {
             return Found::Perhaps(perhaps);
         }
         Found::Around(self.best(limit, &|place| {
-            let code = text.len() == 6 && text.bytes().all(|digit| digit.is_ascii_digit());
-            let around = within(place).iter().chain([&text]).any(|text| !place.without(text).is_empty());
-            let outer = |key: &String| {
-                key.strip_suffix("00").is_some_and(|outer| text.starts_with(outer.trim_end_matches("00")))
-            };
-            (!place.is_set && (around || code && place.keys.iter().any(outer))).then(|| u8::MAX - self.depth(place))
+            let named = within(place).iter().chain([&text]).any(|text| !place.without(text).is_empty());
+            depth(place).filter(|_| named && !place.is_set)
         }))
+    }
+
+    /// The codes that a text means, which may be one itself, or name a division, alone or behind a place that it lies in.
+    fn codes<'a>(&self, text: &'a str, texts: &[Vec<&str>], divisions: &'a str) -> Vec<&'a str> {
+        if text.len() == 6 && text.bytes().all(|digit| digit.is_ascii_digit()) {
+            return vec![text];
+        }
+        let lines = || divisions.lines().filter_map(|line| line.split_at_checked(6));
+        let named = |name: &str, text: &str| name == text || proper(name) == text;
+        let behind = |code: &str, name: &str| {
+            self.all
+                .iter()
+                .zip(texts)
+                .any(|(outer, texts)| outer.holds(code) && texts.iter().any(|text| named(name, text)))
+        };
+        let placed: Vec<&str> = lines().filter(|(code, name)| behind(code, name)).map(|(code, _)| code).collect();
+        if !placed.is_empty() {
+            return placed;
+        }
+        lines().filter(|(_, name)| named(name, text)).map(|(code, _)| code).collect()
     }
 
     /// The rows that have a rank, the lowest first, sets behind single places.

@@ -76,10 +76,13 @@ messages! {
 
     // Search
     SEARCH_LABEL: "查找地区", "查找地區", "Find a place";
-    SEARCH_HINT: "地名、拼音、首字母或区划代码", "地名、拼音、首字母或區劃代碼", "Name, pinyin, initials or code";
+    SEARCH_HINT: "查地区：地名、拼音或代码", "查地區：地名、拼音或代碼", "Find a place: name or code";
     SEARCH_FOUND: "找到 {} 个地区", "找到 {} 個地區", "{} place found|{} places found";
-    SEARCH_NONE: "没有找到“{}”。本快照只收录有公开记录的地区。", "沒有找到「{}」。本快照只收錄有公開記錄的地區。",
-        "Nothing found for “{}”. This snapshot has only places with published records.";
+    SEARCH_PERHAPS: "没有找到“{}”。您要找的是不是：", "沒有找到「{}」。您要找的是不是：", "Nothing is called “{}”. Did you mean:";
+    SEARCH_AROUND: "没有“{}”的公开记录，可以看看它所在的地区：", "沒有「{}」的公開記錄，可以看看它所在的地區：",
+        "No published record of “{}”. It lies in:";
+    SEARCH_NONE: "没有找到“{}”。这里只收录有公开记录的地区。", "沒有找到「{}」。這裡只收錄有公開記錄的地區。",
+        "Nothing found for “{}”. Only places with published records are here.";
 
     // Start page
     KEY_FIGURES: "本快照中的数字", "本快照中的數字", "Figures in this snapshot";
@@ -337,8 +340,8 @@ messages! {
     NO_SUCH_ROW_LEAD: "数据快照 {} 中没有这个编号，它可能在另一次发布中。", "數據快照 {} 中沒有這個編號，它可能在另一次發布中。",
         "Snapshot {} has nothing under this id. It may be in another release.";
     NOT_FOUND: "没有这个页面", "沒有這個頁面", "No such page";
-    NOT_FOUND_LEAD: "网址可能有误，您也可以直接查找地区。", "網址可能有誤，您也可以直接查找地區。",
-        "The address may be mistyped. You can also look for a place.";
+    NOT_FOUND_LEAD: "网址可能有误。您也可以在页面上方查找地区。", "網址可能有誤。您也可以在頁面上方查找地區。",
+        "The address may be mistyped. You can also look for a place above.";
 
     // Releases and proofs
     RELEASE: "数据快照", "數據快照", "Snapshot";

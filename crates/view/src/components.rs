@@ -26,7 +26,7 @@ pub use page::{
     Page, code, empty, fact, facts, file_link, head, list_link, loading, note, notes, outer_link, page, partitioned,
     published, section, text_of, words_of,
 };
-pub use place_search::{found, place_results};
+pub use place_search::{found, place_results, place_search};
 pub use records::{Columns, Sort, all_records, cell, cells, heads, label, numbers, records};
 pub use table::{Head, head_cell, lines, table, table_rows};
 pub use totals::{measure_name, measure_names, rows_behind, total_of, totals};

@@ -33,6 +33,8 @@ pub struct Place {
     pub names: Vec<String>,
     /// The names in letters: pinyin and English, with and without their ending.
     pub spoken: Vec<String>,
+    /// Six digits; empty where it has none.
+    pub code: String,
     pub parent: Option<usize>,
     /// Several places, which stand behind single ones.
     pub is_set: bool,
@@ -76,6 +78,12 @@ impl Place {
         self.inner = rests.filter(|rest| !rest.is_empty()).map(str::to_owned).collect();
     }
 
+    /// Whether the place of a code lies in this one.
+    pub fn holds(&self, code: &str) -> bool {
+        let own = self.code.trim_end_matches("00");
+        !own.is_empty() && own.len() < 6 && code.starts_with(own) && code != self.code
+    }
+
     /// What may be meant by a text that names this place at its beginning or at its end, without that name.
     pub fn without<'a>(&self, text: &'a str) -> Vec<&'a str> {
         let mut rests = Vec::new();
@@ -115,8 +123,8 @@ fn without_people(name: &str) -> Option<&str> {
 
 /// A text without the ending of a name that stands before it.
 fn unended(text: &str) -> &str {
-    let endings = ENDINGS.into_iter().chain(SPOKEN_ENDINGS);
-    endings.filter_map(|ending| text.strip_prefix(ending)).next().unwrap_or(text)
+    let mut endings = ENDINGS.into_iter().chain(SPOKEN_ENDINGS);
+    endings.find_map(|ending| text.strip_prefix(ending)).unwrap_or(text)
 }
 
 /// Whether a text is the ending of a name and nothing else.

@@ -47,38 +47,43 @@ fn finds_a_place_however_it_is_written() {
         "Qingjian, Shaanxi",
         "陕西清",
     ] {
-        assert!(matches!(places.search(text, 5), Found::Places(rows) if rows[0] == 0), "{text}");
+        assert!(matches!(places.search(text, 5, ""), Found::Places(rows) if rows[0] == 0), "{text}");
     }
     for text in ["tongan", "Tong'an", "tong an", "同安"] {
-        assert!(matches!(places.search(text, 5), Found::Places(rows) if rows[0] == 2), "{text}");
+        assert!(matches!(places.search(text, 5, ""), Found::Places(rows) if rows[0] == 2), "{text}");
     }
     for text in ["liupanshui", "Liu Pan Shui", "lps", "liùpánshuǐ", "六盘水", "六盤水"] {
-        assert_eq!(places.search(text, 5), Found::Places(vec![3]), "{text}: spoken as in this name");
+        assert_eq!(places.search(text, 5, ""), Found::Places(vec![3]), "{text}: spoken as in this name");
     }
-    assert_eq!(places.search("清涧", 5), Found::Places(vec![0, 4]), "a set stands behind the place itself");
-    assert_eq!(places.search("清涧", 1), Found::Places(vec![0]));
+    assert_eq!(places.search("清涧", 5, ""), Found::Places(vec![0, 4]), "a set stands behind the place itself");
+    assert_eq!(places.search("清涧", 1, ""), Found::Places(vec![0]));
 }
 
 #[test]
 fn what_is_nearly_a_name_is_offered_and_not_taken() {
     let places = Places::new(&regions());
     for text in ["青涧", "清间县", "陕西省青涧县", "qinjian", "qingjan", "涧清"] {
-        assert_eq!(places.search(text, 5), Found::Perhaps(vec![0]), "{text}");
+        assert_eq!(places.search(text, 5, ""), Found::Perhaps(vec![0]), "{text}");
     }
 }
 
 #[test]
 fn what_lies_in_a_known_place_leads_there() {
     let places = Places::new(&regions());
-    assert_eq!(places.search("陕西省清涧县高杰村镇", 5), Found::Around(vec![0, 1]));
-    assert_eq!(places.search("陕西绥德", 5), Found::Around(vec![1]));
-    assert_eq!(places.search("610826", 5), Found::Around(vec![1]));
+    assert_eq!(places.search("陕西省清涧县高杰村镇", 5, ""), Found::Around(vec![0, 1]));
+    assert_eq!(places.search("陕西绥德", 5, ""), Found::Around(vec![1]));
+    assert_eq!(places.search("610826", 5, ""), Found::Around(vec![1]));
+    let divisions = "610826绥德县\n520200六盘水市\n520201钟山区\n450122钟山县\n";
+    for text in ["绥德", "绥德县", "绥德县 陕西"] {
+        assert_eq!(places.search(text, 5, divisions), Found::Around(vec![1]), "{text}");
+    }
+    assert_eq!(places.search("六盘水市钟山区", 5, divisions), Found::Around(vec![3]));
 }
 
 #[test]
 fn finds_nothing_for_nothing() {
     let places = Places::new(&regions());
     for text in ["", "  ", "。", "北京", "zzz", "999999"] {
-        assert_eq!(places.search(text, 5).rows(), &[] as &[usize], "{text}");
+        assert_eq!(places.search(text, 5, "").rows(), &[] as &[usize], "{text}");
     }
 }

@@ -1,6 +1,7 @@
-//! The head of every page: brand, language, size of the letters, unit, main navigation.
+//! The head of every page: brand, search, language, size of the letters, unit, main navigation.
 
 use super::icon::{self, icon};
+use super::place_search::place_search;
 use crate::html;
 use crate::html::Html;
 use crate::site::{Query, STICKY};
@@ -28,6 +29,7 @@ pub fn masthead(site: &Site, path: &str, query: &Query) -> Html {
                     span.brand__name { (site.t(m::BRAND)) }
                     span.brand__what { (site.t(m::PORTAL)) }
                 }
+                (place_search(site))
                 (preferences(site, path, query))
             }
             nav.nav aria-label=(site.t(m::NAVIGATION)) {

@@ -1,38 +1,58 @@
-//! The places that a typed text may mean.
+//! The search for a place, which stands in the head of every page, and the places that a typed text may mean.
 
+use super::icon::{self, icon};
 use super::page::words_of;
 use crate::html;
 use crate::html::Html;
 use crate::site::{Route, Site};
 use format::Row;
-use ledger::Book;
+use ledger::{Book, Found};
 use text::messages as m;
 
-/// Links to these rows of `regions`, in this order.
-pub fn place_results(site: &Site, book: &Book, rows: &[usize]) -> Html {
-    let regions = book.table("regions");
+/// The field, and where the explorer shows what it finds: that program comes when a reader turns to the field.
+pub fn place_search(site: &Site) -> Html {
     html! {
-        ul #place-results.search__results {
-            @for row in rows { (result(site, book, &regions.row(*row))) }
+        form.search.unprinted role="search" {
+            label for="place-search" { (icon(icon::SEARCH)) span.hidden { (site.t(m::SEARCH_LABEL)) } }
+            input #place-search type="search" autocomplete="off" spellcheck="false"
+                placeholder=(site.t(m::SEARCH_HINT)) aria-describedby="place-status";
+            div.search__found {
+                div #place-status.search__status role="status" {}
+                div #place-results {}
+            }
         }
     }
 }
 
-/// How many places were found for the text.
-pub fn found(site: &Site, typed: &str, places: usize) -> String {
-    match (typed.trim(), places) {
+/// Links to the places that were found, in their order. The book has `regions`.
+pub fn place_results(site: &Site, book: &Book, found: &Found) -> Html {
+    let regions = book.table("regions");
+    if found.rows().is_empty() {
+        return Html::default();
+    }
+    html! {
+        ul.search__results {
+            @for row in found.rows() { (result(site, book, &regions.row(*row))) }
+        }
+    }
+}
+
+/// What was found for the text, in words: places, or what is offered where none is called so.
+pub fn found(site: &Site, typed: &str, found: &Found) -> String {
+    match (typed.trim(), found) {
         ("", _) => String::new(),
-        (typed, 0) => site.fill(m::SEARCH_NONE, &[typed]),
-        (_, places) => site.count(m::SEARCH_FOUND, places),
+        (_, Found::Places(rows)) if !rows.is_empty() => site.count(m::SEARCH_FOUND, rows.len()),
+        (typed, Found::Perhaps(rows)) if !rows.is_empty() => site.fill(m::SEARCH_PERHAPS, &[typed]),
+        (typed, Found::Around(rows)) if !rows.is_empty() => site.fill(m::SEARCH_AROUND, &[typed]),
+        (typed, _) => site.fill(m::SEARCH_NONE, &[typed]),
     }
 }
 
 /// Name, where the place lies, and its level.
 fn result(site: &Site, book: &Book, region: &Row<'_>) -> Html {
-    let parent = region.text("parent").and_then(|parent| book.row("regions", parent));
     let mut within = Vec::new();
-    if let Some(parent) = parent {
-        within.push(words_of(site, &parent, "name"));
+    for outer in book.ancestry(region.id()).into_iter().skip(1).rev() {
+        within.extend(book.row("regions", outer).map(|outer| words_of(site, &outer, "name")));
     }
     if let Some(level) = region.text("level") {
         within.push(site.label("level", level).to_owned());

@@ -1,4 +1,4 @@
-//! The start page: search, key figures, pairings.
+//! The start page: key figures, map, pairings.
 
 use super::map;
 use super::national;
@@ -18,7 +18,6 @@ use text::messages as m;
 /// The start page.
 pub fn plan() -> Plan {
     let blocks = vec![
-        Block::Search,
         Block::section(vec![&SUMMARY], key_figures),
         Block::section(vec![&NATIONAL], national::key_figures),
         Block::filtered(vec![&SUMMARY, &PAIRINGS, &REGIONS], map::map),
@@ -27,7 +26,7 @@ pub fn plan() -> Plan {
     Plan { class: Some("home"), ..Plan::new(&Route::Home, PageHead::now(head), blocks) }
 }
 
-/// What stands above the search.
+/// What stands above the figures.
 fn head(site: &Site) -> Page {
     components::head(site, m::PORTAL, m::PORTAL_LEAD)
 }

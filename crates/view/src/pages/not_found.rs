@@ -1,6 +1,6 @@
 //! There is no such page, or no such row in this release.
 
-use super::plan::{Block, Level, PageHead, Plan};
+use super::plan::{Level, PageHead, Plan};
 use crate::components::{Page, page};
 use crate::html;
 use crate::html::{Html, link};
@@ -9,7 +9,7 @@ use text::{Msg, messages as m};
 
 /// The page at an address that is no page's.
 pub fn plan() -> Plan {
-    let level = Level { address: "?".to_owned(), blocks: vec![Block::Search] };
+    let level = Level { address: "?".to_owned(), blocks: Vec::new() };
     Plan { class: None, head: PageHead::now(not_found), levels: vec![level] }
 }
 

@@ -4,7 +4,7 @@ use super::exhibit::{Asks, Exhibit};
 use crate::components::Page;
 use crate::html::Html;
 use crate::site::{Query, Route, Site};
-use format::{Catalogue, tables};
+use format::Catalogue;
 use ledger::Book;
 use proof::Proof;
 
@@ -49,8 +49,6 @@ pub enum Block {
     Tabs(Asks, MakeOf<Route, Page>),
     /// Made from the catalogue and the proof of each release.
     Chain(fn(&Site, &Catalogue, &[Proof]) -> Html),
-    /// The search for a place.
-    Search,
     /// What the explorer shows.
     Exhibit(Exhibit),
 }
@@ -114,7 +112,6 @@ impl Block {
         match self {
             Self::Section(asks, _) | Self::Filtered(asks, _) | Self::Tabs(asks, _) => asks.clone(),
             Self::Exhibit(exhibit) => exhibit.asks(),
-            Self::Search => vec![&tables::REGIONS],
             Self::Chain(_) => Asks::new(),
         }
     }
