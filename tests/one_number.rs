@@ -64,8 +64,8 @@ impl<'a> Shown<'a> {
     /// may share money have bounds, which hold what is said there.
     fn grouped(&self) -> Vec<(Sums, Sums)> {
         let site = site();
-        let words = explore::words(self.of, self.table, site.lang);
         let names = Names { site: &site, book: self.book };
+        let words = explore::words(&names, self.of, self.table);
         let asked = Asked { names, of: self.of, words: &words, query: &self.query };
         let by = explore::grouping(self.of, &self.query);
         let answer = ledger::answer(&self.question, self.table, &self.book.accounting());

@@ -84,7 +84,7 @@ fn explored(site: &Site, book: &Book, of: &'static Description, query: &Query) -
     let question = explore::question(&asked);
     let answer = ledger::answer(&question, table, &book.accounting());
     let alone: Vec<usize> = answer.totals.iter().filter_map(|(_, tally)| tally.only).collect();
-    let alone = table.take(&alone);
+    let (alone, told) = (table.take(&alone), table.take(&answer.told()));
     let by = explore::grouping(of, query);
     let folded = explore::fold(&names, &by, &question, &answer);
     let rows: Vec<Row<'_>> = ledger::matching(&question, table).into_iter().map(|row| table.row(row)).collect();
@@ -92,7 +92,7 @@ fn explored(site: &Site, book: &Book, of: &'static Description, query: &Query) -
     let sketches = explore::charts(&asked, &by, &answer, &folded, "2024-10");
     view::html::all([
         explore::filters(&asked, &occurring),
-        totals(site, of, &answer.sums(&alone), &|_| None),
+        totals(site, of, &answer.sums(&alone), &|_| None, &|at| components::account_of(site, &answer, at, &told)),
         explore::groups(&asked, &by, &answer, &folded),
         view::html::all(sketches.into_iter().map(|draw| draw().whole())),
         explore::ladder(&asked, &answer, "2024-10"),

@@ -10,7 +10,7 @@ use ledger::{Answer, Measure, Question, Total};
 use net::{pause, spawn};
 use std::rc::Rc;
 use text::messages as m;
-use view::components::{self, Columns, Names, empty, fault_notice, head_cell, heads, records, totals};
+use view::components::{self, Columns, Names, account_of, empty, fault_notice, head_cell, heads, records, totals};
 use view::html;
 use view::html::{Html, all};
 use view::pages::explore::{self, Asked, Reading};
@@ -61,7 +61,8 @@ impl Pane {
     async fn put(self: &Rc<Self>, loaded: &Loaded, query: &Query, question: Question, shown: &Shown, turn: u32) {
         let asked = loaded.asked(&self.site, self.of, query);
         self.put_filters(loaded);
-        self.put_totals(&shown.answer.sums(&shown.alone));
+        let account = |at: usize| account_of(&self.site, &shown.answer, at, &shown.told);
+        self.put_totals(&shown.answer.sums(&shown.alone), &account);
         if !self.put_groups(&asked, &question, &shown.answer, turn).await {
             return;
         }
@@ -100,13 +101,13 @@ impl Pane {
         }
     }
 
-    pub(super) fn put_totals(&self, sums: &[(Measure, Total<'_>)]) {
+    pub(super) fn put_totals(&self, sums: &[(Measure, Total<'_>)], account: &dyn Fn(usize) -> Html) {
         if !self.of.adds_up() {
             return;
         }
         self.parts.totals.set(html! {
             h2.hidden { (self.site.t(m::TOTALS)) }
-            (totals(&self.site, self.of, sums, &|_| None))
+            (totals(&self.site, self.of, sums, &|_| None, account))
         });
     }
 

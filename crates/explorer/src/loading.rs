@@ -61,7 +61,8 @@ impl Pane {
             let waits = view.loading.borrow().is_some() && !explore::narrows(view.of, &view.query.borrow());
             // Without them nothing is missing: they come with the rows.
             if let (Ok(summary), true) = (summary, waits) {
-                view.put_totals(&summed(&summary[0], view.of.name(), SummaryScope::Release, &|_| true));
+                let sums = summed(&summary[0], view.of.name(), SummaryScope::Release, &|_| true);
+                view.put_totals(&sums, &|_| Html::default());
             }
         }));
     }

@@ -119,6 +119,26 @@ messages! {
     SUM_OF_MISSING: "{} 条有数字，{} 条未公布", "{} 條有數字，{} 條未公布", "{} published, {} not published";
     NOT_PUBLISHED_IN: "{} 条记录未公布此数", "{} 條記錄未公布此數",
         "Not published in {} record|Not published in {} records";
+    ONLY_BOUNDS: "各数字说法不一或时段重叠，只能给出范围", "各數字說法不一或時段重疊，只能給出範圍",
+        "The figures differ or overlap in time: only bounds can be given";
+    NOT_SIMPLY_ADDED: "另有 {} 条不直接相加，原因如下", "另有 {} 條不直接相加，原因如下",
+        "{} figure is not simply added: why|{} figures are not simply added: why";
+    AND_MORE: "还有 {} 条", "還有 {} 條", "and {} more|and {} more";
+    COLON: "：", "：", ": ";
+    IN_TOTAL: "在本结对合计中", "在本結對合計中", "In the total of its pairing";
+    IN_TOTAL_ROW: "相关数字", "相關數字", "Related figure";
+    IN_TOTAL_INSIDE: "已含在另一数字之内", "已含在另一數字之內", "lies within another figure";
+    IN_TOTAL_REVISED: "后有更新", "後有更新", "a later figure replaces it";
+    IN_TOTAL_SAME: "与另一数字说的是同一项，不重复计", "與另一數字說的是同一項，不重複計",
+        "says the same as another figure, counted once";
+    IN_TOTAL_CONTRADICTS: "分项相加超过总数，原文互相矛盾", "分項相加超過總數，原文互相矛盾",
+        "the parts are more than the whole: the sources contradict each other";
+    IN_TOTAL_OVERLAPS: "时段有重叠，合计只能给出范围", "時段有重疊，合計只能給出範圍",
+        "overlaps in time with others: only bounds can be given";
+    IN_TOTAL_NO_PERIOD: "时段未载明，列在合计之外", "時段未載明，列在合計之外", "states no period and stands beside the total";
+    IN_TOTAL_RATE: "是标准、均值或占比，不是总额", "是標準、均值或佔比，不是總額",
+        "is a standard, an average or a share, and no amount";
+    IN_TOTAL_PART: "只是其中一部分，不另计", "只是其中一部分，不另計", "is of a part only, and not counted by itself";
     PERIODS_DIFFER: "时段和出处见各条记录", "時段和出處見各條記錄", "Periods and sources: see the records";
     OVERFLOW: "合计超出范围，数据有误", "合計超出範圍，數據有誤", "The sum is out of range: the data are wrong";
     NAMED: "{}：{}", "{}：{}", "{}: {}";

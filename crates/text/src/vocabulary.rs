@@ -51,6 +51,7 @@ pub fn label(column: &str, word: &str) -> Msg {
         ("coverage", "part") => m::COVERAGE_PART,
         ("coverage", _) => m::COVERAGE_WHOLE,
         ("in_kind", _) => in_kind(word),
+        ("in_total", _) => in_total(word),
         ("reason", _) => reason(word),
         ("figure", _) => figure(word),
         _ => m::NOT_STATED,
@@ -123,6 +124,19 @@ fn side(word: &str) -> Msg {
         "recipient" => m::RECIPIENT,
         "joint" => m::SIDE_JOINT,
         _ => m::SIDE_OTHER,
+    }
+}
+
+fn in_total(word: &str) -> Msg {
+    match word {
+        "inside" => m::IN_TOTAL_INSIDE,
+        "revised" => m::IN_TOTAL_REVISED,
+        "same" => m::IN_TOTAL_SAME,
+        "contradicts" => m::IN_TOTAL_CONTRADICTS,
+        "overlaps" => m::IN_TOTAL_OVERLAPS,
+        "no_period" => m::IN_TOTAL_NO_PERIOD,
+        "rate" => m::IN_TOTAL_RATE,
+        _ => m::IN_TOTAL_PART,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What pages share: parts of a page as markup, made from what they are given. They fetch nothing, add nothing
 //! up, and know no browser.
 
+mod account;
 mod cards;
 mod changes;
 mod fault_notice;
@@ -15,6 +16,7 @@ mod records;
 mod table;
 mod totals;
 
+pub use account::{Item, account, account_of};
 pub use cards::{Card, card, cards};
 pub use changes::changes;
 pub use fault_notice::fault_notice;

@@ -5,15 +5,16 @@ use super::release::made_up;
 use super::{choose, content, ids, open, reader, rows_become};
 use crate::harness::{Page, visit};
 use serde_json::{Value, json};
-use view::components::totals;
+use view::components::{account_of, totals};
 use view::tables::SALES;
 
 /// The totals on the page say what the ledger says of the same rows of the published CSV.
 async fn totals_are_the_ledgers(page: &Page, search: &str) {
     let (made_up, answer) = (made_up(), made_up().answer(search));
     let alone: Vec<usize> = answer.totals.iter().filter_map(|(_, tally)| tally.only).collect();
-    let alone = made_up.sales().take(&alone);
-    let html = totals(&made_up.site, &SALES, &answer.sums(&alone), &|_| None);
+    let (alone, told) = (made_up.sales().take(&alone), made_up.sales().take(&answer.told()));
+    let account = |at: usize| account_of(&made_up.site, &answer, at, &told);
+    let html = totals(&made_up.site, &SALES, &answer.sums(&alone), &|_| None, &account);
     let script = "const apart = document.implementation.createHTMLDocument('');
         apart.body.innerHTML = arguments[0]; return apart.body.textContent";
     let expected = page.run(script, vec![json!(html.as_str())]).await;

@@ -24,7 +24,7 @@ pub fn card(cards: &mut Html, site: &Site, card: &Card<'_>) {
     let content = if card.sums.is_empty() {
         empty(site.t(m::NOTHING_PUBLISHED))
     } else {
-        totals(site, card.of, card.sums, card.behind)
+        totals(site, card.of, card.sums, card.behind, &|_| Html::default())
     };
     cards.push(&html! { section.card { h3 { (title) } (content) } });
 }

@@ -76,6 +76,8 @@ impl Shown {
                 0 => site.fill(m::NOT_PUBLISHED_IN, &[&missing]),
                 _ => site.fill(m::SUM_OF_MISSING, &[&count.to_string(), &missing]),
             };
+        } else if matches!(wording, Wording::Between(..) | Wording::AboutBetween(..)) {
+            shown.precision = site.t(m::ONLY_BOUNDS).to_owned();
         } else if count > 1 {
             shown.precision = site.count(m::SUM_OF, count);
         } else if count == 1 {

@@ -8,22 +8,23 @@ use crate::tables::{Description, Filter};
 use ledger::{Measure, Total};
 use text::messages as m;
 
-/// The totals of some rows of a table. `href` leads to the rows behind each. A sum that does not fit is said to be wrong
-/// and is not shown.
+/// The totals of some rows of a table. `href` leads to the rows behind each, `account` is the account of each, by its place
+/// among them. A sum that does not fit is said to be wrong and is not shown.
 pub fn totals(
     site: &Site,
     of: &'static Description,
     totals: &[(Measure, Total<'_>)],
     href: &dyn Fn(&Measure) -> Option<String>,
+    account: &dyn Fn(usize) -> Html,
 ) -> Html {
     let mut all = Html::default();
     let measures: Vec<&Measure> = totals.iter().map(|(measure, _)| measure).collect();
-    for ((measure, total), name) in totals.iter().zip(measure_names(site, &measures)) {
+    for (at, ((measure, total), name)) in totals.iter().zip(measure_names(site, &measures)).enumerate() {
         let value = match total {
             Ok(sum) => figure(site, &Shown::of_total(site, of, *sum, &measure.unit, href(measure))),
             Err(_) => html! { span.figure.figure--fault { b.figure__number { (site.t(m::OVERFLOW)) } } },
         };
-        total_of(&mut all, &name, &value);
+        total_of(&mut all, &name, &html! { (value) (account(at)) });
     }
     html! { dl.totals { (all) } }
 }

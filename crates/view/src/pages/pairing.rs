@@ -7,14 +7,14 @@ use super::pairings::{since, state};
 use super::plan::{Block, Level, PageHead, Plan};
 use super::reported;
 use crate::components::{
-    Card, Names, Page, all_records, card, cards, empty, fact, facts, list_link, note, notes, page, partitioned,
-    rows_behind, source_link, source_of, text_of, totals,
+    Card, Item, Names, Page, account, all_records, card, cards, empty, fact, facts, list_link, note, notes, page,
+    partitioned, rows_behind, source_link, source_of, text_of, totals,
 };
 use crate::html;
 use crate::html::{Html, link, text};
 use crate::site::{Route, Site, Tab};
 use crate::tables::{self, Description, Filter};
-use format::Row;
+use format::{InTotal, Row, Version};
 use ledger::{self, Book, Measure};
 use text::{Msg, messages as m};
 
@@ -160,7 +160,8 @@ fn rows(site: &Site, book: &Book, id: &str, of: &'static Description) -> Html {
         // What is not explored has no page that shows the rows behind a total.
         if of.explored.is_some() {
             let sums = reported::of_pairing(book, of, id);
-            parts.push(&totals(site, of, &sums, &|measure| Some(rows_behind(site, of, Some(id), measure))));
+            let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
+            parts.push(&totals(site, of, &sums, &behind, &|at| account_of_pairing(site, book, &sums[at].0, &own)));
         }
         parts.push(&all_records(&names, of, &own));
     }
@@ -175,6 +176,22 @@ fn rows(site: &Site, book: &Book, id: &str, of: &'static Description) -> Html {
         });
     }
     parts
+}
+
+/// The account of a total of a pairing, which the release brings with the rows.
+fn account_of_pairing(site: &Site, book: &Book, measure: &Measure, own: &[Row<'_>]) -> Html {
+    let version = book.manifest.version().unwrap_or(Version::One);
+    // The release tells of the principal figures.
+    let principal = |row: &Row<'_>| row.table.schema.figures.first().filter(|columns| columns.value == measure.figure);
+    let mut items = Vec::new();
+    let Some(columns) = own.first().and_then(principal) else { return Html::default() };
+    for row in own {
+        let why = row.text("in_total").and_then(InTotal::parse);
+        let Some(why) = why.filter(|_| Measure::of(row, columns, version) == *measure) else { continue };
+        let other = row.text("in_total_row").and_then(|id| own.iter().find(|own| own.id() == id)).copied();
+        items.push(Item { row: *row, why, other });
+    }
+    account(site, columns, &items, 0)
 }
 
 /// What a tab is called.

@@ -1,4 +1,7 @@
-use super::column::{BASIS, COVERAGE, COVERS, CellContent, DisplayColumn, KIND, NOTE, PAIRING, PART_OF, REVISES, SIDE};
+use super::column::{
+    BASIS, COVERAGE, COVERS, CellContent, DisplayColumn, IN_TOTAL, IN_TOTAL_ROW, KIND, NOTE, PAIRING, PART_OF, REVISES,
+    SIDE,
+};
 use super::description::{AtPlace, Description, Heading, Listed};
 use super::dimension::Dimension;
 use super::explored::Explored;
@@ -20,7 +23,20 @@ pub static FUNDS: Description = Description {
         PURPOSE,
         NOTE,
     ],
-    details: &[PAIRING, STAGE, IN_KIND, SIDE, BASIS, COVERAGE, PURPOSE, COVERS, PART_OF, REVISES],
+    details: &[
+        PAIRING,
+        STAGE,
+        IN_KIND,
+        SIDE,
+        BASIS,
+        COVERAGE,
+        PURPOSE,
+        COVERS,
+        PART_OF,
+        REVISES,
+        IN_TOTAL,
+        IN_TOTAL_ROW,
+    ],
     heading: Heading::Label("kind"),
     subject: Some("purpose"),
     has_tab: true,
