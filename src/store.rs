@@ -3,8 +3,9 @@
 //! Whoever reads something here inside an effect is called again when it has come: the code that needs data says
 //! what it needs, in order, and is otherwise written as if all were there.
 
+use format::tables::{OVERVIEW, PAIRINGS, REGIONS, SUMMARY};
 use format::{Catalogue, Manifest, Table, TableSchema, Version};
-use ledger::Book;
+use ledger::{Book, overview};
 use leptos::prelude::*;
 use net::{proven, spawn};
 use proof::{Expected, Fault, FaultKind, Load, Proof, Waiting, chain_link, files};
@@ -73,9 +74,14 @@ impl Store {
 
     /// A table of a release (or its `summary`), proven against the manifest. One in parts is empty here: what it says
     /// is asked of it, not read whole, and pages lead to where that is done. One that the version of the release does
-    /// not have is empty too.
+    /// not have is empty too, but the overview, which is made here then.
     fn table(&self, manifest: &Manifest, schema: &'static TableSchema) -> Load<Arc<Table>> {
         let path = format!("{}.json", schema.name);
+        if manifest.lacks(schema) && schema.name == OVERVIEW.name {
+            let made_of = [&SUMMARY, &PAIRINGS, &REGIONS].map(|schema| self.table(manifest, schema));
+            let [summary, pairings, regions] = made_of;
+            return Ok(Arc::new(overview(&*summary?, &*pairings?, &*regions?)));
+        }
         if manifest.is_partitioned(schema.name) || manifest.lacks(schema) {
             return Ok(Arc::new(Table::empty(schema)));
         }

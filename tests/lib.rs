@@ -32,6 +32,6 @@ pub fn book(release: &str) -> Book {
             Table::from_json(schema, version, &read(&format!("{}.json", schema.name))).unwrap()
         })
     };
-    let opened = tables::ALL.iter().copied().chain([&tables::SUMMARY]).map(table).collect();
+    let opened = tables::ALL.iter().copied().chain(tables::MADE).map(table).collect();
     Book::new(Arc::new(manifest), "a5e0", opened)
 }

@@ -313,7 +313,7 @@ fn in_parts(book: &Book) -> Book {
     let table = |schema: &'static TableSchema| {
         if is_explored(schema.name) { Table::empty(schema) } else { book.table(schema.name).clone() }
     };
-    let opened = tables::ALL.into_iter().chain([&tables::SUMMARY]).map(|schema| Arc::new(table(schema))).collect();
+    let opened = tables::ALL.into_iter().chain(tables::MADE).map(|schema| Arc::new(table(schema))).collect();
     Book::new(Arc::new(manifest), &book.sha256, opened)
 }
 
@@ -382,7 +382,7 @@ fn a_figure_that_is_left_out_says_why_on_the_page_of_its_document() {
             "omitted" => Arc::clone(&omitted),
             name => Arc::new(book.table(name).clone()),
         };
-        let opened = tables::ALL.iter().copied().chain([&tables::SUMMARY]).map(table).collect();
+        let opened = tables::ALL.iter().copied().chain(tables::MADE).map(table).collect();
         let book = Book::new(Arc::clone(&book.manifest), &book.sha256, opened);
         let html = render(site, &book, &Route::Source(source), &Query::default());
         let (what, note) = if site.lang == Lang::En { ("A", "B") } else { ("甲", "乙") };

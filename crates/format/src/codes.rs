@@ -152,6 +152,31 @@ impl PairLevel {
 }
 
 codes! {
+    /// What a row of the overview says.
+    OverviewScope {
+        /// What all rows of one measure come to.
+        Release = "release",
+        /// A province, and on which side of how many pairings it stands.
+        Place = "place",
+        /// For how many of a province's pairings anything is published of a table or a kind.
+        Share = "share",
+        /// The newest figure that is stated of a province's own pairings.
+        Stated = "stated",
+    }
+}
+
+codes! {
+    /// On which side of present pairings a province stands.
+    Role {
+        Supporter = "supporter",
+        Recipient = "recipient",
+        Both = "both",
+        /// All its pairings have ended.
+        Former = "former",
+    }
+}
+
+codes! {
     /// Why a figure is not simply added to a total.
     InTotal {
         /// It lies inside another that counts.

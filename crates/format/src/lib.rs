@@ -19,8 +19,8 @@ mod vocabulary;
 
 pub use codes::{
     Basis, Channel, Coverage, Direction, ExchangeKind, Field, FundKind, InKind, InTotal, Level, Missing, Omission,
-    OutletKind, OutputKind, PairLevel, Precision, ProjectLevel, ProjectStatus, PublishedBasis, Scope, Side, Stage,
-    SummaryScope, SupervisionStatus, Unit,
+    OutletKind, OutputKind, OverviewScope, PairLevel, Precision, ProjectLevel, ProjectStatus, PublishedBasis, Role,
+    Scope, Side, Stage, SummaryScope, SupervisionStatus, Unit,
 };
 pub use fen::Fen;
 pub use figure::{Figure, Quantity};

@@ -5,6 +5,7 @@ mod funds;
 mod national;
 mod omitted;
 mod outputs;
+mod overview;
 mod pairings;
 mod projects;
 mod regions;
@@ -18,6 +19,7 @@ pub use funds::FUNDS;
 pub use national::NATIONAL;
 pub use omitted::OMITTED;
 pub use outputs::OUTPUTS;
+pub use overview::OVERVIEW;
 pub use pairings::PAIRINGS;
 pub use projects::PROJECTS;
 pub use regions::REGIONS;
@@ -38,8 +40,16 @@ pub fn of(version: Version) -> impl Iterator<Item = &'static TableSchema> {
     ALL.into_iter().filter(move |table| table.since <= version)
 }
 
-/// What each of them and the summary mean, in the same order.
-pub const MEANINGS: [Meaning; 12] = [
+/// Those that are made from them when a release is built, and that no CSV has.
+pub const MADE: [&TableSchema; 2] = [&SUMMARY, &OVERVIEW];
+
+/// The made ones that a release of that version has.
+pub fn made(version: Version) -> impl Iterator<Item = &'static TableSchema> {
+    MADE.into_iter().filter(move |table| table.since <= version)
+}
+
+/// What all of them mean, in the same order.
+pub const MEANINGS: [Meaning; 13] = [
     regions::MEANING,
     sources::MEANING,
     pairings::MEANING,
@@ -52,6 +62,7 @@ pub const MEANINGS: [Meaning; 12] = [
     national::MEANING,
     omitted::MEANING,
     summary::MEANING,
+    overview::MEANING,
 ];
 
 /// The table of that name.

@@ -3,8 +3,9 @@
 mod rows;
 
 use super::digest::sha256;
-use super::folder::{Folder, MANIFEST, SUMMARY, csv_name, schema_name};
-use format::{Changes, Manifest, PartOf, Previous, Problem, Resource, Shanhai, TableParts};
+use super::folder::{Folder, MANIFEST, csv_name, json_name, schema_name};
+use format::tables::{OVERVIEW, PAIRINGS, REGIONS, SUMMARY};
+use format::{Changes, Manifest, PartOf, Previous, Problem, Resource, Shanhai, Table, TableParts, TableSchema};
 use publish::ReleaseInfo;
 use publish::Summary;
 use publish::describe::table_schema;
@@ -37,7 +38,10 @@ impl Draft {
             tables.push(TableParts { table: sheet.table.schema.name.to_owned(), rows: sheet.table.rows, parts });
             files.append(&mut of_table);
         }
-        files.push(File { path: SUMMARY.to_owned(), bytes: summary(folder)?, part: None });
+        for table in made(folder)? {
+            let bytes = publish::to_json(&table, folder.version);
+            files.push(File { path: json_name(table.schema.name), bytes, part: None });
+        }
         for sheet in &folder.tables {
             let bytes = pretty(&table_schema(sheet.table.schema, folder.version, &sheet.header))
                 .map_err(|problem| vec![problem])?;
@@ -92,13 +96,20 @@ fn manifest(folder: &Folder, resources: Vec<Resource>, tables: Vec<TableParts>) 
     }
 }
 
-fn summary(folder: &Folder) -> Result<Vec<u8>, Vec<Problem>> {
+/// The tables that are made from the others, as the version of the release has them.
+fn made(folder: &Folder) -> Result<Vec<Table>, Vec<Problem>> {
     let mend = "look for an amount that is far too large";
-    Summary::of_release(&folder.accounting, folder.tables.iter().map(|sheet| &sheet.table))
-        .map_err(|_| vec![Problem::file(SUMMARY, "a total does not fit 64 bits", mend)])?
+    let summary = Summary::of_release(&folder.accounting, folder.tables.iter().map(|sheet| &sheet.table))
+        .map_err(|_| vec![Problem::file(&json_name(SUMMARY.name), "a total does not fit 64 bits", mend)])?
         .to_table()
-        .map(|table| publish::to_json(&table, folder.version))
-        .map_err(|problem| vec![problem])
+        .map_err(|problem| vec![problem])?;
+    let table = |schema: &TableSchema| {
+        let sheet = folder.tables.iter().find(|sheet| sheet.table.schema.name == schema.name);
+        sheet.map_or_else(|| Table::empty(&SUMMARY), |sheet| sheet.table.clone())
+    };
+    let overview =
+        (OVERVIEW.since <= folder.version).then(|| ledger::overview(&summary, &table(&PAIRINGS), &table(&REGIONS)));
+    Ok([Some(summary), overview].into_iter().flatten().collect())
 }
 
 /// The description of one file.

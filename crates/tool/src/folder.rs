@@ -9,8 +9,6 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Files that `build` makes for the whole release, and the signature that a publisher may add.
-pub const SUMMARY: &str = "summary.json";
 pub const MANIFEST: &str = "datapackage.json";
 pub const SIGNATURE: &str = "datapackage.json.minisig";
 
@@ -204,7 +202,9 @@ fn table_of(name: &str) -> Option<&'static TableSchema> {
 
 /// Whether a file may lie in the folder of a release, itself or compressed.
 fn belongs(name: &str) -> bool {
-    table_of(name).is_some() || [ReleaseInfo::FILE, SUMMARY, MANIFEST, SIGNATURE].contains(&original(name))
+    let made = |schema: &&TableSchema| json_name(schema.name) == original(name);
+    let whole = [ReleaseInfo::FILE, MANIFEST, SIGNATURE];
+    table_of(name).is_some() || tables::MADE.iter().any(made) || whole.contains(&original(name))
 }
 
 /// The name of a file without the ending of its compressed copy.

@@ -20,10 +20,11 @@ pub fn json_schema(version: Version) -> Value {
     if version < Version::Two {
         without_later(&mut definitions);
     }
-    for schema in tables::of(version).chain([&tables::SUMMARY]) {
+    for schema in tables::of(version).chain(tables::made(version)) {
         definitions.insert(schema.name.to_owned(), columnar(schema, version));
     }
-    let names = tables::of(version).map(|table| table.name).chain(["summary", "datapackage", "releases", "release"]);
+    let tables = tables::of(version).chain(tables::made(version)).map(|table| table.name);
+    let names = tables.chain(["datapackage", "releases", "release"]);
     let any: Vec<Value> = names.map(|name| json!({ "$ref": format!("#/$defs/{name}") })).collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -23,7 +23,7 @@ impl Books {
                 let what = format!("made for format {}, which this program does not know", manifest.shanhai.format);
                 Problem::file(&entry.release, what, "use a newer program")
             })?;
-            let opened = tables::ALL.into_iter().chain([&tables::SUMMARY]).map(|schema| {
+            let opened = tables::ALL.into_iter().chain(tables::MADE).map(|schema| {
                 // Heads say nothing of single rows of a large table, and its rows have no pages.
                 if manifest.is_partitioned(schema.name) || manifest.lacks(schema) {
                     return Ok(Arc::new(Table::empty(schema)));

@@ -4,7 +4,7 @@
 use super::proofs::Proofs;
 use crate::chain::Built;
 use crate::draft::{Draft, File};
-use crate::folder::{Folder, MANIFEST, SUMMARY, csv_name, schema_name};
+use crate::folder::{Folder, MANIFEST, csv_name, json_name, schema_name};
 use format::{Changes, Table, TableSchema, tables};
 use publish::Report as _;
 use std::fs;
@@ -18,7 +18,9 @@ pub fn verify(release: &Built, before: Option<&Built>, proofs: &mut Proofs) {
             reads(release, schema, part.path, Some(part.rows), proofs);
         }
     }
-    reads(release, &tables::SUMMARY, SUMMARY, None, proofs);
+    for schema in tables::made(release.version) {
+        reads(release, schema, &json_name(schema.name), None, proofs);
+    }
     let made = Folder::read(&release.path).and_then(|folder| {
         let changes = changes(release, before, &folder, proofs);
         Ok((Draft::new(&folder, release.manifest.shanhai.previous.clone(), changes)?, folder))
@@ -42,7 +44,8 @@ pub fn verify(release: &Built, before: Option<&Built>, proofs: &mut Proofs) {
     }
     for File { path, bytes, .. } in &draft.files {
         let what = match path.as_str() {
-            SUMMARY => "is the sum of the rows",
+            "summary.json" => "is the sum of the rows",
+            "overview.json" => "is what the summary says",
             schema if schema.ends_with(".schema.json") => "is the Table Schema of the types",
             _ => "says what the CSV says",
         };
