@@ -2,8 +2,9 @@
 
 use crate::cargo::Workspace;
 use crate::failure::Failure;
+use crate::links::Links;
 use crate::programs::{Form, Program};
-use crate::{folder, imports, locations, panics, script, twins, unused};
+use crate::{folder, imports, locations, panics, script, sweep, twins, unused};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 /// How Leptos begins the name by which another tool would know that a program can be split. It ends with a hash of the
@@ -36,7 +37,10 @@ pub fn bind(program: &Program, workspace: &Workspace) -> Result<Bound, Failure> 
         return Err(failure("a crate brings scripts of its own, which cannot be placed"));
     }
     drop_split_mark(&mut bound);
+    drop_remarks(&mut bound);
     panics::silence(bound.wasm_mut());
+    let linked = Links::read(&folder::read_bytes(&compiled)?);
+    sweep::sweep(bound.wasm_mut(), &linked.ok_or_else(|| failure("the linker does not say what leads to what"))?);
     locations::blank(bound.wasm_mut());
     twins::join(bound.wasm_mut());
     let generated = script::slim(bound.js());
@@ -47,6 +51,13 @@ pub fn bind(program: &Program, workspace: &Workspace) -> Result<Bound, Failure> 
         text.push_str(&script::slim(&folder::read(&workspace.root().join(tail))?));
     }
     Ok(Bound { script: text, code: bound.wasm_mut().emit_wasm() })
+}
+
+/// Drops what only tools read.
+fn drop_remarks(bound: &mut Output) {
+    let remarks = &mut bound.wasm_mut().customs;
+    let all: Vec<_> = remarks.iter().map(|(id, _)| id).collect();
+    all.into_iter().for_each(|id| drop(remarks.delete(id)));
 }
 
 fn drop_split_mark(bound: &mut Output) {

@@ -9,6 +9,9 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// What the linker is told. It says what leads to what (`links`). The stack, which lies before all data, takes a little less
+/// than the usual 1,048,576 bytes: so addresses of data are below that number, and take three bytes in code and not four.
+const LINKER: [&str; 2] = ["-Clink-arg=--emit-relocs", "-Clink-arg=-zstack-size=983040"];
 const TARGET: &str = "wasm32-unknown-unknown";
 /// What stands between flags in `CARGO_ENCODED_RUSTFLAGS`, since a path may hold a space.
 const BETWEEN_FLAGS: &str = "\u{1f}";
@@ -71,7 +74,8 @@ impl Workspace {
         Ok(())
     }
 
-    /// Panics name source files. They name them alike on every machine, so that the same sources make the same bytes.
+    /// What the compiler is told. Panics name source files: alike on every machine, so that the same sources make the same
+    /// bytes.
     fn flags(&self) -> Result<Vec<String>, Failure> {
         let rustc = || Command::new(env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
         let sysroot = output(rustc().args(["--print", "sysroot"]))?;
@@ -80,7 +84,8 @@ impl Workspace {
         // The standard library's own have this name where its sources are not installed.
         let std = format!("{}/lib/rustlib/src/rust=/rustc/{commit}", sysroot.trim());
         let foreign = self.sources.iter().map(|folder| format!("{}=.", folder.display()));
-        Ok(foreign.chain([std]).map(|rename| format!("--remap-path-prefix={rename}")).collect())
+        let renames = foreign.chain([std]).map(|rename| format!("--remap-path-prefix={rename}"));
+        Ok(renames.chain(LINKER.map(str::to_owned)).collect())
     }
 
     /// Runs the portal's own tool.

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 use walrus::ir::Value;
-use walrus::{ConstExpr, DataId, DataKind, Module};
+use walrus::{ConstExpr, Data, DataId, DataKind, Module};
 
 /// Blanks the places of panics. What looks like one is one: a pointer to a text that ends in `.rs`, the length of just that
 /// text, a line and a column.
@@ -14,17 +14,20 @@ pub fn blank(module: &mut Module) {
     }
 }
 
+/// Where a stretch of memory begins, if the program says it.
+pub fn address(data: &Data) -> Option<usize> {
+    match data.kind {
+        DataKind::Active { offset: ConstExpr::Value(Value::I32(at)), .. } => usize::try_from(at).ok(),
+        _ => None,
+    }
+}
+
 /// What a program's memory holds from the beginning: address and content of each stretch.
 struct Memory(Vec<(DataId, usize, Vec<u8>)>);
 
 impl Memory {
     fn of(module: &Module) -> Self {
-        let stretch = |data: &walrus::Data| match data.kind {
-            DataKind::Active { offset: ConstExpr::Value(Value::I32(at)), .. } => {
-                Some((data.id(), usize::try_from(at).ok()?, data.value.clone()))
-            }
-            _ => None,
-        };
+        let stretch = |data: &Data| Some((data.id(), address(data)?, data.value.clone()));
         Self(module.data.iter().filter_map(stretch).collect())
     }
 
