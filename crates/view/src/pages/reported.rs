@@ -1,12 +1,17 @@
 //! What pairings have published, as the summary of a release has it: the one place where pages ask for totals.
 
 use super::pictures::by_year;
-use crate::tables::{Description, SUPERVISION};
+use crate::tables::{self, AtPlace, Description, SUPERVISION};
 use format::{Interval, Period, Row, Stage, SummaryScope};
 use ledger::{Book, Measure, Sum, Total, summed};
 
 /// Totals, one for each measure.
 pub type Totals<'a> = Vec<(Measure, Total<'a>)>;
+
+/// The tables of this release of which a page shows what the rows of a pairing come to.
+pub fn summed_tables(book: &Book) -> impl Iterator<Item = &'static Description> {
+    tables::ALL.into_iter().filter(|of| of.at_place == AtPlace::Totals && book.has(of.schema))
+}
 
 /// The totals of a table over all pairings, of the figures of the summary that pass. Asks for `summary`.
 pub fn totals<'a>(book: &'a Book, of: &Description, passes: &dyn Fn(&Row<'a>) -> bool) -> Totals<'a> {

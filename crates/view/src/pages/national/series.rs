@@ -25,11 +25,10 @@ pub fn series(site: &Site, book: &Book, _: &str) -> Html {
     let caption = Caption { id: "series", title: site.t(m::SERIES_TITLE), source: &release_line(site, book) };
     html! {
         (note(site.t(m::SERIES_NOTE)))
-        ul.notes {
-            @for indicator in &indicators {
-                @if let Some(words) = indicator.warning(site) { li { (words) } }
-                @if let Some(words) = definitions(site, indicator) { li { (words) } }
-            }
+        @for words in indicators.iter().filter_map(|own| own.warning(site)) { (note(&words)) }
+        details.choice {
+            summary { (site.t(m::DEFINITIONS_OF_ALL)) }
+            @for words in indicators.iter().filter_map(|own| definitions(site, own)) { (note(&words)) }
         }
         (figure(**site, &caption, &chart))
     }
