@@ -108,6 +108,8 @@ fn the_map_says_what_is_stated_of_the_pair_of_provinces_itself() {
         tile(&fiscal, "610000"),
         "陕西：26.42亿元 · 受援方 · 财政援助资金 · 进度未载明 · 2024年 · 江苏省 → 陕西省 · 陕西 2024"
     );
+    // What two documents say of one year is one figure, whose year alone is known.
+    assert!(tile(&fiscal, "510000").contains("至34.05亿元之间") && tile(&fiscal, "510000").contains("2021年"));
     // What is only planned or agreed is no figure that came.
     assert!(!fiscal.contains("计划安排") && !fiscal.contains("协议约定") && !fiscal.contains("已签约"));
     let counted = shown("map=fiscal&count=pairings");

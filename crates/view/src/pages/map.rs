@@ -3,7 +3,7 @@
 
 use super::pairings::goes_on;
 use super::pictures::release_line;
-use super::reported::{self, Matter, is_year};
+use super::reported::{self, Matter};
 use crate::charts::{self, Caption, Role, Tile, figure};
 use crate::components::{Names, Select, measure_name, note};
 use crate::html;
@@ -133,7 +133,7 @@ impl<'a> Province<'a> {
             tile.says.push(measure_name(site, &stated.measure));
             tile.says.push(site.period(stated.coverage));
             tile.says.push(names.pairing(stated.pairing));
-            if stated.coverage.is_some_and(is_year) {
+            if stated.is_year {
                 tile.bar = stated.interval;
             }
             return;

@@ -2,7 +2,7 @@
 
 use super::pictures::by_year;
 use crate::tables::{self, AtPlace, Description, SUPERVISION};
-use format::{Interval, Period, Row, Stage, SummaryScope};
+use format::{Date, Interval, Period, Row, Stage, SummaryScope};
 use ledger::{Book, Measure, Sum, Total, summed};
 
 /// Totals, one for each measure.
@@ -58,11 +58,12 @@ impl Matter {
         const AHEAD: [Stage; 3] = [Stage::Planned, Stage::Signed, Stage::Agreed];
         let ahead = |row: &Row<'_>| AHEAD.iter().any(|stage| row.text("stage") == Some(stage.word()));
         let own = |row: &Row<'_>| row.text("pairing").is_some_and(|own| pairings.contains(&own));
-        // A row of the summary that rests on one figure names it; a sum is not stated anywhere.
-        let stated =
-            |row: &Row<'_>| by_year(row) && self.is_of(row) && own(row) && !ahead(row) && row.text("row").is_some();
+        // One figure stands behind it, were it said by both sides; a sum is not stated anywhere.
+        let is_one =
+            |row: &Row<'_>| row.int("published") == Some(1) && (row.text("row").is_some() || row.int("year").is_some());
+        let stated = |row: &Row<'_>| by_year(row) && self.is_of(row) && own(row) && !ahead(row) && is_one(row);
         let amount = |row: &Row<'_>| row.text("figure") == Some("amount");
-        let end = |row: &Row<'_>| coverage(row).map(Period::last_day);
+        let end = |row: &Row<'_>| coverage(row).or_else(|| year(row)).map(Period::last_day);
         let mut newest: Option<Row<'a>> = None;
         for row in book.table("summary").iter().filter(|row| stated(row) && amount(row)) {
             if newest.is_none_or(|known| end(&row) > end(&known)) {
@@ -78,8 +79,10 @@ impl Matter {
 pub struct Stated<'a> {
     pub measure: Measure,
     pub interval: Interval,
-    /// What it covers; `None` where that is not stated.
+    /// What it covers; `None` where that is not stated. The year alone where several say the figure.
     pub coverage: Option<Period>,
+    /// Whether it is known to cover one whole year.
+    pub is_year: bool,
     pub pairing: &'a str,
 }
 
@@ -91,8 +94,21 @@ impl<'a> Stated<'a> {
         let Sum { interval, .. } = sum.ok()?;
         // Rows without a number take nothing from the figure of another.
         let interval = Interval { missing: 0, ..interval };
-        Some(Self { measure, interval, coverage: coverage(&row), pairing: row.text("pairing")? })
+        let known = coverage(&row);
+        Some(Self {
+            measure,
+            interval,
+            coverage: known.or_else(|| year(&row)),
+            is_year: known.is_some_and(is_year),
+            pairing: row.text("pairing")?,
+        })
     }
+}
+
+/// The one year that a row of the summary lies in.
+fn year(row: &Row<'_>) -> Option<Period> {
+    let year = u16::try_from(row.int("year")?).ok()?;
+    Some(Period::Date(Date { year, month: None, day: None }))
 }
 
 /// What a figure covers: its period, up to the day until which it was counted.
