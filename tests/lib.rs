@@ -33,5 +33,5 @@ pub fn book(release: &str) -> Book {
         })
     };
     let opened = tables::ALL.iter().copied().chain(tables::MADE).map(table).collect();
-    Book::new(Arc::new(manifest), "a5e0", opened)
+    Book::new(Arc::new(manifest), "a5e0", opened).complete()
 }

@@ -1,7 +1,8 @@
 //! Tables of one release, as a page reads them.
 
 use crate::ancestry::ancestry;
-use crate::{Accounting, Relations};
+use crate::{Accounting, Relations, overview};
+use format::tables::OVERVIEW;
 use format::{Manifest, Row, Table, TableSchema, Version};
 use std::sync::Arc;
 
@@ -16,6 +17,17 @@ pub struct Book {
 impl Book {
     pub fn new(manifest: Arc<Manifest>, sha256: &str, tables: Vec<Arc<Table>>) -> Self {
         Self { manifest, sha256: sha256.to_owned(), tables }
+    }
+
+    /// The same, with the overview made of its other tables where its format has none. The book has all tables.
+    #[must_use]
+    pub fn complete(mut self) -> Self {
+        if !self.has(&OVERVIEW) {
+            let made = overview(self.table("summary"), self.table("pairings"), self.table("regions"));
+            self.tables.retain(|table| table.schema.name != OVERVIEW.name);
+            self.tables.push(Arc::new(made));
+        }
+        self
     }
 
     /// A table that was asked for.

@@ -21,7 +21,7 @@ pub use answer::{answer, matching};
 pub use book::Book;
 pub use measure::Measure;
 pub use mention::{mentions, row_mentions};
-pub use overview::{by_year, coverage as covered, overview};
+pub use overview::{by_year, overview, time_of, year};
 pub use places::{Found, Places};
 pub use question::{Answer, Group, Predicate, Question, Tally, Test, YEAR};
 pub use relations::Relations;

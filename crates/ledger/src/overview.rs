@@ -4,7 +4,9 @@
 use super::ancestry::ancestry;
 use super::total::Basis;
 use super::{Measure, publishing, summed};
-use format::{Data, FundKind, Interval, Level, OverviewScope, Period, Role, Row, Stage, SummaryScope, Table, tables};
+use format::{
+    Data, Date, FundKind, Interval, Level, OverviewScope, Period, Role, Row, Stage, SummaryScope, Table, tables,
+};
 
 /// A row of the overview. What is not there is nothing.
 #[derive(Clone, Debug, Default)]
@@ -12,8 +14,9 @@ struct Line<'a> {
     scope: Option<OverviewScope>,
     region: Option<Row<'a>>,
     role: Option<Role>,
-    /// How many pairings a province has.
+    /// How many pairings a province has, and how many of them help places in it.
     pairings: Option<usize>,
+    local: Option<usize>,
     table: Option<&'static str>,
     kind: Option<&'static str>,
     measure: Option<Measure>,
@@ -53,8 +56,9 @@ pub fn overview(summary: &Table, pairings: &Table, regions: &Table) -> Table {
     for region in regions.select(&|row| row.text("level") == Some(Level::Province.word())) {
         let Some(province) = Province::of(&region, pairings, regions) else { continue };
         let own = Line { region: Some(region), ..Line::default() };
-        let (scope, all) = (Some(OverviewScope::Place), province.all.len());
-        lines.push(Line { scope, role: Some(province.role), pairings: Some(all), ..own.clone() });
+        let (scope, role) = (Some(OverviewScope::Place), Some(province.role));
+        let (pairings, local) = (Some(province.all.len()), Some(province.local));
+        lines.push(Line { scope, role, pairings, local, ..own.clone() });
         for ((table, kind), published) in &matters {
             let own = Line { table: Some(table), kind: *kind, ..own.clone() };
             let count = province.all.iter().filter(|pairing| published.contains(&pairing.id())).count();
@@ -81,6 +85,8 @@ struct Province<'a> {
     own: Vec<Row<'a>>,
     /// Those, and the ones of places in it.
     all: Vec<Row<'a>>,
+    /// How many help places in it.
+    local: usize,
 }
 
 impl<'a> Province<'a> {
@@ -88,7 +94,7 @@ impl<'a> Province<'a> {
     fn of(region: &Row<'a>, pairings: &'a Table, regions: &'a Table) -> Option<Self> {
         let side = |row: &Row<'a>, side: &str| row.text(side).map_or_else(Vec::new, |own| ancestry(regions, own));
         let (mut helping, mut helped, mut ended) = (false, false, false);
-        let (mut own, mut all) = (Vec::new(), Vec::new());
+        let (mut own, mut all, mut local) = (Vec::new(), Vec::new(), 0);
         for pairing in pairings.iter() {
             let sides = ["supporter", "recipient"].map(|name| side(&pairing, name));
             let [supports, is_supported] = [&sides[0], &sides[1]].map(|places| places.contains(&region.id()));
@@ -107,6 +113,8 @@ impl<'a> Province<'a> {
             };
             if sides.iter().all(is_province) {
                 own.push(pairing);
+            } else if is_supported {
+                local += 1;
             }
         }
         let role = match (helping, helped) {
@@ -116,7 +124,7 @@ impl<'a> Province<'a> {
             (false, false) if ended => Role::Former,
             (false, false) => return None,
         };
-        Some(Self { role, own, all })
+        Some(Self { role, own, all, local })
     }
 }
 
@@ -126,17 +134,25 @@ fn newest<'a>(summary: &'a Table, (table, kind): Matter, pairings: &[Row<'a>]) -
     const AHEAD: [Stage; 3] = [Stage::Planned, Stage::Signed, Stage::Agreed];
     let ahead = |row: &Row<'_>| AHEAD.iter().any(|stage| row.text("stage") == Some(stage.word()));
     let is_of = |row: &Row<'_>| row.text("table") == Some(table) && (kind.is_none() || row.text("kind") == kind);
-    // A row of the summary that rests on one figure names it; a sum is not stated anywhere.
-    let stated = |row: &Row<'_>| by_year(row) && is_of(row) && !ahead(row) && row.text("row").is_some();
+    // One figure stands behind it, were it said by both sides; a sum is not stated anywhere.
+    let is_one =
+        |row: &Row<'_>| row.int("published") == Some(1) && (row.text("row").is_some() || row.int("year").is_some());
+    let stated = |row: &Row<'_>| by_year(row) && is_of(row) && !ahead(row) && is_one(row);
     let mut newest: Option<(Row<'a>, Row<'a>)> = None;
     for row in summary.iter().filter(|row| stated(row) && row.text("figure") == Some("amount")) {
         let Some(own) = pairings.iter().find(|own| row.text("pairing") == Some(own.id())) else { continue };
-        let end = |row: &Row<'_>| coverage(row).map(Period::last_day);
+        let end = |row: &Row<'_>| time_of(row).or_else(|| year(row)).map(Period::last_day);
         if newest.is_none_or(|(known, _)| end(&row) > end(&known)) {
             newest = Some((row, *own));
         }
     }
     newest
+}
+
+/// The one year that a row of the summary or the overview lies in.
+pub fn year(row: &Row<'_>) -> Option<Period> {
+    let year = u16::try_from(row.int("year")?).ok()?;
+    Some(Period::Date(Date { year, month: None, day: None }))
 }
 
 /// Whether a row of the summary is of one year or other stretch of time.
@@ -145,7 +161,7 @@ pub fn by_year(row: &Row<'_>) -> bool {
 }
 
 /// What a figure covers: its period, up to the day until which it was counted.
-pub fn coverage(row: &Row<'_>) -> Option<Period> {
+pub fn time_of(row: &Row<'_>) -> Option<Period> {
     let period = row.period("period")?;
     let start = match period {
         Period::Date(date) => Some(date),
@@ -172,6 +188,8 @@ impl Line<'_> {
         let count = |count: usize| i64::try_from(count).ok();
         match (column, self.interval) {
             ("pairings", _) => self.pairings.and_then(count),
+            ("local", _) => self.local.and_then(count),
+            ("year", _) => self.only.and_then(|row| row.int(column)),
             ("cumulative", _) => self.only.and_then(|row| row.int(column)),
             ("published", None) => self.published.and_then(count),
             ("published", Some(sum)) => Some(sum.published.into()),

@@ -25,6 +25,8 @@ const DECLARED: &[Declared] = &[
     column("code", Kind::RegionCode, "Its code").since(Version::Two),
     column("role", Kind::Word(Role::VOCABULARY), "On which side of present pairings it stands").since(Version::Two),
     column("pairings", Kind::Count, "How many present pairings it and its places have").since(Version::Two),
+    column("local", Kind::Count, "How many present pairings help places in it, those with itself not counted")
+        .since(Version::Two),
     column("table", Kind::Text, "The table that is spoken of").since(Version::Two),
     column("figure", Kind::Text, "Its value column").since(Version::Two),
     PAIR_LEVEL,
@@ -42,6 +44,7 @@ const DECLARED: &[Declared] = &[
     column("missing", Kind::Count, "Rows without one, although one applies").since(Version::Two),
     column("row", Kind::Key, "The one row with a number, if it is one; what follows is copied from it")
         .since(Version::Two),
+    column("year", Kind::Count, "The year of a figure that several rows say").since(Version::Two),
     column("pairing", Kind::Ref("pairings"), "Its pairing").since(Version::Two),
     column("supporter", Kind::Ref("regions"), "The side of that pairing that helps").since(Version::Two),
     column("recipient", Kind::Ref("regions"), "The side that is helped").since(Version::Two),

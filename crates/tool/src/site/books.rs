@@ -31,7 +31,7 @@ impl Books {
                 table(&folder, schema, version)
             });
             let opened = opened.collect::<Result<_, _>>()?;
-            let book = Book::new(Arc::new(manifest), &entry.sha256, opened);
+            let book = Book::new(Arc::new(manifest), &entry.sha256, opened).complete();
             books.push((entry, book));
         }
         Ok(Self(books))

@@ -3,9 +3,7 @@
 use super::published::newest;
 use format::{Level, Row};
 use text::Lang;
-use view::charts::Role;
-use view::components::Names;
-use view::pages::map::{Province, map};
+use view::pages::map::map;
 use view::pages::plan;
 use view::pages::region::{Scope, Share};
 use view::site::{Query, Route, Site};
@@ -108,12 +106,15 @@ fn the_map_says_what_is_stated_of_the_pair_of_provinces_itself() {
         tile(&fiscal, "610000"),
         "陕西：26.42亿元 · 受援方 · 财政援助资金 · 进度未载明 · 2024年 · 江苏省 → 陕西省 · 陕西 2024"
     );
+    // What two documents say of one year is one figure, whose year alone is known.
+    assert!(tile(&fiscal, "510000").contains("至34.05亿元之间") && tile(&fiscal, "510000").contains("2021年"));
     // What is only planned or agreed is no figure that came.
     assert!(!fiscal.contains("计划安排") && !fiscal.contains("协议约定") && !fiscal.contains("已签约"));
     let counted = shown("map=fiscal&count=pairings");
-    let names = Names { site: &site(), book: newest() };
-    let shaanxi = newest().row("regions", "610000").unwrap();
-    let all = Province::of(&names, &shaanxi, &[]).unwrap().all;
+    let scope = Scope::of(newest(), "610000");
+    let on = |row: &&Row<'_>| row.text("until").is_none();
+    let all = scope.inside.iter().map(|own| own.pairing).chain(scope.helped.iter().copied());
+    let all = all.filter(|row| on(&row)).count();
     let says = format!("现有 {all} 对结对中，");
     assert!(all > 10 && tile(&counted, "610000").contains(&says), "{}", tile(&counted, "610000"));
     assert!(!tile(&counted, "610000").contains("亿元"));
@@ -121,12 +122,12 @@ fn the_map_says_what_is_stated_of_the_pair_of_provinces_itself() {
 
 #[test]
 fn a_province_whose_pairings_have_all_ended_has_no_part_on_the_map() {
-    let names = Names { site: &site(), book: newest() };
     // Hubei, whose prefecture Hangzhou helped, and Hebei, whose counties Tianjin helped, both until 2021.
     for id in ["420000", "130000"] {
-        let province = Province::of(&names, &newest().row("regions", id).unwrap(), &["hangzhou-enshi"]).unwrap();
-        let nothing = Province { role: Role::Former, own: Vec::new(), all: 0, published: 0 };
-        assert_eq!(province, nothing, "{id}");
+        let place = |row: &Row<'_>| row.text("region") == Some(id) && row.text("role").is_some();
+        let places = newest().table("overview").select(&place);
+        assert_eq!(places.len(), 1, "{id}");
+        assert_eq!((places[0].text("role"), places[0].int("pairings")), (Some("former"), Some(0)), "{id}");
         let map = map(&site(), newest(), &Query::default());
         assert!(tile(map.as_str(), id).contains("原有结对已经调整"), "{id}");
     }

@@ -41,7 +41,7 @@ pub struct Dot {
 
 const TITLE: i32 = 18;
 /// Between a title and the plot words have room, and between two series years.
-const TOP: i32 = TITLE + 38;
+const TOP: i32 = TITLE + 46;
 const HIGH: i32 = 84;
 const EACH: i32 = TOP + HIGH + 40;
 const LEADING: i32 = 14;
@@ -96,7 +96,7 @@ fn draw(speaker: Speaker, panel: &Panel, time: Time, y: i32, chart: &mut Chart, 
             chart.keys.add(Key::Redefined);
             value = [&sign.to_string(), " ", &value].concat();
         }
-        if let Some(label) = label(&mut taken, (from, to), height, (y + TITLE, bottom), [value, dot.when.clone()]) {
+        if let Some(label) = label(&mut taken, (from, to), height, (y + TITLE + 6, bottom), [value, dot.when.clone()]) {
             chart.scene.add(label);
         }
         let wide = if to - from < 850 { Wide::Pixels(24) } else { Wide::Part(to - from) };

@@ -8,17 +8,8 @@ use super::scene::{Fill, Mark, Shape, Wide};
 use super::span::{self, Track};
 use super::{Chart, Twin};
 use format::Interval;
+pub use format::Role;
 use text::{Speaker, messages as m};
-
-/// On which side of pairings a region stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    Supporter,
-    Recipient,
-    Both,
-    /// All its pairings have ended.
-    Former,
-}
 
 /// What there is to show of a province-level region.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +33,7 @@ pub struct Tile<'a> {
 const HIGH: i32 = 64;
 const GAP: i32 = 4;
 /// What a tile has for words where the picture is wide.
-const ROOM: i32 = 80;
+const ROOM: i32 = 70;
 
 /// The map. Bars are parts of `whole`, or of the largest of them.
 pub fn tiles(speaker: Speaker, whole: Option<i64>, tiles: &[Tile<'_>]) -> Chart {
@@ -81,12 +72,15 @@ pub fn tiles(speaker: Speaker, whole: Option<i64>, tiles: &[Tile<'_>]) -> Chart 
             shapes.push(line("chart__small chart__middle chart__narrow", y + 38, short));
         }
         let name = province.name(speaker.lang);
-        let class = if metrics::width(name, SIZE) > ROOM {
-            "chart__label chart__middle chart__small chart__wide"
+        let narrow = province.narrow(speaker.lang);
+        let (class, seen) = if metrics::width(name, SIZE) <= ROOM {
+            ("chart__label chart__middle chart__wide", name)
+        } else if metrics::width(name, SMALL) <= ROOM {
+            ("chart__label chart__middle chart__small chart__wide", name)
         } else {
-            "chart__label chart__middle chart__wide"
+            ("chart__label chart__middle chart__small chart__wide", narrow)
         };
-        shapes.push(line(class, wide_y, name));
+        shapes.push(line(class, wide_y, seen));
         let Some(tile) = tile else {
             for shape in shapes {
                 chart.scene.add(shape);
@@ -114,12 +108,11 @@ pub fn tiles(speaker: Speaker, whole: Option<i64>, tiles: &[Tile<'_>]) -> Chart 
         let role = speaker.say(role);
         // First the words of the tile, then what they are; at last what stands in their place where it is narrow.
         let mut called = match value {
-            Some(value) => vec![speaker.fill(m::NAMED, &[name, value]), role.to_owned()],
-            None => vec![speaker.fill(m::NAMED, &[name, role])],
+            Some(value) => vec![speaker.fill(m::NAMED, &[seen, value]), role.to_owned()],
+            None => vec![speaker.fill(m::NAMED, &[seen, role])],
         };
         called.extend(tile.says.iter().cloned());
-        let narrow = province.narrow(speaker.lang);
-        if narrow != name || short.is_some() {
+        if narrow != seen || short.is_some() {
             called.push([narrow, short.unwrap_or_default()].join(" ").trim_end().to_owned());
         }
         let name = if tile.name.is_empty() { name } else { &tile.name };

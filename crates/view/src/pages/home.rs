@@ -2,26 +2,25 @@
 
 use super::map;
 use super::national;
-use super::pairings::pairing_table;
 use super::plan::{Block, PageHead, Plan};
 use super::reported;
-use crate::components::{self, Card, Names, Page, card, cards, changes, icon, rows_behind};
+use crate::components::{self, Card, Head, Page, card, cards, changes, icon, rows_behind, table};
 use crate::html;
-use crate::html::{Html, link};
+use crate::html::{Html, link, text};
 use crate::site::{Route, Site};
 use crate::tables;
 use format::Row;
-use format::tables::{NATIONAL, PAIRINGS, REGIONS, SUMMARY};
+use format::tables::{NATIONAL, OVERVIEW};
 use ledger::{Book, Measure};
 use text::messages as m;
 
 /// The start page.
 pub fn plan() -> Plan {
     let blocks = vec![
-        Block::section(vec![&SUMMARY], key_figures),
+        Block::section(vec![&OVERVIEW], key_figures),
+        Block::filtered(vec![&OVERVIEW], map::map),
         Block::section(vec![&NATIONAL], national::key_figures),
-        Block::filtered(vec![&SUMMARY, &PAIRINGS, &REGIONS], map::map),
-        Block::section(vec![&PAIRINGS, &REGIONS], local_pairings),
+        Block::section(vec![&OVERVIEW], local_pairings),
     ];
     Plan { class: Some("home"), ..Plan::new(&Route::Home, PageHead::now(head), blocks) }
 }
@@ -31,14 +30,18 @@ fn head(site: &Site) -> Page {
     components::head(site, m::PORTAL, m::PORTAL_LEAD)
 }
 
-/// The totals of each table over all pairings of the release. Asks for `summary`.
+/// So many totals of a table stand on the start page; its own page has all.
+const MOST: usize = 3;
+
+/// The first totals of each table over all pairings of the release. Asks for `overview`.
 fn key_figures(site: &Site, book: &Book) -> Html {
     let mut all = Html::default();
     for of in tables::adding_up().filter(|of| book.has(of.schema)) {
         // What a row need not speak of, such as outlets, stands beside the rest on the page of the table.
         let optional = |name: &str| of.schema.figures.iter().any(|figure| figure.value == name && figure.optional);
         let shown = |row: &Row<'_>| !row.text("figure").is_some_and(optional);
-        let sums = reported::totals(book, of, &shown);
+        let mut sums = reported::totals(book, of, &shown);
+        sums.truncate(MOST);
         let href = Some(site.href(&Route::Explore(of)));
         let behind = |measure: &Measure| Some(rows_behind(site, of, None, measure));
         card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind });
@@ -57,14 +60,23 @@ fn key_figures(site: &Site, book: &Book) -> Html {
     }
 }
 
-/// The pairings below province level. Asks for `pairings` and `regions`.
+/// How many present pairings below province level each province has that is helped. Asks for `overview`.
 fn local_pairings(site: &Site, book: &Book) -> Html {
-    let names = Names { site, book };
-    let local = book.table("pairings").select(&|row| !names.is_provincial(row));
+    let (mut rows, mut all) = (Vec::new(), 0);
+    for place in book.table("overview").iter() {
+        let (Some(region), Some(count)) = (place.text("region"), place.int("local").filter(|count| *count > 0)) else {
+            continue;
+        };
+        let count = usize::try_from(count).unwrap_or_default();
+        let name = link(&site.href(&Route::Region(region.to_owned())), &components::words_of(site, &place, "name"));
+        rows.push(vec![name, text(&site.count(m::PAIRS, count))]);
+        all += count;
+    }
+    let heads = Head::plain(site, &[m::RECIPIENT_PROVINCE, m::PAIRINGS]);
     html! {
         section {
             h2 { (site.t(m::WHO_HELPS_WHOM)) }
-            (pairing_table(&names, &site.count(m::PAIRINGS_HERE, local.len()), &local, false))
+            (table(&site.count(m::PAIRINGS_HERE, all), &heads, &rows))
             p { a href=(site.href(&Route::Pairings)) { (site.t(m::ALL_PAIRINGS)) " " (icon::icon(icon::ONWARD)) } }
         }
     }

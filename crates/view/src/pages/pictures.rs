@@ -6,8 +6,8 @@ use crate::components::Names;
 use crate::html::Html;
 use crate::site::{Route, Site, Tab};
 use crate::tables;
-use format::{Interval, Row, SummaryScope};
-use ledger::Book;
+use format::{Interval, Row};
+use ledger::{Book, by_year};
 use text::{Msg, messages as m};
 
 /// Which release a picture is of, and what proves it.
@@ -97,11 +97,6 @@ pub fn calendar_of(site: &Site, book: &Book, id: &str) -> Html {
     }
     let Some(span) = span else { return Html::default() };
     picture(site, book, "calendar", m::CALENDAR_TITLE, &charts::calendar(**site, span, &rows))
-}
-
-/// Whether a row of the summary is of one year or other stretch of time.
-pub fn by_year(row: &Row<'_>) -> bool {
-    row.text("scope").is_none_or(|scope| scope == SummaryScope::Year.word())
 }
 
 /// The year of a day `YYYYMMDD`.

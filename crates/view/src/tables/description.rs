@@ -64,7 +64,7 @@ pub enum Heading {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AtPlace {
     Nothing,
-    /// What the rows of all pairings of the place add up to.
+    /// What the rows of each pairing of the place come to.
     Totals,
     /// The rows, below this title.
     Rows(Msg),

@@ -1,10 +1,11 @@
 //! What one thing was said to be of the whole country, each time that it was.
 
 use crate::components::words_of;
-use crate::pages::reported::{coverage, is_year};
+use crate::pages::reported::is_year;
 use crate::site::Site;
 use format::{Figure, Interval, Period, Row, Table};
 use ledger::sort_rows;
+use ledger::time_of;
 use text::messages as m;
 
 /// An indicator of the whole country with its figures, the newest last.
@@ -67,7 +68,7 @@ impl<'a> Indicator<'a> {
     pub fn warning(&self, site: &Site) -> Option<String> {
         let mut said = Vec::new();
         for row in self.last_two() {
-            let period = coverage(row)?;
+            let period = time_of(row)?;
             if is_year(period) {
                 return None;
             }
@@ -95,7 +96,7 @@ impl<'a> Indicator<'a> {
     /// same and are said by one side. Only they may be joined by a line.
     pub fn runs(&self) -> Vec<Option<u32>> {
         let key = |row: &Row<'a>| {
-            let length = length(coverage(row)?)?;
+            let length = length(time_of(row)?)?;
             Some((definition(row), length, value(row)?.1, row.text("side"), row.text("basis")))
         };
         let keys: Vec<_> = self.rows.iter().map(key).collect();
@@ -120,7 +121,7 @@ pub fn value<'a>(row: &Row<'a>) -> Option<(Interval, &'a str)> {
 
 /// The last day that a row covers.
 fn end(row: &Row<'_>) -> Option<u32> {
-    coverage(row).map(Period::last_day)
+    time_of(row).map(Period::last_day)
 }
 
 /// How long a stretch is, in days of months of 31; `None` where its start is not stated.

@@ -6,11 +6,11 @@ use crate::components::{covered, note, words_of};
 use crate::html;
 use crate::html::Html;
 use crate::pages::pictures::release_line;
-use crate::pages::reported::coverage;
 use crate::site::{Route, Site};
 use crate::tables::NATIONAL;
 use format::{Period, Row};
 use ledger::Book;
+use ledger::time_of;
 use text::messages as m;
 
 /// The picture, below what must be known to read it; nothing where no indicator was published more than once. Asks for
@@ -25,11 +25,10 @@ pub fn series(site: &Site, book: &Book, _: &str) -> Html {
     let caption = Caption { id: "series", title: site.t(m::SERIES_TITLE), source: &release_line(site, book) };
     html! {
         (note(site.t(m::SERIES_NOTE)))
-        ul.notes {
-            @for indicator in &indicators {
-                @if let Some(words) = indicator.warning(site) { li { (words) } }
-                @if let Some(words) = definitions(site, indicator) { li { (words) } }
-            }
+        @for words in indicators.iter().filter_map(|own| own.warning(site)) { (note(&words)) }
+        details.choice {
+            summary { (site.t(m::DEFINITIONS_OF_ALL)) }
+            @for words in indicators.iter().filter_map(|own| definitions(site, own)) { (note(&words)) }
         }
         (figure(**site, &caption, &chart))
     }
@@ -59,7 +58,7 @@ fn panel(site: &Site, indicator: &Indicator<'_>) -> Panel {
     let definitions = indicator.definitions();
     let mut panel = Panel { title: indicator.name(site), unit: String::new(), dots: Vec::new() };
     for (row, run) in indicator.rows.iter().zip(indicator.runs()) {
-        let (Some(period), Some((value, unit))) = (coverage(row), value(row)) else { continue };
+        let (Some(period), Some((value, unit))) = (time_of(row), value(row)) else { continue };
         unit.clone_into(&mut panel.unit);
         let own = (1..).zip(&definitions).find(|(_, own)| **own == definition(row)).map(|(at, _)| at);
         let number = own.filter(|_| definitions.len() > 1);

@@ -6,7 +6,6 @@ use crate::html::Html;
 use crate::pages::pairings::{goes_on, state};
 use crate::pages::reported;
 use crate::site::{Route, Tab};
-use crate::tables::{self, AtPlace};
 use format::Row;
 use ledger::Measure;
 use text::messages as m;
@@ -15,7 +14,7 @@ use text::messages as m;
 pub fn of_pairing(names: &Names<'_>, pairing: &Row<'_>) -> Html {
     let (site, id) = (names.site, pairing.id());
     let (mut all, mut missing) = (Html::default(), Vec::new());
-    for of in tables::ALL.into_iter().filter(|of| of.at_place == AtPlace::Totals && names.book.has(of.schema)) {
+    for of in reported::summed_tables(names.book) {
         let sums = reported::of_pairing(names.book, of, id);
         if sums.is_empty() {
             missing.push(site.t(of.title));

@@ -5,9 +5,9 @@ use crate::components::{Head, Names, note, section, table};
 use crate::html;
 use crate::html::{Html, link, text};
 use crate::pages::pairings::{goes_on, state};
-use crate::pages::reported::Matter;
+use crate::pages::reported;
 use crate::site::{Route, Tab};
-use crate::tables::{self, AtPlace, SUPERVISION};
+use crate::tables::SUPERVISION;
 use format::Level;
 use text::messages as m;
 
@@ -37,8 +37,8 @@ pub fn inside(names: &Names<'_>, scope: &Scope<'_>, here: &str) -> Html {
     if scope.inside.is_empty() {
         return Html::default();
     }
-    let totals = tables::ALL.into_iter().filter(|of| of.at_place == AtPlace::Totals && book.has(of.schema));
-    let matters: Vec<_> = totals.chain([&SUPERVISION]).map(|of| (of, Matter::any(of).published(book))).collect();
+    let matters: Vec<_> =
+        reported::summed_tables(book).chain([&SUPERVISION]).map(|of| (of, reported::pairings(book, of))).collect();
     let goes_on = |own: &&Inside<'_>| goes_on(&own.pairing);
     let levels: Vec<Level> = LEVELS
         .into_iter()
@@ -73,7 +73,7 @@ pub fn inside(names: &Names<'_>, scope: &Scope<'_>, here: &str) -> Html {
     let ended = scope.inside.len() - scope.inside.iter().filter(goes_on).count();
     let body = html! {
         (note(&site.fill(m::PLACES_INSIDE_NOTE, &[here])))
-        @if !levels.is_empty() { (table(site.t(m::PUBLISHED_WHAT), &heads, &counts)) }
+        @if !levels.is_empty() { (table(site.t(m::PUBLISH_COUNTS), &heads, &counts)) }
         @if ended > 0 { (note(&site.count(m::ENDED_INSIDE, ended))) }
         (table(&site.count(m::ROWS, rows.len()), &heads_of_rows, &rows))
     };
