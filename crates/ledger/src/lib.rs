@@ -19,7 +19,7 @@ pub use accounting::{Accounting, Left, Reckoned, Told};
 pub use answer::{answer, matching};
 pub use book::Book;
 pub use measure::Measure;
-pub use mention::{mentions, row_mentions};
+pub use mention::{mentions, row_mentions, sought};
 pub use places::{Found, Places};
 pub use question::{Answer, Group, Predicate, Question, Tally, Test, YEAR};
 pub use relations::Relations;
