@@ -89,7 +89,7 @@ async fn arrows_go_through_what_is_offered() {
         .await;
         search(&page, "州").await;
         page.wait_for_text(OFFER, "州").await;
-        page.click("main h1").await;
+        page.click("#proof").await;
         page.wait_until("a click elsewhere closes it", "return !document.querySelector('#place-results a')").await;
     })
     .await;

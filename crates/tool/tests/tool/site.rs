@@ -70,7 +70,7 @@ fn every_address_has_a_page_that_knows_its_root() {
         [before, after.split_once("<p id=\"boot-words\">").unwrap().1].concat()
     };
     for (route, base, files) in [
-        ("", "./", "regions summary national pairings"),
+        ("", "./", "summary national pairings regions"),
         ("pairings", "../", "pairings regions"),
         ("pairings/yz-qj", "../../", "pairings regions summary national"),
         ("pairings/yz-qj/supervision", "../../../", "pairings regions supervision summary"),
@@ -109,7 +109,7 @@ fn every_page_is_described_by_its_own_words() {
         ("data", "数据下载 · 山海", "核对", "Dataset"),
         ("releases", "历次发布 · 山海", "不再改动", "DataCatalog"),
         ("pairings/yz-qj", "扬州市 → 清涧县 · 山海", "帮扶方：扬州市", "WebPage"),
-        ("pairings/yz-qj/sales", "消费帮扶 · 扬州市 → 清涧县 · 山海", "销售金额", "WebPage"),
+        ("pairings/yz-qj/sales", "消费帮扶 · 扬州市 → 清涧县 · 山海", "卖了多少钱", "WebPage"),
         ("regions/610830", "清涧县 · 山海", "帮扶方：扬州市", "WebPage"),
         ("sources/s", "报道 · 山海", "2021年4月", "WebPage"),
         ("figures/funds/f1", "扬州市 → 清涧县：财政援助资金 · 山海", "金额：超过800万元", "WebPage"),
