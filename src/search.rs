@@ -13,7 +13,9 @@ use web_sys::{Element, FocusEvent};
 pub fn turn_to_search(site: Site) -> impl Fn(FocusEvent) + 'static {
     move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(Ok(Some(form))) = target.map(|target| target.closest(".search")) else { return };
+        // Not a place that was found: it would be shown anew, and lose the focus.
+        let field = target.filter(|target| target.id() == "place-search");
+        let Some(form) = field.and_then(|field| field.parent_element()) else { return };
         let unreachable = site.t(m::FAULT_UNREACHABLE);
         spawn(Box::pin(async move {
             let search = window().location().search().unwrap_or_default();

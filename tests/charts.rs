@@ -213,7 +213,7 @@ fn all(speaker: Speaker) -> [(&'static str, &'static str, Chart); 7] {
         ("spark", "全国数字：各指标历次公布的数字", spark(speaker)),
         ("tiles", "各省级地区的角色和消费帮扶金额，2024年", tiles(speaker)),
         ("flow", "省级结对：市县结对数", flow(speaker)),
-        ("bars", "各结对的到位资金（社会帮扶），2021年至2024年", bars(speaker)),
+        ("bars", "各结对的资金（社会帮扶），2021年至2024年", bars(speaker)),
         ("series", "厦门市对临夏州消费帮扶金额，按时段", series(speaker)),
         ("calendar", "各结对公布了哪些年份的销售数字", calendar(speaker)),
         ("ladder", "协作监督：从计划到整改", ladder(speaker)),
@@ -262,7 +262,7 @@ fn what_is_not_published_never_looks_like_zero() {
     let (zero, missing, nothing) = (draw(stated(0)), draw(missing()), draw(Interval::EMPTY));
     assert!(zero.contains("chart__zero") && zero.contains("0元"), "{zero}");
     assert!(missing.contains("Hatch") && missing.contains("未公布") && !missing.contains("chart__zero"), "{missing}");
-    assert!(nothing.contains("无记录") && !nothing.contains("rect"), "{nothing}");
+    assert!(nothing.contains("没有记录") && !nothing.contains("rect"), "{nothing}");
 }
 
 #[test]

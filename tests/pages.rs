@@ -459,8 +459,8 @@ fn the_start_page_and_the_list_of_releases_say_what_changed() {
         let home = render(site, book, &Route::Home, &Query::default());
         for (release, before, added, changed) in CHANGES {
             let said = |before: &str| match site.lang {
-                Lang::Hans => format!("与前一份快照 {before} 相比，记录新增 {added} 条、改动 {changed} 条。"),
-                Lang::Hant => format!("與前一份快照 {before} 相比，記錄新增 {added} 條、改動 {changed} 條。"),
+                Lang::Hans => format!("与上一期（{before}）相比，记录新增 {added} 条、改动 {changed} 条。"),
+                Lang::Hant => format!("與上一期（{before}）相比，記錄新增 {added} 條、改動 {changed} 條。"),
                 Lang::En => format!("Records since snapshot {before}: {added} added, {changed} changed."),
             };
             assert_eq!(list.matches(&said(before)).count(), 1, "{release}");

@@ -46,9 +46,9 @@ async fn a_change_of_language_keeps_the_place() {
         assert_eq!(page.run("return window.scrollY", vec![]).await, scrolled, "where the reader was");
         page.wait_until("the focus is where it was", "return document.activeElement?.id === 'lang-en'").await;
         page.click("header nav a[href*='/funds']").await;
-        page.wait_for_text(HEADING, "Funds received").await;
+        page.wait_for_text(HEADING, "Funds").await;
         page.click("#lang-zh-Hant").await;
-        page.wait_for_text(HEADING, "到位資金").await;
+        page.wait_for_text(HEADING, "資金").await;
     })
     .await;
 }
@@ -59,7 +59,7 @@ async fn numbers_can_be_shown_in_full() {
         page.open("/figures/funds/yz-qj-industry").await;
         page.wait_for_text(NUMBER, "1亿元").await;
         page.click("#unit").await;
-        page.wait_for_text(NUMBER, "100000000元").await;
+        page.wait_for_text(NUMBER, "100,000,000元").await;
         page.click("#lang-en").await;
         page.wait_for_text(NUMBER, "100,000,000").await;
     })

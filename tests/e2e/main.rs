@@ -22,6 +22,7 @@ mod keyboard;
 mod language;
 mod large;
 mod layout;
+mod search;
 mod theme;
 
 mod bench;

@@ -20,7 +20,7 @@ pub use accounting::{Accounting, Left, Reckoned, Told};
 pub use answer::{answer, matching};
 pub use book::Book;
 pub use measure::Measure;
-pub use mention::{mentions, row_mentions};
+pub use mention::{mentions, row_mentions, sought};
 pub use overview::{by_year, overview, time_of, year};
 pub use places::{Found, Places};
 pub use question::{Answer, Group, Predicate, Question, Tally, Test, YEAR};

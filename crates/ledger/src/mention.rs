@@ -2,6 +2,16 @@
 
 use format::Row;
 
+/// What a typed text looks for: without blanks around it, letters and digits of full width as those of half width.
+pub fn sought(typed: &str) -> String {
+    let narrow = |c: char| match c {
+        '\u{3000}' => ' ',
+        '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+        _ => c,
+    };
+    typed.chars().map(narrow).collect::<String>().trim().to_owned()
+}
+
 /// Whether a part occurs in a text.
 pub fn mentions(text: &str, part: &str) -> bool {
     part.is_empty() || text.as_bytes().windows(part.len()).any(|piece| piece.eq_ignore_ascii_case(part.as_bytes()))
@@ -23,6 +33,13 @@ mod tests {
         assert!(mentions("甘肃", "肃"));
         assert!(mentions("", ""));
         assert!(!mentions("a", "ab"));
+    }
+
+    #[test]
+    fn what_is_typed_in_full_width_is_sought_in_half_width() {
+        assert_eq!(sought("　８００万 ＣＳＶ "), "800万 CSV");
+        assert_eq!(sought("清涧（县）"), "清涧（县）", "marks stand so in texts");
+        assert_eq!(sought("　 "), "");
     }
 
     #[test]

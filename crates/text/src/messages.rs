@@ -7,51 +7,46 @@ messages! {
     BRAND: "山海", "山海", "Shanhai";
     PORTAL: "东西部协作公开平台", "東西部協作公開平台", "East–West Collaboration Transparency Portal";
     PORTAL_SHORT: "山海", "山海", "Shanhai";
-    PORTAL_LEAD: "谁帮扶谁、资金有多少、农产品卖了多少、监督发现了什么。每个数字都注明出处和精确程度，没有公布的就写明未公布。",
-        "誰幫扶誰、資金有多少、農產品賣了多少、監督發現了什麼。每個數字都註明出處和精確程度，沒有公布的就寫明未公布。",
-        "Who supports whom, with how much money, what produce was sold and what supervision found. Every figure shows its source and precision; what was not published is marked so.";
+    PORTAL_LEAD: "谁帮扶谁，有多少资金，卖出多少农产品，监督查出了什么。每个数字都写明出自哪里、有多准确；没有公布的，就写“未公布”。",
+        "誰幫扶誰，有多少資金，賣出多少農產品，監督查出了什麼。每個數字都寫明出自哪裡、有多準確；沒有公布的，就寫「未公布」。",
+        "Who supports whom, with how much money, what produce was sold and what supervision found. Every figure shows where it is from and how exact it is; what was not published is marked so.";
     HOME: "首页", "首頁", "Home";
     SKIP: "跳到正文", "跳到正文", "Skip to content";
     NAVIGATION: "主导航", "主導覽", "Main";
     CRUMBS: "当前位置", "目前位置", "You are here";
     LANGUAGE: "语言", "語言", "Language";
-    FULL_NUMBERS: "显示全部位数", "顯示全部位數", "All digits";
-    SHORT_NUMBERS: "以亿、万显示", "以億、萬顯示", "Short numbers";
+    FULL_NUMBERS: "显示完整数字", "顯示完整數字", "All digits";
+    SHORT_NUMBERS: "以万、亿为单位", "以萬、億為單位", "Short numbers";
     LOADING: "正在载入……", "正在載入……", "Loading…";
-    FOOTER_NOTE: "本站只汇集已公开的数字，不收集访问者的任何信息。", "本站只彙集已公開的數字，不收集訪客的任何資訊。",
+    FOOTER_NOTE: "本站只汇集已经公开的数字，不收集您的任何信息。", "本站只彙集已經公開的數字，不收集您的任何資訊。",
         "This site gathers published figures only, and collects nothing about its visitors.";
 
     // Reading aids
     LARGE_TEXT: "大字版", "大字版", "Large text";
     USUAL_TEXT: "标准字号", "標準字級", "Standard text";
     PRINTED_NOTES: "出处", "出處", "Sources";
-    PRINTED_RELEASE: "数据快照 {}，清单指纹 sha256:{}", "數據快照 {}，清單指紋 sha256:{}", "Snapshot {}, manifest hash sha256:{}";
+    PRINTED_RELEASE: "{} 期数据，清单指纹 sha256:{}", "{} 期數據，清單指紋 sha256:{}", "Snapshot {}, manifest hash sha256:{}";
 
     // Names of pages and tables
     PAIRINGS: "结对关系", "結對關係", "Pairings";
     PAIRINGS_LEAD: "一个帮扶方可以帮扶多个受援方，一个受援方也可以有多个帮扶方。",
         "一個幫扶方可以幫扶多個受援方，一個受援方也可以有多個幫扶方。",
         "A supporter may support several recipients, and a recipient may have several supporters.";
-    FUNDS: "到位资金", "到位資金", "Funds received";
-    FUNDS_LEAD: "财政援助、社会帮扶、产业合作投入和企业投资分别列示，从不相加。标“进度未载明”的，不等于已到位。",
-        "財政援助、社會幫扶、產業合作投入和企業投資分別列示，從不相加。標「進度未載明」的，不等於已到位。",
+    FUNDS: "资金", "資金", "Funds";
+    FUNDS_LEAD: "财政援助、社会帮扶、产业合作投入和企业投资分开列出，不相加。写着“进度未载明”的，不能当作已经到位。", "財政援助、社會幫扶、產業合作投入和企業投資分開列出，不相加。寫著「進度未載明」的，不能當作已經到位。",
         "Fiscal assistance, social assistance, industrial input and enterprise investment are shown apart and never added. “Stage not stated” is not “received”.";
     FUNDS_NOTE: "不同类别、不同进度的资金不相加。", "不同類別、不同進度的資金不相加。", "Money of different kinds or stages is never added together.";
     SALES: "消费帮扶", "消費幫扶", "Produce sales";
-    SALES_LEAD: "受援方农产品的销售金额和销售网点。网点数不是销售额，各类网点也不相加。",
-        "受援方農產品的銷售金額和銷售網點。網點數不是銷售額，各類網點也不相加。",
+    SALES_LEAD: "受援方农产品卖了多少钱、在哪些网点卖。网点个数不是销售额，各类网点也不相加。", "受援方農產品賣了多少錢、在哪些網點賣。網點個數不是銷售額，各類網點也不相加。",
         "Sales of the recipients' produce, and the outlets that sell it. Outlets are not sales, and kinds of outlet are never added.";
     EXCHANGES: "人员交流", "人員交流", "Exchanges";
-    EXCHANGES_LEAD: "务工人员、挂职干部、专业技术人员和培训。人、人次和期数分别计算，不相加。",
-        "務工人員、掛職幹部、專業技術人員和培訓。人、人次和期數分別計算，不相加。",
+    EXCHANGES_LEAD: "外出务工、干部挂职、技术人员往来和培训。“人”“人次”“期”各算各的，不相加。", "外出務工、幹部掛職、技術人員往來和培訓。「人」「人次」「期」各算各的，不相加。",
         "Workers, seconded officials, technical professionals and training. People, person-times and courses are counted apart.";
     OUTPUTS: "协作成果", "協作成果", "Outputs";
-    OUTPUTS_LEAD: "协作实施的项目、共建的园区、建起的帮扶车间和引进的企业。个数不是金额，各类不相加。",
-        "協作實施的項目、共建的園區、建起的幫扶車間和引進的企業。個數不是金額，各類不相加。",
+    OUTPUTS_LEAD: "实施的协作项目、共建的产业园区、建起的帮扶车间、引进的企业。都是个数，不是金额，各类不相加。", "實施的協作項目、共建的產業園區、建起的幫扶車間、引進的企業。都是個數，不是金額，各類不相加。",
         "Projects carried out, parks built together, assistance workshops set up and enterprises brought in. Their numbers are not money, and kinds are never added.";
     SUPERVISION: "监督情况", "監督情況", "Supervision";
-    SUPERVISION_LEAD: "帮扶方、受援方纪检监察机关开展的监督。只列机关，不列个人；结果未公布，不等于没有发现问题。",
-        "幫扶方、受援方紀檢監察機關開展的監督。只列機關，不列個人；結果未公布，不等於沒有發現問題。",
+    SUPERVISION_LEAD: "双方纪检监察机关开展的监督。只写机关，不写个人；没有公布结果，不等于没有发现问题。", "雙方紀檢監察機關開展的監督。只寫機關，不寫個人；沒有公布結果，不等於沒有發現問題。",
         "Supervision by the discipline-inspection bodies of both sides. Bodies are named, persons never; “not published” does not mean that nothing was found.";
     PROJECTS: "合作项目", "合作項目", "Projects";
     NATIONAL: "全国数字", "全國數字", "National figures";
@@ -59,14 +54,13 @@ messages! {
         "各來源發布的全國和省際總量。截止日期和統計口徑各不相同，不能直接比較或相加。",
         "National and province-pair totals as each source states them. Cut-off dates and definitions differ: do not compare or add them as they stand.";
     SOURCES: "数据来源", "數據來源", "Sources";
-    SOURCES_LEAD: "本快照引用的全部来源。只有可以放心打开的网址才附链接。", "本快照引用的全部來源。只有可以放心開啟的網址才附連結。",
+    SOURCES_LEAD: "本期数据用到的全部来源。只有能放心打开的网址才给链接。", "本期數據用到的全部來源。只有能放心開啟的網址才給連結。",
         "Every document that this snapshot rests on. A link is given only where it is safe to follow.";
-    OMITTED: "未列入的数字", "未列入的數字", "Figures left out";
-    OMITTED_LEAD: "来源中有、但没有作为数字列入的，逐条写明原因。", "來源中有、但沒有作為數字列入的，逐條寫明原因。",
+    OMITTED: "没有采用的数字", "沒有採用的數字", "Figures left out";
+    OMITTED_LEAD: "来源里有、这里没有采用的数字，逐条说明原因。", "來源裡有、這裡沒有採用的數字，逐條說明原因。",
         "Figures that sources print and this snapshot does not publish as figures, each with its reason.";
     RELEASES: "历次发布", "歷次發布", "Releases";
-    RELEASES_LEAD: "每次发布都是一份不再改动的数据快照，并记下前一份的指纹。",
-        "每次發布都是一份不再改動的數據快照，並記下前一份的指紋。",
+    RELEASES_LEAD: "每次发布的数据不再改动，并记下前一次的指纹，改过就能查出来。", "每次發布的數據不再改動，並記下前一次的指紋，改過就能查出來。",
         "Each release is a snapshot that never changes, and carries the fingerprint of the one before it.";
     DATA: "数据下载", "數據下載", "Data";
     DATA_LEAD: "全部数据可以下载、核对和再利用。", "全部數據可以下載、核對和再利用。", "All data can be downloaded, verified and reused.";
@@ -85,13 +79,12 @@ messages! {
         "Nothing found for “{}”. Only places with published records are here.";
 
     // Start page
-    KEY_FIGURES: "本快照中的数字", "本快照中的數字", "Figures in this snapshot";
-    KEY_FIGURES_NOTE: "只合计本快照中市县结对已公布的数字，不是全国总量；还有数字未公布的，合计只是下限。",
-        "只合計本快照中市縣結對已公布的數字，不是全國總量；還有數字未公布的，合計只是下限。",
-        "Sums of what was published for the pairings here, not national totals. Where some figures are not published, a sum is only a lower bound.";
-    SUPERVISION_ACTS: "共收录 {} 条监督记录。", "共收錄 {} 條監督記錄。", "{} record of supervision.|{} records of supervision.";
+    KEY_FIGURES: "本期数据", "本期數據", "Figures in this snapshot";
+    KEY_FIGURES_NOTE: "这里只加总市县结对已公布的数字，不是全国总数；有数字未公布的，合计写“不少于”。", "這裡只加總市縣結對已公布的數字，不是全國總數；有數字未公布的，合計寫「不少於」。",
+        "Sums of what was published for the pairings here, not national totals. Where some figures are not published, a sum says “at least”.";
+    SUPERVISION_ACTS: "监督记录共 {} 条。", "監督記錄共 {} 條。", "{} record of supervision.|{} records of supervision.";
     WHO_HELPS_WHOM: "谁帮扶谁", "誰幫扶誰", "Who supports whom";
-    PAIRINGS_HERE: "{} 对市县结对", "{} 對市縣結對", "{} pairing below province level|{} pairings below province level";
+    PAIRINGS_HERE: "共 {} 对市县结对", "共 {} 對市縣結對", "{} pairing below province level|{} pairings below province level";
     ALL_PAIRINGS: "全部结对关系", "全部結對關係", "All pairings";
 
     // Figures
@@ -99,7 +92,7 @@ messages! {
     WITHHELD: "不予公开", "不予公開", "Withheld";
     NOT_APPLICABLE: "不适用", "不適用", "Does not apply";
     NOT_STATED: "原文未载明", "原文未載明", "Not stated in the source";
-    NO_ROWS: "无记录", "無記錄", "No records";
+    NO_ROWS: "没有记录", "沒有記錄", "No records";
     OVER: "超过{}", "超過{}", "more than {}";
     AT_LEAST: "不少于{}", "不少於{}", "at least {}";
     ABOUT_NUMBER: "约{}", "約{}", "about {}";
@@ -112,14 +105,15 @@ messages! {
     FROM_TO: "{}至{}", "{}至{}", "{} to {}";
     CUMULATIVE: "累计", "累計", "Cumulative";
     AS_OF: "截至{}", "截至{}", "As of {}";
-    PRINTED: "原文为“{}”", "原文為「{}」", "Printed as “{}”";
-    PRINTED_AFTER: "{}（原文为“{}”）", "{}（原文為「{}」）", "{} (printed as “{}”)";
-    SOURCE_AT: "出处 {}", "出處 {}", "Source {}";
+    PRINTED: "原文写“{}”", "原文寫「{}」", "The source says “{}”";
+    PRINTED_AFTER: "{}（原文写“{}”）", "{}（原文寫「{}」）", "{} (the source says “{}”)";
+    SOURCE_AT: "原文{}", "原文{}", "Source, {}";
+    PARAGRAPH: "第{}段", "第{}段", "paragraph {}";
+    PARAGRAPHS: "第{}至{}段", "第{}至{}段", "paragraphs {}–{}";
     SUM_OF: "{} 个数字合计", "{} 個數字合計", "Sum of {} figure|Sum of {} figures";
-    SUM_OF_MISSING: "{} 条有数字，{} 条未公布", "{} 條有數字，{} 條未公布", "{} published, {} not published";
-    NOT_PUBLISHED_IN: "{} 条记录未公布此数", "{} 條記錄未公布此數",
-        "Not published in {} record|Not published in {} records";
-    ONLY_BOUNDS: "各数字说法不一或时段重叠，只能给出范围", "各數字說法不一或時段重疊，只能給出範圍",
+    SUM_OF_MISSING: "{} 条已公布，{} 条未公布", "{} 條已公布，{} 條未公布", "{} published, {} not published";
+    NOT_PUBLISHED_IN: "{} 条记录没有公布这个数", "{} 條記錄沒有公布這個數", "Not published in {} record|Not published in {} records";
+    ONLY_BOUNDS: "这些数字说法不一，或者时段有重叠，只能给出范围", "這些數字說法不一，或者時段有重疊，只能給出範圍",
         "The figures differ or overlap in time: only bounds can be given";
     NOT_SIMPLY_ADDED: "另有 {} 条不直接相加，原因如下", "另有 {} 條不直接相加，原因如下",
         "{} figure is not simply added: why|{} figures are not simply added: why";
@@ -127,20 +121,20 @@ messages! {
     COLON: "：", "：", ": ";
     IN_TOTAL: "在本结对合计中", "在本結對合計中", "In the total of its pairing";
     IN_TOTAL_ROW: "相关数字", "相關數字", "Related figure";
-    IN_TOTAL_INSIDE: "已含在另一数字之内", "已含在另一數字之內", "lies within another figure";
+    IN_TOTAL_INSIDE: "已经包含在另一个数字里", "已經包含在另一個數字裡", "lies within another figure";
     IN_TOTAL_REVISED: "后有更新", "後有更新", "a later figure replaces it";
-    IN_TOTAL_SAME: "与另一数字说的是同一项，不重复计", "與另一數字說的是同一項，不重複計",
+    IN_TOTAL_SAME: "与另一个数字说的是一回事，不重复算", "與另一個數字說的是一回事，不重複算",
         "says the same as another figure, counted once";
     IN_TOTAL_CONTRADICTS: "分项相加超过总数，原文互相矛盾", "分項相加超過總數，原文互相矛盾",
         "the parts are more than the whole: the sources contradict each other";
     IN_TOTAL_OVERLAPS: "时段有重叠，合计只能给出范围", "時段有重疊，合計只能給出範圍",
         "overlaps in time with others: only bounds can be given";
     IN_TOTAL_NO_PERIOD: "时段未载明，列在合计之外", "時段未載明，列在合計之外", "states no period and stands beside the total";
-    IN_TOTAL_RATE: "是标准、均值或占比，不是总额", "是標準、均值或佔比，不是總額",
+    IN_TOTAL_RATE: "是标准、平均数或比例，不是总数", "是標準、平均數或比例，不是總數",
         "is a standard, an average or a share, and no amount";
-    IN_TOTAL_PART: "只是其中一部分，不另计", "只是其中一部分，不另計", "is of a part only, and not counted by itself";
-    PERIODS_DIFFER: "时段和出处见各条记录", "時段和出處見各條記錄", "Periods and sources: see the records";
-    OVERFLOW: "合计超出范围，数据有误", "合計超出範圍，數據有誤", "The sum is out of range: the data are wrong";
+    IN_TOTAL_PART: "只是其中一部分，不另外算", "只是其中一部分，不另外算", "is of a part only, and not counted by itself";
+    PERIODS_DIFFER: "各条记录的时段和出处不同，请逐条查看", "各條記錄的時段和出處不同，請逐條查看", "Periods and sources: see the records";
+    OVERFLOW: "数据有误：合计超出范围", "數據有誤：合計超出範圍", "The sum is out of range: the data are wrong";
     NAMED: "{}：{}", "{}：{}", "{}: {}";
 
     // Columns
@@ -163,7 +157,7 @@ messages! {
     METHOD: "方式", "方式", "Method";
     BODIES: "机关和单位", "機關和單位", "Bodies";
     LEAD_BODY: "监督机关", "監督機關", "Supervising body";
-    PARTNER_BODY: "共同或相关单位", "共同或相關單位", "Joint or related body";
+    PARTNER_BODY: "共同开展或有关的单位", "共同開展或有關的單位", "Joint or related body";
     STATUS: "进展", "進展", "Progress";
     OUTCOME: "结果", "結果", "Outcome";
     NAME: "名称", "名稱", "Name";
@@ -180,8 +174,8 @@ messages! {
     REGION: "地区", "地區", "Region";
     PARTNER_REGION: "协作地区", "協作地區", "Partner region";
     PART_OF: "包含于", "包含於", "Part of";
-    SAME_AS: "可能同为一项", "可能同為一項", "Possibly the same as";
-    LOCATOR: "文中位置", "文中位置", "Where";
+    SAME_AS: "可能是同一项", "可能是同一項", "Possibly the same as";
+    LOCATOR: "在原文何处", "在原文何處", "Where";
     FIGURE: "数字", "數字", "Figure";
     SIDE: "公布方", "公布方", "Stated by";
     BASIS: "数字性质", "數字性質", "What the number is";
@@ -202,13 +196,13 @@ messages! {
     NOTHING_PASSES: "没有符合条件的记录。", "沒有符合條件的記錄。", "No record matches these filters.";
     NO_SINGLE_YEAR: "跨年或未载明", "跨年或未載明", "Several years or not stated";
     TOTALS: "合计", "合計", "Totals";
-    UNKNOWN_PARAMETERS: "网址中有本页无法识别的参数或取值，已忽略：{}", "網址中有本頁無法識別的參數或取值，已忽略：{}",
+    UNKNOWN_PARAMETERS: "网址里有本页不认识的内容，没有起作用：{}", "網址裡有本頁不認識的內容，沒有起作用：{}",
         "The address has parameters or values that this page does not know; they have no effect: {}";
 
-    SNAPSHOT_OF: "数据快照 {}，查看历次发布", "數據快照 {}，查看歷次發布", "Snapshot {}; see all releases";
+    SNAPSHOT_OF: "{} 期，查看历次发布", "{} 期，查看歷次發布", "Snapshot {}; see all releases";
 
     // What a release changes in the one before
-    CHANGES_SINCE: "与前一份快照 {} 相比，记录{}。", "與前一份快照 {} 相比，記錄{}。", "Records since snapshot {}: {}.";
+    CHANGES_SINCE: "与上一期（{}）相比，记录{}。", "與上一期（{}）相比，記錄{}。", "Records since snapshot {}: {}.";
     CHANGES_NONE: "没有变化", "沒有變化", "no change";
     RECORDS_ADDED: "新增 {} 条", "新增 {} 條", "{} added";
     RECORDS_CHANGED: "改动 {} 条", "改動 {} 條", "{} changed";
@@ -217,7 +211,7 @@ messages! {
 
     // Pictures
     MAP_SHOWS: "地图显示", "地圖顯示", "The map shows";
-    CALENDAR_TITLE: "各年份公布了哪些数字", "各年份公布了哪些數字", "Which years have published figures";
+    CALENDAR_TITLE: "哪些年份公布了数字", "哪些年份公布了數字", "Which years have published figures";
     OTHER_PERIODS: "{}（另有 {} 条时段未载明或不止一年）", "{}（另有 {} 條時段未載明或不止一年）", "{} ({} more of other or unstated periods)";
     MAP_STATED_TITLE: "各省份：省际结对所载的最新数字（{}）", "各省份：省際結對所載的最新數字（{}）",
         "By province: the newest figure stated of its province pair ({})";
@@ -233,20 +227,20 @@ messages! {
     MAP_SHARE_SAYS: "现有 {} 对结对中，{} 对公布了“{}”数字", "現有 {} 對結對中，{} 對公布了「{}」數字", "Of {} present pairing, {} publish {}|Of {} present pairings, {} publish {}";
     FLOW_NOW_TITLE: "谁帮扶谁（不含已经调整的结对）", "誰幫扶誰（不含已經調整的結對）",
         "Who supports whom (without pairings that were changed)";
-    LADDER_TITLE: "监督的进展与结果", "監督的進展與結果", "How far supervision is, and what came of it";
+    LADDER_TITLE: "监督进行到哪一步，结果如何", "監督進行到哪一步，結果如何", "How far supervision is, and what came of it";
 
     // Exploring
     FROM: "起始年份", "起始年份", "From year";
     TO: "截止年份", "截止年份", "To year";
     PERIOD: "时段", "時段", "Period";
-    MORE_FILTERS: "更多筛选和分组", "更多篩選和分組", "More filters, grouping";
+    MORE_FILTERS: "更多筛选、分组", "更多篩選、分組", "More filters, grouping";
     SUPPORTER_PROVINCE: "帮扶方所在省份", "幫扶方所在省份", "Supporter's province";
     RECIPIENT_PROVINCE: "受援方所在省份", "受援方所在省份", "Recipient's province";
     GROUP_BY: "分组", "分組", "Group by";
     THEN_BY: "再分组", "再分組", "Then by";
     NO_GROUPING: "不分组", "不分組", "None";
     GROUPS: "{} 组", "{} 組", "{} group|{} groups";
-    FIRST_GROUPS: "只列前 {} 组；再加筛选，可看到其余各组。", "只列前 {} 組；再加篩選，可看到其餘各組。",
+    FIRST_GROUPS: "只列出前 {} 组；再筛选一下，就能看到其余的。", "只列出前 {} 組；再篩選一下，就能看到其餘的。",
         "Only the first {} groups are listed; filter to see the others.";
     FIRST_BARS: "（前 {} 组）", "（前 {} 組）", " (first {} groups)";
     RECORDS: "记录数", "記錄數", "Records";
@@ -259,7 +253,7 @@ messages! {
     LAST_PAGE: "最后一页", "最後一頁", "Last";
     AS_PAGES: "改为分页显示", "改為分頁顯示", "Show as pages";
     AS_SCROLL: "改为连续滚动", "改為連續捲動", "Show as one scrolling table";
-    COLUMNS: "选择列", "選擇欄", "Columns";
+    COLUMNS: "选择要看的列", "選擇要看的欄", "Columns";
     GO_TO_ROW: "跳到第几行", "跳到第幾列", "Go to row";
     ROWS_TABLE: "全部记录，可用方向键逐行、翻页键逐屏滚动", "全部記錄，可用方向鍵逐列、翻頁鍵逐屏捲動",
         "All records; arrow keys move by a row, page keys by a screen";
@@ -269,13 +263,13 @@ messages! {
     GO_ON: "继续载入", "繼續載入", "Go on";
 
     AND_ALSO: "；", "；", "; ";
-    TAKE_HOME: "下载当前记录", "下載目前記錄", "Take these records home";
-    TAKE_MARK: "CSV 带 BOM 标记（用 Excel 打开时需要）", "CSV 帶 BOM 標記（用 Excel 開啟時需要）", "CSV with byte order mark, which Excel needs";
-    TAKE_NOTE: "文件包含当前筛选的全部记录，注明精确程度、原文写法、出处和数据快照；另附一份说明。",
-        "檔案包含目前篩選的全部記錄，註明精確程度、原文寫法、出處和數據快照；另附一份說明。",
+    TAKE_HOME: "下载这些记录", "下載這些記錄", "Take these records home";
+    TAKE_MARK: "CSV 开头加 BOM 标记（Excel 打开才不乱码）", "CSV 開頭加 BOM 標記（Excel 開啟才不亂碼）",
+        "CSV with byte order mark, which Excel needs";
+    TAKE_NOTE: "文件含当前筛选出的全部记录，写明精确程度、原文写法、出处和哪一期数据；另附一份说明。", "檔案含目前篩選出的全部記錄，寫明精確程度、原文寫法、出處和哪一期數據；另附一份說明。",
         "A file holds every record that passes the filters, with precision, printed wording, source and snapshot; a note on how to read it comes along.";
     TAKE_WHOLE: "已发布的完整表（CSV）", "已發布的完整表（CSV）", "The whole table as published (CSV)";
-    TAKE_PINNED: "固定在本快照的链接：今后有新发布，仍显示这些记录", "固定在本快照的連結：今後有新發布，仍顯示這些記錄",
+    TAKE_PINNED: "固定在这一期的链接：以后有新发布，打开看到的还是这些记录", "固定在這一期的連結：以後有新發布，開啟看到的還是這些記錄",
         "A link pinned to this snapshot: it shows these records after later releases too";
     TAKING: "正在生成文件：{} / {} 条", "正在產生檔案：{} / {} 條", "Making the file: {} of {} records";
     TAKEN: "文件已生成：{} 条记录。", "檔案已產生：{} 條記錄。", "The file is made: {} records.";
@@ -284,29 +278,29 @@ messages! {
 
     // Pairings and places
     OVERVIEW: "概况", "概況", "Overview";
+    ABOUT_PAIRING: "这对结对", "這對結對", "About this pairing";
     PAIRING_PARTS: "结对内容", "結對內容", "Parts of the pairing";
-    AS_REPORTED: "未见调整", "未見調整", "No change reported";
-    PAIRING_CHANGED: "后续结对关系已调整", "後續結對關係已調整", "Pairing later changed";
-    PAIRING_CHANGED_MEANING: "以下是调整前报道的情况，不代表现状。", "以下是調整前報道的情況，不代表現狀。",
+    AS_REPORTED: "未见结对变化的报道", "未見結對變化的報道", "No change reported";
+    PAIRING_CHANGED: "结对后来有调整", "結對後來有調整", "Pairing later changed";
+    PAIRING_CHANGED_MEANING: "下面是调整以前报道的情况，不代表现在。", "下面是調整以前報道的情況，不代表現在。",
         "What follows was reported before the change; it does not describe the present.";
-    CHANGED_IN: "{}已调整", "{}已調整", "Changed in {}";
+    CHANGED_IN: "{}有调整", "{}有調整", "Changed in {}";
     SUPERSEDED_BY: "调整后见：{}", "調整後見：{}", "Afterwards, see: {}";
     BELOW_PROVINCE: "市县结对", "市縣結對", "Below province level";
     PROVINCE_LEVEL: "省际结对", "省際結對", "Between provinces";
-    NOTHING_PUBLISHED: "没有这方面的分项记录。", "沒有這方面的分項記錄。", "No itemised record of this.";
-    ONE_SIDE_ONLY: "单方开展、未写明协作对方的监督", "單方開展、未寫明協作對方的監督", "By one side, partner not named";
-    ONE_SIDE_ONLY_NOTE: "来源没有写明是否涉及本结对。", "來源沒有寫明是否涉及本結對。",
-        "The source does not say whether it concerns this pairing.";
+    NOTHING_PUBLISHED: "本期数据没有这方面的记录。", "本期數據沒有這方面的記錄。", "This snapshot has no record of this.";
+    ONE_SIDE_ONLY: "只写明一方的监督", "只寫明一方的監督", "By one side, partner not named";
+    ONE_SIDE_ONLY_NOTE: "来源没有说是否与本结对有关。", "來源沒有說是否與本結對有關。", "The source does not say whether it concerns this pairing.";
     HELPED_BY: "作为受援方", "作為受援方", "As recipient";
     HELPS: "作为帮扶方", "作為幫扶方", "As supporter";
-    NO_PAIRING_HERE: "本快照没有这个地区的结对记录。", "本快照沒有這個地區的結對記錄。", "This snapshot has no pairing of this place.";
+    NO_PAIRING_HERE: "本期数据没有这个地区的结对。", "本期數據沒有這個地區的結對。", "This snapshot has no pairing of this place.";
     PLACE_TOTALS: "相关结对的数字", "相關結對的數字", "Figures of its pairings";
     CODE: "行政区划代码", "行政區劃代碼", "Division code";
     NO_CODE: "无（开发区不设代码）", "無（開發區不設代碼）", "None (a development zone has no code)";
     OTHER_NAME: "英文名称", "英文名稱", "Chinese name";
-    PAIR_TOTALS: "来源所载的省际总量", "來源所載的省際總量", "Totals of the pair, as sources state them";
+    PAIR_TOTALS: "各来源写的省际总数", "各來源寫的省際總數", "Totals of the pair, as sources state them";
     WHOLE_COUNTRY: "全国", "全國", "Whole country";
-    NOT_IN_THIS_RELEASE: "本快照没有全国数字。", "本快照沒有全國數字。", "This snapshot has no national figures.";
+    NOT_IN_THIS_RELEASE: "本期没有全国数字。", "本期沒有全國數字。", "This snapshot has no national figures.";
     SCOPE: "范围", "範圍", "Scope";
     SERIES_TITLE: "全国数字：各指标历次公布的数字", "全國數字：各指標歷次公布的數字", "National figures: each indicator as it was published over time";
     SERIES_NOTE: "每个指标一幅小图，各有各的刻度。只有一个数字的指标不画，见下表。",
@@ -343,7 +337,7 @@ messages! {
         "以下結對的一方是{}所在的地區，或包括{}在內的多個地區，其數字不是{}一地的數字。",
         "A side of these is an area around {}, or several places with {} among them: their figures are not those of {} alone.";
     IN_PLACES: "所辖地区的记录", "所轄地區的記錄", "Records of the places inside it";
-    NO_RECORD_OF: "本快照没有收录{}的这类记录。", "本快照沒有收錄{}的這類記錄。", "This snapshot has no such record of {}.";
+    NO_RECORD_OF: "本期数据没有{}的这类记录。", "本期數據沒有{}的這類記錄。", "This snapshot has no such record of {}.";
     ABOUT_PLACE: "区划信息", "區劃資訊", "About the place";
 
     // One figure, one source
@@ -355,12 +349,12 @@ messages! {
     PUBLISHED: "发布时间", "發布時間", "Published";
     INFERRED: "{}（推断）", "{}（推斷）", "{} (inferred)";
     ADDRESS: "网址", "網址", "Address";
-    NO_SAFE_LINK: "不附链接：没有可以放心打开的原始网址", "不附連結：沒有可以放心開啟的原始網址", "No link: no original address is known to be safe";
+    NO_SAFE_LINK: "没有附链接：找不到能放心打开的原始网址", "沒有附連結：找不到能放心開啟的原始網址", "No link: no original address is known to be safe";
     RETRIEVED: "查阅日期", "查閱日期", "Retrieved";
-    RESTS_ON_IT: "出自这个来源的数字", "出自這個來源的數字", "Figures that rest on it";
-    NOTHING_RESTS: "没有数字直接出自这个来源。", "沒有數字直接出自這個來源。", "No figure rests on it directly.";
-    NO_SUCH_ROW: "本快照没有这条记录", "本快照沒有這條記錄", "Not in this snapshot";
-    NO_SUCH_ROW_LEAD: "数据快照 {} 中没有这个编号，它可能在另一次发布中。", "數據快照 {} 中沒有這個編號，它可能在另一次發布中。",
+    RESTS_ON_IT: "用到这个来源的数字", "用到這個來源的數字", "Figures that rest on it";
+    NOTHING_RESTS: "没有数字直接来自这个来源。", "沒有數字直接來自這個來源。", "No figure rests on it directly.";
+    NO_SUCH_ROW: "本期没有这条记录", "本期沒有這條記錄", "Not in this snapshot";
+    NO_SUCH_ROW_LEAD: "{} 期数据里没有这个编号，别的一期里可能有。", "{} 期數據裡沒有這個編號，別的一期裡可能有。",
         "Snapshot {} has nothing under this id. It may be in another release.";
     NOT_FOUND: "没有这个页面", "沒有這個頁面", "No such page";
     NOT_FOUND_LEAD: "网址可能有误。您也可以在页面上方查找地区。", "網址可能有誤。您也可以在頁面上方查找地區。",
@@ -378,17 +372,16 @@ messages! {
         "✓ Verified: the manifest matches the catalogue and links to the release before";
     PROVING: "正在核验数据……", "正在核驗數據……", "Verifying the data…";
     NOT_PROVEN: "✗ 未能核验数据", "✗ 未能核驗數據", "✗ The data could not be verified";
-    RELEASE_PROVEN: "✓ 数据快照 {} 已在您的浏览器中核验，每个文件显示前都与清单对照", "✓ 數據快照 {} 已在您的瀏覽器中核驗，每個檔案顯示前都與清單對照",
+    RELEASE_PROVEN: "✓ {} 期数据已在您的浏览器里核验，每个文件都先与清单核对再显示", "✓ {} 期數據已在您的瀏覽器裡核驗，每個檔案都先與清單核對再顯示",
         "✓ Snapshot {} verified in your browser; each file is checked against the manifest before it is shown";
-    CHAIN_MEANING: "改动任何一次旧发布，其后每次发布的指纹都会对不上。要确认整条链没有被替换，请把最新指纹与别处公布的对照。",
-        "改動任何一次舊發布，其後每次發布的指紋都會對不上。要確認整條鏈沒有被替換，請把最新指紋與別處公布的對照。",
+    CHAIN_MEANING: "以前的数据只要有一处改动，后面每次发布的指纹都会对不上。要确认整套数据没有被调包，请把最新的指纹与别处公布的核对。", "以前的數據只要有一處改動，後面每次發布的指紋都會對不上。要確認整套數據沒有被調包，請把最新的指紋與別處公布的核對。",
         "Changing any old release breaks the fingerprints of all later ones. To be sure that the whole chain was not replaced, compare the newest fingerprint with one published elsewhere.";
-    OLDER_RELEASE: "您正在查看较早的发布：{}。", "您正在查看較早的發布：{}。", "You are looking at an older snapshot: {}.";
-    GO_TO_NEWEST: "查看最新", "查看最新", "See the newest";
-    SYNTHETIC: "演示数据，并非真实情况", "演示數據，並非真實情況", "Made-up data, for demonstration only";
+    OLDER_RELEASE: "您看的是以前的一期：{}。", "您看的是以前的一期：{}。", "You are looking at an older snapshot: {}.";
+    GO_TO_NEWEST: "看最新一期", "看最新一期", "See the newest";
+    SYNTHETIC: "演示数据，不是真实情况", "演示數據，不是真實情況", "Made-up data, for demonstration only";
 
     // Faults
-    FAULT_TITLE: "这部分数据未能显示", "這部分數據未能顯示", "This part could not be shown";
+    FAULT_TITLE: "这部分没有显示出来", "這部分沒有顯示出來", "This part could not be shown";
     FAULT_FILE: "文件", "檔案", "File";
     FAULT_EXPECTED: "应为", "應為", "Expected";
     FAULT_GOT: "收到", "收到", "Received";
@@ -397,14 +390,14 @@ messages! {
     FAULT_STATUS: "服务器返回错误（状态码 {}）。", "伺服器返回錯誤（狀態碼 {}）。", "The server answered with an error (status {}).";
     FAULT_WEB_PAGE: "服务器返回的是网页，不是数据文件。", "伺服器返回的是網頁，不是數據檔案。",
         "The server sent a web page in place of the data file.";
-    FAULT_LENGTH: "文件大小不符，可能没有下载完。", "檔案大小不符，可能沒有下載完。", "The file has the wrong length; it may have been cut off.";
-    FAULT_HASH: "文件指纹与清单不符，内容可能被改动过，因此不予显示。", "檔案指紋與清單不符，內容可能被改動過，因此不予顯示。",
+    FAULT_LENGTH: "文件大小不对，可能没有下载完。", "檔案大小不對，可能沒有下載完。", "The file has the wrong length; it may have been cut off.";
+    FAULT_HASH: "文件指纹与清单不符，内容可能被改动过，所以不显示。", "檔案指紋與清單不符，內容可能被改動過，所以不顯示。",
         "The file's fingerprint does not match the manifest: it may have been altered, so it is not shown.";
     FAULT_MALFORMED: "文件不符合数据格式。", "檔案不符合數據格式。", "The file does not follow the data format.";
     FAULT_FORMAT: "数据格式为第 {} 版，本站尚不支持。", "數據格式為第 {} 版，本站尚不支援。",
         "The data are of format version {}, which this portal does not know.";
     FAULT_NOT_LISTED: "目录或清单中没有这一项。", "目錄或清單中沒有這一項。", "It is not in the catalogue or the manifest.";
-    PARTED: "这张表共有 {} 条记录，与本页有关的请到专页查看", "這張表共有 {} 條記錄，與本頁有關的請到專頁查看",
+    PARTED: "这张表有 {} 条记录，与本页有关的请到专门的页面查看", "這張表有 {} 條記錄，與本頁有關的請到專門的頁面查看",
         "This table has {} records: see those that belong here on a page of their own";
     FAULT_REST_WORKS: "其他部分不受影响。", "其他部分不受影響。", "The other parts are not affected.";
     TRY_AGAIN: "重试", "重試", "Try again";
@@ -412,16 +405,15 @@ messages! {
 
     // Data
     TABLES: "数据表（CSV）", "數據表（CSV）", "Tables (CSV)";
-    SCHEMA_NOTE: "每张表旁的 schema.json 说明各列的类型和含义。", "每張表旁的 schema.json 說明各欄的類型和含義。",
+    SCHEMA_NOTE: "每张表旁边的 schema.json 说明各列是什么类型、什么意思。", "每張表旁邊的 schema.json 說明各欄是什麼類型、什麼意思。",
         "The schema.json beside each table gives the type and meaning of its columns.";
     OTHER_FILES: "清单与其他文件", "清單與其他檔案", "Manifest and other files";
-    FILES_OF: "数据快照 {}", "數據快照 {}", "Snapshot {}";
+    FILES_OF: "{} 期数据", "{} 期數據", "Snapshot {}";
     FILE: "文件", "檔案", "File";
     SIZE: "大小", "大小", "Size";
     HASH: "指纹", "指紋", "Hash";
     LICENCE: "许可", "授權", "Licence";
-    LICENCE_NOTE: "注明来源即可自由使用。引用数字时，请一并写出精确程度、时段和出处。",
-        "註明來源即可自由使用。引用數字時，請一併寫出精確程度、時段和出處。",
+    LICENCE_NOTE: "写明来源就可以自由使用。引用数字时，请一起写上精确程度、时段和出处。", "寫明來源就可以自由使用。引用數字時，請一起寫上精確程度、時段和出處。",
         "Free to use with attribution. When you quote a figure, give its precision, period and source with it.";
     HOW_TO_VERIFY: "自行核验", "自行核驗", "Verify it yourself";
     VERIFY_NOTE: "把一次发布的全部文件下载到一个文件夹，用公开工具即可核对：", "把一次發布的全部檔案下載到一個資料夾，用公開工具即可核對：",
@@ -429,41 +421,39 @@ messages! {
 
     // About
     METHOD_TITLE: "数字怎样来、怎样算", "數字怎樣來、怎樣算", "Where figures come from and how they are added";
-    METHOD_SOURCES: "每个数字都摘自公开来源，注明文中位置（¶4 即第4段），保留原文写法。“800余万元”记作超过800万元，不会变成800万元。",
-        "每個數字都摘自公開來源，註明文中位置（¶4 即第4段），保留原文寫法。「800余万元」記作超過800萬元，不會變成800萬元。",
-        "Every figure is taken from a public document, with its place in it (¶4: fourth paragraph) and its printed wording. 800余万元 is kept as more than CNY 8 million; it never becomes CNY 8 million.";
-    METHOD_ADDING: "合计按区间相加：只要有一个数字是“超过”，合计就写“超过”。不同类别的资金、资金与销售额、人数与人次，从不相加；同一笔钱出现在两个层级时，只算一次。",
-        "合計按區間相加：只要有一個數字是「超過」，合計就寫「超過」。不同類別的資金、資金與銷售額、人數與人次，從不相加；同一筆錢出現在兩個層級時，只算一次。",
-        "Sums add intervals: one “more than” makes the sum “more than”. Different kinds of money, money and sales, people and person-times are never added, and money that appears at two levels is counted once.";
-    METHOD_MISSING: "没有公布的数字写“未公布”，不写零；合计会注明缺几个。", "沒有公布的數字寫「未公布」，不寫零；合計會註明缺幾個。",
+    METHOD_SOURCES: "每个数字都出自公开来源，写明在原文第几段，保留原文写法。“800余万元”记作超过800万元，不会变成800万元。", "每個數字都出自公開來源，寫明在原文第幾段，保留原文寫法。「800余万元」記作超過800萬元，不會變成800萬元。",
+        "Every figure is taken from a public document, with the paragraph that it stands in and its printed wording. 800余万元 is kept as more than CNY 8 million; it never becomes CNY 8 million.";
+    METHOD_ADDING: "有一个数字是“超过”，合计就写“超过”；这样的合计最多写四位数字，点“显示完整数字”可以看全。不同类别的资金、资金与销售额、人数与人次，从不相加；同一笔钱出现在两个层级时，只算一次。",
+        "有一個數字是「超過」，合計就寫「超過」；這樣的合計最多寫四位數字，點「顯示完整數字」可以看全。不同類別的資金、資金與銷售額、人數與人次，從不相加；同一筆錢出現在兩個層級時，只算一次。",
+        "One “more than” makes the sum “more than”; such a sum shows at most four digits, and “All digits” shows the rest. Different kinds of money, money and sales, people and person-times are never added, and money that appears at two levels is counted once.";
+    METHOD_MISSING: "没有公布的写“未公布”，不写零；合计会说明缺几个。", "沒有公布的寫「未公布」，不寫零；合計會說明缺幾個。",
         "A figure that was not published is marked so and is never zero; a sum says how many are missing.";
-    METHOD_PEOPLE: "只列机关和单位，不列任何个人。", "只列機關和單位，不列任何個人。", "Bodies are named, persons never.";
+    METHOD_PEOPLE: "只写机关和单位，不写任何个人。", "只寫機關和單位，不寫任何個人。", "Bodies are named, persons never.";
     PROOF_TITLE: "怎样核实", "怎樣核實", "How it is verified";
     PROOF_TEXT: "显示之前，您的浏览器会计算每个文件的指纹（SHA-256），与清单对照，再将清单与目录、前一次发布对照；“历次发布”一页逐一核对到第一次。有不符的一律不显示。",
         "顯示之前，您的瀏覽器會計算每個檔案的指紋（SHA-256），與清單對照，再將清單與目錄、前一次發布對照；「歷次發布」一頁逐一核對到第一次。有不符的一律不顯示。",
         "Before anything is shown, your browser computes the fingerprint (SHA-256) of each file and compares it with the manifest, and the manifest with the catalogue and the release before; the page Releases follows the chain to the first. What does not match is not shown.";
     GLOSSARY: "用语", "用語", "Glossary";
-    GLOSSARY_NOTE: "以下是本站的工作定义，不是官方文本。", "以下是本站的工作定義，不是官方文本。",
+    GLOSSARY_NOTE: "这些是本站的用法，不是官方解释。", "這些是本站的用法，不是官方解釋。",
         "These are working definitions of this portal, not an official text.";
     SUPPORTER_MEANING: "结对中提供帮扶的东部一方。", "結對中提供幫扶的東部一方。", "The eastern side of a pairing, which gives support.";
     RECIPIENT_MEANING: "结对中接受帮扶的西部一方。", "結對中接受幫扶的西部一方。", "The western side of a pairing, which receives support.";
-    PAIRING_MEANING: "一个帮扶方与一个受援方之间的协作安排。", "一個幫扶方與一個受援方之間的協作安排。",
-        "The assignment of one supporter to one recipient.";
+    PAIRING_MEANING: "一个帮扶方与一个受援方结成的协作关系。", "一個幫扶方與一個受援方結成的協作關係。", "The assignment of one supporter to one recipient.";
     NOT_PUBLISHED_MEANING: "来源中没有这个数字。它不是零，也不表示没有发生。", "來源中沒有這個數字。它不是零，也不表示沒有發生。",
         "The source gives no such number. It is not zero, and does not mean that nothing happened.";
-    PRECISION_MEANING: "原文对数字的限定：余、多、超是下限，以上含本数，近是上限，约为近似。没有限定的标“按原文”，也可能已取整。",
-        "原文對數字的限定：餘、多、超是下限，以上含本數，近是上限，約為近似。沒有限定的標「按原文」，也可能已取整。",
+    PRECISION_MEANING: "原文怎样限定数字：余、多、超是“超过”，以上是“不少于”，近是“将近”，约是大约。没有限定的标“按原文”，也可能取过整。",
+        "原文怎樣限定數字：餘、多、超是「超過」，以上是「不少於」，近是「將近」，約是大約。沒有限定的標「按原文」，也可能取過整。",
         "The source's qualifier: 余, 多, 超 give a lower bound, 以上 includes the number, 近 gives an upper bound, 约 is approximate. A number without one (“as published”) may still be rounded.";
-    CUMULATIVE_MEANING: "从开始算到截止日期的总数，不是某一年的数。", "從開始算到截止日期的總數，不是某一年的數。",
+    CUMULATIVE_MEANING: "从开始算到截止日期的总数，不是哪一年的数。", "從開始算到截止日期的總數，不是哪一年的數。",
         "Counted from the beginning up to the cut-off date; not a figure of one year.";
-    RELEASE_MEANING: "某一时点全部数据的定稿，此后不再改动。", "某一時點全部數據的定稿，此後不再改動。",
+    RELEASE_MEANING: "某个时候全部数据的定稿，此后不再改动；也叫一期数据。", "某個時候全部數據的定稿，此後不再改動；也叫一期數據。",
         "The whole data as published at one time; it never changes afterwards.";
     PERSON_TIMES: "人次", "人次", "Person-times";
-    PERSON_TIMES_MEANING: "同一人参加几次就算几次，与人数不同。", "同一人參加幾次就算幾次，與人數不同。",
+    PERSON_TIMES_MEANING: "同一个人参加几次就算几次，和人数不同。", "同一個人參加幾次就算幾次，和人數不同。",
         "One person is counted as often as they took part; it is not a number of people.";
     ACCESS_TITLE: "无障碍", "無障礙", "Accessibility";
-    ACCESS_TEXT: "本站以 WCAG 2.2 AA 和 GB/T 37668 为目标：可以只用键盘或读屏软件操作，适应大字号和窄屏，不只靠颜色传达信息。",
-        "本站以 WCAG 2.2 AA 和 GB/T 37668 為目標：可以只用鍵盤或讀屏軟體操作，適應大字號和窄螢幕，不只靠顏色傳達資訊。",
+    ACCESS_TEXT: "本站按 WCAG 2.2 AA 和 GB/T 37668 来做：只用键盘或读屏软件也能操作，字号放大、屏幕很窄也能看，不只靠颜色表示意思。",
+        "本站按 WCAG 2.2 AA 和 GB/T 37668 來做：只用鍵盤或讀屏軟體也能操作，字級放大、螢幕很窄也能看，不只靠顏色表示意思。",
         "The portal aims at WCAG 2.2 AA and GB/T 37668: it works by keyboard alone, with a screen reader, with large text and on narrow screens, and colour is never the only signal.";
     PRIVACY_TITLE: "隐私", "隱私", "Privacy";
     PRIVACY_TEXT: "不设账号，不用 Cookie 和统计脚本，不向任何第三方发送请求。", "不設帳號，不用 Cookie 和統計腳本，不向任何第三方發送請求。",
@@ -477,7 +467,7 @@ messages! {
     DOWNLOAD_RELEASE: "数据快照", "數據快照", "Snapshot";
     DOWNLOAD_MANIFEST: "清单指纹（SHA-256）", "清單指紋（SHA-256）", "SHA-256 of its manifest";
     DOWNLOAD_COLUMNS: "列", "欄", "Columns";
-    DOWNLOAD_SCHEMA: "{}。类型和含义见同一快照的 {}。", "{}。類型和含義見同一快照的 {}。", "{}. Their types and meanings: {} of the same snapshot.";
+    DOWNLOAD_SCHEMA: "{}。类型和含义见同一期的 {}。", "{}。類型和含義見同一期的 {}。", "{}. Their types and meanings: {} of the same snapshot.";
     DOWNLOAD_EMPTY: "空白不是零。没有数字的原因见 missing 列；该列也空着的，就是未公布。金额单位为元。",
         "空白不是零。沒有數字的原因見 missing 欄；該欄也空著的，就是未公布。金額單位為元。",
         "Empty is not zero: the column missing says why there is no number, and where that is empty too, it was not published. Amounts are in yuan.";
@@ -511,16 +501,16 @@ messages! {
     UNIT_TIME: "次", "次", "time|times";
     UNIT_COUNT: "件", "件", "";
     PRECISION_AS_PUBLISHED: "按原文", "按原文", "As published";
-    PRECISION_MORE_THAN_THIS: "下限", "下限", "Lower bound";
-    PRECISION_THIS_OR_MORE: "下限（含本数）", "下限（含本數）", "Lower bound, inclusive";
+    PRECISION_MORE_THAN_THIS: "超过此数", "超過此數", "More than this";
+    PRECISION_THIS_OR_MORE: "不少于此数", "不少於此數", "This or more";
     PRECISION_ABOUT: "约数", "約數", "Approximate";
-    PRECISION_NEARLY_THIS: "上限", "上限", "Upper bound";
+    PRECISION_NEARLY_THIS: "将近此数", "將近此數", "Nearly this";
     PRECISION_NOT_PUBLISHED: "未公布", "未公布", "Not published";
     KIND_FISCAL_ASSISTANCE: "财政援助资金", "財政援助資金", "Fiscal assistance";
     KIND_SOCIAL_ASSISTANCE: "社会帮扶资金", "社會幫扶資金", "Social assistance";
     KIND_INDUSTRIAL_CO_OPERATION_INPUT: "产业合作投入", "產業合作投入", "Industrial co-operation input";
     KIND_ENTERPRISE_INVESTMENT: "企业投资", "企業投資", "Enterprise investment";
-    KIND_SEVERAL_KINDS: "多类资金合计", "多類資金合計", "Several kinds in one number";
+    KIND_SEVERAL_KINDS: "多类资金合在一起", "多類資金合在一起", "Several kinds in one number";
     KIND_LABOUR_CO_OPERATION: "劳务协作", "勞務協作", "Labour co-operation";
     KIND_SECONDMENT_OF_OFFICIALS: "干部挂职", "幹部掛職", "Secondment of officials";
     KIND_EXCHANGE_OF_TECHNICAL_PROFESSIONALS: "专业技术人员交流", "專業技術人員交流", "Exchange of technical professionals";
@@ -546,8 +536,8 @@ messages! {
     LEVEL_PREFECTURE_LEVEL: "地市级", "地市級", "Prefecture level";
     LEVEL_COUNTY_LEVEL: "县级", "縣級", "County level";
     LEVEL_DEVELOPMENT_ZONE: "开发区", "開發區", "Development zone";
-    LEVEL_SET: "多地合计", "多地合計", "Several places together";
-    LEVEL_MIXED: "两方层级不同", "兩方層級不同", "Sides of two levels";
+    LEVEL_SET: "多地合在一起", "多地合在一起", "Several places together";
+    LEVEL_MIXED: "双方层级不同", "雙方層級不同", "Sides of two levels";
     LEVEL_REGIONAL_MODEL_OF_CO_OPERATION: "区域合作模式", "區域合作模式", "Regional model of co-operation";
     LEVEL_PROJECT: "项目", "項目", "Project";
     SIDE_JOINT: "双方", "雙方", "Both sides";
@@ -561,11 +551,11 @@ messages! {
     COVERAGE_PART: "仅其中一部分", "僅其中一部分", "A part only";
     IN_KIND_CASH: "资金", "資金", "Money";
     IN_KIND_GOODS: "物资", "物資", "Goods";
-    IN_KIND_BOTH: "款物合计", "款物合計", "Money and goods together";
-    REASON_NO_PAIRING: "无法归入哪对结对", "無法歸入哪對結對", "Its pairing cannot be told";
-    REASON_NO_MEASURE: "几项合在一个数里，没有分列", "幾項合在一個數裡，沒有分列", "Several things in one number, not itemised";
+    IN_KIND_BOTH: "资金和物资合计", "資金和物資合計", "Money and goods together";
+    REASON_NO_PAIRING: "分不清属于哪对结对", "分不清屬於哪對結對", "Its pairing cannot be told";
+    REASON_NO_MEASURE: "几项合成一个数，没有分开写", "幾項合成一個數，沒有分開寫", "Several things in one number, not itemised";
     REASON_DUPLICATE: "与已列入的数字相同", "與已列入的數字相同", "The same as a figure that is published";
-    REASON_UNCLEAR: "原文含义不清", "原文含義不清", "The source is unclear";
+    REASON_UNCLEAR: "原文意思不清", "原文意思不清", "The source is unclear";
     REASON_UNSAFE: "只见于不可靠的网址", "只見於不可靠的網址", "Found only at an unsafe address";
     REASON_NOT_COLLABORATION: "不属于东西部协作", "不屬於東西部協作", "Not of this collaboration";
     REASON_OTHER: "其他原因", "其他原因", "Another reason";
@@ -589,7 +579,7 @@ messages! {
     CHANNEL_CHANNEL_NOT_STATED: "渠道未载明", "渠道未載明", "Channel not stated";
     DIRECTION_WEST_TO_EAST: "西部到东部", "西部到東部", "West to east";
     DIRECTION_EAST_TO_WEST: "东部到西部", "東部到西部", "East to west";
-    DIRECTION_BOTH_WAYS_TOGETHER: "双向合计", "雙向合計", "Both ways together";
+    DIRECTION_BOTH_WAYS_TOGETHER: "双向合在一起", "雙向合在一起", "Both ways together";
     DIRECTION_DIRECTION_NOT_STATED: "方向未载明", "方向未載明", "Direction not stated";
     STATUS_PLANNED: "计划中", "計劃中", "Planned";
     STATUS_DECLARED_A_PRIORITY: "列为重点", "列為重點", "Declared a priority";
@@ -623,34 +613,34 @@ messages! {
     CHART_SVG: "下载 SVG", "下載 SVG", "Save SVG";
     CHART_PNG: "下载 PNG", "下載 PNG", "Save PNG";
     CHART_LEGEND: "图例", "圖例", "Legend";
+    CHART_PROOF: "核验信息", "核驗資訊", "Verification";
     CHART_PERIOD: "时段", "時段", "Period";
     CHART_ROLE: "角色", "角色", "Role";
     CHART_YEARS_PUBLISHED: "已公布的年份（条数）", "已公布的年份（條數）", "Years published (figures)";
     CHART_YEARS_MISSING: "未公布的年份", "未公布的年份", "Years not published";
-    CHART_YEARS_NOTHING: "无记录的年份", "無記錄的年份", "Years without records";
+    CHART_YEARS_NOTHING: "没有记录的年份", "沒有記錄的年份", "Years without records";
     CHART_LONGER: "跨年度数字", "跨年度數字", "Figures over several years";
     CHART_BOTH_ROLES: "既帮扶又受援", "既幫扶又受援", "Supporter and recipient";
     CHART_FORMER: "原有结对已经调整", "原有結對已經調整", "Its pairings were changed since";
     CHART_FIGURE_OF: "是什么数字", "是什麼數字", "What it is a figure of";
-    CHART_NO_ROLE: "本快照中无记录", "本快照中無記錄", "No records in this snapshot";
+    CHART_NO_ROLE: "本期没有记录", "本期沒有記錄", "No records in this snapshot";
     CHART_PUBLISHED: "{} 个数字已公布", "{} 個數字已公布", "{} figure published|{} figures published";
     CHART_MISSING: "{} 个未公布", "{} 個未公布", "{} not published";
     CHART_PUBLISHED_CELL: "{}（{}）", "{}（{}）", "{} ({})";
     CHART_ITEMS: "共 {} 项。", "共 {} 項。", "{} item.|{} items.";
-    CHART_LARGEST: "以已公布的数字计，最大的是{}：{}。", "以已公布的數字計，最大的是{}：{}。",
-        "Of the figures published, the largest is {}: {}.";
+    CHART_LARGEST: "已公布的数字里，最大的是{}：{}。", "已公布的數字裡，最大的是{}：{}。", "Of the figures published, the largest is {}: {}.";
     CHART_ITEMS_MISSING: "其中 {} 项未公布。", "其中 {} 項未公布。", "{} of them is not published.|{} of them are not published.";
     CHART_TILES: "{} 个帮扶方，{} 个受援方。", "{} 個幫扶方，{} 個受援方。", "{} supporters and {} recipients.";
     CHART_SPARKS: "{} 个指标，共 {} 个数字。", "{} 個指標，共 {} 個數字。", "{} indicator, {} figures.|{} indicators, {} figures.";
-    CHART_FLOWS: "{} 个帮扶方与 {} 个受援方之间，共 {} 条连带。", "{} 個幫扶方與 {} 個受援方之間，共 {} 條連帶。",
+    CHART_FLOWS: "{} 个帮扶方、{} 个受援方，之间有 {} 条连带。", "{} 個幫扶方、{} 個受援方，之間有 {} 條連帶。",
         "{} supporters, {} recipients, {} bands between them.";
     CHART_FROM_TO: "{} → {}", "{} → {}", "{} → {}";
     CHART_COVERAGE: "{} 行，{}。共 {} 格有已公布的数字，{} 格只有未公布的记录。",
         "{} 行，{}。共 {} 格有已公布的數字，{} 格只有未公布的記錄。",
         "{} rows, {}. {} cells have published figures; {} have only records whose figures are not published.";
-    KEY_STATED: "实条：原文所载数字", "實條：原文所載數字", "Solid: the figure as stated";
+    KEY_STATED: "实条：原文写的数字", "實條：原文寫的數字", "Solid: the figure as stated";
     KEY_SHARE: "实条：公布了的占现有结对的比重", "實條：公布了的占現有結對的比重", "Bar: the part of the present pairings that publishes";
-    KEY_OPEN: "末端敞开：至少这么多，上限不明", "末端敞開：至少這麼多，上限不明", "Open end: at least this much, no upper end known";
+    KEY_OPEN: "末端敞开：至少这么多，上限不知道", "末端敞開：至少這麼多，上限不知道", "Open end: at least this much, no upper end known";
     KEY_NEARLY: "由淡入实、末端封口：不超过此数", "由淡入實、末端封口：不超過此數", "Fading in, closed end: no more than this";
     KEY_ABOUT: "末端渐淡：约数", "末端漸淡：約數", "Soft end: about this much";
     KEY_BETWEEN: "先深后浅：在两数之间", "先深後淺：在兩數之間", "Dark, then light: between the two";
@@ -663,13 +653,13 @@ messages! {
     KEY_SPAN: "横条：数字所指的时段", "橫條：數字所指的時段", "Bar: the period that the figure covers";
     KEY_LINKED: "细带：有结对，宽窄没有含义", "細帶：有結對，寬窄沒有含義", "Thin band: a pairing; its width means nothing";
     KEY_LINK_MISSING: "虚线带：未公布，宽窄没有含义", "虛線帶：未公布，寬窄沒有含義", "Dashed band: not published; its width means nothing";
-    KEY_LINK_LEAST: "断续边线：不是确数", "斷續邊線：不是確數", "Broken edge: not one exact number";
+    KEY_LINK_LEAST: "断续边线：不是一个确切的数", "斷續邊線：不是一個確切的數", "Broken edge: not one exact number";
     KEY_LINK: "带宽：数字大小", "帶寬：數字大小", "Width of a band: the figure";
     KEY_PUBLISHED: "实格：该年有已公布的数字", "實格：該年有已公布的數字", "Filled cell: figures of the year are published";
     KEY_COUNT: "格内数字：已公布的数字有几个", "格內數字：已公布的數字有幾個", "Number in a cell: how many figures are published";
     KEY_PARTLY: "下部斜线：另有未公布的", "下部斜線：另有未公布的", "Hatched foot: others are not published";
-    KEY_NOTHING: "圆点：无记录", "圓點：無記錄", "Dot: no records";
-    KEY_BAND: "横带：跨年度数字，不分摊到各年", "橫帶：跨年度數字，不分攤到各年", "Band: a figure over several years, not split between them";
+    KEY_NOTHING: "圆点：没有记录", "圓點：沒有記錄", "Dot: no records";
+    KEY_BAND: "横带：跨年度数字，没有分到各年", "橫帶：跨年度數字，沒有分到各年", "Band: a figure over several years, not split between them";
 }
 
 /// Fingerprint of this set of messages.

@@ -32,9 +32,29 @@ impl Speaker {
         self.say(vocabulary::label(column, word))
     }
 
-    /// What is counted, in the plural.
-    pub fn unit(self, unit: &str) -> &'static str {
-        form(self.say(vocabulary::unit(unit)), false).trim_start()
+    /// What is counted, in the plural. Chinese names the thing before its measure word: 特产馆（家）.
+    pub fn unit(self, unit: &str) -> String {
+        let words = form(self.say(vocabulary::unit(unit)), false).trim_start();
+        let mut thing = words.chars();
+        match thing.next().filter(|measure| "家个個户戶所期".contains(*measure)) {
+            Some(measure) if self.lang.is_chinese() && !thing.as_str().is_empty() => {
+                format!("{}（{measure}）", thing.as_str())
+            }
+            _ => words.to_owned(),
+        }
+    }
+
+    /// Where in a document: `¶29` as 第29段, anything else as it is published.
+    pub fn locator(self, locator: &str) -> String {
+        let paragraph = |part: &str| {
+            let mut ends = part.split('–').map(|end| end.strip_prefix('¶'));
+            match (ends.next().flatten(), ends.next()) {
+                (Some(only), None) => self.fill(m::PARAGRAPH, &[only]),
+                (Some(first), Some(Some(last))) => self.fill(m::PARAGRAPHS, &[first, last]),
+                _ => part.to_owned(),
+            }
+        };
+        self.list(locator.split(", ").map(paragraph))
     }
 
     pub fn amount(self, units: i64, unit: &str) -> Amount {
@@ -131,6 +151,28 @@ mod tests {
         assert_eq!(say(UnitMode::Short, exact, 1), "5907.1234万元");
         let people = Interval { low: 15_653, missing: 1, published: 3, ..Interval::EMPTY };
         assert_eq!(hans().sum(people, "person", 1), "不少于15,650人");
+    }
+
+    #[test]
+    fn the_place_in_a_document_is_said_in_words() {
+        let places = ["¶29", "¶4–¶6", "¶4–¶6, ¶9", "¶12, ¶14", "末段", "第3节", "“结对关系变化”一节"];
+        assert_eq!(
+            places.map(|place| hans().locator(place)),
+            ["第29段", "第4至6段", "第4至6段、第9段", "第12段、第14段", "末段", "第3节", "“结对关系变化”一节"]
+        );
+        let english = Speaker { lang: Lang::En, ..hans() };
+        assert_eq!(english.locator("¶4–¶6, ¶9"), "paragraphs 4–6, paragraph 9");
+    }
+
+    #[test]
+    fn what_is_counted_stands_before_its_measure_word() {
+        let units = ["shop", "village", "course", "person", "tonne_per_year", "yuan"];
+        assert_eq!(
+            units.map(|unit| hans().unit(unit)),
+            ["特产馆（家）", "村（个）", "培训班（期）", "人", "吨/年", "元"]
+        );
+        let english = Speaker { lang: Lang::En, ..hans() };
+        assert_eq!(english.unit("shop"), "specialty shops");
     }
 
     #[test]

@@ -116,7 +116,7 @@ pub fn proper(name: &str) -> &str {
 fn without_people(name: &str) -> Option<&str> {
     let bare = name.strip_suffix('族').unwrap_or(name);
     let is_name = |rest: &&str| rest.chars().nth(1).is_some();
-    let shorter = PEOPLES.split_whitespace().filter_map(|people| bare.strip_suffix(people)).filter(is_name);
+    let shorter = PEOPLES.split(' ').filter_map(|people| bare.strip_suffix(people)).filter(is_name);
     // A place may have the name of its people alone: 东乡族自治县.
     shorter.min_by_key(|rest| rest.len()).or((bare != name).then_some(bare).filter(is_name))
 }

@@ -15,12 +15,18 @@ pub fn plain(text: &str) -> String {
         let c = untoned(c).to_ascii_lowercase();
         let after_letter = plain.ends_with(|last: char| last.is_ascii_lowercase());
         // Blanks, hyphens, apostrophes, marks that combine; the number of a tone.
-        if !c.is_alphanumeric() || after_letter && matches!(c, '1'..='5') {
+        if !stays(c) || after_letter && matches!(c, '1'..='5') {
             continue;
         }
         plain.push(if c == 'v' { 'u' } else { c });
     }
     plain
+}
+
+/// Letters, digits and Chinese characters. (What the standard library knows of letters would be kilobytes in the browser.)
+fn stays(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, '\u{2e80}'..='\u{2fff}' | '\u{3005}'..='\u{3007}' | '\u{3400}'..='\u{fdff}' | '\u{20000}'..)
 }
 
 fn untoned(c: char) -> char {
@@ -87,6 +93,7 @@ mod tests {
             ("　清涧·县 ", "清涧县"),
             ("", ""),
             ("。", ""),
+            ("《“清涧县”》（陕西）——", "清涧县陕西"),
         ] {
             assert_eq!(plain(typed), same, "{typed}");
         }

@@ -55,10 +55,10 @@ fn region(site: &Site, book: &Book, id: &str) -> String {
         site.list(pairings.iter().filter_map(|row| row.text(other)).map(|id| names.region(id)))
     };
     let facts = [
-        (m::LEVEL, row.text("level").map_or("", |level| site.label("level", level)).to_owned()),
-        (m::CODE, row.text("code").unwrap_or_default().to_owned()),
         (m::SUPPORTER, others("recipient", "supporter")),
         (m::RECIPIENT, others("supporter", "recipient")),
+        (m::LEVEL, row.text("level").map_or("", |level| site.label("level", level)).to_owned()),
+        (m::CODE, row.text("code").unwrap_or_default().to_owned()),
     ];
     sentence(site, facts)
 }

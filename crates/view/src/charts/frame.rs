@@ -92,7 +92,7 @@ fn framed(speaker: Speaker, caption: &Caption<'_>, chart: &Chart, bands: usize) 
             p.chart__summary { (chart.summary) }
             (svg::picture(id, title, &chart.scene, bands, &save::hidden(&around), total))
             (legend::legend(speaker, id, chart.keys))
-            p.chart__source { (source) }
+            details.chart__source { summary { (speaker.say(m::CHART_PROOF)) } (source) }
             input.chart__switch type="checkbox" id={ (id) "-table" };
             div.chart__tools {
                 label.button for={ (id) "-table" } { (speaker.say(m::CHART_TABLE)) }

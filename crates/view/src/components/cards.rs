@@ -49,6 +49,6 @@ mod tests {
         card(&mut made, &site, &none);
         card(&mut made, &site, &Card { href: Some("/funds".to_owned()), ..none });
         assert_eq!(made.as_str().matches(site.t(m::NOTHING_PUBLISHED)).count(), 2);
-        assert_eq!(made.as_str().matches(r#"<a href="/funds">到位资金</a>"#).count(), 1);
+        assert_eq!(made.as_str().matches(r#"<a href="/funds">资金</a>"#).count(), 1);
     }
 }

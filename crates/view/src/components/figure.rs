@@ -17,7 +17,7 @@ pub struct Shown {
     pub full: String,
     /// Whether there is a number.
     pub is_number: bool,
-    /// How exact it is, in words; may be empty.
+    /// How exact it is, or what it adds up, in words; may be empty, as it is where `printed` says it.
     pub precision: String,
     /// The number as the source prints it.
     pub printed: Option<String>,
@@ -39,12 +39,13 @@ impl Shown {
             }
             Value::Missing(missing) => (site.missing(missing).to_owned(), ""),
         };
+        let printed = columns.printed.and_then(|column| row.text(column)).map(str::to_owned);
         Self {
             words,
             full: String::new(),
             is_number: value.value().is_some(),
-            precision: precision.to_owned(),
-            printed: columns.printed.and_then(|column| row.text(column)).map(str::to_owned),
+            precision: if printed.is_some() { String::new() } else { precision.to_owned() },
+            printed,
             period: if row.table.schema.column("period").is_some() { covered(site, row) } else { String::new() },
             href: Route::figure(row.table.schema.name, row.id()).map(|route| site.href(&route)),
             source: source_of(site, row),
@@ -80,8 +81,6 @@ impl Shown {
             shown.precision = site.t(m::ONLY_BOUNDS).to_owned();
         } else if count > 1 {
             shown.precision = site.count(m::SUM_OF, count);
-        } else if count == 1 {
-            precision_of(site, wording).clone_into(&mut shown.precision);
         }
         match basis {
             Basis::Nothing => {}
@@ -95,6 +94,9 @@ impl Shown {
                 }
             }
             Basis::Many => site.t(m::PERIODS_DIFFER).clone_into(&mut shown.period),
+        }
+        if count == 1 && interval.missing == 0 && shown.printed.is_none() {
+            precision_of(site, wording).clone_into(&mut shown.precision);
         }
         shown
     }
@@ -127,7 +129,7 @@ pub fn covered(site: &Site, row: &Row<'_>) -> String {
 
 /// The way to a document, named by the place in it.
 pub fn source_link(site: &Site, source: &str, locator: &str) -> Html {
-    link(&site.href(&Route::Source(source.to_owned())), &site.fill(m::SOURCE_AT, &[locator]))
+    link(&site.href(&Route::Source(source.to_owned())), &site.fill(m::SOURCE_AT, &[&site.locator(locator)]))
 }
 
 /// The way to the source of a row; nothing where it names none.

@@ -88,7 +88,7 @@ fn source(names: &Names<'_>, row: &Row<'_>) -> Html {
     let id = row.text("source").unwrap_or_default();
     let title = source_title(names, row).map_or_else(|| text(id), |title| published(site, &title));
     let href = site.href(&Route::Source(id.to_owned()));
-    let place = site.fill(m::SOURCE_AT, &[row.text("locator").unwrap_or_default()]);
+    let place = site.fill(m::SOURCE_AT, &[&site.locator(row.text("locator").unwrap_or_default())]);
     html! { p { a href=(href) { (title) } " " (place) } }
 }
 
@@ -117,5 +117,6 @@ fn citation(names: &Names<'_>, of: &'static Description, row: &Row<'_>, title: &
     let source = source_title(names, row).map(|title| title.text).unwrap_or_default();
     let release = names.book.release();
     let address = site.pinned(&Route::Figure(of, row.id().to_owned()), release);
-    site.fill(m::CITATION, &[title, &numbers, &source, row.text("locator").unwrap_or_default(), release, &address])
+    let place = site.locator(row.text("locator").unwrap_or_default());
+    site.fill(m::CITATION, &[title, &numbers, &source, &place, release, &address])
 }

@@ -8,7 +8,7 @@ use super::plan::{Block, Level, PageHead, Plan};
 use super::reported;
 use crate::components::{
     Card, Item, Names, Page, account, all_records, card, cards, empty, fact, facts, list_link, note, notes, page,
-    partitioned, rows_behind, source_link, source_of, text_of, totals,
+    partitioned, rows_behind, section, source_link, source_of, text_of, totals,
 };
 use crate::html;
 use crate::html::{Html, link, text};
@@ -35,10 +35,11 @@ pub fn plan(id: &str, tab: Tab) -> Plan {
     let id = own();
     let inner = match tab {
         Tab::Overview => {
-            let (stated, calendar) = (own(), Exhibit::Calendar(own()));
+            let (stated, told, calendar) = (own(), own(), Exhibit::Calendar(own()));
             vec![
                 Block::section(vec![&format::tables::SUMMARY], move |site, book| overview(site, book, &id)),
                 Block::section(national::asks(), move |site, book| national::of_pairing(site, book, &stated)),
+                Block::section(names(), move |site, book| about(site, book, &told)),
                 // The picture comes last, so it stands last: nothing moves when it comes.
                 Block::Exhibit(calendar),
             ]
@@ -53,11 +54,22 @@ pub fn plan(id: &str, tab: Tab) -> Plan {
     Plan { class: None, head, levels: vec![outer, inner] }
 }
 
-/// Who supports whom, since when, and whether it was changed. Asks for `pairings` and `regions`.
+/// Who supports whom, and whether it was changed: how much comes next. Asks for `pairings` and `regions`.
 fn head(site: &Site, book: &Book, id: &str) -> Page {
     let Some(row) = book.row("pairings", id) else { return no_such_row(site, book.release()) };
     let names = Names { site, book };
     let place = |column| names.region_link(row.text(column).unwrap_or_default());
+    let mut known = Html::default();
+    fact(&mut known, site.t(m::SUPPORTER), place("supporter"));
+    fact(&mut known, site.t(m::RECIPIENT), place("recipient"));
+    fact(&mut known, site.t(m::STATE), text(&state(site, &row)));
+    let body = html! { (changed(&names, &row)) (facts(&known)) };
+    page(site, &names.pairing(id), &list_link(site, &Route::Pairings, site.t(m::PAIRINGS)), None, &body)
+}
+
+/// What else is known of it: since when, in what, from where. Asks for `pairings` and `regions`.
+fn about(site: &Site, book: &Book, id: &str) -> Html {
+    let Some(row) = book.row("pairings", id) else { return Html::default() };
     let mut fields = Vec::new();
     for field in row.text("fields").unwrap_or_default().split(';').filter(|field| !field.is_empty()) {
         fields.push(site.label("fields", field).to_owned());
@@ -67,15 +79,11 @@ fn head(site: &Site, book: &Book, id: &str) -> Page {
     }
     let mut known = Html::default();
     let mut say = |name: Msg, value: &Html| fact(&mut known, site.t(name), value);
-    say(m::SUPPORTER, &place("supporter"));
-    say(m::RECIPIENT, &place("recipient"));
     say(m::PROGRAMME, &text_of(site, &row, "programme"));
     say(m::SINCE, &text(&since(site, &row)));
-    say(m::STATE, &text(&state(site, &row)));
     say(m::FIELDS, &text(&site.list(fields)));
     say(m::SOURCE, &source_of(site, &row));
-    let body = html! { (changed(&names, &row)) (facts(&known)) (notes(site, &row)) };
-    page(site, &names.pairing(id), &list_link(site, &Route::Pairings, site.t(m::PAIRINGS)), None, &body)
+    section(site.t(m::ABOUT_PAIRING), &html! { (facts(&known)) (notes(site, &row)) })
 }
 
 /// Says at once, above all figures, that this pairing was changed later; nothing where it was not.

@@ -9,7 +9,7 @@ use crate::site::Query;
 use crate::site::{Route, Site, Tab};
 use format::Row;
 use format::tables::{PAIRINGS, REGIONS};
-use ledger::{Book, mentions, row_mentions};
+use ledger::{Book, mentions, row_mentions, sought};
 use text::messages as m;
 
 /// The list of pairings.
@@ -29,7 +29,10 @@ fn list(site: &Site, book: &Book, query: &Query) -> Html {
     let rows = pairings.select(&|row| {
         let level = if names.is_provincial(row) { "province" } else { "county" };
         let state = if goes_on(row) { "current" } else { "changed" };
-        let mentioned = |text: &str| row_mentions(row, text) || mentions(&names.pairing(row.id()), text);
+        let mentioned = |text: &str| {
+            let text = &*sought(text);
+            row_mentions(row, text) || mentions(&names.pairing(row.id()), text)
+        };
         query.get("level").is_none_or(|wanted| wanted == level)
             && query.get("state").is_none_or(|wanted| wanted == state)
             && query.get("q").is_none_or(mentioned)

@@ -87,7 +87,7 @@ pub fn groups(asked: &Asked<'_>, by: &[Dimension], answer: &Answer, groups: &[Gr
     for at in 0..measures.len() {
         if measures.iter().filter(|(_, name)| *name == measures[at].1).count() > 1 {
             let unit = site.unit(&measures[at].0.unit);
-            measures[at].1 = site.fill(m::NAMED, &[&measures[at].1, unit]);
+            measures[at].1 = site.fill(m::NAMED, &[&measures[at].1, &unit]);
         }
     }
     let mut heads: Vec<Head<'_>> = by.iter().map(|own| Head { words: site.t(own.title()), sort: None }).collect();

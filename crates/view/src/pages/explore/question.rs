@@ -5,7 +5,7 @@ use crate::components::Names;
 use crate::site::Query;
 use crate::tables::{Arrangement, Choice, Description, Dimension, Filter, PAIRINGS};
 use format::{Date, Kind, Missing};
-use ledger::{Predicate, Question, Test};
+use ledger::{Predicate, Question, Test, sought};
 use text::Lang;
 
 /// The question of an address.
@@ -69,6 +69,7 @@ fn on_side(names: &Names<'_>, side: Filter, place: &str) -> Vec<String> {
 /// Where a reader who types a text may have seen it: in a published text, in the name of a pairing or of a word.
 fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
     let Asked { names, of, words, .. } = asked;
+    let text = &*sought(text);
     let like = text.to_ascii_lowercase();
     let said = |words: &str| words.to_ascii_lowercase().contains(&like);
     let ending = if names.site.lang == Lang::Hans { "" } else { names.site.lang.column_ending() };
