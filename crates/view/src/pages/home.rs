@@ -41,7 +41,7 @@ fn key_figures(site: &Site, book: &Book) -> Html {
         let sums = reported::totals(book, of, &shown);
         let href = Some(site.href(&Route::Explore(of)));
         let behind = |measure: &Measure| Some(rows_behind(site, of, None, measure));
-        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind });
+        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind, most: TOTALS });
     }
     let acts = book.manifest.rows(tables::SUPERVISION.name());
     let releases = site.href(&Route::Releases);
@@ -57,6 +57,8 @@ fn key_figures(site: &Site, book: &Book) -> Html {
     }
 }
 
+/// So many totals of a table are shown; its own page has them all.
+const TOTALS: usize = 6;
 /// So many pairings are listed one by one.
 const FEW: usize = 20;
 
