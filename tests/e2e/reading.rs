@@ -12,7 +12,7 @@ async fn the_way_back_leads_to_the_same_place_and_a_link_to_the_top() {
         page.wait_until("the page is settled", IS_SETTLED).await;
         page.run("window.scrollTo(0, 1500)", vec![]).await;
         page.wait_until("the place is written down", "return Math.abs(history.state - 1500) < 2").await;
-        page.run("document.querySelector(\"main a[href*='/figures/']\").click()", vec![]).await;
+        page.run("document.querySelector(\"main td a[href*='/figures/']\").click()", vec![]).await;
         page.wait_until("the figure is there", "return location.pathname.includes('/figures/')").await;
         page.wait_until("it begins at its top", "return window.scrollY === 0 && history.state === 0").await;
         page.client().back().await.unwrap();

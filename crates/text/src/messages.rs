@@ -315,6 +315,7 @@ messages! {
     NATIONAL_KEY_NOTE: "全国数字和结对合计是两回事，互不相加。", "全國數字和結對合計是兩回事，互不相加。",
         "National figures and sums of pairings are two things, and are never added to each other.";
     ALL_NATIONAL: "全部全国数字", "全部全國數字", "All national figures";
+    MORE_TOTALS: "另有 {} 项合计", "另有 {} 項合計", "{} more total|{} more totals";
     PAIRS: "{} 对", "{} 對", "{}";
     PUBLISH_COUNTS: "现有结对中，有多少对公布了数字", "現有結對中，有多少對公布了數字", "How many of the present pairings publish figures";
     DEFINITIONS_OF_ALL: "历次数字的统计口径", "歷次數字的統計口徑", "What the figures were defined as";

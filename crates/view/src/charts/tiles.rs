@@ -73,7 +73,7 @@ pub fn tiles(speaker: Speaker, whole: Option<i64>, tiles: &[Tile<'_>]) -> Chart 
         }
         let name = province.name(speaker.lang);
         let narrow = province.narrow(speaker.lang);
-        let (class, seen) = if metrics::width(name, SIZE) <= ROOM {
+        let (class, seen) = if metrics::width(name, SIZE + 1) <= ROOM {
             ("chart__label chart__middle chart__wide", name)
         } else if metrics::width(name, SMALL) <= ROOM {
             ("chart__label chart__middle chart__small chart__wide", name)
@@ -87,14 +87,13 @@ pub fn tiles(speaker: Speaker, whole: Option<i64>, tiles: &[Tile<'_>]) -> Chart 
             }
             continue;
         };
-        if let Some(value) = value {
-            // A number that is cut short is another number: what does not fit is left to the tip.
-            let lines = metrics::lines(&value.replace('\u{a0}', " "), SMALL, ROOM);
-            let fit = lines.len() < 3 && lines.iter().all(|line| metrics::width(line, SMALL) <= ROOM);
-            if fit {
-                let class = "chart__small chart__middle chart__wide";
-                shapes.push(Shape::Lines { class, x: middle, y: y + 33, leading: 14, lines });
-            }
+        // A number that is cut short is another number: what does not fit is left to the tip.
+        let lines = value.map(|value| metrics::lines(&value.replace('\u{a0}', " "), SMALL, ROOM)).unwrap_or_default();
+        let fits = lines.len() < 3 && lines.iter().all(|line| metrics::width(line, SMALL) <= ROOM);
+        let lines = if fits { lines } else { short.map(str::to_owned).into_iter().collect() };
+        if !lines.is_empty() {
+            let class = "chart__small chart__middle chart__wide";
+            shapes.push(Shape::Lines { class, x: middle, y: y + 33, leading: 14, lines });
         }
         let start = x + 160;
         let scale = Scale::new(max, start, wide - 320 - 320);
@@ -112,8 +111,12 @@ pub fn tiles(speaker: Speaker, whole: Option<i64>, tiles: &[Tile<'_>]) -> Chart 
             None => vec![speaker.fill(m::NAMED, &[seen, role])],
         };
         called.extend(tile.says.iter().cloned());
+        let brief = |name: &str| [name, short.unwrap_or_default()].join(" ").trim_end().to_owned();
         if narrow != seen || short.is_some() {
-            called.push([narrow, short.unwrap_or_default()].join(" ").trim_end().to_owned());
+            called.push(brief(narrow));
+        }
+        if narrow != seen && !fits {
+            called.push(brief(seen));
         }
         let name = if tile.name.is_empty() { name } else { &tile.name };
         let mut says = vec![speaker.fill(m::NAMED, &[name, role])];

@@ -15,6 +15,8 @@ pub struct Card<'a> {
     pub href: Option<String>,
     pub sums: &'a [(Measure, Total<'a>)],
     pub behind: &'a dyn Fn(&Measure) -> Option<String>,
+    /// So many totals are shown, the others counted.
+    pub most: usize,
 }
 
 /// Adds a card to others. Where nothing was published it says so.
@@ -24,9 +26,13 @@ pub fn card(cards: &mut Html, site: &Site, card: &Card<'_>) {
     let content = if card.sums.is_empty() {
         empty(site.t(m::NOTHING_PUBLISHED))
     } else {
-        totals(site, card.of, card.sums, card.behind, &|_| Html::default())
+        totals(site, card.of, &card.sums[..card.sums.len().min(card.most)], card.behind, &|_| Html::default())
     };
-    cards.push(&html! { section.card { h3 { (title) } (content) } });
+    let rest = card.sums.len().saturating_sub(card.most);
+    let rest = card.href.as_ref().filter(|_| rest > 0).map(|href| link(href, &site.count(m::MORE_TOTALS, rest)));
+    cards.push(&html! {
+        section.card { h3 { (title) } (content) @if let Some(rest) = rest { p.note { (rest) } } }
+    });
 }
 
 /// Cards side by side.
@@ -45,7 +51,7 @@ mod tests {
     fn a_card_without_figures_says_that_nothing_was_published() {
         let site = Site::new("".into(), "".into(), Query::default(), Lang::Hans);
         let mut made = Html::default();
-        let none = Card { of: &FUNDS, href: None, sums: &[], behind: &|_| None };
+        let none = Card { of: &FUNDS, href: None, sums: &[], behind: &|_| None, most: usize::MAX };
         card(&mut made, &site, &none);
         card(&mut made, &site, &Card { href: Some("/funds".to_owned()), ..none });
         assert_eq!(made.as_str().matches(site.t(m::NOTHING_PUBLISHED)).count(), 2);

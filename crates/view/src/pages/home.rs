@@ -40,11 +40,10 @@ fn key_figures(site: &Site, book: &Book) -> Html {
         // What a row need not speak of, such as outlets, stands beside the rest on the page of the table.
         let optional = |name: &str| of.schema.figures.iter().any(|figure| figure.value == name && figure.optional);
         let shown = |row: &Row<'_>| !row.text("figure").is_some_and(optional);
-        let mut sums = reported::totals(book, of, &shown);
-        sums.truncate(MOST);
+        let sums = reported::totals(book, of, &shown);
         let href = Some(site.href(&Route::Explore(of)));
         let behind = |measure: &Measure| Some(rows_behind(site, of, None, measure));
-        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind });
+        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind, most: MOST });
     }
     let acts = book.manifest.rows(tables::SUPERVISION.name());
     let releases = site.href(&Route::Releases);

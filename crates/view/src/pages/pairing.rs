@@ -142,7 +142,7 @@ fn overview(site: &Site, book: &Book, id: &str) -> Html {
         let sums = reported::of_pairing(book, of, id);
         let href = Some(site.href(&Route::Pairing(id.to_owned(), Tab::Rows(of))));
         let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
-        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind });
+        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind, most: usize::MAX });
     }
     html! { h2.hidden { (site.t(m::OVERVIEW)) } (cards(&all)) }
 }

@@ -22,7 +22,7 @@ pub fn of_pairing(names: &Names<'_>, pairing: &Row<'_>) -> Html {
         }
         let href = Some(site.href(&Route::Pairing(id.to_owned(), Tab::Rows(of))));
         let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
-        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind });
+        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind, most: usize::MAX });
     }
     html! {
         section {
