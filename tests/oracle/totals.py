@@ -136,9 +136,9 @@ class Figure:
         self.measure = (value, release.level(row["pairing"]), *(row.get(name) or "" for name in
                         ("kind", "stage", "direction", "in_kind")), row[unit] if unit else "yuan")
         self.side, self.part, self.part_of, self.revises = row["side"], row["coverage"] == "part", row["part_of"], row["revises"]
-        said = row["as_of"] or release.published[row["source"]]
-        # What is said counts by its end.
-        self.said = days(said.rpartition("/")[2])
+        # What is counted up to a year is counted up to its end; a document may be of any day of it.
+        counted = row["as_of"] and days(row["as_of"])[1]
+        self.said = (counted, counted) if counted else days(release.published[row["source"]])
         self.rate = row["basis"] not in ("", "amount")
         self.missing = not row[value] and row["missing"] in ("", "not_published", "withheld") and not self.rate
         self.amount = bool(row[value]) and not self.rate
