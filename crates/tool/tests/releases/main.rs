@@ -3,4 +3,5 @@
 mod frictionless;
 mod places;
 mod published;
+mod sets;
 mod shipped;
