@@ -5,3 +5,4 @@ mod places;
 mod published;
 mod sets;
 mod shipped;
+mod stated;
