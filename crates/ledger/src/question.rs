@@ -111,12 +111,11 @@ impl Answer {
         rows
     }
 
-    /// The totals as a page shows them: rates and parts alone are none. `alone` are the rows that sums rest on alone, in the
-    /// order of the totals.
+    /// The totals as a page shows them. `alone` are the rows that sums rest on alone, in the order of the totals.
     pub fn sums<'a>(&self, alone: &'a Table) -> Vec<(Measure, Total<'a>)> {
         let mut rows = alone.iter();
         let mut sums = Vec::new();
-        for (measure, tally) in self.totals.iter().filter(|(_, tally)| tally.sum != Ok(Interval::EMPTY)) {
+        for (measure, tally) in &self.totals {
             let row = tally.only.and_then(|_| rows.next());
             let basis = |interval: Interval| match row {
                 _ if interval.published == 0 => Basis::Nothing,
@@ -186,7 +185,6 @@ mod tests {
         let measure =
             |figure: &str| Measure { figure: figure.to_owned(), words: Default::default(), unit: "kg".to_owned() };
         let totals = vec![
-            (measure("rates"), Tally { sum: Ok(Interval::EMPTY), only: None, left: Left::default() }),
             (measure("amount"), tally(0, None)),
             (measure("quantity"), tally(1, Some(7))),
             (measure("outlets"), tally(3, None)),
