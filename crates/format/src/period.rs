@@ -44,6 +44,13 @@ impl Date {
         stamp(self.year, self.month.unwrap_or(12), self.day.unwrap_or_else(|| self.days_in_month()))
     }
 
+    /// The last day covered, as a date.
+    #[must_use]
+    pub fn end(self) -> Self {
+        let (month, day) = (self.month.unwrap_or(12), self.day.unwrap_or_else(|| self.days_in_month()));
+        Self { year: self.year, month: Some(month), day: Some(day) }
+    }
+
     /// A year ends with a month of 31 days.
     fn days_in_month(self) -> u8 {
         match self.month {
@@ -158,6 +165,13 @@ mod tests {
         assert_eq!([1900, 2000, 2023, 2024, 2100].map(|year| last(year, 2)), [28, 29, 28, 29, 28]);
         for text in ["2021-04-30", "2024-02-29", "2021-12-31", "1900-01-01"] {
             assert!(Date::parse(text).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_date_ends_with_its_last_day() {
+        for (date, end) in [("2021", "2021-12-31"), ("2024-02", "2024-02-29"), ("2021-04-08", "2021-04-08")] {
+            assert_eq!(Date::parse(date).map(Date::end), Date::parse(end), "{date}");
         }
     }
 

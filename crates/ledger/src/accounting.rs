@@ -2,7 +2,7 @@
 
 use crate::coverage::{self, Account, Claim, Days, Extent, Fate, NAMES, Places, Relation, Whole};
 use crate::{Measure, Relations, sort_rows};
-use format::{Basis, Coverage, Figure, InTotal, Interval, Row, Side, Version};
+use format::{Basis, Coverage, Figure, InTotal, Interval, Period, Row, Side, Version};
 
 /// How the figures of a release are to be added.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -215,11 +215,12 @@ impl<'a> Reading<'a> {
             let row = &self.rows[*at];
             let basis = row.text("basis").is_some_and(|word| word != Basis::Amount.word());
             let side = row.text("side").and_then(|word| Side::WORDS.iter().position(|own| *own == word));
-            let said = row.period("as_of").or_else(|| row.period("said"));
+            // What was counted up to a year was counted up to its end.
+            let counted = row.period("as_of").map(|as_of| as_of.end().end());
             Claim {
                 extent: self.extent(*at),
                 side: side.and_then(|at| u8::try_from(at + 1).ok()).unwrap_or_default(),
-                said: said.map(format::Period::end),
+                said: counted.or_else(|| row.period("said").map(Period::end)),
                 rate: basis,
                 part: row.text("coverage") == Some(Coverage::Part.word()),
                 part_of: row.text("part_of").map(|id| claim(id).map_or(Whole::Elsewhere, Whole::Listed)),

@@ -13,6 +13,7 @@ mod places;
 mod question;
 mod relations;
 mod sort;
+mod stated;
 mod summary;
 mod total;
 
@@ -26,5 +27,6 @@ pub use places::{Found, Places};
 pub use question::{Answer, Group, Predicate, Question, Tally, Test, YEAR};
 pub use relations::Relations;
 pub use sort::{distinct, sort_rows};
+pub use stated::{Compared, Stated};
 pub use summary::{interval, measure, overall, publishing, summed};
 pub use total::{Basis, Sum, Total};

@@ -11,7 +11,7 @@ pub const EXCHANGES: TableSchema = TableSchema {
     since: Version::One,
     columns: &columns::<{ DECLARED.len() }>(DECLARED),
     figures: &[principal("count", UnitOf::Column("unit"))],
-    names: &["subject"],
+    names: &[],
 };
 
 /// What the table and its columns mean.

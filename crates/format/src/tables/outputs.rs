@@ -11,7 +11,7 @@ pub const OUTPUTS: TableSchema = TableSchema {
     since: Version::Two,
     columns: &columns::<{ DECLARED.len() }>(DECLARED),
     figures: &[principal("count", UnitOf::Column("unit"))],
-    names: &["subject"],
+    names: &[],
 };
 
 /// What the table and its columns mean.

@@ -89,6 +89,12 @@ fn what_covers_the_same_counts_once() {
     assert_eq!(total(Version::One, &[supporter, recipient]).0, Wording::Stated(9), "it had no sides");
     let revised = total(Version::Two, &["amount=4 as_of=2021-07", "amount=5 as_of=2021-12", "amount=1 period=2021-03"]);
     assert_eq!(revised, (Wording::Stated(5), vec![(InTotal::Revised, Some(1)), (InTotal::Inside, Some(1))], Some(1)));
+    let year = total(Version::Two, &["amount=5 as_of=2021", "amount=4 as_of=2021-10-14"]);
+    assert_eq!(year, (Wording::Stated(5), vec![(InTotal::Revised, Some(0))], Some(0)), "a year is counted to its end");
+    let (words, ..) = total(Version::Two, &["amount=5 as_of=2021", "amount=4 as_of=2021-12-31"]);
+    assert_eq!(words, Wording::Between(4, 5), "both are counted to the same day");
+    let (words, ..) = total(Version::Two, &["amount=5 said=2021", "amount=4 said=2021-10-14"]);
+    assert_eq!(words, Wording::Between(4, 5), "nobody knows when in that year the document was published");
     let published = total(Version::Two, &["amount=4 said=2021-07", "amount=5 said=2021-12"]);
     assert_eq!(
         published.1,

@@ -3,4 +3,6 @@
 mod frictionless;
 mod places;
 mod published;
+mod sets;
 mod shipped;
+mod stated;
