@@ -88,13 +88,13 @@ fn readers_see_these_numbers_in_words() {
 fn readers_see_why_a_row_is_not_simply_added() {
     const SEEN: [(&str, &str, &str); 8] = [
         ("funds", "zj-sc", "33.9亿元 · 2021年 · 截至2021年10月14日：后有更新 → 34.05亿元 · 2021年"),
-        ("funds", "gd-gx", "截至2022年10月31日：已含在另一数字之内 → 17.58亿元 · 2022年"),
-        ("funds", "gd-gx", "5327万元 · 2022年：是标准、均值或占比，不是总额"),
-        ("funds", "fuzhou-dingxi", "与另一数字说的是同一项，不重复计 → 11.22亿元"),
+        ("funds", "gd-gx", "截至2022年10月31日：已经包含在另一个数字里 → 17.58亿元 · 2022年"),
+        ("funds", "gd-gx", "5327万元 · 2022年：是标准、平均数或比例，不是总数"),
+        ("funds", "fuzhou-dingxi", "与另一个数字说的是一回事，不重复算 → 11.22亿元"),
         ("funds", "daxing-chayouqian", "（起始时间未载明）：分项相加超过总数，原文互相矛盾 → "),
         ("funds", "qingdao-dingxi", "截至2026年1月15日：时段有重叠，合计只能给出范围"),
         ("funds", "quanzhou-ningxia-three", "时段未载明，列在合计之外"),
-        ("exchanges", "gd-gx", "26.35万人 · 2022年：只是其中一部分，不另计"),
+        ("exchanges", "gd-gx", "26.35万人 · 2022年：只是其中一部分，不另外算"),
     ];
     for (table, pairing, words) in SEEN {
         let html = explored(table, &["?pairing=", pairing].concat());
