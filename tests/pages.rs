@@ -426,7 +426,7 @@ fn totals_of<'a>(rows: &[Row<'a>], book: &Book) -> Vec<(ledger::Measure, ledger:
                     ledger::Basis::One { row: rows[row], printed }
                 }
             };
-            ledger::Sum { interval, basis }
+            ledger::Sum { interval, basis, coarsest: own.coarsest }
         });
         (own.measure, sum)
     };

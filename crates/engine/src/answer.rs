@@ -3,9 +3,10 @@
 mod layout;
 mod pass;
 
+use super::marks::Mark;
 use super::sort::sort_keyed;
 use super::{Engine, EngineError, Filter, scan};
-use format::{Interval, Overflow};
+use format::{Interval, Overflow, grain};
 use layout::{By, Layout};
 use ledger::{Answer, Group, Left, Measure, Question, Tally};
 use pass::{Entry, Pass};
@@ -25,11 +26,12 @@ struct Growing {
     left: Left,
     /// The row that what was settled rests on alone, if one does; none where nothing of it was published.
     settled: Option<Option<u32>>,
+    coarsest: i64,
 }
 
 impl Default for Growing {
     fn default() -> Self {
-        Self { sum: Ok(Interval::EMPTY), last: None, left: Left::default(), settled: None }
+        Self { sum: Ok(Interval::EMPTY), last: None, left: Left::default(), settled: None, coarsest: 1 }
     }
 }
 
@@ -66,6 +68,7 @@ impl Engine {
         for reckoned in self.clusters.settle(&clustered) {
             let total = totals[self.place_of(&reckoned.measure)].get_or_insert_with(Growing::default);
             total.sum = total.sum.and_then(|total| total.plus(reckoned.account.sum?));
+            total.coarsest = reckoned.coarsest;
             total.left = reckoned.left(&|row| clustered[row] as usize);
             total.settled = Some(reckoned.alone.map(|row| clustered[row]))
                 .filter(|_| reckoned.account.sum.is_ok_and(|sum| sum.published > 0));
@@ -82,15 +85,17 @@ impl Engine {
         }
         let groups = if by.is_empty() { Vec::new() } else { self.shared_out(&first, counts, shares) };
 
+        let coarse = self.coarsest(&filter, &clustered)?;
         let mut answer = Answer { matched, totals: Vec::new(), groups };
         for (measure, total) in totals.into_iter().enumerate() {
-            let Some(Growing { sum, last, left, settled }) = total else { continue };
+            let Some(Growing { sum, last, left, settled, coarsest }) = total else { continue };
             let only = match (sum, settled) {
                 (Ok(Interval { published: 1, .. }), None) => last.or(self.sole(&filter, measure, &clustered)?),
                 (Ok(Interval { published: 1, .. }), Some(settled)) => settled,
                 _ => None,
             };
-            let tally = Tally { sum, only: only.map(|row| row as usize), left };
+            let coarsest = coarsest.max(coarse[measure]);
+            let tally = Tally { sum, only: only.map(|row| row as usize), left, coarsest };
             answer.totals.push((self.measures[measure].clone(), tally));
         }
         Ok(answer)
@@ -125,6 +130,34 @@ impl Engine {
             all[at] = Some(pass.finish());
         }
         Ok(all.into_iter().flatten().collect())
+    }
+
+    /// Of each measure, the last place of the least exact figure among the rows that simply add; 1 where all are exact.
+    fn coarsest(&self, filter: &Filter, skipped: &[u32]) -> Result<Vec<i64>, EngineError> {
+        let mut coarsest = vec![1_i64; self.measures.len()];
+        for figure in &self.figures {
+            let exact: Vec<bool> = figure.marks.meanings.iter().map(Mark::is_exact).collect();
+            if exact.iter().all(|exact| *exact) {
+                continue;
+            }
+            let ints = self.store.ints(figure.value)?;
+            scan::matching(&self.store, filter, &mut |rows| {
+                for row in rows {
+                    let mark = figure.marks.of(&self.store, *row as usize);
+                    let (known, value) = (&mut coarsest[figure.measures[mark]], ints.get(*row as usize));
+                    // Most are no coarser than what is known, which one division tells.
+                    let Some(value) = value.filter(|value| !exact[mark] && value % known.saturating_mul(10) == 0)
+                    else {
+                        continue;
+                    };
+                    if skipped.binary_search(row).is_err() {
+                        *known = grain(value).max(*known);
+                    }
+                }
+                Ok(())
+            })?;
+        }
+        Ok(coarsest)
     }
 
     /// The place of a measure that some row has.

@@ -122,6 +122,11 @@ impl Marks {
 }
 
 impl Mark {
+    /// Whether its numbers are exact.
+    pub fn is_exact(&self) -> bool {
+        self.precision == Precision::Stated
+    }
+
     /// What rows of this mark add up to: all of one precision fold into one interval. `None` where they do not speak
     /// of the figure.
     pub fn interval(&self, sum: &Accumulator) -> Option<Result<Interval, Overflow>> {

@@ -115,7 +115,7 @@ fn sums_that_do_not_fit_are_refused() {
     for by in [&[] as &[&str], &[YEAR], &["id"], &["channel", "pairing"]] {
         let by = by.iter().map(|name| (*name).to_owned()).collect();
         let answer = engine.answer(&Question { by, ..Question::default() }).unwrap();
-        assert_eq!(answer.totals[0].1, Tally { sum: Err(Overflow), only: None, left: Left::default() });
+        assert_eq!(answer.totals[0].1, Tally { sum: Err(Overflow), only: None, left: Left::default(), coarsest: 1 });
     }
 }
 

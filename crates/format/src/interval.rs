@@ -1,7 +1,7 @@
 //! How precision adds up. A figure is an interval of what the truth may be; sums add the ends, and the words
 //! that a total may be shown with follow from the interval alone.
 
-use super::{Figure, Missing, Precision, Quantity};
+use super::{Figure, Missing, Precision, Quantity, grain};
 
 /// What the true sum may be, and how many rows stand behind it.
 ///
@@ -71,6 +71,15 @@ impl Interval {
             }
             Figure::Missing(Missing::NotApplicable) => Self::EMPTY,
             Figure::Missing(Missing::NotPublished | Missing::Withheld) => Self { missing: 1, ..Self::EMPTY },
+        }
+    }
+
+    /// The place of the last digit of a figure that is not exact; 1 of an exact one, and of none.
+    pub fn coarseness(&self) -> i64 {
+        if self.published == 0 || !self.soft && self.high == Some(self.low) {
+            1
+        } else {
+            grain(self.high.unwrap_or(self.low))
         }
     }
 

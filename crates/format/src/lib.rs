@@ -4,6 +4,7 @@
 mod codes;
 mod fen;
 mod figure;
+mod grain;
 mod ids;
 mod interval;
 pub mod json;
@@ -24,6 +25,7 @@ pub use codes::{
 };
 pub use fen::Fen;
 pub use figure::{Figure, Quantity};
+pub use grain::grain;
 pub use ids::{Id, RegionCode};
 pub use interval::{Interval, Overflow, Wording};
 pub use manifest::{

@@ -23,6 +23,8 @@ pub struct Reckoned {
     pub account: Account,
     /// The row that the sum rests on alone, by its place in the list.
     pub alone: Option<usize>,
+    /// Of the figures that count, the [`Interval::coarseness`] of the least exact.
+    pub coarsest: i64,
 }
 
 /// Why a row is not simply added.
@@ -124,7 +126,10 @@ struct Listed {
 fn reckoned((listed, account): (Listed, Account)) -> Reckoned {
     let value = |at: usize| Interval::of(&listed.figures[at]);
     let alone = account.alone(&value).map(|at| listed.rows[at]);
-    Reckoned { measure: listed.measure, rows: listed.rows, account, alone }
+    let counts = |fate: &Fate| matches!(fate, Fate::Counted | Fate::Overlaps | Fate::Contradicts(_) | Fate::SameAs(_));
+    let counted = account.fates.iter().enumerate().filter(|(_, fate)| counts(fate));
+    let coarsest = counted.map(|(at, _)| value(at).coarseness()).max().unwrap_or(1);
+    Reckoned { measure: listed.measure, rows: listed.rows, account, alone, coarsest }
 }
 
 impl Reckoned {

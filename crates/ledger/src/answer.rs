@@ -26,7 +26,9 @@ pub fn answer(question: &Question, table: &Table, accounting: &Accounting) -> An
     for reckoned in accounting.reckon(&listed) {
         let left = reckoned.left(&|row| rows[row]);
         let only = reckoned.alone.map(|row| rows[row]);
-        answer.totals.push((reckoned.measure, Tally { sum: reckoned.account.sum, only, left }));
+        answer
+            .totals
+            .push((reckoned.measure, Tally { sum: reckoned.account.sum, only, left, coarsest: reckoned.coarsest }));
     }
     answer
 }

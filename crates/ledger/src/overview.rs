@@ -21,6 +21,7 @@ struct Line<'a> {
     kind: Option<&'static str>,
     measure: Option<Measure>,
     interval: Option<Interval>,
+    coarsest: Option<i64>,
     /// For how many pairings anything is published.
     published: Option<usize>,
     /// The row of the summary that says more of the one figure.
@@ -42,8 +43,9 @@ pub fn overview(summary: &Table, pairings: &Table, regions: &Table) -> Table {
                 _ => None,
             };
             let scope = Some(OverviewScope::Release);
-            let interval = Some(sum.interval);
-            lines.push(Line { scope, table: Some(table), measure: Some(measure), interval, only, ..Line::default() });
+            let (interval, coarsest) = (Some(sum.interval), Some(sum.coarsest).filter(|coarsest| *coarsest > 1));
+            let (table, measure) = (Some(table), Some(measure));
+            lines.push(Line { scope, table, measure, interval, coarsest, only, ..Line::default() });
         }
     }
     let kinds = FundKind::WORDS.iter().map(|kind| (tables::FUNDS.name, Some(*kind)));
@@ -191,6 +193,7 @@ impl Line<'_> {
             ("local", _) => self.local.and_then(count),
             ("year", _) => self.only.and_then(|row| row.int(column)),
             ("cumulative", _) => self.only.and_then(|row| row.int(column)),
+            ("coarsest", _) => self.coarsest,
             ("published", None) => self.published.and_then(count),
             ("published", Some(sum)) => Some(sum.published.into()),
             ("missing", Some(sum)) => Some(sum.missing.into()),

@@ -84,6 +84,8 @@ pub struct Tally {
     /// The row of the table (from 0) that the sum rests on, if one alone of those counted is published.
     pub only: Option<usize>,
     pub left: Left,
+    /// Of the figures that count, the [`Interval::coarseness`] of the least exact.
+    pub coarsest: i64,
 }
 
 /// The rows that have the same values in the columns that make the groups.
@@ -126,7 +128,10 @@ impl Answer {
                 }
                 None => Basis::Many,
             };
-            sums.push((measure.clone(), tally.sum.map(|interval| Sum { interval, basis: basis(interval) })));
+            sums.push((
+                measure.clone(),
+                tally.sum.map(|interval| Sum { interval, basis: basis(interval), coarsest: tally.coarsest }),
+            ));
         }
         sums
     }
@@ -180,7 +185,7 @@ mod tests {
         let alone = Table::unchecked(&SALES, 1, columns.collect());
         let tally = |published, only| {
             let sum = Interval { low: 5, high: Some(5), published, missing: 0, ..Interval::EMPTY };
-            Tally { sum: Ok(sum), only, left: Left::default() }
+            Tally { sum: Ok(sum), only, left: Left::default(), coarsest: 1 }
         };
         let measure =
             |figure: &str| Measure { figure: figure.to_owned(), words: Default::default(), unit: "kg".to_owned() };
@@ -188,13 +193,13 @@ mod tests {
             (measure("amount"), tally(0, None)),
             (measure("quantity"), tally(1, Some(7))),
             (measure("outlets"), tally(3, None)),
-            (measure("x"), Tally { sum: Err(Overflow), only: None, left: Left::default() }),
+            (measure("x"), Tally { sum: Err(Overflow), only: None, left: Left::default(), coarsest: 1 }),
         ];
         let sums = Answer { totals, ..Answer::default() }.sums(&alone);
         let figures: Vec<&str> = sums.iter().map(|(measure, _)| measure.figure.as_str()).collect();
         assert_eq!(figures, ["amount", "quantity", "outlets", "x"]);
         assert!(matches!(sums[0].1, Ok(Sum { basis: Basis::Nothing, .. })));
-        let Ok(Sum { basis: Basis::One { row, printed }, interval }) = sums[1].1 else { panic!("one row alone") };
+        let Ok(Sum { basis: Basis::One { row, printed }, interval, .. }) = sums[1].1 else { panic!("one row alone") };
         assert_eq!((row.id(), printed, interval.wording()), ("id", Some("quantity_printed"), Wording::Stated(5)));
         assert!(matches!(sums[2].1, Ok(Sum { basis: Basis::Many, .. })));
         assert!(sums[3].1.is_err());

@@ -28,7 +28,7 @@ fn of_rows<'a>(sums: &'a Table, table: &str, passes: &dyn Fn(&Row<'a>) -> bool) 
         // Where two sides differ, a sum rests on no single figure, though it counts one.
         let alone = row.text("row").is_some();
         let basis = if alone { Basis::One { row, printed: row.text("printed") } } else { Basis::Many };
-        add(&mut totals, &measure(&row), interval(&row), basis);
+        add(&mut totals, &measure(&row), interval(&row), basis, row.int("coarsest").unwrap_or(1));
     }
     totals
 }

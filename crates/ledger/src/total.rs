@@ -8,6 +8,8 @@ use format::{Interval, Overflow, Row};
 pub struct Sum<'a> {
     pub interval: Interval,
     pub basis: Basis<'a>,
+    /// Of the figures that count, the [`Interval::coarseness`] of the least exact.
+    pub coarsest: i64,
 }
 
 /// What the published part of a sum rests on.
@@ -26,25 +28,31 @@ pub enum Basis<'a> {
 pub type Total<'a> = Result<Sum<'a>, Overflow>;
 
 impl<'a> Sum<'a> {
-    const EMPTY: Self = Self { interval: Interval::EMPTY, basis: Basis::Nothing };
+    const EMPTY: Self = Self { interval: Interval::EMPTY, basis: Basis::Nothing, coarsest: 1 };
 
-    fn plus(self, interval: Interval, basis: Basis<'a>) -> Total<'a> {
+    fn plus(self, interval: Interval, basis: Basis<'a>, coarsest: i64) -> Total<'a> {
         let basis = match (self.basis, interval.published) {
             (kept, 0) => kept,
             (Basis::Nothing, 1) => basis,
             _ => Basis::Many,
         };
-        Ok(Self { interval: self.interval.plus(interval)?, basis })
+        Ok(Self { interval: self.interval.plus(interval)?, basis, coarsest: self.coarsest.max(coarsest) })
     }
 }
 
 /// Adds an interval to the total of its measure; `basis` is what it rests on if that is one figure. The totals stand in the
 /// order in which their measure first came.
-pub fn add<'a>(totals: &mut Vec<(Measure, Total<'a>)>, measure: &Measure, interval: Interval, basis: Basis<'a>) {
+pub fn add<'a>(
+    totals: &mut Vec<(Measure, Total<'a>)>,
+    measure: &Measure,
+    interval: Interval,
+    basis: Basis<'a>,
+    coarsest: i64,
+) {
     let at = totals.iter().position(|(known, _)| known == measure).unwrap_or_else(|| {
         totals.push((measure.clone(), Ok(Sum::EMPTY)));
         totals.len() - 1
     });
     let total = &mut totals[at].1;
-    *total = total.and_then(|sum| sum.plus(interval, basis));
+    *total = total.and_then(|sum| sum.plus(interval, basis, coarsest));
 }

@@ -42,6 +42,7 @@ impl Key {
 struct Cell<'a> {
     sum: Interval,
     only: Option<(Row<'a>, Option<&'a str>)>,
+    coarsest: i64,
 }
 
 /// `summary.json` in memory.
@@ -79,6 +80,7 @@ impl<'a> Summary<'a> {
             "high" => self.ints(|(_, cell)| cell.sum.high),
             "more_than_low" => self.ints(|(_, cell)| Some(cell.sum.more_than_low.into())),
             "soft" => self.ints(|(_, cell)| Some(cell.sum.soft.into())),
+            "coarsest" => self.ints(|(_, cell)| Some(cell.coarsest).filter(|coarsest| *coarsest > 1)),
             "published" => self.ints(|(_, cell)| Some(cell.sum.published.into())),
             "missing" => self.ints(|(_, cell)| Some(cell.sum.missing.into())),
             "row" => self.texts(|(_, cell)| cell.only.map(|(row, _)| row.id())),
@@ -124,7 +126,7 @@ fn add_rows<'a>(
                 pairing: row.text("pairing").map(str::to_owned),
                 year: row.period("period").and_then(Period::year),
             };
-            let cell = cells.entry(key).or_insert(Cell { sum: Interval::EMPTY, only: None });
+            let cell = cells.entry(key).or_insert(Cell { sum: Interval::EMPTY, only: None, coarsest: 1 });
             let interval = Interval::of(&figure);
             if interval.published > 0 {
                 let printed = columns.printed.and_then(|column| row.text(column));
@@ -153,7 +155,7 @@ fn add_scopes<'a>(
             let sum = reckoned.account.sum?;
             // Rates alone are no sum.
             if sum != Interval::EMPTY {
-                let cell = Cell { sum, only: alone(&reckoned, rows) };
+                let cell = Cell { sum, only: alone(&reckoned, rows), coarsest: reckoned.coarsest };
                 let (table, pairing) = (rows[0].table.schema.name.to_owned(), pairing.map(str::to_owned));
                 cells.insert(Key { table, scope: Some(scope), measure: reckoned.measure, pairing, year }, cell);
             }

@@ -17,6 +17,5 @@ pub use lang::Lang;
 pub use message::Msg;
 pub use number::{Amount, UnitMode};
 pub use published::Published;
-pub use rounding::grain;
 pub use speaker::Speaker;
 pub use vocabulary::{label, unit};

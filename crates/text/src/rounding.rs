@@ -8,7 +8,7 @@ const DIGITS: u32 = 4;
 /// The words of a sum with fewer digits. A lower end is rounded down and an upper end up, so that what was true of the
 /// number stays true; what is *about* a number goes to the nearest. A sum of stated figures is exact and stays.
 ///
-/// `coarsest` is the [`grain`] of the least exact figure that is counted; 1 where it is not known.
+/// `coarsest` is the [`format::grain`] of the least exact figure that is counted; 1 where it is not known.
 pub fn rounded(wording: Wording, coarsest: i64) -> Wording {
     let down = |v| down(v, step(v, coarsest));
     let up = |v| up(v, step(v, coarsest));
@@ -25,16 +25,6 @@ pub fn rounded(wording: Wording, coarsest: i64) -> Wording {
         Wording::Between(low, high) => Wording::Between(down(low), up(high)),
         Wording::AboutBetween(low, high) => Wording::AboutBetween(down(low), up(high)),
     }
-}
-
-/// The place of the last digit of a number that is not 0, as a power of ten: a source that prints 800余万 says nothing of
-/// smaller places. 1 for 0.
-pub fn grain(units: i64) -> i64 {
-    let mut grain = 1;
-    while units != 0 && units % (grain * 10) == 0 {
-        grain *= 10;
-    }
-    grain
 }
 
 /// What a number is rounded to: a power of ten that leaves at most [`DIGITS`] digits, and nothing finer than `coarsest`
@@ -59,6 +49,7 @@ fn up(v: i64, step: i64) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use format::grain;
     use proptest::prelude::*;
 
     #[test]

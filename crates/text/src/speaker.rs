@@ -85,7 +85,7 @@ impl Speaker {
     }
 
     /// A sum in words. Short numbers have no more digits than several figures together bear out; `coarsest` is the
-    /// [`grain`](super::grain) of the least exact of them, 1 where it is not known. A single figure keeps all its digits.
+    /// [`grain`](format::grain) of the least exact of them, 1 where it is not known. A single figure keeps all its digits.
     pub fn sum(self, sum: Interval, unit: &str, coarsest: i64) -> String {
         let wording = sum.wording();
         let short = self.mode == UnitMode::Short && sum.published > 1;

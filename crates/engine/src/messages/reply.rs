@@ -26,6 +26,9 @@ pub fn write(answer: &Answer) -> String {
         if let Some(row) = tally.only {
             json.plain("only", row);
         }
+        if tally.coarsest > 1 {
+            json.plain("coarsest", tally.coarsest);
+        }
         if tally.left != Left::default() {
             json.list("left", &tally.left.counts, |json, count| json.raw(count));
             json.list("told", &tally.left.told, |json, told| {
@@ -76,12 +79,14 @@ pub fn read(json: &mut Reader<'_>) -> Result<Answer> {
 }
 
 fn total(json: &mut Reader<'_>) -> Result<(Measure, Tally)> {
-    let (mut words, mut tally) = (Vec::new(), Tally { sum: Err(Overflow), only: None, left: Left::default() });
+    let (mut words, mut tally) =
+        (Vec::new(), Tally { sum: Err(Overflow), only: None, left: Left::default(), coarsest: 1 });
     json.object(&mut |json, key| {
         match key {
             "measure" => words = list(json, |json| maybe(json, text_of))?,
             "sum" => tally.sum = sum(json)?,
             "only" => tally.only = Some(whole(json)?),
+            "coarsest" => tally.coarsest = json.integer()?,
             "left" => match <[u32; InTotal::ALL.len()]>::try_from(list(json, short)?) {
                 Ok(counts) => tally.left.counts = counts,
                 Err(_) => return json.fail("a number for each reason"),

@@ -81,7 +81,12 @@ fn answer() -> impl Strategy<Value = Answer> {
     let told = (0..99_usize, proptest::sample::select(InTotal::ALL), option::of(0..99_usize))
         .prop_map(|(row, why, other)| Told { row, why, other });
     let left = (any::<[u32; InTotal::ALL.len()]>(), vec(told, 0..3)).prop_map(|(counts, told)| Left { counts, told });
-    let tally = (sum(), option::of(0..99_usize), left).prop_map(|(sum, only, left)| Tally { sum, only, left });
+    let tally = (sum(), option::of(0..99_usize), left, 1..i64::MAX).prop_map(|(sum, only, left, coarsest)| Tally {
+        sum,
+        only,
+        left,
+        coarsest,
+    });
     let group = (vec(option::of("\\PC{0,5}"), 0..3), 0..99_usize, vec((any::<prop::sample::Index>(), sum()), 0..3));
     (0..99_usize, proptest::collection::btree_map(measure, tally, 0..3), vec(group, 0..3)).prop_map(
         |(matched, totals, groups)| {

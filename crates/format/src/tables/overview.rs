@@ -39,6 +39,8 @@ const DECLARED: &[Declared] = &[
     column("high", Kind::Count, "Upper end; empty where there is none").since(Version::Two),
     column("more_than_low", Kind::Flag, "Whether the sum is more than its lower end").since(Version::Two),
     column("soft", Kind::Flag, "Whether the ends are about").since(Version::Two),
+    column("coarsest", Kind::Count, "Of the figures that are not exact, the place of the last digit of the coarsest")
+        .since(Version::Two),
     column("published", Kind::Count, "Rows with a number; of a share, pairings for which anything is published")
         .since(Version::Two),
     column("missing", Kind::Count, "Rows without one, although one applies").since(Version::Two),

@@ -40,6 +40,8 @@ const DECLARED: &[Declared] = &[
     column("high", Kind::Count, "Upper end; empty where there is none"),
     flag("more_than_low", "Whether the sum is more than its lower end"),
     flag("soft", "Whether the ends are about"),
+    column("coarsest", Kind::Count, "Of the figures that are not exact, the place of the last digit of the coarsest")
+        .since(Version::Two),
     column("published", Kind::Count, "Rows with a number").required(),
     column("missing", Kind::Count, "Rows without one, although one applies").required(),
     column("row", Kind::Key, "The one row with a number, if it is one; what follows is copied from it"),

@@ -55,9 +55,9 @@ impl Shown {
     /// A sum over rows of a table; `href` leads to them. A sum that rests on one published figure says all that the
     /// figure says of itself.
     pub fn of_total(site: &Site, of: &'static Description, sum: Sum<'_>, unit: &str, href: Option<String>) -> Self {
-        let Sum { interval, basis } = sum;
+        let Sum { interval, basis, coarsest } = sum;
         let (wording, count) = (interval.wording(), interval.published as usize);
-        let words = site.sum(interval, unit, 1);
+        let words = site.sum(interval, unit, coarsest);
         let full =
             if words == site.wording(wording, unit) { String::new() } else { site.in_full().wording(wording, unit) };
         let mut shown = Self {
@@ -77,8 +77,10 @@ impl Shown {
                 0 => site.fill(m::NOT_PUBLISHED_IN, &[&missing]),
                 _ => site.fill(m::SUM_OF_MISSING, &[&count.to_string(), &missing]),
             };
-        } else if matches!(wording, Wording::Between(..) | Wording::AboutBetween(..)) {
-            shown.precision = site.t(m::ONLY_BOUNDS).to_owned();
+        } else if matches!(wording, Wording::Between(..) | Wording::AboutBetween(..))
+            || count == 1 && matches!(basis, Basis::Many)
+        {
+            site.t(m::ONLY_BOUNDS).clone_into(&mut shown.precision);
         } else if count > 1 {
             shown.precision = site.count(m::SUM_OF, count);
         }
@@ -95,7 +97,8 @@ impl Shown {
             }
             Basis::Many => site.t(m::PERIODS_DIFFER).clone_into(&mut shown.period),
         }
-        if count == 1 && interval.missing == 0 && shown.printed.is_none() {
+        let alone = matches!(basis, Basis::One { printed: None, .. });
+        if count == 1 && interval.missing == 0 && alone {
             precision_of(site, wording).clone_into(&mut shown.precision);
         }
         shown
@@ -174,7 +177,7 @@ mod tests {
     fn the_digits_that_a_short_sum_lacks_are_one_step_away() {
         let site = Site::new("".into(), "".into(), Query::default(), Lang::Hans);
         let say = |interval| {
-            let sum = Sum { interval, basis: Basis::Many };
+            let sum = Sum { interval, basis: Basis::Many, coarsest: 1 };
             figure(&site, &Shown::of_total(&site, &FUNDS, sum, "yuan", None)).as_str().to_owned()
         };
         let bound = Interval { low: 5_907_123_400, high: None, more_than_low: true, published: 2, ..Interval::EMPTY };
