@@ -8,7 +8,7 @@ use serde_json::json;
 async fn the_way_back_leads_to_the_same_place_and_a_link_to_the_top() {
     visit(Setup::new(), |page| async move {
         page.resize(375, 800).await;
-        page.open("/national").await;
+        page.open("/regions/610830").await;
         page.wait_until("the page is settled", IS_SETTLED).await;
         page.run("window.scrollTo(0, 1500)", vec![]).await;
         page.wait_until("the place is written down", "return Math.abs(history.state - 1500) < 2").await;
@@ -17,7 +17,7 @@ async fn the_way_back_leads_to_the_same_place_and_a_link_to_the_top() {
         page.wait_until("it begins at its top", "return window.scrollY === 0 && history.state === 0").await;
         page.client().back().await.unwrap();
         page.wait_until("the reader is where they were", "return Math.abs(window.scrollY - 1500) < 2").await;
-        assert_eq!(page.path().await, "/national");
+        assert_eq!(page.path().await, "/regions/610830");
         page.client().forward().await.unwrap();
         page.wait_until("the figure is at its top", "return location.pathname.includes('/figures/') && scrollY === 0")
             .await;
