@@ -24,14 +24,15 @@ struct Growing {
     sum: Result<Interval, Overflow>,
     last: Option<u32>,
     left: Left,
-    /// The row that what was settled rests on alone, if one does; none where nothing of it was published.
-    settled: Option<Option<u32>>,
+    /// Whether anything that was settled is published, and the row that it rests on alone, if one does.
+    settled: bool,
+    alone: Option<u32>,
     coarsest: i64,
 }
 
 impl Default for Growing {
     fn default() -> Self {
-        Self { sum: Ok(Interval::EMPTY), last: None, left: Left::default(), settled: None, coarsest: 1 }
+        Self { sum: Ok(Interval::EMPTY), last: None, left: Left::default(), settled: false, alone: None, coarsest: 1 }
     }
 }
 
@@ -70,8 +71,8 @@ impl Engine {
             total.sum = total.sum.and_then(|total| total.plus(reckoned.account.sum?));
             total.coarsest = reckoned.coarsest;
             total.left = reckoned.left(&|row| clustered[row] as usize);
-            total.settled = Some(reckoned.alone.map(|row| clustered[row]))
-                .filter(|_| reckoned.account.sum.is_ok_and(|sum| sum.published > 0));
+            total.settled = reckoned.account.sum.is_ok_and(|sum| sum.published > 0);
+            total.alone = reckoned.alone.map(|row| clustered[row]);
         }
         if !by.is_empty() {
             sort_keyed(&mut grouped, None);
@@ -88,10 +89,10 @@ impl Engine {
         let coarse = self.coarsest(&filter, &clustered)?;
         let mut answer = Answer { matched, totals: Vec::new(), groups };
         for (measure, total) in totals.into_iter().enumerate() {
-            let Some(Growing { sum, last, left, settled, coarsest }) = total else { continue };
+            let Some(Growing { sum, last, left, settled, alone, coarsest }) = total else { continue };
             let only = match (sum, settled) {
-                (Ok(Interval { published: 1, .. }), None) => last.or(self.sole(&filter, measure, &clustered)?),
-                (Ok(Interval { published: 1, .. }), Some(settled)) => settled,
+                (Ok(Interval { published: 1, .. }), false) => last.or(self.sole(&filter, measure, &clustered)?),
+                (Ok(Interval { published: 1, .. }), true) => alone,
                 _ => None,
             };
             let coarsest = coarsest.max(coarse[measure]);

@@ -2,7 +2,7 @@
 
 use super::shape::{CHANNELS, EAST, FIRST_YEAR, MONTHS, PAIRINGS, PRODUCTS, SOURCES, WEST, month};
 use super::{Random, Sales, Sheet};
-use format::{Fen, Missing, Precision, tables};
+use format::{Fen, Missing, Precision, Version, tables};
 use publish::ReleaseInfo;
 
 /// The files of a release with that many sales: name and bytes.
@@ -17,8 +17,10 @@ pub fn release(rows: u32, seed: u64) -> Vec<(String, Vec<u8>)> {
         ("funds", funds(&mut random)),
         ("sales", sales(rows, seed)),
         ("exchanges", exchanges(&mut random)),
+        ("outputs", empty(&tables::OUTPUTS)),
         ("supervision", supervision(&mut random)),
         ("national", empty(&tables::NATIONAL)),
+        ("omitted", empty(&tables::OMITTED)),
     ];
     let files = sheets.into_iter().map(|(name, sheet)| (format!("{name}.csv"), sheet.into_bytes()));
     files.chain([(ReleaseInfo::FILE.to_owned(), info(rows, seed))]).collect()
@@ -32,11 +34,13 @@ fn info(rows: u32, seed: u64) -> Vec<u8> {
     "zh-Hant": "虛構數據（{rows}行銷售，種子{seed}）",
     "en": "Made-up data ({rows} rows of sales, seed {seed})"
   }},
+  "format": {},
   "created": "2025-01-01T00:00:00Z",
   "licence": {{ "name": "CC0-1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/" }},
   "synthetic": true
 }}
-"#
+"#,
+        Version::NEWEST
     )
     .into_bytes()
 }

@@ -3,6 +3,7 @@
 use super::Random;
 use super::shape::{CHANNELS, MONTHS, PAIRINGS, PRODUCTS, SOURCES, product_weights};
 use format::{Missing, Precision};
+use std::collections::HashSet;
 
 /// A row, as places in the lists of the shape.
 pub struct Sale {
@@ -24,7 +25,12 @@ pub struct Sales {
     products: Vec<u32>,
     next: u32,
     rows: u32,
+    /// What there is a row of already.
+    taken: HashSet<(u32, u32, usize, usize)>,
 }
+
+/// So many rows can be told apart before drawing a new one takes long.
+const ROOM: usize = 6_000_000;
 
 /// Precisions, each with its share in hundredths; the rest has no number.
 const PRECISIONS: [(Precision, u32); 5] = [
@@ -39,7 +45,7 @@ const WITHOUT: u32 = 5;
 impl Sales {
     /// So many rows.
     pub fn new(rows: u32, seed: u64) -> Self {
-        Self { random: Random::new(seed), products: product_weights(), next: 0, rows }
+        Self { random: Random::new(seed), products: product_weights(), next: 0, rows, taken: HashSet::new() }
     }
 }
 
@@ -53,11 +59,19 @@ impl Iterator for Sales {
         }
         self.next += 1;
         let random = &mut self.random;
-        let pairing = random.below(PAIRINGS);
-        let product = random.weighted(&self.products).min(PRODUCTS.len() - 1);
-        let channel = random.weighted(&CHANNELS.map(|(_, weight)| weight));
-        // Half of the rows lie in the last four years: reporting grew.
-        let month = random.below(MONTHS).max(random.below(MONTHS * 3 / 2).min(MONTHS - 1));
+        // A second row of the same would be another word for it, and count nothing.
+        let (pairing, month, product, channel) = loop {
+            let pairing = random.below(PAIRINGS);
+            let product = random.weighted(&self.products).min(PRODUCTS.len() - 1);
+            let channel = random.weighted(&CHANNELS.map(|(_, weight)| weight));
+            // Half of the rows lie in the last four years: reporting grew.
+            let month = random.below(MONTHS).max(random.below(MONTHS * 3 / 2).min(MONTHS - 1));
+            let drawn = (pairing, month, product, channel);
+            // There is room for eight million; beyond that rows repeat.
+            if self.taken.insert(drawn) || self.taken.len() >= ROOM {
+                break drawn;
+            }
+        };
         let draw = random.log_normal(2_000_000.0, 2.2); // median 20,000 yuan
         #[allow(clippy::cast_possible_truncation)] // from 0.2 fen to 1.9e10 fen
         let fen = (draw as i64).max(1);
@@ -107,6 +121,8 @@ mod tests {
         for missing in [Missing::NotPublished, Missing::Withheld] {
             assert!(rows.iter().any(|row| row.amount == Err(missing)), "{missing:?}");
         }
+        let keys: HashSet<_> = rows.iter().map(|row| (row.pairing, row.month, row.product, row.channel)).collect();
+        assert_eq!(keys.len(), rows.len(), "no two rows are of the same");
         assert_eq!(round(123_456), 120_000);
         assert_eq!(round(7), 100);
     }

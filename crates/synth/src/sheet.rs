@@ -14,7 +14,7 @@ pub struct Sheet {
 impl Sheet {
     /// A table of which these columns will be filled in.
     pub fn new(schema: &TableSchema, filled: &[&str]) -> Self {
-        let names: Vec<String> = schema.in_csv(Version::One).map(|(name, ..)| name).collect();
+        let names: Vec<String> = schema.in_csv(Version::NEWEST).map(|(name, ..)| name).collect();
         let place = |name: &&str| names.iter().position(|own| own == name);
         let places: Vec<usize> = filled.iter().filter_map(place).collect();
         assert_eq!(places.len(), filled.len(), "the table {} has all of {filled:?}", schema.name);

@@ -35,8 +35,11 @@ fn reckon(version: Version, lines: &[&str]) -> Vec<Reckoned> {
     Accounting::new(version).reckon(&funds(lines).select(&|_| true))
 }
 
-/// The only total of rows.
-fn total(version: Version, lines: &[&str]) -> (Wording, Vec<(InTotal, Option<usize>)>, Option<usize>) {
+/// Why rows are not simply added, and the rows that this is about.
+type Reasons = Vec<(InTotal, Option<usize>)>;
+
+/// The only total of rows, the reasons, and the row that it rests on alone.
+fn total(version: Version, lines: &[&str]) -> (Wording, Reasons, Option<usize>) {
     let [own] = &reckon(version, lines)[..] else { panic!("one measure") };
     (own.account.sum.unwrap().wording(), own.told().map(|told| (told.why, told.other)).collect(), own.alone)
 }
