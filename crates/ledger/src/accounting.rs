@@ -90,13 +90,11 @@ impl Accounting {
         for (at, row) in rows.iter().enumerate() {
             for (columns, figure) in row.figures() {
                 let measure = Measure::of(row, columns, self.version);
-                let own = match lists.iter().rposition(|list| list.measure == measure) {
-                    Some(own) => own,
-                    None => {
-                        lists.push(Listed { measure, rows: Vec::new(), figures: Vec::new() });
-                        lists.len() - 1
-                    }
-                };
+                let known = lists.iter().rposition(|list| list.measure == measure);
+                let own = known.unwrap_or(lists.len());
+                if known.is_none() {
+                    lists.push(Listed { measure, rows: Vec::new(), figures: Vec::new() });
+                }
                 lists[own].rows.push(at);
                 lists[own].figures.push(figure);
             }

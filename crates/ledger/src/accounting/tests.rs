@@ -35,8 +35,11 @@ fn reckon(version: Version, lines: &[&str]) -> Vec<Reckoned> {
     Accounting::new(version).reckon(&funds(lines).select(&|_| true))
 }
 
+/// A total in words, why rows are not simply added with the row that each gives way to, and the row that it rests on alone.
+type Came = (Wording, Vec<(InTotal, Option<usize>)>, Option<usize>);
+
 /// The only total of rows.
-fn total(version: Version, lines: &[&str]) -> (Wording, Vec<(InTotal, Option<usize>)>, Option<usize>) {
+fn total(version: Version, lines: &[&str]) -> Came {
     let [own] = &reckon(version, lines)[..] else { panic!("one measure") };
     (own.account.sum.unwrap().wording(), own.told().map(|told| (told.why, told.other)).collect(), own.alone)
 }
