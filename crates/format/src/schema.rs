@@ -172,7 +172,8 @@ pub struct TableSchema {
     pub columns: &'static [Column],
     pub figures: &'static [FigureColumns],
     /// The columns that name a part of what its figures are of: figures of two names in one of these have nothing in
-    /// common. Rows that are acts of their own name themselves.
+    /// common. Rows that are acts of their own name themselves. A text that only describes is not among them: two wordings
+    /// of one thing would count twice.
     pub names: &'static [&'static str],
 }
 

@@ -8,6 +8,7 @@ mod diff;
 mod encoding;
 mod join;
 mod mend;
+mod names;
 mod overlap;
 mod partition;
 mod release_info;

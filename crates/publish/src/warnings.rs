@@ -5,6 +5,7 @@ mod future;
 mod outliers;
 mod simplified;
 
+use crate::names::two_names;
 use crate::overlap::overlaps;
 use crate::report::Report as _;
 use crate::rules::repeats;
@@ -24,6 +25,7 @@ pub fn warnings(tables: &[Table], accounting: &Accounting, created: Option<Date>
             group(rule(table), &mut found);
         }
         group(overlaps(table, accounting), &mut found);
+        group(two_names(table, accounting), &mut found);
         if let Some(created) = created {
             group(future::check(table, created), &mut found);
         }
