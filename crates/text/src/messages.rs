@@ -117,6 +117,7 @@ messages! {
         "The figures differ or overlap in time: only bounds can be given";
     NOT_SIMPLY_ADDED: "另有 {} 条不直接相加，原因如下", "另有 {} 條不直接相加，原因如下",
         "{} figure is not simply added: why|{} figures are not simply added: why";
+    NOTHING_ADDED: "没有可以相加的数字", "沒有可以相加的數字", "Nothing to add up";
     AND_MORE: "还有 {} 条", "還有 {} 條", "and {} more|and {} more";
     COLON: "：", "：", ": ";
     IN_TOTAL: "在本结对合计中", "在本結對合計中", "In the total of its pairing";

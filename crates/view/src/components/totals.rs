@@ -1,10 +1,12 @@
 //! Totals, one a kind: what does not add stands apart.
 
 use super::figure::{Shown, figure};
+use super::page::note;
 use crate::html;
 use crate::html::Html;
 use crate::site::{Query, Route, Site};
 use crate::tables::{Description, Filter};
+use format::Interval;
 use ledger::{Measure, Total};
 use text::messages as m;
 
@@ -21,6 +23,8 @@ pub fn totals(
     let measures: Vec<&Measure> = totals.iter().map(|(measure, _)| measure).collect();
     for (at, ((measure, total), name)) in totals.iter().zip(measure_names(site, &measures)).enumerate() {
         let value = match total {
+            // Parts and rates alone: there is nothing to add up.
+            Ok(sum) if sum.interval == Interval::EMPTY => note(site.t(m::NOTHING_ADDED)),
             Ok(sum) => figure(site, &Shown::of_total(site, of, *sum, &measure.unit, href(measure))),
             Err(_) => html! { span.figure.figure--fault { b.figure__number { (site.t(m::OVERFLOW)) } } },
         };
