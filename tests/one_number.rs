@@ -75,10 +75,8 @@ impl<'a> Shown<'a> {
             if by.is_empty() { 0 } else { answer.matched }
         );
         let [by] = by[..] else { return Vec::new() };
-        // A year of rows that are narrowed to less of it already has no address of its own, and that of a side is also that
-        // of all places in it.
-        let narrower = by == Dimension::Year && ["from", "to"].iter().any(|own| self.query.get(own).is_some());
-        if narrower || matches!(by, Dimension::Supporter | Dimension::Recipient) {
+        // The address of a side is also that of all places in it.
+        if matches!(by, Dimension::Supporter | Dimension::Recipient) {
             return Vec::new();
         }
         let there = |group: &Group| {

@@ -16,7 +16,7 @@ mod supervision;
 
 pub use exchanges::EXCHANGES;
 pub use funds::FUNDS;
-pub use national::NATIONAL;
+pub use national::{HEADLINES, NATIONAL};
 pub use omitted::OMITTED;
 pub use outputs::OUTPUTS;
 pub use overview::OVERVIEW;
@@ -41,7 +41,7 @@ pub fn of(version: Version) -> impl Iterator<Item = &'static TableSchema> {
 }
 
 /// Those that are made from them when a release is built, and that no CSV has.
-pub const MADE: [&TableSchema; 2] = [&SUMMARY, &OVERVIEW];
+pub const MADE: [&TableSchema; 3] = [&SUMMARY, &OVERVIEW, &HEADLINES];
 
 /// The made ones that a release of that version has.
 pub fn made(version: Version) -> impl Iterator<Item = &'static TableSchema> {
@@ -49,7 +49,7 @@ pub fn made(version: Version) -> impl Iterator<Item = &'static TableSchema> {
 }
 
 /// What all of them mean, in the same order.
-pub const MEANINGS: [Meaning; 13] = [
+pub const MEANINGS: [Meaning; 14] = [
     regions::MEANING,
     sources::MEANING,
     pairings::MEANING,
@@ -63,6 +63,7 @@ pub const MEANINGS: [Meaning; 13] = [
     omitted::MEANING,
     summary::MEANING,
     overview::MEANING,
+    national::MEANING_OF_HEADLINES,
 ];
 
 /// The table of that name.

@@ -2,7 +2,7 @@
 
 use crate::ancestry::ancestry;
 use crate::{Accounting, Relations, overview};
-use format::tables::OVERVIEW;
+use format::tables::{HEADLINES, OVERVIEW};
 use format::{Manifest, Row, Table, TableSchema, Version};
 use std::sync::Arc;
 
@@ -19,13 +19,18 @@ impl Book {
         Self { manifest, sha256: sha256.to_owned(), tables }
     }
 
-    /// The same, with the overview made of its other tables where its format has none. The book has all tables.
+    /// The same, with the overview and the headlines made of its other tables where its format has none. The book has all
+    /// tables.
     #[must_use]
     pub fn complete(mut self) -> Self {
         if !self.has(&OVERVIEW) {
             let made = overview(self.table("summary"), self.table("pairings"), self.table("regions"));
             self.tables.retain(|table| table.schema.name != OVERVIEW.name);
             self.tables.push(Arc::new(made));
+            let national = self.table("national").clone();
+            self.tables.retain(|table| table.schema.name != HEADLINES.name);
+            let headlines = Table::unchecked(&HEADLINES, national.rows, national.into_columns());
+            self.tables.push(Arc::new(headlines));
         }
         self
     }

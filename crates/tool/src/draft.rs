@@ -4,7 +4,7 @@ mod rows;
 
 use super::digest::sha256;
 use super::folder::{Folder, MANIFEST, csv_name, json_name, schema_name};
-use format::tables::{OVERVIEW, PAIRINGS, REGIONS, SUMMARY};
+use format::tables::{HEADLINES, NATIONAL, OVERVIEW, PAIRINGS, REGIONS, SUMMARY};
 use format::{Changes, Manifest, PartOf, Previous, Problem, Resource, Shanhai, Table, TableParts, TableSchema};
 use publish::ReleaseInfo;
 use publish::Summary;
@@ -103,13 +103,14 @@ fn made(folder: &Folder) -> Result<Vec<Table>, Vec<Problem>> {
         .map_err(|_| vec![Problem::file(&json_name(SUMMARY.name), "a total does not fit 64 bits", mend)])?
         .to_table()
         .map_err(|problem| vec![problem])?;
-    let table = |schema: &TableSchema| {
+    let table = |schema: &'static TableSchema| {
         let sheet = folder.tables.iter().find(|sheet| sheet.table.schema.name == schema.name);
-        sheet.map_or_else(|| Table::empty(&SUMMARY), |sheet| sheet.table.clone())
+        sheet.map_or_else(|| Table::empty(schema), |sheet| sheet.table.clone())
     };
     let overview =
         (OVERVIEW.since <= folder.version).then(|| ledger::overview(&summary, &table(&PAIRINGS), &table(&REGIONS)));
-    Ok([Some(summary), overview].into_iter().flatten().collect())
+    let headlines = (HEADLINES.since <= folder.version).then(|| view::pages::national::headlines(&table(&NATIONAL)));
+    Ok([Some(summary), overview, headlines].into_iter().flatten().collect())
 }
 
 /// The description of one file.

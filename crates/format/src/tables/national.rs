@@ -15,6 +15,13 @@ pub const NATIONAL: TableSchema = TableSchema {
     names: &["id"],
 };
 
+/// `headlines.json`: the rows of `national` that the start page shows, without their notes.
+pub const HEADLINES: TableSchema = TableSchema { name: "headlines", since: Version::Two, ..NATIONAL };
+
+/// What the headlines mean.
+pub const MEANING_OF_HEADLINES: Meaning =
+    Meaning { schema: &HEADLINES, table: "The rows of `national` that the start page shows", ..MEANING };
+
 /// What the table and its columns mean.
 pub const MEANING: Meaning = Meaning {
     schema: &NATIONAL,

@@ -46,6 +46,7 @@ pub fn verify(release: &Built, before: Option<&Built>, proofs: &mut Proofs) {
         let what = match path.as_str() {
             "summary.json" => "is the sum of the rows",
             "overview.json" => "is what the summary says",
+            "headlines.json" => "is what the national table says",
             schema if schema.ends_with(".schema.json") => "is the Table Schema of the types",
             _ => "says what the CSV says",
         };

@@ -70,7 +70,7 @@ fn every_address_has_a_page_that_knows_its_root() {
         [before, after.split_once("<p id=\"boot-words\">").unwrap().1].concat()
     };
     for (route, base, files) in [
-        ("", "./", "national"),
+        ("", "./", ""),
         ("pairings", "../", "pairings regions"),
         ("pairings/yz-qj", "../../", "pairings regions summary national"),
         ("pairings/yz-qj/supervision", "../../../", "pairings regions supervision summary"),

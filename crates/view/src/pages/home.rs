@@ -10,7 +10,7 @@ use crate::html::{Html, link, text};
 use crate::site::{Route, Site};
 use crate::tables;
 use format::Row;
-use format::tables::{NATIONAL, OVERVIEW};
+use format::tables::{HEADLINES, OVERVIEW};
 use ledger::{Book, Measure};
 use text::messages as m;
 
@@ -19,7 +19,7 @@ pub fn plan() -> Plan {
     let blocks = vec![
         Block::section(vec![&OVERVIEW], key_figures),
         Block::filtered(vec![&OVERVIEW], map::map),
-        Block::section(vec![&NATIONAL], national::key_figures),
+        Block::section(vec![&HEADLINES], national::key_figures),
         Block::section(vec![&OVERVIEW], local_pairings),
     ];
     Plan { class: Some("home"), ..Plan::new(&Route::Home, PageHead::now(head), blocks) }

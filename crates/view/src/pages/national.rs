@@ -10,7 +10,7 @@ use crate::html;
 use crate::html::{Html, link};
 use crate::site::{Route, Site};
 use crate::tables::{Filter, NATIONAL};
-use format::{Period, Row, tables};
+use format::{Data, Period, Row, Table, tables};
 pub use indicator::{Indicator, length};
 use ledger::{Book, distinct, sort_rows};
 pub use series::series;
@@ -31,9 +31,23 @@ fn head(site: &Site) -> Page {
     components::head(site, m::NATIONAL, m::NATIONAL_LEAD)
 }
 
-/// The newest figures of the whole country, apart from all sums; nothing where there are none. Asks for `national`.
+/// The rows of `national` that the start page shows, without their notes: all that [`key_figures`] asks for.
+pub fn headlines(national: &Table) -> Table {
+    let newest = Indicator::newest(national);
+    let rows: Vec<usize> = newest.iter().flat_map(Indicator::last_two).map(|row| row.index).collect();
+    let table = national.take(&rows);
+    let is_left_out = |name: &str| name.starts_with("note") || name.starts_with("definition");
+    let columns = table.columns().map(|(name, data)| {
+        let kind = tables::HEADLINES.physical().find(|(own, ..)| own == name).map(|(_, column, _)| column.kind);
+        let empty = kind.filter(|_| is_left_out(name)).map(|kind| Data::none(kind, rows.len()));
+        (name.to_owned(), empty.unwrap_or_else(|| data.clone()))
+    });
+    Table::unchecked(&tables::HEADLINES, rows.len(), columns.collect())
+}
+
+/// The newest figures of the whole country, apart from all sums; nothing where there are none. Asks for `headlines`.
 pub fn key_figures(site: &Site, book: &Book) -> Html {
-    let newest = Indicator::newest(book.table("national"));
+    let newest = Indicator::newest(book.table("headlines"));
     if newest.is_empty() {
         return Html::default();
     }
@@ -44,7 +58,8 @@ pub fn key_figures(site: &Site, book: &Book) -> Html {
         let mut figures = Html::default();
         for row in indicator.last_two() {
             for (columns, value) in row.figures() {
-                let shown = Shown::of_row(site, row, columns, value);
+                let href = Some(site.href(&Route::Figure(&NATIONAL, row.id().to_owned())));
+                let shown = Shown { href, ..Shown::of_row(site, row, columns, value) };
                 total_of(&mut figures, &components::words_of(site, row, "name"), &self::figure(site, &shown));
             }
         }

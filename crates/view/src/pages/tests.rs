@@ -49,7 +49,7 @@ fn a_page_asks_for_each_table_once() {
         let asks = asks(&route);
         assert_eq!(asks.iter().collect::<BTreeSet<_>>().len(), asks.len(), "{route:?}: {asks:?}");
     }
-    assert_eq!(asks(&Route::Home), ["overview", "national"]);
+    assert_eq!(asks(&Route::Home), ["overview", "headlines"]);
     assert_eq!(asks(&Route::Pairing("a".into(), Tab::Overview)), ["pairings", "regions", "summary", "national"]);
     assert_eq!(asks(&Route::Figure(&tables::SALES, "a".into())), ["sales", "pairings", "regions", "sources"]);
     assert_eq!(asks(&Route::About), [""; 0]);

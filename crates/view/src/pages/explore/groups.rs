@@ -152,9 +152,18 @@ pub fn narrowed(asked: &Asked<'_>, dimension: Dimension, key: &str) -> Option<St
         query = query.with(by, next.as_deref());
     }
     query = query.with(then, None);
-    // A year is a time from its first day to its last.
-    if filter == Filter::From {
-        query = query.with(Filter::To.name(), Some(key));
+    let own = |filter: Filter| asked.query.get(filter.name());
+    match dimension {
+        // What the address asks for already lies in the group.
+        Dimension::SupporterProvince | Dimension::RecipientProvince if own(filter).is_some() => {}
+        // A year is a time from its first day to its last, or so much of it as the address asks for already.
+        Dimension::Year => {
+            for filter in [Filter::From, Filter::To] {
+                let narrower = own(filter).filter(|time| time.starts_with(key));
+                query = query.with(filter.name(), Some(narrower.unwrap_or(key)));
+            }
+        }
+        _ => query = query.with(filter.name(), Some(key)),
     }
-    Some(asked.href(&query.with(filter.name(), Some(key))))
+    Some(asked.href(&query))
 }
