@@ -39,7 +39,7 @@ async fn the_start_page_fetches_neither_explorer_nor_worker() {
 async fn one_choice_after_another_is_shown() {
     visit(Setup::new(), |page| async move {
         page.open("/funds").await;
-        for (choice, count) in [("social", 1), ("", 0), ("social", 1)] {
+        for (choice, count) in [("industry", 4), ("", 0), ("industry", 4)] {
             page.wait_until("the rows are there", "return document.querySelectorAll('main tbody tr').length > 1 || !!document.querySelector('#filter-kind')").await;
             super::choose(&page, "filter-kind", choice).await;
             let script = format!("const rows = document.querySelectorAll('main tbody tr').length; return {count} ? rows === {count} : rows > 1");
