@@ -89,13 +89,13 @@ fn explored(site: &Site, book: &Book, of: &'static Description, query: &Query) -
     let folded = explore::fold(&names, &by, &question, &answer);
     let rows: Vec<Row<'_>> = ledger::matching(&question, table).into_iter().map(|row| table.row(row)).collect();
     let reading = explore::Reading::Page(1);
-    let sketches = explore::charts(&asked, &by, &answer, &folded, "2024-10");
+    let drawn = ledger::Answer { groups: folded, ..answer.clone() };
+    let sketches = explore::charts(&asked, &by, &drawn, "2024-10");
     view::html::all([
         explore::filters(&asked, &occurring),
         totals(site, of, &answer.sums(&alone), &|_| None, &|at| components::account_of(site, &answer, at, &told)),
-        explore::groups(&asked, &by, &answer, &folded),
+        explore::groups(&asked, &by, &answer, &drawn.groups),
         view::html::all(sketches.into_iter().map(|draw| draw().whole())),
-        explore::ladder(&asked, &answer, "2024-10"),
         explore::download(site, of, book.release(), query, &Form::ALL.map(Form::ending)),
         explore::paging(site, &route, query, reading, 120),
         explore::column_choice(site, of, query),

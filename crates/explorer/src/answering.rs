@@ -4,17 +4,19 @@ use super::grid::{Coming, Content, Grid, go_to};
 use super::loaded::Loaded;
 use super::pane::{Pane, text_field};
 use super::shown::Shown;
+use browser::seam;
+use engine::messages::Grouped;
 use export::Form;
 use format::Table;
 use ledger::{Answer, Measure, Question, Total};
 use net::{pause, spawn};
+use proof::{Fault, FaultKind};
 use std::rc::Rc;
 use text::messages as m;
 use view::components::{self, Columns, Names, account_of, empty, fault_notice, head_cell, heads, records, totals};
 use view::html;
 use view::html::{Html, all};
 use view::pages::explore::{self, Asked, Reading};
-use view::pages::pictures::release_line;
 use view::site::Query;
 use view::site::Route;
 use view::tables::{Arrangement, DisplayColumn, Filter};
@@ -78,7 +80,6 @@ impl Pane {
         let caption = self.site.fill(m::ROWS_OF, &[&matched, &rows]);
         self.put_bar(query, shown, &caption);
         self.put_rows(&asked, question, shown, &caption);
-        while self.goes_on(turn).await && self.parts.charts.step() {}
     }
 
     /// Lets the browser paint and listen; says whether nothing newer was asked meanwhile.
@@ -115,11 +116,9 @@ impl Pane {
     /// something newer was asked meanwhile.
     async fn put_groups(&self, asked: &Asked<'_>, question: &Question, answer: &Answer, turn: u32) -> bool {
         let by = explore::grouping(self.of, asked.query);
-        let source = release_line(&self.site, asked.names.book);
         if by.is_empty() {
-            self.parts.charts.show(Vec::new());
-            self.parts.groups.set(explore::ladder(asked, answer, &source));
-            return true;
+            self.parts.groups.set(Html::default());
+            return self.put_charts(asked, answer.clone(), turn).await;
         }
         let folded = explore::fold(&asked.names, &by, question, answer);
         let few = folded.len() <= AT_ONCE;
@@ -131,16 +130,34 @@ impl Pane {
         if !goes_on().await {
             return false;
         }
-        let sketches = explore::charts(asked, &by, answer, &folded, &source);
-        if !goes_on().await {
+        let drawn = Answer { matched: answer.matched, totals: answer.totals.clone(), groups: folded };
+        if !self.put_charts(asked, drawn.clone(), turn).await {
             return false;
         }
-        self.parts.charts.show(sketches.into_iter().map(|draw| draw()).collect());
-        if !goes_on().await {
-            return false;
-        }
-        self.parts.groups.set(explore::groups(asked, &by, answer, &folded));
+        self.parts.groups.set(explore::groups(asked, &by, answer, &drawn.groups));
         goes_on().await
+    }
+
+    /// Has the charts drawn that there are of an answer. `false` where something newer was asked meanwhile.
+    async fn put_charts(&self, asked: &Asked<'_>, answer: Answer, turn: u32) -> bool {
+        let place = &self.parts.charts;
+        if !explore::is_drawn(self.of, asked.query) {
+            place.set_inner_html("");
+            return true;
+        }
+        let grouped = Grouped { answer, words: asked.words.0.clone() }.to_json();
+        let drawn = match seam::pictures().await {
+            Ok(pictures) if self.turn.get() == turn => {
+                pictures.draw_groups(place, self.of.name(), &asked.query.suffix(), &grouped).await
+            }
+            Ok(_) => return false,
+            Err(error) => Err(error),
+        };
+        if drawn.is_err() && self.turn.get() == turn {
+            let fault = Fault::new("pictures", FaultKind::Unreachable);
+            place.set_inner_html(fault_notice(&self.site, &fault).as_str());
+        }
+        self.turn.get() == turn
     }
 
     fn put_bar(&self, query: &Query, shown: &Shown, caption: &str) {

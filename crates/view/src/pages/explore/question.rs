@@ -44,9 +44,19 @@ pub fn question(asked: &Asked<'_>) -> Question {
         }
     }
     if question.by.is_empty() {
-        question.by.extend(asked.of.explored.iter().filter_map(|own| own.steps).map(str::to_owned));
+        question.by.extend(steps(asked.of).map(str::to_owned));
     }
     question
+}
+
+/// The column whose words are steps on one way.
+fn steps(of: &Description) -> Option<&'static str> {
+    of.explored.as_ref()?.steps
+}
+
+/// Whether there are charts of what the address asks for.
+pub fn is_drawn(of: &Description, query: &Query) -> bool {
+    steps(of).is_some() || !grouping(of, query).is_empty()
 }
 
 /// How the address groups the rows.
