@@ -104,7 +104,7 @@ pub async fn downloads() -> Result<Downloads, JsValue> {
 }
 
 impl Pictures {
-    /// Draws in `node` the groups of an answer about the table `of`, as the part of the address after `?` asks for them.
+    /// Shows in `node` groups of the table `of`, as charts and as a table, as the part of the address after `?` asks for them.
     /// Comes back when all that moves the page is done. The error is a trap.
     pub async fn draw_groups(&self, node: &Element, of: &str, search: &str, grouped: &str) -> Result<(), JsValue> {
         JsFuture::from(self.draw(node, of, search, grouped)).await.map(|_| ())

@@ -13,7 +13,7 @@ mod values;
 mod write;
 
 use super::writer::Writer;
-pub use grouped::Grouped;
+pub use grouped::{Grouped, grouped_json};
 use ledger::{Accounting, Answer, Question};
 use proof::{Expected, Fault};
 

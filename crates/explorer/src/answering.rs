@@ -5,11 +5,11 @@ use super::loaded::Loaded;
 use super::pane::{Pane, text_field};
 use super::shown::Shown;
 use browser::seam;
-use engine::messages::Grouped;
+use engine::messages::grouped_json;
 use export::Form;
 use format::Table;
 use ledger::{Answer, Measure, Question, Total};
-use net::{pause, spawn};
+use net::spawn;
 use proof::{Fault, FaultKind};
 use std::rc::Rc;
 use text::messages as m;
@@ -21,7 +21,7 @@ use view::site::Query;
 use view::site::Route;
 use view::tables::{Arrangement, DisplayColumn, Filter};
 
-/// So many groups are put on the page in one task.
+/// So many groups at most are there at once.
 const AT_ONCE: usize = 100;
 
 impl Pane {
@@ -82,12 +82,6 @@ impl Pane {
         self.put_rows(&asked, question, shown, &caption);
     }
 
-    /// Lets the browser paint and listen; says whether nothing newer was asked meanwhile.
-    async fn goes_on(&self, turn: u32) -> bool {
-        pause(0).await;
-        self.turn.get() == turn
-    }
-
     /// The fields say what the address says; only what is being typed is left alone.
     fn put_filters(&self, loaded: &Loaded) {
         let query = self.query.borrow();
@@ -112,52 +106,30 @@ impl Pane {
         });
     }
 
-    /// The groups as pictures and as a table; where the address groups nothing, the ladder of supervision. `false` where
-    /// something newer was asked meanwhile.
+    /// Has the groups shown as pictures and as a table; where the address groups nothing, the ladder of supervision. `false`
+    /// where something newer was asked meanwhile.
     async fn put_groups(&self, asked: &Asked<'_>, question: &Question, answer: &Answer, turn: u32) -> bool {
-        let by = explore::grouping(self.of, asked.query);
-        if by.is_empty() {
-            self.parts.groups.set(Html::default());
-            return self.put_charts(asked, answer.clone(), turn).await;
-        }
-        let folded = explore::fold(&asked.names, &by, question, answer);
-        let few = folded.len() <= AT_ONCE;
-        if !few && self.parts.rows.shows(&components::loading(&self.site)) {
-            // The chart would push it away.
-            self.parts.rows.set(Html::default());
-        }
-        let goes_on = async || few || self.goes_on(turn).await;
-        if !goes_on().await {
-            return false;
-        }
-        let drawn = Answer { matched: answer.matched, totals: answer.totals.clone(), groups: folded };
-        if !self.put_charts(asked, drawn.clone(), turn).await {
-            return false;
-        }
-        self.parts.groups.set(explore::groups(asked, &by, answer, &drawn.groups));
-        goes_on().await
-    }
-
-    /// Has the charts drawn that there are of an answer. `false` where something newer was asked meanwhile.
-    async fn put_charts(&self, asked: &Asked<'_>, answer: Answer, turn: u32) -> bool {
-        let place = &self.parts.charts;
-        if !explore::is_drawn(self.of, asked.query) {
+        let place = &self.parts.groups;
+        if !explore::is_grouped(self.of, asked.query) {
             place.set_inner_html("");
             return true;
         }
-        let grouped = Grouped { answer, words: asked.words.0.clone() }.to_json();
-        let drawn = match seam::pictures().await {
-            Ok(pictures) if self.turn.get() == turn => {
-                pictures.draw_groups(place, self.of.name(), &asked.query.suffix(), &grouped).await
-            }
-            Ok(_) => return false,
+        if answer.groups.len() > AT_ONCE && self.parts.rows.shows(&components::loading(&self.site)) {
+            // What comes above would push it away.
+            self.parts.rows.set(Html::default());
+        }
+        let grouped = grouped_json(answer, &question.by, &asked.words.0);
+        let is_newest = || self.turn.get() == turn;
+        let shown = match seam::pictures().await {
+            Ok(_) if !is_newest() => return false,
+            Ok(pictures) => pictures.draw_groups(place, self.of.name(), &asked.query.suffix(), &grouped).await,
             Err(error) => Err(error),
         };
-        if drawn.is_err() && self.turn.get() == turn {
+        if shown.is_err() && is_newest() {
             let fault = Fault::new("pictures", FaultKind::Unreachable);
             place.set_inner_html(fault_notice(&self.site, &fault).as_str());
         }
-        self.turn.get() == turn
+        is_newest()
     }
 
     fn put_bar(&self, query: &Query, shown: &Shown, caption: &str) {

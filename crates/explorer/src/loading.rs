@@ -19,7 +19,7 @@ impl Pane {
     /// Loads what the address needs, and shows it.
     pub(super) fn load(self: &Rc<Self>) {
         self.parts.rows.set(components::loading(&self.site));
-        if explore::is_drawn(self.of, &self.query.borrow()) {
+        if explore::is_grouped(self.of, &self.query.borrow()) {
             // On its way while the table is.
             spawn(Box::pin(async { drop(seam::pictures().await) }));
         }

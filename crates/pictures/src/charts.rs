@@ -1,11 +1,12 @@
-//! The charts of an exploring page, drawn band by band.
+//! The charts of an exploring page, drawn band by band, with the table of groups below them.
 
 use browser::{Listener, keep_focus};
 use net::{pause, spawn};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use view::charts::Drawing;
-use view::html::all;
+use view::html;
+use view::html::{Html, all};
 use web_sys::Element;
 
 thread_local! {
@@ -18,6 +19,7 @@ thread_local! {
 pub struct Charts {
     node: Element,
     drawings: Vec<Drawing>,
+    table: Html,
     /// The drawing that is at work, and its next band.
     next: Cell<(usize, usize)>,
 }
@@ -33,7 +35,10 @@ pub fn show(charts: Charts) {
             own.get_or_init(|| Listener::new(&window, "beforeprint", Box::new(|_| finish())));
         });
     }
-    let html = all(charts.drawings.iter().map(Drawing::start));
+    let html = html! {
+        div.part { (all(charts.drawings.iter().map(Drawing::start))) }
+        div.part { (charts.table) }
+    };
     keep_focus(&charts.node, || charts.node.set_inner_html(html.as_str()));
     let charts = Rc::new(charts);
     SHOWN.set(Some(Rc::clone(&charts)));
@@ -52,13 +57,15 @@ pub fn finish() {
 }
 
 impl Charts {
-    pub fn new(node: Element, drawings: Vec<Drawing>) -> Self {
-        Self { node, drawings, next: Cell::new((0, 1)) }
+    pub fn new(node: Element, drawings: Vec<Drawing>, table: Html) -> Self {
+        Self { node, drawings, table, next: Cell::new((0, 1)) }
     }
 
     /// Whether the page shows the same already, and was not cleared meanwhile.
     fn is_as(&self, other: &Self) -> bool {
-        self.node.is_same_node(Some(&other.node)) && self.node.has_child_nodes() && self.drawings == other.drawings
+        self.node.is_same_node(Some(&other.node))
+            && self.node.has_child_nodes()
+            && (&self.drawings, &self.table) == (&other.drawings, &other.table)
     }
 
     /// Draws a band; `false` where none is left.

@@ -1,4 +1,4 @@
-//! The charts of the groups that an exploring page shows.
+//! The groups that an exploring page shows, as charts and as a table.
 
 use super::charts::{self, Charts};
 use super::drawing::{book, site};
@@ -10,6 +10,7 @@ use proof::{Fault, FaultKind};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use view::components::{Names, fault_notice};
+use view::html::Html;
 use view::pages::explore::{self, Asked, Words};
 use view::pages::pictures::release_line;
 use view::site::{Query, Site};
@@ -23,21 +24,27 @@ thread_local! {
     static NAMED: RefCell<Option<(Query, Rc<Book>)>> = const { RefCell::new(None) };
 }
 
-/// Draws the charts of groups, as the part of the address after `?` asks for them.
+/// Shows groups, as the part of the address after `?` asks for them.
 pub async fn draw(node: Element, of: &str, search: &str, grouped: &str) {
     let turn = TURN.get() + 1;
     TURN.set(turn);
     let query = Query::parse(search);
     let site = site(&query);
-    let drawings = match (tables::by_name(of), Grouped::from_json(grouped), names(&site).await) {
-        (Some(of), Ok(Grouped { answer, words }), Ok(book)) => {
+    let made = match (tables::by_name(of), Grouped::from_json(grouped), names(&site).await) {
+        (Some(of), Ok(Grouped { mut answer, by: columns, words }), Ok(book)) => {
             let (words, names) = (Words(words), Names { site: &site, book: &book });
             let asked = Asked { names, of, words: &words, query: &query };
-            let source = release_line(&site, &book);
-            let sketches = explore::charts(&asked, &explore::grouping(of, &query), &answer, &source);
-            // A large chart is a task of its own.
+            let (source, by) = (release_line(&site, &book), explore::grouping(of, &query));
+            let mut table = Html::default();
+            if !by.is_empty() {
+                answer.groups = explore::fold(&names, &by, &columns, &answer);
+                table = explore::groups(&asked, &by, &answer);
+            }
+            // What takes long with many groups is a task each.
             pause(0).await;
-            Ok(sketches.into_iter().map(|draw| draw()).collect())
+            let sketches = explore::charts(&asked, &by, &answer, &source);
+            pause(0).await;
+            Ok((sketches.into_iter().map(|draw| draw()).collect(), table))
         }
         (_, _, Err(fault)) => Err(fault),
         (_, Err(error), _) => Err(Fault::new(of, FaultKind::Malformed(error.to_string()))),
@@ -46,8 +53,8 @@ pub async fn draw(node: Element, of: &str, search: &str, grouped: &str) {
     if TURN.get() != turn || !node.is_connected() {
         return;
     }
-    match drawings {
-        Ok(drawings) => charts::show(Charts::new(node, drawings)),
+    match made {
+        Ok((drawings, table)) => charts::show(Charts::new(node, drawings, table)),
         Err(fault) => node.set_inner_html(fault_notice(&site, &fault).as_str()),
     }
 }

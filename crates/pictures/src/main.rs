@@ -1,5 +1,5 @@
 //! The program of the larger pictures, which is fetched where one is shown or saved: those that stand alone in a part of a
-//! page, and the charts of groups, whose figures the explorer hands over.
+//! page, and the groups of an exploring page, as charts and as a table, whose figures the explorer hands over.
 
 mod charts;
 mod drawing;
@@ -17,7 +17,7 @@ pub fn show(node: Element, of: &str, search: &str) {
     drawing::show(node, of, search);
 }
 
-/// Draws in `node` the charts of groups of the table `of`. Done when all has its place and only bands of a tall chart are
+/// Shows in `node` groups of the table `of`, as the explorer hands them over. Done when all has its place and only bands of a tall chart are
 /// to come.
 #[wasm_bindgen]
 pub async fn draw(node: Element, of: String, search: String, grouped: String) {

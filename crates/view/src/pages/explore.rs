@@ -26,7 +26,7 @@ pub use chart::charts;
 pub use download::{download, in_words};
 pub use filters::filters;
 pub use groups::{fold, groups, narrowed};
-pub use question::{grouping, is_drawn, question};
+pub use question::{grouping, is_grouped, question};
 pub use rows::{PAGE, Reading, column_choice, other_order, paging, shown};
 pub use scroll::{Scale, Step};
 pub use words::{Words, chosen, words};

@@ -54,8 +54,8 @@ fn steps(of: &Description) -> Option<&'static str> {
     of.explored.as_ref()?.steps
 }
 
-/// Whether there are charts of what the address asks for.
-pub fn is_drawn(of: &Description, query: &Query) -> bool {
+/// Whether what the address asks for comes in groups.
+pub fn is_grouped(of: &Description, query: &Query) -> bool {
     steps(of).is_some() || !grouping(of, query).is_empty()
 }
 
@@ -110,7 +110,7 @@ fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
     // Texts that repeat are known in the reader's language: no second column has to be looked through.
     for (column, known) in &words.0 {
         let own = known.iter().filter(|(_, words)| said(words)).map(|(text, _)| text.clone());
-        any.push(Test { column: (*column).to_owned(), is: Predicate::OneOf(own.collect()) });
+        any.push(Test { column: (*column).clone(), is: Predicate::OneOf(own.collect()) });
     }
     any
 }
