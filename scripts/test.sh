@@ -10,7 +10,7 @@ source scripts/count.sh
 CHROMIUM_ALONE=(large:: accessib layout first_visit all_that_can_be_used a_touch_shows)
 
 # Crates that only a browser runs.
-BROWSERS_ALONE=(portal explorer worker net browser)
+BROWSERS_ALONE=(portal explorer pictures search downloads worker net browser)
 
 # in_engine ENGINE: what a reader relies on, on a desktop; on a phone again what the width may change.
 in_engine() {

@@ -37,8 +37,8 @@ pub fn click(touched: StoredValue<Option<Element>, LocalStorage>) -> impl Fn(&Mo
         let chart = target.get_attribute("data-chart").unwrap_or_default();
         spawn(Box::pin(async move {
             // Where the program cannot be had, the next click tries again.
-            if let Ok(explorer) = seam::explorer().await {
-                let _ = explorer.save(&chart, png).await;
+            if let Ok(pictures) = seam::pictures().await {
+                let _ = pictures.save(&chart, png).await;
             }
         }));
     }

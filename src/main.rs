@@ -1,7 +1,7 @@
 //! The portal in the browser: state, what each route shows, and the program that puts pages on the screen.
 
 mod charts;
-mod explorer;
+mod exhibit;
 mod frame;
 mod live;
 mod load;

@@ -1,5 +1,5 @@
-//! The search for a place, in the head of every page. The explorer finds what is typed; it is fetched when a reader turns
-//! to the field, so that nobody else pays for it.
+//! The search for a place, in the head of every page. A program of its own finds what is typed; it is fetched when a
+//! reader turns to the field, so that nobody else pays for it.
 
 use browser::seam;
 use leptos::prelude::{document, window};
@@ -19,8 +19,8 @@ pub fn turn_to_search(site: Site) -> impl Fn(FocusEvent) + 'static {
         let unreachable = site.t(m::FAULT_UNREACHABLE);
         spawn(Box::pin(async move {
             let search = window().location().search().unwrap_or_default();
-            match (seam::explorer().await, document().get_element_by_id("place-status")) {
-                (Ok(explorer), _) => explorer.find(&form, &search),
+            match (seam::search().await, document().get_element_by_id("place-status")) {
+                (Ok(program), _) => program.find(&form, &search),
                 // The next time that the field takes the focus tries again.
                 (Err(_), Some(status)) => status.set_text_content(Some(unreachable)),
                 (Err(_), None) => {}

@@ -1,6 +1,6 @@
 //! What each level of a page shows: the parts that its plan names, put on the screen.
 
-use crate::explorer::explorer;
+use crate::exhibit::exhibit;
 use crate::frame::use_frame;
 use crate::live::live;
 use crate::load::{or_notice, page, page_now, section};
@@ -46,7 +46,7 @@ fn block(block: Block, route: Option<&Route>) -> AnyView {
         }
         Block::Tabs(asks, links) => tabs(asks, links, route.cloned()),
         Block::Chain(html) => releases(html),
-        Block::Exhibit(exhibit) => explorer(exhibit.name()),
+        Block::Exhibit(shown) => exhibit(&shown),
     }
 }
 

@@ -69,7 +69,7 @@ impl<'a> Shown<'a> {
         let asked = Asked { names, of: self.of, words: &words, query: &self.query };
         let by = explore::grouping(self.of, &self.query);
         let answer = ledger::answer(&self.question, self.table, &self.book.accounting());
-        let groups = explore::fold(&asked.names, &by, &self.question, &answer);
+        let groups = explore::fold(&asked.names, &by, &self.question.by, &answer);
         assert_eq!(
             groups.iter().map(|group| group.matched).sum::<usize>(),
             if by.is_empty() { 0 } else { answer.matched }

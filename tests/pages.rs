@@ -86,16 +86,16 @@ fn explored(site: &Site, book: &Book, of: &'static Description, query: &Query) -
     let alone: Vec<usize> = answer.totals.iter().filter_map(|(_, tally)| tally.only).collect();
     let (alone, told) = (table.take(&alone), table.take(&answer.told()));
     let by = explore::grouping(of, query);
-    let folded = explore::fold(&names, &by, &question, &answer);
+    let folded = explore::fold(&names, &by, &question.by, &answer);
     let rows: Vec<Row<'_>> = ledger::matching(&question, table).into_iter().map(|row| table.row(row)).collect();
     let reading = explore::Reading::Page(1);
-    let sketches = explore::charts(&asked, &by, &answer, &folded, "2024-10");
+    let drawn = ledger::Answer { groups: folded, ..answer.clone() };
+    let sketches = explore::charts(&asked, &by, &drawn, "2024-10");
     view::html::all([
         explore::filters(&asked, &occurring),
         totals(site, of, &answer.sums(&alone), &|_| None, &|at| components::account_of(site, &answer, at, &told)),
-        explore::groups(&asked, &by, &answer, &folded),
+        explore::groups(&asked, &by, &drawn),
         view::html::all(sketches.into_iter().map(|draw| draw().whole())),
-        explore::ladder(&asked, &answer, "2024-10"),
         explore::download(site, of, book.release(), query, &Form::ALL.map(Form::ending)),
         explore::paging(site, &route, query, reading, 120),
         explore::column_choice(site, of, query),
@@ -287,7 +287,8 @@ fn a_table_of_groups_that_are_sums_says_where_periods_and_sources_stand() {
         let (question, by) = (explore::question(&asked), explore::grouping(&EXCHANGES, &query));
         let is_said = |rows: &[usize]| {
             let answer = ledger::answer(&question, &table.take(rows), &book.accounting());
-            let groups = explore::groups(&asked, &by, &answer, &explore::fold(&names, &by, &question, &answer));
+            let groups = explore::fold(&names, &by, &question.by, &answer);
+            let groups = explore::groups(&asked, &by, &ledger::Answer { groups, ..answer });
             groups.as_str().contains(components::note(site.t(m::PERIODS_DIFFER)).as_str())
         };
         let published = table.iter().find(|row| row.figures().any(|(_, value)| value.value().is_some()));

@@ -1,22 +1,22 @@
-//! What the programs of a page share of the browser: its document, the focus, and what they say to each other.
+//! What the programs of a page share of the browser: its document, its elements, the focus, files, and what they say to
+//! each other.
 
+mod elements;
+mod file;
+mod later;
+mod listener;
 pub mod seam;
 
+pub use elements::{create, focus, keep_focus};
+pub use file::save;
+pub use later::Later;
+pub use listener::Listener;
+
 use text::Lang;
-use wasm_bindgen::JsCast as _;
-use web_sys::{Document, Element, FocusOptions, HtmlElement};
+use web_sys::Document;
 
 pub fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("a page has a document")
-}
-
-/// Moves the focus without scrolling.
-pub fn focus(element: &Element) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus_with_options(&options);
-    }
 }
 
 /// The language that the reader's browser asks for.

@@ -15,7 +15,7 @@
 //! aggregate marks     cube            sums: what they are, of what they are, made once at load
 //! clusters            selection       rows that do not simply add; the rows of a question in their order
 //! engine                              a table that can be asked
-//! messages                            what a page and the worker say to each other
+//! messages                            what the programs say to each other
 //! answer    rows      warm            what it says: sums, rows; and how it runs in
 //! ```
 //!
@@ -53,6 +53,7 @@ mod writer;
 
 use codes::Codes;
 use column::{Column, Dictionary};
+pub use columnar::table_json;
 pub use engine::Engine;
 pub use error::EngineError;
 use filter::Filter;

@@ -1,9 +1,11 @@
-//! What a page and the worker say to each other, as short JSON texts. Whole numbers stay whole: both sides read them
+//! What the programs say to each other, as short JSON texts: a page and its worker, and the page and what draws. Whole numbers stay whole: both sides read them
 //! with this crate's own reader, so that 64 bits pass.
 //!
 //! A page says `Load` once, then asks, each time with a number of its own that grows. A newer question takes the place
-//! of an older one that still waits, and a newer window that of an older one; what is passed over is `Cancelled`.
+//! of an older one that still waits, and a newer window that of an older one; what is passed over is `Cancelled`. To the program that
+//! draws charts the page says what groups there are: [`Grouped`].
 
+mod grouped;
 mod question;
 mod read;
 mod reply;
@@ -11,6 +13,7 @@ mod values;
 mod write;
 
 use super::writer::Writer;
+pub use grouped::{Grouped, grouped_json};
 use ledger::{Accounting, Answer, Question};
 use proof::{Expected, Fault};
 

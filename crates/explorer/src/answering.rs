@@ -4,22 +4,24 @@ use super::grid::{Coming, Content, Grid, go_to};
 use super::loaded::Loaded;
 use super::pane::{Pane, text_field};
 use super::shown::Shown;
+use browser::seam;
+use engine::messages::grouped_json;
 use export::Form;
 use format::Table;
 use ledger::{Answer, Measure, Question, Total};
-use net::{pause, spawn};
+use net::spawn;
+use proof::{Fault, FaultKind};
 use std::rc::Rc;
 use text::messages as m;
 use view::components::{self, Columns, Names, account_of, empty, fault_notice, head_cell, heads, records, totals};
 use view::html;
 use view::html::{Html, all};
 use view::pages::explore::{self, Asked, Reading};
-use view::pages::pictures::release_line;
 use view::site::Query;
 use view::site::Route;
 use view::tables::{Arrangement, DisplayColumn, Filter};
 
-/// So many groups are put on the page in one task.
+/// So many groups at most are there at once.
 const AT_ONCE: usize = 100;
 
 impl Pane {
@@ -78,13 +80,6 @@ impl Pane {
         let caption = self.site.fill(m::ROWS_OF, &[&matched, &rows]);
         self.put_bar(query, shown, &caption);
         self.put_rows(&asked, question, shown, &caption);
-        while self.goes_on(turn).await && self.parts.charts.step() {}
-    }
-
-    /// Lets the browser paint and listen; says whether nothing newer was asked meanwhile.
-    async fn goes_on(&self, turn: u32) -> bool {
-        pause(0).await;
-        self.turn.get() == turn
     }
 
     /// The fields say what the address says; only what is being typed is left alone.
@@ -111,36 +106,30 @@ impl Pane {
         });
     }
 
-    /// The groups as pictures and as a table; where the address groups nothing, the ladder of supervision. `false` where
-    /// something newer was asked meanwhile.
+    /// Has the groups shown as pictures and as a table; where the address groups nothing, the ladder of supervision. `false`
+    /// where something newer was asked meanwhile.
     async fn put_groups(&self, asked: &Asked<'_>, question: &Question, answer: &Answer, turn: u32) -> bool {
-        let by = explore::grouping(self.of, asked.query);
-        let source = release_line(&self.site, asked.names.book);
-        if by.is_empty() {
-            self.parts.charts.show(Vec::new());
-            self.parts.groups.set(explore::ladder(asked, answer, &source));
+        let place = &self.parts.groups;
+        if !explore::is_grouped(self.of, asked.query) {
+            place.set_inner_html("");
             return true;
         }
-        let folded = explore::fold(&asked.names, &by, question, answer);
-        let few = folded.len() <= AT_ONCE;
-        if !few && self.parts.rows.shows(&components::loading(&self.site)) {
-            // The chart would push it away.
+        if answer.groups.len() > AT_ONCE && self.parts.rows.shows(&components::loading(&self.site)) {
+            // What comes above would push it away.
             self.parts.rows.set(Html::default());
         }
-        let goes_on = async || few || self.goes_on(turn).await;
-        if !goes_on().await {
-            return false;
+        let grouped = grouped_json(answer, &question.by, &asked.words.0);
+        let is_newest = || self.turn.get() == turn;
+        let shown = match seam::pictures().await {
+            Ok(_) if !is_newest() => return false,
+            Ok(pictures) => pictures.draw_groups(place, self.of.name(), &asked.query.suffix(), &grouped).await,
+            Err(error) => Err(error),
+        };
+        if shown.is_err() && is_newest() {
+            let fault = Fault::new("pictures", FaultKind::Unreachable);
+            place.set_inner_html(fault_notice(&self.site, &fault).as_str());
         }
-        let sketches = explore::charts(asked, &by, answer, &folded, &source);
-        if !goes_on().await {
-            return false;
-        }
-        self.parts.charts.show(sketches.into_iter().map(|draw| draw()).collect());
-        if !goes_on().await {
-            return false;
-        }
-        self.parts.groups.set(explore::groups(asked, &by, answer, &folded));
-        goes_on().await
+        is_newest()
     }
 
     fn put_bar(&self, query: &Query, shown: &Shown, caption: &str) {

@@ -1,21 +1,12 @@
 //! What a reader does on an exploring page.
 
-use super::download::Saving;
-use super::loaded::Loaded;
 use super::pane::{Pane, text_field};
-use super::parts::{Later, Listener, follow};
-use browser::document;
-use export::{About, Download, Form};
-use net::spawn;
+use super::parts::follow;
+use browser::{Later, Listener};
 use std::rc::Rc;
-use text::messages as m;
-use view::components::{Names, fault_notice};
-use view::html;
-use view::html::{Html, text};
-use view::pages::explore;
 use view::pages::explore::Step;
 use view::site::Query;
-use view::site::{Route, Site};
+use view::site::Route;
 use view::tables::{Arrangement, Filter};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlInputElement};
@@ -34,11 +25,6 @@ impl Pane {
         on("input", Self::typing);
         on("compositionend", Self::typing);
         on("click", Self::clicked);
-        if let Some(window) = web_sys::window() {
-            let own = Rc::downgrade(self);
-            let heard = move |_| own.upgrade().iter().for_each(|view| view.parts.charts.finish());
-            self.listeners.borrow_mut().push(Listener::new(&window, "beforeprint", Box::new(heard)));
-        }
         let own = Rc::downgrade(self);
         let later = Later::new(Box::new(move || own.upgrade().iter().for_each(|view| view.put_typed())));
         let _ = self.typed.set(later);
@@ -108,67 +94,14 @@ impl Pane {
         match of("data-action").as_str() {
             "retry" => self.load(),
             "stop" => self.loading.borrow().iter().for_each(|loading| loading.stop()),
-            "download" => {
-                Form::of(&of("data-form"), Self::wants_mark()).into_iter().for_each(|form| self.download(form));
-            }
+            "download" => self.take(of("data-form")),
             "stop-taking" => self.stopped.set(true),
             _ => {}
         }
     }
 
-    fn wants_mark() -> bool {
-        let field =
-            document().get_element_by_id("download-mark").and_then(|field| field.dyn_into::<HtmlInputElement>().ok());
-        field.is_none_or(|field| field.checked())
-    }
-
-    /// Makes a file of what is in view.
-    fn download(self: &Rc<Self>, form: Form) {
-        let view = Rc::clone(self);
-        self.stopped.set(false);
-        spawn(Box::pin(async move {
-            let (Some(loaded), (question, rows)) = (view.loaded.borrow().clone(), view.shown.borrow().clone()) else {
-                return;
-            };
-            let site = &view.site;
-            let query = view.query.borrow().clone();
-            let about = view.about(&loaded, &query);
-            let name = about.file_name(form.ending());
-            let book = loaded.book.clone();
-            let naming = site.clone();
-            let name_of = move |id: &str| Some(Names { site: &naming, book: &book }.pairing(id));
-            let download = Download::new(form, about, vec![("pairings", Box::new(name_of))]);
-            let saving = Saving { source: &loaded.source, question, rows, name, form, stopped: &view.stopped };
-            let told = |done: usize| view.parts.taking.set(progress(site, done, rows));
-            told(0);
-            view.parts.taking.set(match saving.save(download, &told).await {
-                Ok(true) => text(&site.count(m::TAKEN, rows)),
-                Ok(false) => text(site.t(m::TAKING_STOPPED)),
-                Err(fault) => fault_notice(site, &fault),
-            });
-        }));
-    }
-
-    fn about(&self, loaded: &Loaded, query: &Query) -> About {
-        let (site, book) = (&self.site, &loaded.book);
-        let mut about = About::new(self.of.schema, &book.manifest, &loaded.book.sha256, **site);
-        site.t(self.of.title).clone_into(&mut about.title);
-        about.filter = explore::in_words(&loaded.asked(site, self.of, query));
-        about.address = site.pinned_with(&Route::Explore(self.of), query, book.release());
-        about
-    }
-
     fn go(&self, query: &Query, replace: bool) {
         follow(&self.node, &self.site.href_with(&Route::Explore(self.of), query), replace);
-    }
-}
-
-/// How far a file is.
-fn progress(site: &Site, done: usize, rows: usize) -> Html {
-    html! {
-        span { (site.fill(m::TAKING, &[&done.to_string(), &rows.to_string()])) }
-        progress max=(rows) value=(done) {}
-        button #stop-taking.button type="button" data-action="stop-taking" { (site.t(m::STOP_TAKING)) }
     }
 }
 

@@ -1,8 +1,7 @@
 //! A table of any number of rows: as many slots as fit into sight, filled with the rows that are in sight. Nothing
 //! grows while it is scrolled.
 
-use super::parts::{Later, Listener, create};
-use browser::{document, focus};
+use browser::{Later, Listener, create, document, focus, keep_focus};
 use std::cell::{Cell, RefCell};
 use std::future::Future;
 use std::ops::Range;
@@ -126,7 +125,7 @@ impl Grid {
         let table = self.head.closest("table").ok().flatten();
         let _ = table.map(|table| table.set_attribute("aria-rowcount", &(content.rows + 1).to_string()));
         let heads = content.heads.iter().fold(String::new(), |all, head| all + head.as_str());
-        super::parts::keep_focus(&self.head.clone(), || self.head.set_inner_html(&heads));
+        keep_focus(&self.head.clone(), || self.head.set_inner_html(&heads));
         let rows = content.rows;
         self.content.replace(Some(content));
         self.ready.replace((0, first));

@@ -158,7 +158,7 @@ async fn words_of(source: &Source, of: &Description, site: &Site) -> Result<Word
                 known.push((text, words));
             }
         }
-        words.0.push((column, known));
+        words.0.push((column.to_owned(), known));
     }
     Ok(words)
 }

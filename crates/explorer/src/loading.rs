@@ -2,6 +2,7 @@
 
 use super::loaded::{Loaded, Progress, Wanted};
 use super::pane::Pane;
+use browser::seam;
 use format::{Manifest, SummaryScope, tables};
 use ledger::summed;
 use net::spawn;
@@ -18,6 +19,10 @@ impl Pane {
     /// Loads what the address needs, and shows it.
     pub(super) fn load(self: &Rc<Self>) {
         self.parts.rows.set(components::loading(&self.site));
+        if explore::is_grouped(self.of, &self.query.borrow()) {
+            // On its way while the table is.
+            spawn(Box::pin(async { drop(seam::pictures().await) }));
+        }
         let view = Rc::clone(self);
         let query = self.query.borrow().clone();
         spawn(Box::pin(async move {

@@ -1,11 +1,10 @@
 //! An exploring page that is open: its parts, and what it knows of the address, of the table and of what is in view.
 
-use super::charts::Charts;
 use super::grid::Grid;
 use super::loaded::Loaded;
-use super::parts::{Later, Listener, Part, create};
+use super::parts::Part;
 use super::worker::WorkerClient;
-use browser::document;
+use browser::{Later, Listener, create, document};
 use ledger::Question;
 use net::Archive;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -45,8 +44,7 @@ pub(super) struct Parts {
     pub filters: Part,
     pub status: Part,
     pub totals: Part,
-    pub charts: Charts,
-    pub groups: Part,
+    pub groups: Element,
     pub bar: Part,
     pub rows: Part,
     pub grid: Element,
@@ -62,8 +60,7 @@ impl Pane {
             filters: part("part"),
             status: part("part"),
             totals: part("part"),
-            charts: Charts::new(node),
-            groups: part("part"),
+            groups: create(node, "div", "part"),
             bar: part("bar"),
             rows: part("part"),
             grid: create(node, "div", "part"),

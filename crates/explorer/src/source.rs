@@ -44,6 +44,14 @@ impl Source {
         }
     }
 
+    /// The same as columnar JSON.
+    pub async fn window_json(&self, question: &Question, window: Range<usize>) -> Result<Option<String>, Fault> {
+        match self {
+            Self::Memory(memory) => Ok(Some(engine::table_json(&memory.window(question, window)))),
+            Self::Worker(worker, _) => worker.window(question, window).await,
+        }
+    }
+
     /// A window of the rows that pass, in order. Nothing where a newer one took its place.
     pub async fn window(&self, question: &Question, window: Range<usize>) -> Result<Option<Table>, Fault> {
         match self {

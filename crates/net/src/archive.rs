@@ -3,6 +3,7 @@
 use super::fetch::proven;
 use format::{Manifest, Table, TableSchema};
 use js_sys::{Array, Promise};
+use ledger::Book;
 use proof::{Expected, Fault, FaultKind, chain_link, files};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -31,6 +32,13 @@ impl Archive {
         let manifest = files::manifest(&bytes).map_err(fault)?;
         chain_link(&manifest, catalogue.releases.get(at + 1)).map_err(fault)?;
         Ok((Arc::new(manifest), entry.sha256.clone()))
+    }
+
+    /// Tables of a release, of the newest where none is named: of those that are published in one file each.
+    pub async fn book(&self, release: Option<&str>, schemas: &[&'static TableSchema]) -> Result<Book, Fault> {
+        let (manifest, sha256) = self.manifest(release).await?;
+        let tables = self.tables(&manifest, schemas).await?;
+        Ok(Book::new(manifest, &sha256, tables))
     }
 
     /// Tables that are published in one file each, in this order; all are asked for before one is waited for.

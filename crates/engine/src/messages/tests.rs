@@ -102,6 +102,11 @@ fn answer() -> impl Strategy<Value = Answer> {
     )
 }
 
+fn grouped() -> impl Strategy<Value = Grouped> {
+    let words = vec(("[a-z_]{1,8}", vec(("\\PC{0,5}", "\\PC{0,5}"), 0..3)), 0..3);
+    (answer(), vec("[a-z_]{1,8}", 0..3), words).prop_map(|(answer, by, words)| Grouped { answer, by, words })
+}
+
 fn fault() -> impl Strategy<Value = FaultKind> {
     prop_oneof![
         Just(FaultKind::Unreachable),
@@ -132,6 +137,11 @@ fn report() -> impl Strategy<Value = Report> {
 }
 
 proptest! {
+    #[test]
+    fn groups_arrive_as_they_were_sent(grouped in grouped()) {
+        prop_assert_eq!(Grouped::from_json(&grouped_json(&grouped.answer, &grouped.by, &grouped.words)).unwrap(), grouped);
+    }
+
     #[test]
     fn what_is_said_is_what_is_heard(request in request(), report in report()) {
         prop_assert_eq!(Request::from_json(&request.to_json()).unwrap(), request);

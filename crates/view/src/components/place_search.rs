@@ -9,7 +9,7 @@ use format::Row;
 use ledger::{Book, Found};
 use text::messages as m;
 
-/// The field, and where the explorer shows what it finds: that program comes when a reader turns to the field.
+/// The field, and where a program of its own shows what it finds: that comes when a reader turns to the field.
 pub fn place_search(site: &Site) -> Html {
     html! {
         form.search.unprinted role="search" {

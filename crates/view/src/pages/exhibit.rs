@@ -1,4 +1,4 @@
-//! What the explorer, a program of its own, shows in a place of a page.
+//! What a program of its own shows in a place of a page.
 
 use crate::tables::{self, Description};
 use format::TableSchema;
@@ -20,6 +20,14 @@ pub enum Exhibit {
 }
 
 impl Exhibit {
+    /// The program that shows it.
+    pub const fn program(&self) -> &'static str {
+        match self {
+            Self::Rows(_) => "explorer",
+            Self::Flow(_) | Self::Series | Self::Calendar(_) => "pictures",
+        }
+    }
+
     /// What the programs call it when they speak of it to each other.
     pub fn name(&self) -> String {
         match self {
@@ -30,7 +38,7 @@ impl Exhibit {
         }
     }
 
-    /// The tables that the explorer asks for, beside the one whose rows it shows.
+    /// The tables that this program asks for, beside the one whose rows it shows.
     pub fn asks(&self) -> Asks {
         match self {
             Self::Rows(_) | Self::Flow(_) => vec![&PAIRINGS, &REGIONS],

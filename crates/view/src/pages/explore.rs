@@ -1,5 +1,5 @@
 //! All rows of one table: filter, group, total, read. The state is in the address. Only the head is part of the
-//! portal's own program; the rest is shown by `explorer`.
+//! portal's own program; the charts are drawn by `pictures`, and the rest is shown by `explorer`.
 
 mod asked;
 mod chart;
@@ -26,8 +26,7 @@ pub use chart::charts;
 pub use download::{download, in_words};
 pub use filters::filters;
 pub use groups::{fold, groups, narrowed};
-pub use ladder::ladder;
-pub use question::{grouping, question};
+pub use question::{grouping, is_grouped, question};
 pub use rows::{PAGE, Reading, column_choice, other_order, paging, shown};
 pub use scroll::{Scale, Step};
 pub use words::{Words, chosen, words};

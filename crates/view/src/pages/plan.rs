@@ -49,7 +49,7 @@ pub enum Block {
     Tabs(Asks, MakeOf<Route, Page>),
     /// Made from the catalogue and the proof of each release.
     Chain(fn(&Site, &Catalogue, &[Proof]) -> Html),
-    /// What the explorer shows.
+    /// What a program of its own shows.
     Exhibit(Exhibit),
 }
 

@@ -2,6 +2,7 @@
 
 use super::asked::Asked;
 use super::groups::{narrowed, sum};
+use super::ladder::ladder;
 use crate::charts::{self, Bar, Caption, Cell, Chart, Drawing, Link, Node, Point};
 use crate::components::measure_name;
 use crate::tables::Dimension;
@@ -19,15 +20,16 @@ const PICTURES: usize = 4;
 /// What is yet to be drawn: a large chart is a task of its own.
 pub type Sketch<'a> = Box<dyn FnOnce() -> Drawing + 'a>;
 
-/// The groups by one or two dimensions, as they are best seen. `source` says which release they are of.
-pub fn charts<'a>(
-    asked: &Asked<'a>,
-    by: &[Dimension],
-    answer: &Answer,
-    groups: &[Group],
-    source: &'a str,
-) -> Vec<Sketch<'a>> {
-    let site = asked.names.site;
+/// The groups of an answer by one or two dimensions, as they are best seen; by none, the steps that its rows have come.
+/// `source` says which release they are of.
+pub fn charts<'a>(asked: &Asked<'a>, by: &[Dimension], answer: &Answer, source: &'a str) -> Vec<Sketch<'a>> {
+    let (site, groups) = (asked.names.site, &answer.groups);
+    if by.is_empty() {
+        return ladder(asked, answer, source)
+            .into_iter()
+            .map(|drawing| -> Sketch<'_> { Box::new(|| drawing) })
+            .collect();
+    }
     if let [one, year] = by
         && *year == Dimension::Year
     {

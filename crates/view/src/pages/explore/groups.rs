@@ -6,7 +6,7 @@ use crate::html;
 use crate::html::{Html, link, text};
 use crate::tables::{Arrangement, Dimension, Filter};
 use format::{Interval, Overflow, PairLevel, Wording};
-use ledger::{Answer, Group, Measure, Question, sort_rows};
+use ledger::{Answer, Group, Measure, sort_rows};
 use std::cmp::Ordering;
 use text::messages as m;
 
@@ -14,12 +14,13 @@ use text::messages as m;
 const SHOWN: usize = 500;
 
 /// Groups by dimensions, made from groups by columns: several pairings may have one supporter.
-pub fn fold(names: &Names<'_>, by: &[Dimension], question: &Question, answer: &Answer) -> Vec<Group> {
+/// `columns` are those that the answer is grouped by.
+pub fn fold(names: &Names<'_>, by: &[Dimension], columns: &[String], answer: &Answer) -> Vec<Group> {
     let keyed = |group: &Group| Group {
         keys: by
             .iter()
             .map(|dimension| {
-                let at = question.by.iter().position(|column| column == dimension.column())?;
+                let at = columns.iter().position(|column| column == dimension.column())?;
                 dimension.key(names, group.keys[at].as_deref()?)
             })
             .collect(),
@@ -79,8 +80,8 @@ pub fn sum(group: &Group, measure: &Measure) -> Option<Result<Interval, Overflow
 }
 
 /// The groups as a table: a row a group, a column for each kind of number that adds.
-pub fn groups(asked: &Asked<'_>, by: &[Dimension], answer: &Answer, groups: &[Group]) -> Html {
-    let (names, site) = (&asked.names, asked.names.site);
+pub fn groups(asked: &Asked<'_>, by: &[Dimension], answer: &Answer) -> Html {
+    let (names, site, groups) = (&asked.names, asked.names.site, &answer.groups);
     let measures: Vec<&Measure> = answer.totals.iter().map(|(measure, _)| measure).collect();
     let mut measures: Vec<_> = measures.iter().copied().zip(measure_names(site, &measures)).collect();
     // Kinds of outlet are told apart by what is counted.

@@ -2,19 +2,18 @@
 //! step that can be seen.
 
 use super::asked::Asked;
-use crate::charts::{self, Caption, Step, figure};
-use crate::html::Html;
+use crate::charts::{self, Caption, Drawing, Step};
 use crate::tables::Arrangement;
 use format::{Interval, Kind};
 use ledger::Answer;
 use text::messages as m;
 
 /// The steps of the records that an address asks for; nothing for a table without steps.
-pub fn ladder(asked: &Asked<'_>, answer: &Answer, source: &str) -> Html {
-    let Some(column) = asked.of.explored.as_ref().and_then(|own| own.steps) else { return Html::default() };
-    let Some(Kind::Word(words)) = asked.of.schema.column(column).map(|own| own.kind) else { return Html::default() };
+pub fn ladder(asked: &Asked<'_>, answer: &Answer, source: &str) -> Option<Drawing> {
+    let column = asked.of.explored.as_ref()?.steps?;
+    let Kind::Word(words) = asked.of.schema.column(column)?.kind else { return None };
     if answer.matched == 0 {
-        return Html::default();
+        return None;
     }
     let site = asked.names.site;
     let mut steps = Vec::new();
@@ -31,5 +30,6 @@ pub fn ladder(asked: &Asked<'_>, answer: &Answer, source: &str) -> Html {
             steps.push(Step { label, href: None, unit: &measure.unit, value });
         }
     }
-    figure(**site, &Caption { id: "ladder", title: site.t(m::LADDER_TITLE), source }, &charts::ladder(**site, &steps))
+    let caption = Caption { id: "ladder", title: site.t(m::LADDER_TITLE), source };
+    Some(Drawing::new(**site, &caption, charts::ladder(**site, &steps)))
 }

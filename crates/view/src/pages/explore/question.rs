@@ -44,9 +44,19 @@ pub fn question(asked: &Asked<'_>) -> Question {
         }
     }
     if question.by.is_empty() {
-        question.by.extend(asked.of.explored.iter().filter_map(|own| own.steps).map(str::to_owned));
+        question.by.extend(steps(asked.of).map(str::to_owned));
     }
     question
+}
+
+/// The column whose words are steps on one way.
+fn steps(of: &Description) -> Option<&'static str> {
+    of.explored.as_ref()?.steps
+}
+
+/// Whether what the address asks for comes in groups.
+pub fn is_grouped(of: &Description, query: &Query) -> bool {
+    steps(of).is_some() || !grouping(of, query).is_empty()
 }
 
 /// How the address groups the rows.
@@ -100,7 +110,7 @@ fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
     // Texts that repeat are known in the reader's language: no second column has to be looked through.
     for (column, known) in &words.0 {
         let own = known.iter().filter(|(_, words)| said(words)).map(|(text, _)| text.clone());
-        any.push(Test { column: (*column).to_owned(), is: Predicate::OneOf(own.collect()) });
+        any.push(Test { column: (*column).clone(), is: Predicate::OneOf(own.collect()) });
     }
     any
 }

@@ -7,7 +7,7 @@ use text::{Published, messages as m};
 
 /// Published texts of columns in the reader's language, by the text in simplified Chinese that rows are told apart by.
 #[derive(Clone, Debug, Default)]
-pub struct Words(pub Vec<(&'static str, Vec<(String, String)>)>);
+pub struct Words(pub Vec<(String, Vec<(String, String)>)>);
 
 impl Words {
     /// The text in the reader's language; the text itself where there is no other.
@@ -35,10 +35,10 @@ pub fn words(names: &Names<'_>, of: &Description, table: &Table) -> Words {
                 known.push((text.to_owned(), words.unwrap_or_default()));
             }
         }
-        words.0.push((column, known));
+        words.0.push((column.to_owned(), known));
     }
     if of.filters().any(|filter| filter == Filter::Indicator) {
-        words.0.push((Filter::Indicator.name(), indicators(names, table)));
+        words.0.push((Filter::Indicator.name().to_owned(), indicators(names, table)));
     }
     words
 }

@@ -1,5 +1,5 @@
-//! The place in a page where the explorer shows the rows of a table, or a picture. That program is fetched when
-//! it is needed.
+//! The place in a page where another program shows something: the explorer the rows of a table, or the pictures one of
+//! theirs. That program is fetched when it is needed.
 
 use crate::frame::use_frame;
 use browser::seam;
@@ -9,9 +9,11 @@ use leptos_router::hooks::use_location;
 use net::spawn;
 use proof::{Fault, FaultKind};
 use view::components::{fault_notice, loading};
+use view::pages::Exhibit;
 
-/// What the explorer shows under that name, as the address asks for it: the rows of a table, or a picture.
-pub fn explorer(of: String) -> AnyView {
+/// The rows of a table, or a picture, as the address asks for it.
+pub fn exhibit(shown: &Exhibit) -> AnyView {
+    let (program, of) = (shown.program(), shown.name());
     let site = use_frame().site;
     let search = use_location().search;
     let node = NodeRef::<Div>::new();
@@ -19,7 +21,7 @@ pub fn explorer(of: String) -> AnyView {
     Effect::new(move || {
         let (Some(part), search) = (node.get(), search.get()) else { return };
         if failed.get() {
-            let fault = Fault::new("explorer", FaultKind::Unreachable);
+            let fault = Fault::new(program, FaultKind::Unreachable);
             return part.set_inner_html(fault_notice(&site, &fault).as_str());
         }
         if part.child_element_count() == 0 {
@@ -27,8 +29,8 @@ pub fn explorer(of: String) -> AnyView {
         }
         let of = of.clone();
         spawn(Box::pin(async move {
-            match seam::explorer().await {
-                Ok(explorer) => explorer.show(&part, &of, &search),
+            match seam::exhibitor(program).await {
+                Ok(program) => program.show(&part, &of, &search),
                 Err(_) => failed.set(true),
             }
         }));

@@ -1,7 +1,6 @@
 //! The search for a place, as it is typed.
 
-use super::parts::{Later, Listener, keep_focus};
-use browser::{document, focus};
+use browser::{Later, Listener, document, focus, keep_focus};
 use format::tables::REGIONS;
 use ledger::{Book, Found, Places};
 use net::{Archive, fetch_text, spawn};
@@ -78,9 +77,7 @@ pub fn find(form: Element, search: &str) {
 
 impl Search {
     async fn regions(&self) -> Result<(Book, Places), Fault> {
-        let (manifest, sha256) = self.archive.manifest(self.site.release()).await?;
-        let opened = self.archive.tables(&manifest, &[&REGIONS]).await?;
-        let book = Book::new(manifest, &sha256, opened);
+        let book = self.archive.book(self.site.release(), &[&REGIONS]).await?;
         let places = Places::new(book.table(REGIONS.name));
         Ok((book, places))
     }

@@ -1,18 +1,13 @@
 //! Files of rows, made in the browser chunk by chunk: every row that passes, however many there are, and the page goes
 //! on meanwhile.
 
-use super::parts::create;
-use super::source::Source;
-use browser::document;
+use browser::save;
 use export::{Download, Form, Step, Zip};
-use js_sys::{Array, Function, Reflect, Uint8Array};
-use ledger::Question;
-use net::pause;
-use proof::Fault;
-use std::cell::Cell;
-use wasm_bindgen::JsCast as _;
+use format::{Table, TableSchema, Version};
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
+use web_sys::Blob;
 
 /// So many rows are made at a time: some milliseconds of work.
 const CHUNK: usize = 1000;
@@ -21,35 +16,25 @@ const HELD: usize = 8 << 20;
 
 /// Rows that a reader takes home.
 pub struct Saving<'a> {
-    pub source: &'a Source,
-    pub question: Question,
-    /// How many rows pass.
+    pub schema: &'static TableSchema,
+    /// How many rows there are.
     pub rows: usize,
+    /// Promises a window of them.
+    pub window: &'a Function,
     pub name: String,
     pub form: Form,
-    /// Set by the reader, who wants no more.
-    pub stopped: &'a Cell<bool>,
 }
 
 impl Saving<'_> {
-    /// Makes the file and hands it to the browser. `progress` is told how many rows are in it.
-    /// `false` if it was stopped.
-    pub async fn save(&self, mut download: Download, progress: &dyn Fn(usize)) -> Result<bool, Fault> {
+    /// Makes the file and hands it to the browser. `false` if it was stopped.
+    pub async fn save(&self, mut download: Download) -> Result<bool, JsValue> {
         let mut file = File::new(self.form == Form::Xlsx);
         file.steps(download.head()).await;
         let mut done = 0;
         while done < self.rows {
-            // The table on the screen may ask too; then this window is asked for again.
-            let window = self.source.window(&self.question, done..self.rows.min(done + CHUNK)).await?;
-            let Some(chunk) = window else { continue };
+            let Some(chunk) = self.window(done, CHUNK.min(self.rows - done)).await? else { return Ok(false) };
             done += chunk.rows.max(1);
             file.steps(download.rows(&chunk)).await;
-            progress(done);
-            // The browser paints and listens before the work goes on.
-            pause(0).await;
-            if self.stopped.get() {
-                return Ok(false);
-            }
         }
         file.steps(download.end()).await;
         save(&file.end(), &self.name, self.form.media_type());
@@ -58,6 +43,15 @@ impl Saving<'_> {
             save(&blob(&text), &name, "text/plain;charset=utf-8");
         }
         Ok(true)
+    }
+
+    /// So many rows from one on, which come with the columns of the newest version, whatever that of the release.
+    async fn window(&self, from: usize, count: usize) -> Result<Option<Table>, JsValue> {
+        let promise = self.window.call2(&JsValue::UNDEFINED, &from.into(), &count.into())?;
+        let rows = JsFuture::from(promise.unchecked_into::<Promise>()).await?;
+        let Some(rows) = rows.as_string() else { return Ok(None) };
+        let table = Table::from_json(self.schema, Version::NEWEST, rows.as_bytes());
+        table.map(Some).map_err(|error| error.to_string().into())
     }
 }
 
@@ -175,24 +169,4 @@ fn deflated(text: &Blob) -> Option<web_sys::ReadableStream> {
 
 fn blob(parts: &Array) -> Blob {
     Blob::new_with_blob_sequence(parts).expect("parts make a whole")
-}
-
-/// Has the browser save a file.
-pub fn save(file: &Blob, name: &str, media_type: &str) {
-    let kind = BlobPropertyBag::new();
-    kind.set_type(media_type);
-    let Ok(file) = Blob::new_with_blob_sequence_and_options(&Array::of1(file), &kind) else { return };
-    let Ok(url) = Url::create_object_url_with_blob(&file) else { return };
-    let Some(body) = document().body() else { return };
-    let link = create(&body, "a", "hidden");
-    for (attribute, value) in [("href", &*url), ("download", name), ("rel", "external")] {
-        let _ = link.set_attribute(attribute, value);
-    }
-    link.dyn_ref::<HtmlElement>().iter().for_each(|link| link.click());
-    link.remove();
-    // The browser has begun to read it when a task later comes up; revoked at once, some would save nothing.
-    let forget = wasm_bindgen::prelude::Closure::once_into_js(move || Url::revoke_object_url(&url));
-    let window = web_sys::window();
-    let _ = window
-        .map(|window| window.set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), 60_000));
 }

@@ -1,8 +1,7 @@
 //! A chart as a file: the drawing itself, or a picture of it.
 
-use super::download::save;
-use super::start::finish_charts;
-use browser::document;
+use super::charts::finish;
+use browser::{document, save};
 use js_sys::{Array, Promise};
 use view::charts::saved;
 use wasm_bindgen::prelude::Closure;
@@ -17,7 +16,7 @@ const SHARP: u32 = 2;
 
 /// Saves the chart of that id. `png` as a picture, else as SVG.
 pub async fn save_chart(id: &str, png: bool) -> Result<(), JsValue> {
-    finish_charts();
+    finish();
     let chart = document().get_element_by_id(id).ok_or("no such chart")?;
     let (bands, serializer) = (chart.children(), XmlSerializer::new()?);
     let mut picture = String::new();

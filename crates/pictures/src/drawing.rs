@@ -1,0 +1,50 @@
+//! Pictures that stand alone in a part of a page.
+
+use format::TableSchema;
+use ledger::Book;
+use net::{Archive, fetch_text, spawn};
+use proof::Fault;
+use view::components::fault_notice;
+use view::html::Html;
+use view::pages::Exhibit;
+use view::pages::national::series;
+use view::pages::pictures::{calendar_of, flow_of};
+use view::site::{Query, Site};
+use web_sys::Element;
+
+/// What draws the picture of the row of that key.
+type Draw = fn(&Site, &Book, &str) -> Html;
+
+/// Shows in `node` the picture of that name, as the part of the address after `?` asks for it.
+pub fn show(node: Element, of: &str, search: &str) {
+    let Some(exhibit) = Exhibit::parse(of) else { return };
+    let site = site(&Query::parse(search));
+    spawn(Box::pin(async move {
+        let (draw, id): (Draw, &str) = match &exhibit {
+            Exhibit::Rows(_) => return,
+            Exhibit::Flow(place) => (flow_of, place),
+            Exhibit::Series => (series, ""),
+            Exhibit::Calendar(pairing) => (calendar_of, pairing),
+        };
+        let html = match book(&site, &exhibit.asks()).await {
+            Ok(book) => draw(&site, &book, id),
+            Err(fault) => fault_notice(&site, &fault),
+        };
+        if node.is_connected() {
+            node.set_inner_html(html.as_str());
+        }
+    }));
+}
+
+/// The constants of the page at an address.
+pub fn site(query: &Query) -> Site {
+    Site::at(&browser::seam::root(), query.sticky(), browser::preferred())
+}
+
+/// Tables of the release that the page is of, and the words of its language.
+pub async fn book(site: &Site, asks: &[&'static TableSchema]) -> Result<Book, Fault> {
+    let archive = Archive { base: browser::seam::root() };
+    // The portal has them already, so they are near.
+    fetch_text(&archive.base, site.lang).await?;
+    archive.book(site.release(), asks).await
+}

@@ -1,0 +1,14 @@
+//! The program of the search for a place, which the portal fetches when a reader turns to the field in the head of a page.
+
+mod search;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Finds places for what is typed in the search form `form`, in the release and the language that the part of the address
+/// after `?` asks for.
+#[wasm_bindgen]
+pub fn find(form: web_sys::Element, search: &str) {
+    search::find(form, search);
+}
+
+fn main() {}
