@@ -21,9 +21,6 @@ use view::site::Query;
 use view::site::Route;
 use view::tables::{Arrangement, DisplayColumn, Filter};
 
-/// So many groups at most are there at once.
-const AT_ONCE: usize = 100;
-
 impl Pane {
     /// Asks what the address asks for, and shows the answer unless something newer was asked meanwhile.
     pub(super) fn ask(self: &Rc<Self>) {
@@ -62,12 +59,13 @@ impl Pane {
     /// Shows an answer; what takes long to draw in several tasks, unless something newer was asked meanwhile.
     async fn put(self: &Rc<Self>, loaded: &Loaded, query: &Query, question: Question, shown: &Shown, turn: u32) {
         let asked = loaded.asked(&self.site, self.of, query);
-        self.put_filters(loaded);
-        let account = |at: usize| account_of(&self.site, &shown.answer, at, &shown.told);
-        self.put_totals(&shown.answer.sums(&shown.alone), &account);
+        // The groups first: they take their time, and then nothing moves.
         if !self.put_groups(&asked, &question, &shown.answer, turn).await {
             return;
         }
+        self.put_filters(loaded);
+        let account = |at: usize| account_of(&self.site, &shown.answer, at, &shown.told);
+        self.put_totals(&shown.answer.sums(&shown.alone), &account);
         self.parts.download.set(explore::download(
             &self.site,
             self.of,
@@ -110,13 +108,11 @@ impl Pane {
     /// where something newer was asked meanwhile.
     async fn put_groups(&self, asked: &Asked<'_>, question: &Question, answer: &Answer, turn: u32) -> bool {
         let place = &self.parts.groups;
-        if !explore::is_grouped(self.of, asked.query) {
+        // Where it is hidden, what still comes is not wanted.
+        let _ = place.toggle_attribute_with_force("hidden", !explore::is_grouped(self.of, asked.query));
+        if place.has_attribute("hidden") {
             place.set_inner_html("");
             return true;
-        }
-        if answer.groups.len() > AT_ONCE && self.parts.rows.shows(&components::loading(&self.site)) {
-            // What comes above would push it away.
-            self.parts.rows.set(Html::default());
         }
         let grouped = grouped_json(answer, &question.by, &asked.words.0);
         let is_newest = || self.turn.get() == turn;

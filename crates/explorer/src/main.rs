@@ -15,7 +15,12 @@ mod start;
 mod taking;
 mod worker;
 
+use rlsf::GlobalTlsf;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+/// The memory: a quarter of what the standard one weighs.
+#[global_allocator]
+static MEMORY: GlobalTlsf = GlobalTlsf::new();
 
 /// Shows the rows of the table `of` in `node` as the part of the address after `?` asks for it.
 #[wasm_bindgen]

@@ -1,6 +1,7 @@
 //! What rows of one table come to, by what adds: the one place where figures are added up.
 
 use crate::coverage::{self, Account, Claim, Days, Extent, Fate, NAMES, Places, Relation, Whole};
+use crate::sort::{passing, runs};
 use crate::{Measure, Relations, sort_rows};
 use format::{Basis, Coverage, Figure, InTotal, Interval, Period, Row, Side, Version};
 
@@ -249,10 +250,10 @@ impl<'a> Reading<'a> {
 /// A number for each text of a column; none where there is none, or where it says *all*.
 fn numbered(rows: &[Row<'_>], column: &str) -> Vec<Option<u32>> {
     let text = |row: usize| rows[row].text(column).filter(|word| !ALL.contains(word));
-    let mut order: Vec<usize> = (0..rows.len()).filter(|row| text(*row).is_some()).collect();
+    let mut order = passing(rows.len(), &|row| text(row).is_some());
     sort_rows(&mut order, &mut |a, b| text(a).cmp(&text(b)));
     let mut numbers = vec![None; rows.len()];
-    for (number, same) in (0..).zip(order.chunk_by(|a, b| text(*a) == text(*b))) {
+    for (number, same) in (0..).zip(runs(&order, &|a, b| text(a) == text(b))) {
         same.iter().for_each(|row| numbers[*row] = Some(number));
     }
     numbers

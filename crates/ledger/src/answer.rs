@@ -1,7 +1,7 @@
 //! Questions about a table in memory, answered by looking at each row.
 
 use super::question::{Answer, Group, Question, Tally, Test};
-use super::sort::order;
+use super::sort::{order, runs};
 use super::{Accounting, YEAR, sort_rows};
 use format::{Data, Period, Row, Table};
 use std::cmp::Ordering;
@@ -68,7 +68,7 @@ fn groups(question: &Question, table: &Table, rows: &[usize], accounting: &Accou
             totals: sums.collect(),
         }
     };
-    sorted.chunk_by(|a, b| compare(*a, *b) == Ordering::Equal).map(group).collect()
+    runs(&sorted, &|a, b| compare(a, b) == Ordering::Equal).into_iter().map(group).collect()
 }
 
 /// What a row has in a column that makes groups.

@@ -28,6 +28,7 @@ pub use cluster::clusters;
 pub use extent::{Days, Extent, NAMES, Names};
 pub use places::{Places, Relation};
 
+use crate::sort::{passing, runs};
 use crate::sort_rows;
 use cover::Cover;
 use format::Interval;

@@ -44,6 +44,17 @@ fn merge((mut a, mut b): (&[usize], &[usize]), into: &mut [usize], order: &mut d
     }
 }
 
+/// The places of a list of that length that pass, in order. What is asked of lists of places is asked here, since each
+/// chain of iterators of its own weighs in the browser.
+pub fn passing(count: usize, passes: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    (0..count).filter(|at| passes(*at)).collect()
+}
+
+/// Neighbours that are alike, together.
+pub fn runs<'a>(places: &'a [usize], alike: &dyn Fn(usize, usize) -> bool) -> Vec<&'a [usize]> {
+    places.chunk_by(|a, b| alike(*a, *b)).collect()
+}
+
 /// The distinct words of a column, sorted.
 pub fn distinct<'a>(table: &'a Table, column: &str) -> Vec<&'a str> {
     let mut firsts: Vec<usize> = Vec::new();

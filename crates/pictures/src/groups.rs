@@ -50,7 +50,7 @@ pub async fn draw(node: Element, of: &str, search: &str, grouped: &str) {
         (_, Err(error), _) => Err(Fault::new(of, FaultKind::Malformed(error.to_string()))),
         (None, ..) => return,
     };
-    if TURN.get() != turn || !node.is_connected() {
+    if TURN.get() != turn || !node.is_connected() || node.has_attribute("hidden") {
         return;
     }
     match made {

@@ -6,9 +6,14 @@ mod drawing;
 mod groups;
 mod save;
 
+use rlsf::GlobalTlsf;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
+
+/// The memory: a quarter of what the standard one weighs.
+#[global_allocator]
+static MEMORY: GlobalTlsf = GlobalTlsf::new();
 
 /// Shows in `node` the picture of that name, in the release and the language that the part of the address after `?` asks
 /// for.

@@ -1,6 +1,6 @@
 //! What the claims of a measure come to, and what becomes of each.
 
-use super::{Claim, sorted};
+use super::{Claim, passing, runs, sorted};
 use format::{Date, Interval, Overflow};
 
 /// A total together with its account: every claim has one fate.
@@ -95,16 +95,14 @@ impl Account {
             _ => None,
         };
         let said = |claim: usize| claims[claim].said.map(Date::first_day);
-        let revised = (0..claims.len()).filter(|claim| by(*claim).is_some()).collect();
+        let revised = passing(claims.len(), &|claim| by(claim).is_some());
         let order = sorted(revised, &mut |a, b| by(a).cmp(&by(b)).then(said(a).cmp(&said(b))));
-        let found: Vec<Vec<usize>> = order
-            .chunk_by(|a, b| by(*a) == by(*b))
-            .map(|old| old.iter().copied().chain(by(old[0])).collect())
-            .collect();
-        for members in found {
-            let value = members.last().map_or(Interval::EMPTY, |last| claims[*last].value);
-            self.note(Notable::Revised, members, value);
+        let mut found = Vec::new();
+        for old in runs(&order, &|a, b| by(a) == by(b)) {
+            let Some(last) = by(old[0]) else { continue };
+            found.push(Finding { what: Notable::Revised, members: [old, &[last]].concat(), value: claims[last].value });
         }
+        self.findings.append(&mut found);
     }
 
     /// The claim that the sum rests on alone, and whose words may stand for it; `value` is what each claim says.

@@ -1,6 +1,6 @@
 //! What is said of one extent, by whomever: one figure.
 
-use super::{Account, Claim, Extent, Fate, Notable, sorted};
+use super::{Account, Claim, Extent, Fate, Notable, runs, sorted};
 use format::Interval;
 use std::cmp::Ordering;
 
@@ -18,10 +18,15 @@ pub struct Figure {
 
 /// The figures of the claims of a group that are still to be counted.
 pub fn figures(claims: &[Claim], group: &[usize], account: &mut Account) -> Vec<Figure> {
-    let counted = group.iter().copied().filter(|claim| account.fates[*claim] == Fate::Counted).collect();
+    let mut counted = group.to_vec();
+    counted.retain(|claim| account.fates[*claim] == Fate::Counted);
     let key = |claim: usize| (claims[claim].extent, claims[claim].part_of.is_some());
     let order = sorted(counted, &mut |a, b| key(a).cmp(&key(b)).then_with(|| claims[a].rank(&claims[b])));
-    order.chunk_by(|a, b| one_figure(&claims[*a], &claims[*b])).map(|words| of_words(claims, words, account)).collect()
+    let mut figures = Vec::new();
+    for words in runs(&order, &|a, b| one_figure(&claims[a], &claims[b])) {
+        figures.push(of_words(claims, words, account));
+    }
+    figures
 }
 
 /// Whether both can only be words for the same. Two parts of something larger may well be two parts, and nobody knows

@@ -1,14 +1,14 @@
 //! Claims whose pairings have to do with each other: what can meet, and what cannot.
 
 use super::unions::Unions;
-use super::{Claim, Places, Relation, sorted};
+use super::{Claim, Places, Relation, passing, runs, sorted};
 
 /// The claims that have a part in a sum, by pairings that have to do with each other.
 pub(super) fn groups(claims: &[Claim], places: &Places<'_>) -> Vec<Vec<usize>> {
-    let relevant = (0..claims.len()).filter(|claim| claims[*claim].has_a_part()).collect();
+    let relevant = passing(claims.len(), &|claim| claims[claim].has_a_part());
     let order = sorted(relevant, &mut |a, b| claims[a].extent.place.cmp(&claims[b].extent.place));
     let place = |claim: usize| claims[claim].extent.place;
-    let own: Vec<&[usize]> = order.chunk_by(|a, b| place(*a) == place(*b)).collect();
+    let own = runs(&order, &|a, b| place(a) == place(b));
     let mut unions = Unions::new(own.len());
     for a in 0..own.len() {
         for b in 0..a {
@@ -17,6 +17,11 @@ pub(super) fn groups(claims: &[Claim], places: &Places<'_>) -> Vec<Vec<usize>> {
             }
         }
     }
-    let together = |set: Vec<usize>| set.into_iter().flat_map(|at| own[at]).copied().collect();
-    unions.sets().into_iter().map(together).collect()
+    let mut groups = Vec::new();
+    for set in unions.sets() {
+        let mut group = Vec::new();
+        set.iter().for_each(|at| group.extend_from_slice(own[*at]));
+        groups.push(group);
+    }
+    groups
 }

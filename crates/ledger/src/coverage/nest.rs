@@ -1,6 +1,6 @@
 //! Which extents lie inside which.
 
-use super::{Extent, Places, Relation, sorted};
+use super::{Extent, Places, Relation, runs, sorted};
 use std::cmp::Reverse;
 
 /// For every extent of a list, by places in the list.
@@ -49,7 +49,7 @@ impl Nest {
 /// By extent, how many of the pairings hold its own.
 fn depths(extents: &[Extent], places: &Places<'_>) -> Vec<usize> {
     let order = sorted((0..extents.len()).collect(), &mut |a, b| extents[a].place.cmp(&extents[b].place));
-    let same: Vec<&[usize]> = order.chunk_by(|a, b| extents[*a].place == extents[*b].place).collect();
+    let same = runs(&order, &|a, b| extents[a].place == extents[b].place);
     let place = |same: &&[usize]| extents[same[0]].place;
     let mut depths = vec![0; extents.len()];
     for own in &same {

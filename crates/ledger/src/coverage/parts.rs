@@ -4,7 +4,7 @@ use super::cover::Cover;
 use super::figure::Figure;
 use super::links::Links;
 use super::settle::contradiction;
-use super::{Account, Claim, Fate, Notable, Places, sorted};
+use super::{Account, Claim, Fate, Notable, Places, passing, runs, sorted};
 
 impl Account {
     /// What has no period cannot be compared with what has one: it is the total only where there is nothing else. That
@@ -43,11 +43,11 @@ impl Account {
     pub(super) fn give_parts(&mut self, claims: &[Claim], figures: &mut [Figure], places: &Places<'_>) {
         let mut figure_of = vec![None; claims.len()];
         figures.iter().enumerate().for_each(|(at, figure)| figure_of[figure.claim] = Some(at));
-        let is_part = |claim: &usize| matches!(self.fates[*claim], Fate::Inside(_)) && claims[*claim].is_amount();
-        let parts: Vec<usize> = (0..claims.len()).filter(is_part).collect();
+        let is_part = |claim: usize| matches!(self.fates[claim], Fate::Inside(_)) && claims[claim].is_amount();
+        let parts = passing(claims.len(), &is_part);
         let wholes: Vec<usize> = self.fates.iter().map(|fate| self.stands_for(*fate)).collect();
         let parts = sorted(parts, &mut |a, b| wholes[a].cmp(&wholes[b]));
-        for parts in parts.chunk_by(|a, b| wholes[*a] == wholes[*b]) {
+        for parts in runs(&parts, &|a, b| wholes[a] == wholes[b]) {
             let whole = wholes[parts[0]];
             if let Some(at) = figure_of[whole] {
                 figures[at].parts = parts.to_vec();

@@ -4,7 +4,7 @@ use super::connected::components;
 use super::figure::Figure;
 use super::most::{Weight, most};
 use super::nest::Nest;
-use super::{Account, Claim, Extent, Fate, Notable, Places};
+use super::{Account, Claim, Extent, Fate, Notable, Places, passing};
 use format::{Interval, Overflow};
 
 /// Adds the figures of a group to the account.
@@ -26,7 +26,7 @@ fn of_connected(
 ) -> Result<Interval, Overflow> {
     let extents: Vec<Extent> = figures.iter().map(|figure| figure.extent).collect();
     let nest = Nest::new(&extents, places);
-    let tops: Vec<usize> = (0..figures.len()).filter(|at| nest.top[*at].is_none()).collect();
+    let tops = passing(figures.len(), &|at| nest.top[at].is_none());
     for (at, figure) in figures.iter().enumerate() {
         account.fates[figure.claim] = match (&*tops, nest.top[at]) {
             ([whole], Some(_)) => Fate::Inside(figures[*whole].claim),
@@ -38,13 +38,13 @@ fn of_connected(
     // What a larger figure contradicts is trusted no more than that one.
     let mut doubted = vec![false; figures.len()];
     for (at, figure) in figures.iter().enumerate() {
-        let held = nest.held[at].iter().map(|inner| (extents[*inner], figures[*inner].value));
-        let named = figure.parts.iter().map(|part| (claims[*part].extent, claims[*part].value));
-        let Some(value) = contradiction(&figure.value, &held.chain(named).collect::<Vec<_>>(), places) else {
-            continue;
-        };
-        let next = nest.next_inside(at, &extents, places).into_iter().map(|inner| figures[inner].claim);
-        let members: Vec<usize> = [figure.claim].into_iter().chain(next).chain(figure.parts.iter().copied()).collect();
+        let mut parts = Vec::new();
+        nest.held[at].iter().for_each(|inner| parts.push((extents[*inner], figures[*inner].value)));
+        figure.parts.iter().for_each(|part| parts.push((claims[*part].extent, claims[*part].value)));
+        let Some(value) = contradiction(&figure.value, &parts, places) else { continue };
+        let mut members = vec![figure.claim];
+        nest.next_inside(at, &extents, places).iter().for_each(|inner| members.push(figures[*inner].claim));
+        members.extend_from_slice(&figure.parts);
         if nest.top[at].is_none() {
             values[at] = value;
             for inner in &nest.held[at] {
@@ -60,7 +60,7 @@ fn of_connected(
     if let [whole] = *tops {
         return Ok(values[whole]);
     }
-    let trusted: Vec<usize> = (0..figures.len()).filter(|at| !doubted[*at]).collect();
+    let trusted = passing(figures.len(), &|at| !doubted[at]);
     let value = between(&trusted, &tops, &extents, &values, places)?;
     let members = trusted.iter().map(|at| figures[*at].claim).collect();
     account.note(Notable::Overlap, members, value);

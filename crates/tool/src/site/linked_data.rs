@@ -27,7 +27,7 @@ pub fn of(site: &Site, books: &Books, book: &Book, route: &Route, name: &str, de
             let area =
                 |column| json!({ "@type": "AdministrativeArea", "name": names.region(row.text(column)?) }).into();
             let sides: Vec<Value> = ["supporter", "recipient"].into_iter().filter_map(area).collect();
-            json!({ "about": sides, "isBasedOn": sources(site, book, [*row]) })
+            json!({ "about": sides, "isBasedOn": sources(site, book, row) })
         }),
         Route::Region(id) => page_of(book.row("regions", id), |row| json!({ "about": place(site, book, row) })),
         Route::Source(id) => page_of(book.row("sources", id), |row| json!({ "about": document(site, row) })),
@@ -35,7 +35,7 @@ pub fn of(site: &Site, books: &Books, book: &Book, route: &Route, name: &str, de
             json!({
                 "about": { "@type": "Thing", "name": name },
                 "temporalCoverage": row.text("period"),
-                "isBasedOn": sources(site, book, [*row]),
+                "isBasedOn": sources(site, book, row),
             })
         }),
     };
@@ -92,8 +92,13 @@ fn dataset(site: &Site, book: &Book, only: Option<&TableSchema>) -> Value {
         "license": licence(book),
         "temporalCoverage": coverage(rows.iter().filter_map(|row| row.period("period"))),
         "distribution": files.map(|file| download(book, file)).collect::<Vec<_>>(),
-        "isBasedOn": sources(site, book, rows),
+        "isBasedOn": documents(site),
     })
+}
+
+/// All documents of a release, by their page: a table rests on hundreds, which would be kilobytes of each first visit.
+fn documents(site: &Site) -> Value {
+    json!({ "@type": "Dataset", "name": site.t(m::SOURCES), "url": Route::Sources.path() })
 }
 
 fn licence(book: &Book) -> Option<&str> {
@@ -131,10 +136,9 @@ fn day(stamp: u32) -> String {
     format!("{:04}-{:02}-{:02}", stamp / 10_000, stamp / 100 % 100, stamp % 100)
 }
 
-/// The documents that rows rest on, each once.
-fn sources<'a>(site: &Site, book: &Book, rows: impl IntoIterator<Item = Row<'a>>) -> Vec<Value> {
-    let of_row = |row: Row<'a>| ["source", "until_source"].into_iter().filter_map(move |column| row.text(column));
-    let ids: BTreeSet<&str> = rows.into_iter().flat_map(of_row).collect();
+/// The documents that a row rests on, each once.
+fn sources(site: &Site, book: &Book, row: &Row<'_>) -> Vec<Value> {
+    let ids: BTreeSet<&str> = ["source", "until_source"].into_iter().filter_map(|column| row.text(column)).collect();
     ids.into_iter().filter_map(|id| book.row("sources", id)).map(|row| document(site, &row)).collect()
 }
 

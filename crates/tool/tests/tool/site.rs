@@ -155,7 +155,8 @@ fn a_table_is_a_dataset_with_its_files_and_documents() {
     assert_eq!(data["version"], "2021-04");
     assert_eq!(data["license"], "https://creativecommons.org/licenses/by/4.0/");
     assert_eq!(data["temporalCoverage"], "2020-01-01/2021-12-31");
-    assert_eq!(data["isBasedOn"][0]["name"], "报道");
+    assert_eq!(data["isBasedOn"]["url"], "sources");
+    assert_eq!(linked_data(&page(dist.path(), "figures/funds/f1"))["isBasedOn"][0]["name"], "报道");
     let files = data["distribution"].as_array().unwrap();
     for file in files {
         let path = file["contentUrl"].as_str().unwrap();
