@@ -80,8 +80,8 @@ messages! {
 
     // Start page
     KEY_FIGURES: "本期数据", "本期數據", "Figures in this snapshot";
-    KEY_FIGURES_NOTE: "这里只加总市县结对已公布的数字，不是全国总数；有数字未公布的，合计写“不少于”。", "這裡只加總市縣結對已公布的數字，不是全國總數；有數字未公布的，合計寫「不少於」。",
-        "Sums of what was published for the pairings here, not national totals. Where some figures are not published, a sum says “at least”.";
+    KEY_FIGURES_NOTE: "这里只加总本期各结对已公布的数字，不同层级分开，不是全国总数；有数字未公布的，合计写“不少于”。", "這裡只加總本期各結對已公布的數字，不同層級分開，不是全國總數；有數字未公布的，合計寫「不少於」。",
+        "Sums of what was published for the pairings here, each level apart, not national totals. Where some figures are not published, a sum says “at least”.";
     SUPERVISION_ACTS: "监督记录共 {} 条。", "監督記錄共 {} 條。", "{} record of supervision.|{} records of supervision.";
     WHO_HELPS_WHOM: "谁帮扶谁", "誰幫扶誰", "Who supports whom";
     PAIRINGS_HERE: "共 {} 对市县结对", "共 {} 對市縣結對", "{} pairing below province level|{} pairings below province level";

@@ -42,7 +42,7 @@ async fn one_choice_after_another_is_shown() {
         for (choice, count) in [("industry", 4), ("", 0), ("industry", 4)] {
             page.wait_until("the rows are there", "return document.querySelectorAll('main tbody tr').length > 1 || !!document.querySelector('#filter-kind')").await;
             super::choose(&page, "filter-kind", choice).await;
-            let script = format!("const rows = document.querySelectorAll('main tbody tr').length; return {count} ? rows === {count} : rows > 1");
+            let script = format!("const rows = [...document.querySelectorAll('main tbody tr')].filter(row => row.offsetParent).length; return {count} ? rows === {count} : rows > 1");
             page.wait_until(&format!("{choice:?} is shown"), &script).await;
         }
     })

@@ -1,7 +1,7 @@
 //! What was published, as cards side by side: one a table.
 
 use super::page::empty;
-use super::totals::totals;
+use super::totals::first_totals;
 use crate::html;
 use crate::html::{Html, link, text};
 use crate::site::Site;
@@ -26,7 +26,7 @@ pub fn card(cards: &mut Html, site: &Site, card: &Card<'_>) {
     let content = if card.sums.is_empty() {
         empty(site.t(m::NOTHING_PUBLISHED))
     } else {
-        totals(site, card.of, &card.sums[..card.sums.len().min(card.most)], card.behind, &|_| Html::default())
+        first_totals(site, card.of, card.sums, card.most, card.behind, &|_| Html::default())
     };
     let rest = card.sums.len().saturating_sub(card.most);
     let rest = card.href.as_ref().filter(|_| rest > 0).map(|href| link(href, &site.count(m::MORE_TOTALS, rest)));

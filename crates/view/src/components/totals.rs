@@ -19,9 +19,21 @@ pub fn totals(
     href: &dyn Fn(&Measure) -> Option<String>,
     account: &dyn Fn(usize) -> Html,
 ) -> Html {
+    first_totals(site, of, totals, usize::MAX, href, account)
+}
+
+/// The same, of the first so many; they are told apart as among all.
+pub fn first_totals(
+    site: &Site,
+    of: &'static Description,
+    totals: &[(Measure, Total<'_>)],
+    most: usize,
+    href: &dyn Fn(&Measure) -> Option<String>,
+    account: &dyn Fn(usize) -> Html,
+) -> Html {
     let mut all = Html::default();
     let measures: Vec<&Measure> = totals.iter().map(|(measure, _)| measure).collect();
-    for (at, ((measure, total), name)) in totals.iter().zip(measure_names(site, &measures)).enumerate() {
+    for (at, ((measure, total), name)) in totals.iter().zip(measure_names(site, &measures)).enumerate().take(most) {
         let value = match total {
             // Parts and rates alone: there is nothing to add up.
             Ok(sum) if sum.interval == Interval::EMPTY => note(site.t(m::NOTHING_ADDED)),

@@ -40,7 +40,10 @@ fn key_figures(site: &Site, book: &Book) -> Html {
         // What a row need not speak of, such as outlets, stands beside the rest on the page of the table.
         let optional = |name: &str| of.schema.figures.iter().any(|figure| figure.value == name && figure.optional);
         let shown = |row: &Row<'_>| !row.text("figure").is_some_and(optional);
-        let sums = reported::totals(book, of, &shown);
+        let (mut sums, rest): (Vec<_>, Vec<_>) = reported::totals(book, of, &shown)
+            .into_iter()
+            .partition(|(_, sum)| sum.is_ok_and(|sum| sum.interval.published > 0));
+        sums.extend(rest);
         let href = Some(site.href(&Route::Explore(of)));
         let behind = |measure: &Measure| Some(rows_behind(site, of, None, measure));
         card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind, most: MOST });

@@ -13,6 +13,9 @@ use text::messages as m;
 /// So many groups are shown; where there are more, that is said.
 const SHOWN: usize = 500;
 
+/// A table of more groups than this is laid out when it comes near.
+const MANY: usize = 100;
+
 /// Groups by dimensions, made from groups by columns: several pairings may have one supporter.
 /// `columns` are those that the answer is grouped by.
 pub fn fold(names: &Names<'_>, by: &[Dimension], columns: &[String], answer: &Answer) -> Vec<Group> {
@@ -122,7 +125,7 @@ pub fn groups(asked: &Asked<'_>, by: &[Dimension], answer: &Answer) -> Html {
     if groups.iter().take(SHOWN).any(is_sum) {
         made.push(&note(site.t(m::PERIODS_DIFFER)));
     }
-    html! { div.groups { (made) } }
+    html! { div.groups.groups--many[groups.len() > MANY] { (made) } }
 }
 
 /// Whether several figures are added up in a group: they may cover different periods, and come from several sources.
