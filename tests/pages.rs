@@ -86,10 +86,12 @@ fn explored(site: &Site, book: &Book, of: &'static Description, query: &Query) -
     let alone: Vec<usize> = answer.totals.iter().filter_map(|(_, tally)| tally.only).collect();
     let (alone, told) = (table.take(&alone), table.take(&answer.told()));
     let by = explore::grouping(of, query);
-    let folded = explore::fold(&names, &by, &question.by, &answer);
+    let mut drawn = answer.clone();
+    if !by.is_empty() {
+        drawn.groups = explore::fold(&names, &by, &question.by, &answer);
+    }
     let rows: Vec<Row<'_>> = ledger::matching(&question, table).into_iter().map(|row| table.row(row)).collect();
     let reading = explore::Reading::Page(1);
-    let drawn = ledger::Answer { groups: folded, ..answer.clone() };
     let sketches = explore::charts(&asked, &by, &drawn, "2024-10");
     view::html::all([
         explore::filters(&asked, &occurring),
