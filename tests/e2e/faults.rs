@@ -1,6 +1,6 @@
 //! No wrong byte becomes a wrong figure: whatever the server sends, the reader sees the truth or a notice.
 
-use crate::dom::{BOOT_FAULT, FAULT, HAS_FIGURE, HEADING, IS_READY, IS_SETTLED, NUMBER, TRY_AGAIN, words_file};
+use crate::dom::{BOOT_FAULT, FAULT, HAS_FIGURE, HEADING, IS_READY, IS_SETTLED, NUMBER, SEARCH, TRY_AGAIN, words_file};
 use crate::harness::{Page, Setup, arrival_at, visit};
 use serve::{Fault, FaultSwitch, Faults, Gate};
 
@@ -142,6 +142,31 @@ async fn a_program_that_does_not_come_is_told() {
         })
         .await;
     }
+}
+
+/// What comes on demand is told where it was wanted, and takes nothing else away.
+#[tokio::test]
+async fn a_program_that_does_not_come_on_demand_is_told() {
+    let switch = FaultSwitch::default();
+    visit(Setup::new().switch(&switch), move |page| async move {
+        page.open("/funds").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        let mut faults = Faults::new();
+        for name in ["pictures", "search", "downloads"] {
+            let script = format!("return document.querySelector('script[data-wasm]').dataset.{name}");
+            let file = page.run(&script, vec![]).await;
+            faults = faults.on(file.as_str().expect("the page names each program"), Fault::Drop);
+        }
+        switch.set(faults);
+        page.open("/funds?by=kind").await;
+        page.wait_for_text(FAULT, "pictures").await;
+        page.wait_until("the rows show", HAS_FIGURE).await;
+        page.type_into(SEARCH, "扬州").await;
+        page.wait_for_text("#place-status", "服务器没有响应").await;
+        page.click("[data-form=csv]").await;
+        page.wait_for_text(&[".progress ", FAULT].concat(), "downloads").await;
+    })
+    .await;
 }
 
 #[tokio::test]

@@ -108,12 +108,13 @@ impl Pane {
     /// where something newer was asked meanwhile.
     async fn put_groups(&self, asked: &Asked<'_>, question: &Question, answer: &Answer, turn: u32) -> bool {
         let place = &self.parts.groups;
-        // Where it is hidden, what still comes is not wanted.
-        let _ = place.toggle_attribute_with_force("hidden", !explore::is_grouped(self.of, asked.query));
-        if place.has_attribute("hidden") {
+        if !explore::is_grouped(self.of, asked.query) {
+            // Hidden, so that what still comes is not wanted.
+            let _ = place.set_attribute("hidden", "");
             place.set_inner_html("");
             return true;
         }
+        let _ = place.remove_attribute("hidden");
         let grouped = grouped_json(answer, &question.by, &asked.words.0);
         let is_newest = || self.turn.get() == turn;
         let shown = match seam::pictures().await {

@@ -36,6 +36,8 @@ struct Search {
     /// Whether what was found is called as was typed: only that is followed without a look at it.
     sure: Cell<bool>,
     listeners: RefCell<Vec<Listener>>,
+    /// The status and the results that are shown, once they are.
+    shown: RefCell<Option<[Html; 2]>>,
     /// Closes it when what was clicked has been followed.
     done: OnceCell<Later>,
 }
@@ -60,6 +62,7 @@ pub fn find(form: Element, search: &str) {
         divisions: RefCell::default(),
         sure: Cell::default(),
         listeners: RefCell::default(),
+        shown: RefCell::default(),
         done: OnceCell::new(),
     });
     search.listen();
@@ -90,13 +93,13 @@ impl Search {
             return self.close();
         }
         match &*self.regions.borrow() {
-            None => self.put("", &loading(&self.site)),
-            Some(Err(fault)) => self.put("", &fault_notice(&self.site, fault)),
+            None => self.put("", loading(&self.site)),
+            Some(Err(fault)) => self.put("", fault_notice(&self.site, fault)),
             Some(Ok((book, places))) => {
                 let divisions = self.divisions.borrow();
                 let all = places.search(&typed, OFFERED, divisions.as_deref().unwrap_or_default());
                 self.sure.set(matches!(all, Found::Places(_)));
-                self.put(&found(&self.site, &typed, &all), &place_results(&self.site, book, &all));
+                self.put(&found(&self.site, &typed, &all), place_results(&self.site, book, &all));
                 if divisions.is_none() && !self.sure.get() {
                     drop(divisions);
                     self.ask_divisions();
@@ -121,16 +124,20 @@ impl Search {
         }));
     }
 
-    fn put(&self, status: &str, results: &Html) {
-        for (css, html) in [("#place-status", &text(status)), ("#place-results", results)] {
-            if let Ok(Some(part)) = self.form.query_selector(css) {
-                keep_focus(&part, || part.set_inner_html(html.as_str()));
+    /// Shows these; what is shown already stays as it is, and keeps the focus.
+    fn put(&self, status: &str, results: Html) {
+        let new = [text(status), results];
+        for (at, css) in ["#place-status", "#place-results"].into_iter().enumerate() {
+            let is_shown = self.shown.borrow().as_ref().is_some_and(|shown| shown[at] == new[at]);
+            if let (false, Ok(Some(part))) = (is_shown, self.form.query_selector(css)) {
+                keep_focus(&part, || part.set_inner_html(new[at].as_str()));
             }
         }
+        self.shown.replace(Some(new));
     }
 
     fn close(&self) {
-        self.put("", &Html::default());
+        self.put("", Html::default());
     }
 
     fn listen(self: &Rc<Self>) {
