@@ -36,6 +36,8 @@ impl Measure {
         match name {
             // A national indicator is a kind of its own: each has its definition.
             "kind" => own("kind").or_else(|| own("indicator")),
+            // Acts of supervision are acts of their own, of whatever level: none lies inside another.
+            "level" if schema.names == ["id"] => None,
             // The first version added both ways up.
             "direction" if version == Version::One => None,
             name => own(name),
