@@ -278,7 +278,7 @@ fn the_side_file_says_what_the_rows_are() {
         "2024-10 Title\r\n",
         "abc123\r\n",
         "pairing, pairing_name,",
-        "over = Lower bound\r\n",
+        "over = More than this\r\n",
         "CC-BY-4.0 https://creativecommons.org/licenses/by/4.0/\r\n",
         "An apostrophe",
     ] {
