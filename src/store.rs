@@ -3,9 +3,8 @@
 //! Whoever reads something here inside an effect is called again when it has come: the code that needs data says
 //! what it needs, in order, and is otherwise written as if all were there.
 
-use format::tables::{HEADLINES, NATIONAL, OVERVIEW, PAIRINGS, REGIONS, SUMMARY};
 use format::{Catalogue, Manifest, Table, TableSchema, Version};
-use ledger::{Book, overview};
+use ledger::{Book, stand_in};
 use leptos::prelude::*;
 use net::{proven, spawn};
 use proof::{Expected, Fault, FaultKind, Load, Proof, Waiting, chain_link, files};
@@ -74,17 +73,13 @@ impl Store {
 
     /// A table of a release (or its `summary`), proven against the manifest. One in parts is empty here: what it says
     /// is asked of it, not read whole, and pages lead to where that is done. One that the version of the release does
-    /// not have is empty too, but the overview and the headlines, which are made here then.
+    /// not have is empty too, but what others can stand in for.
     fn table(&self, manifest: &Manifest, schema: &'static TableSchema) -> Load<Arc<Table>> {
         let path = format!("{}.json", schema.name);
-        if manifest.lacks(schema) && schema.name == OVERVIEW.name {
-            let made_of = [&SUMMARY, &PAIRINGS, &REGIONS].map(|schema| self.table(manifest, schema));
-            let [summary, pairings, regions] = made_of;
-            return Ok(Arc::new(overview(&*summary?, &*pairings?, &*regions?)));
-        }
-        if manifest.lacks(schema) && schema.name == HEADLINES.name {
-            let national = (*self.table(manifest, &NATIONAL)?).clone();
-            return Ok(Arc::new(Table::unchecked(&HEADLINES, national.rows, national.into_columns())));
+        if manifest.lacks(schema)
+            && let Some(made) = stand_in(schema, &|schema| self.table(manifest, schema))
+        {
+            return made.map(Arc::new);
         }
         if manifest.is_partitioned(schema.name) || manifest.lacks(schema) {
             return Ok(Arc::new(Table::empty(schema)));

@@ -132,6 +132,13 @@ codes! {
     }
 }
 
+impl Stage {
+    /// Whether the word is of money that was planned, signed or agreed: none that came.
+    pub fn is_promise(word: &str) -> bool {
+        matches!(Self::parse(word), Some(Self::Planned | Self::Signed | Self::Agreed))
+    }
+}
+
 impl PairLevel {
     /// The level of a pairing of two places. A development zone counts as a county: it stands where counties do.
     pub const fn of_sides(supporter: Level, recipient: Level) -> Self {

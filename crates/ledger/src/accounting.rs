@@ -1,5 +1,6 @@
 //! What rows of one table come to, by what adds: the one place where figures are added up.
 
+use crate::coverage::unions::Unions;
 use crate::coverage::{self, Account, Claim, Days, Extent, Fate, NAMES, Places, Relation, Whole};
 use crate::sort::{passing, runs};
 use crate::{Measure, Relations, sort_rows};
@@ -67,21 +68,28 @@ impl Accounting {
     /// A number for each row of a table: rows of one number must be settled together, and those of number 0 simply add,
     /// in whatever selection they stand.
     pub fn clusters(&self, rows: &[Row<'_>]) -> Vec<u32> {
-        let mut numbers = vec![0; rows.len()];
-        let mut next = 1;
-        for (listed, own) in self.with_claims(rows, &mut |claims, places| coverage::clusters(claims, places)) {
-            let most = own.iter().copied().max().unwrap_or_default();
-            for (row, number) in listed.rows.iter().zip(own).filter(|(_, number)| *number > 0) {
-                let number = number + next - 1;
+        let lists = self.with_claims(rows, &mut |claims, places| coverage::clusters(claims, places));
+        let most = |own: &[u32]| own.iter().max().map_or(0, |most| *most as usize);
+        // Each list counts from 1: behind each other, no number is of two.
+        let count: usize = lists.iter().map(|(_, own)| most(own)).sum();
+        let mut unions = Unions::new(count + 1);
+        let (mut numbers, mut before) = (vec![0; rows.len()], 0);
+        for (listed, own) in &lists {
+            for (row, number) in listed.rows.iter().zip(own).filter(|(_, number)| **number > 0) {
+                let number = before + *number as usize;
                 // A row with several figures joins the clusters that they are in.
-                let known = std::mem::replace(&mut numbers[*row], number);
-                if known > 0 && known != number {
-                    numbers.iter_mut().filter(|own| **own == known).for_each(|own| *own = number);
+                match numbers[*row] {
+                    0 => numbers[*row] = number,
+                    known => unions.unite(known, number),
                 }
             }
-            next += most;
+            before += most(own);
         }
-        numbers
+        let mut first = vec![0; count + 1];
+        for set in unions.sets() {
+            set.iter().for_each(|number| first[*number] = u32::try_from(set[0]).unwrap_or_default());
+        }
+        numbers.into_iter().map(|number| first[number]).collect()
     }
 
     /// Makes the claims of each measure, and something of them.

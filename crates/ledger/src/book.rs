@@ -1,9 +1,9 @@
 //! Tables of one release, as a page reads them.
 
 use crate::ancestry::ancestry;
-use crate::{Accounting, Relations, overview};
-use format::tables::{HEADLINES, OVERVIEW};
+use crate::{Accounting, Relations, stand_in};
 use format::{Manifest, Row, Table, TableSchema, Version};
+use std::convert::Infallible;
 use std::sync::Arc;
 
 #[derive(Clone, Debug)]
@@ -23,15 +23,14 @@ impl Book {
     /// tables.
     #[must_use]
     pub fn complete(mut self) -> Self {
-        if !self.has(&OVERVIEW) {
-            let made = overview(self.table("summary"), self.table("pairings"), self.table("regions"));
-            self.tables.retain(|table| table.schema.name != OVERVIEW.name);
-            self.tables.push(Arc::new(made));
-            let national = self.table("national").clone();
-            self.tables.retain(|table| table.schema.name != HEADLINES.name);
-            let headlines = Table::unchecked(&HEADLINES, national.rows, national.into_columns());
-            self.tables.push(Arc::new(headlines));
+        let mut tables = self.tables.clone();
+        for table in tables.iter_mut().filter(|table| !self.has(table.schema)) {
+            let own = |schema: &'static TableSchema| Ok::<_, Infallible>(Arc::new(self.table(schema.name).clone()));
+            if let Some(Ok(made)) = stand_in(table.schema, &own) {
+                *table = Arc::new(made);
+            }
         }
+        self.tables = tables;
         self
     }
 

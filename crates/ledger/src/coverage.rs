@@ -20,7 +20,7 @@ mod places;
 mod settle;
 #[cfg(test)]
 mod tests;
-mod unions;
+pub(crate) mod unions;
 
 pub use account::{Account, Fate, Finding, Notable};
 pub use claim::{Claim, Whole};

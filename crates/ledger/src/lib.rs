@@ -12,7 +12,10 @@ mod overview;
 mod places;
 mod question;
 mod relations;
+#[cfg(test)]
+mod samples;
 mod sort;
+mod stand_in;
 mod stated;
 mod summary;
 mod total;
@@ -27,6 +30,7 @@ pub use places::{Found, Places};
 pub use question::{Answer, Group, Predicate, Question, Tally, Test, YEAR};
 pub use relations::Relations;
 pub use sort::{distinct, sort_rows};
+pub use stand_in::stand_in;
 pub use stated::{Compared, Stated};
 pub use summary::{interval, measure, overall, publishing, summed};
 pub use total::{Basis, Sum, Total};

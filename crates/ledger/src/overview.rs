@@ -133,8 +133,7 @@ impl<'a> Province<'a> {
 /// The newest figure that is stated of one of these pairings themselves, as the summary has it, and the pairing: what was
 /// planned, signed or agreed is none.
 fn newest<'a>(summary: &'a Table, (table, kind): Matter, pairings: &[Row<'a>]) -> Option<(Row<'a>, Row<'a>)> {
-    const AHEAD: [Stage; 3] = [Stage::Planned, Stage::Signed, Stage::Agreed];
-    let ahead = |row: &Row<'_>| AHEAD.iter().any(|stage| row.text("stage") == Some(stage.word()));
+    let ahead = |row: &Row<'_>| row.text("stage").is_some_and(Stage::is_promise);
     let is_of = |row: &Row<'_>| row.text("table") == Some(table) && (kind.is_none() || row.text("kind") == kind);
     // One figure stands behind it, were it said by both sides; a sum is not stated anywhere.
     let is_one =

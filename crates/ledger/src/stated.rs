@@ -1,6 +1,6 @@
 //! Totals that sources state, beside what the figures of a release come to.
 
-use super::Accounting;
+use super::{Accounting, Predicate};
 use format::{Fen, Figure, FundKind, Interval, Overflow, Period, Precision, Row, Stage, StatedTotal, Table};
 
 /// What a stated total is to the computed one.
@@ -83,15 +83,14 @@ fn time_of(total: &StatedTotal) -> Option<Period> {
 
 /// Whether the period of a row lies in a stretch of time, if there is one.
 fn lies_in(row: &Row<'_>, time: Option<Period>) -> bool {
-    let Some(time) = time else { return true };
-    row.period("period").is_some_and(|own| own.first_day() >= time.first_day() && own.last_day() <= time.last_day())
+    let within = |time: Period| Predicate::Within(time.first_day(), Some(time.last_day()));
+    time.is_none_or(|time| within(time).holds(None, row.text("period")))
 }
 
 /// Whether it is money that came, and no sum of several kinds where kinds are added.
 fn came(row: &Row<'_>, total: &StatedTotal) -> bool {
-    let is = |column, word: &str| row.text(column) == Some(word);
-    let promised = [Stage::Planned, Stage::Signed, Stage::Agreed].iter().any(|stage| is("stage", stage.word()));
-    !promised && (total.kind.is_some() || !is("kind", FundKind::Mixed.word()))
+    let promised = row.text("stage").is_some_and(Stage::is_promise);
+    !promised && (total.kind.is_some() || row.text("kind") != Some(FundKind::Mixed.word()))
 }
 
 fn added(accounting: &Accounting, rows: &[Row<'_>]) -> Result<Interval, Overflow> {

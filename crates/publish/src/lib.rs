@@ -11,6 +11,7 @@ mod mend;
 mod names;
 mod overlap;
 mod partition;
+mod reckoning;
 mod release_info;
 mod report;
 pub mod rules;

@@ -1,20 +1,18 @@
 //! Figures that totals add although their times overlap, because their rows name two things. Two wordings of one thing would
 //! count twice: a warning, told once for each pairing and measure.
 
-use super::summary::SUMMED;
-use format::{Period, Problem, Row, Table, Version};
+use format::{Period, Problem, Row, Version};
+use ledger::Reckoned;
 use ledger::coverage::Fate;
-use ledger::{Accounting, Reckoned};
 use std::cmp::Reverse;
 
-/// One row of each pairing and measure. Rows of equal times are a list of things; an earlier month of one thing inside a year
+/// One row of each pairing and measure, of what these rows come to. Rows of equal times are a list of things; an earlier month of one thing inside a year
 /// of another is more likely one thing called by two names.
-pub fn two_names(table: &Table, accounting: &Accounting) -> Vec<Problem> {
-    if accounting.version == Version::One || !SUMMED.contains(&table.schema.name) {
+pub fn two_names(rows: &[Row<'_>], sums: &[Reckoned], version: Version) -> Vec<Problem> {
+    if version == Version::One {
         return Vec::new();
     }
-    let rows = table.select(&|_| true);
-    accounting.reckon(&rows).iter().flat_map(|reckoned| of_measure(&rows, reckoned)).collect()
+    sums.iter().flat_map(|reckoned| of_measure(rows, reckoned)).collect()
 }
 
 fn of_measure(rows: &[Row<'_>], reckoned: &Reckoned) -> Vec<Problem> {
@@ -62,8 +60,10 @@ fn warning(reckoned: &Reckoned, row: &Row<'_>, other: &Row<'_>) -> Option<Proble
 mod tests {
     use super::*;
     use crate::csv;
+    use crate::reckoning::Reckoning;
     use format::TableSchema;
     use format::tables::{EXCHANGES, SALES};
+    use ledger::Accounting;
 
     /// What is told of rows of id, period, thing and more values as `name=value`.
     fn told(schema: &'static TableSchema, rows: &[&[&str]]) -> Vec<String> {
@@ -88,7 +88,11 @@ mod tests {
             rows.iter().map(|row| names.iter().map(|name| value(row, name)).collect::<Vec<_>>().join(",")).collect();
         let text = format!("{}\n{}\n", names.join(","), lines.join("\n"));
         let table = csv::read(schema, Version::NEWEST, text.as_bytes()).table.unwrap();
-        two_names(&table, &Accounting::new(Version::NEWEST)).iter().map(crate::Report::report).collect()
+        Reckoning::new(&table, &Accounting::new(Version::NEWEST))
+            .breaches(two_names)
+            .iter()
+            .map(crate::Report::report)
+            .collect()
     }
 
     #[test]

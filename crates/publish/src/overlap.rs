@@ -1,26 +1,20 @@
 //! Rows whose figures have to do with each other, and what totals make of it. A warning, told once for each pairing and
 //! measure: two sums of one year may well be two sums.
 
-use super::summary::SUMMED;
-use format::{Problem, Row, Table, Version};
+use format::{Problem, Row, Version};
+use ledger::Reckoned;
 use ledger::coverage::{Fate, Notable};
-use ledger::{Accounting, Reckoned};
 
-/// One row of each pairing and measure that does not simply add. Tables that are never added up have none.
-pub fn overlaps(table: &Table, accounting: &Accounting) -> Vec<Problem> {
-    if !SUMMED.contains(&table.schema.name) {
-        return Vec::new();
-    }
-    // The first version adds them all the same, which its publisher should know.
-    let settling = Accounting { version: Version::NEWEST, relations: accounting.relations.clone() };
-    let rows = table.select(&|_| true);
+/// One row of each pairing and measure that does not simply add. `sums` are what these rows come to in the newest version; the
+/// first adds them all the same, which its publisher should know.
+pub fn overlaps(rows: &[Row<'_>], sums: &[Reckoned], version: Version) -> Vec<Problem> {
     let mut found = Vec::new();
-    for reckoned in settling.reckon(&rows) {
+    for reckoned in sums {
         let mut told: Vec<Option<&str>> = Vec::new();
         for (claim, fate) in reckoned.account.fates.iter().enumerate() {
             let row = &rows[reckoned.rows[claim]];
             let news = row.int(&reckoned.measure.figure).is_some() && !told.contains(&row.text("pairing"));
-            let Some((other, what)) = related(&reckoned, claim, *fate).filter(|_| news) else { continue };
+            let Some((other, what)) = related(reckoned, claim, *fate).filter(|_| news) else { continue };
             let other = &rows[reckoned.rows[other]];
             // What its publisher has said already need not be told.
             let said = [("part_of", row, other), ("part_of", other, row), ("revises", other, row)];
@@ -28,8 +22,8 @@ pub fn overlaps(table: &Table, accounting: &Accounting) -> Vec<Problem> {
                 continue;
             }
             told.push(row.text("pairing"));
-            let what = if accounting.version == Version::One { COUNTED_TWICE } else { what };
-            found.push(warning(&reckoned, row, other, what));
+            let what = if version == Version::One { COUNTED_TWICE } else { what };
+            found.push(warning(reckoned, row, other, what));
         }
     }
     found.sort_by_key(|problem| problem.row);
@@ -76,8 +70,10 @@ fn warning(reckoned: &Reckoned, row: &Row<'_>, other: &Row<'_>, what: &str) -> P
 mod tests {
     use super::*;
     use crate::csv;
+    use crate::reckoning::Reckoning;
     use format::tables::{FUNDS, NATIONAL, SALES};
-    use format::{TableSchema, Version};
+    use format::{Table, TableSchema};
+    use ledger::Accounting;
 
     /// A line of the CSV of a table, with a value for each column.
     fn line<'a>(schema: &'static TableSchema, value: impl Fn(&str) -> &'a str) -> String {
@@ -117,7 +113,7 @@ mod tests {
     /// What the first version is told.
     fn warned_of(rows: &[&[&str]]) -> Vec<String> {
         let first = Accounting::new(Version::One);
-        overlaps(&table(rows), &first).iter().map(crate::Report::report).collect()
+        Reckoning::new(&table(rows), &first).breaches(overlaps).iter().map(crate::Report::report).collect()
     }
 
     fn warned(rows: &[[&str; 5]]) -> Vec<String> {
@@ -163,7 +159,7 @@ mod tests {
     /// What the newest version is told.
     fn told(rows: &[&[&str]]) -> Vec<String> {
         let newest = Accounting::new(Version::NEWEST);
-        overlaps(&table(rows), &newest).iter().map(crate::Report::report).collect()
+        Reckoning::new(&table(rows), &newest).breaches(overlaps).iter().map(crate::Report::report).collect()
     }
 
     #[test]
@@ -211,7 +207,9 @@ mod tests {
             };
             line(&SALES, values)
         };
-        let warned = |rows: [String; 2]| overlaps(&read(&SALES, &rows), &Accounting::new(Version::One)).len();
+        let warned = |rows: [String; 2]| {
+            Reckoning::new(&read(&SALES, &rows), &Accounting::new(Version::One)).breaches(overlaps).len()
+        };
         assert_eq!(warned([sale("a", "not_stated"), sale("b", "online")]), 1);
         assert_eq!(warned([sale("a", "outlet"), sale("b", "online_and_offline")]), 1);
         assert_eq!(warned([sale("a", "outlet"), sale("b", "online")]), 0);
@@ -228,6 +226,10 @@ mod tests {
             "precision" => "stated",
             _ => "",
         });
-        assert!(overlaps(&read(&NATIONAL, &[row.clone(), row]), &Accounting::new(Version::NEWEST)).is_empty());
+        assert!(
+            Reckoning::new(&read(&NATIONAL, &[row.clone(), row]), &Accounting::new(Version::NEWEST))
+                .breaches(overlaps)
+                .is_empty()
+        );
     }
 }

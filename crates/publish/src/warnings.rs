@@ -7,6 +7,7 @@ mod simplified;
 
 use crate::names::two_names;
 use crate::overlap::overlaps;
+use crate::reckoning::Reckoning;
 use crate::report::Report as _;
 use crate::rules::repeats;
 use format::{Date, Problem, Table};
@@ -24,8 +25,10 @@ pub fn warnings(tables: &[Table], accounting: &Accounting, created: Option<Date>
         for rule in rules {
             group(rule(table), &mut found);
         }
-        group(overlaps(table, accounting), &mut found);
-        group(two_names(table, accounting), &mut found);
+        let reckoning = Reckoning::new(table, accounting);
+        for rule in [overlaps, two_names] {
+            group(reckoning.breaches(rule), &mut found);
+        }
         if let Some(created) = created {
             group(future::check(table, created), &mut found);
         }

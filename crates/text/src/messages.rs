@@ -295,13 +295,11 @@ messages! {
     HELPED_BY: "作为受援方", "作為受援方", "As recipient";
     HELPS: "作为帮扶方", "作為幫扶方", "As supporter";
     NO_PAIRING_HERE: "本期数据没有这个地区的结对。", "本期數據沒有這個地區的結對。", "This snapshot has no pairing of this place.";
-    PLACE_TOTALS: "相关结对的数字", "相關結對的數字", "Figures of its pairings";
     CODE: "行政区划代码", "行政區劃代碼", "Division code";
     NO_CODE: "无（开发区不设代码）", "無（開發區不設代碼）", "None (a development zone has no code)";
     OTHER_NAME: "英文名称", "英文名稱", "Chinese name";
     PAIR_TOTALS: "各来源写的省际总数", "各來源寫的省際總數", "Totals of the pair, as sources state them";
     WHOLE_COUNTRY: "全国", "全國", "Whole country";
-    NOT_IN_THIS_RELEASE: "本期没有全国数字。", "本期沒有全國數字。", "This snapshot has no national figures.";
     SCOPE: "范围", "範圍", "Scope";
     SERIES_TITLE: "全国数字：各指标历次公布的数字", "全國數字：各指標歷次公布的數字", "National figures: each indicator as it was published over time";
     SERIES_NOTE: "每个指标一幅小图，各有各的刻度。只有一个数字的指标不画，见下表。",

@@ -103,13 +103,15 @@ fn made(folder: &Folder) -> Result<Vec<Table>, Vec<Problem>> {
         .map_err(|_| vec![Problem::file(&json_name(SUMMARY.name), "a total does not fit 64 bits", mend)])?
         .to_table()
         .map_err(|problem| vec![problem])?;
-    let table = |schema: &'static TableSchema| {
-        let sheet = folder.tables.iter().find(|sheet| sheet.table.schema.name == schema.name);
-        sheet.map_or_else(|| Table::empty(schema), |sheet| sheet.table.clone())
+    let table = |schema: &TableSchema| {
+        folder.tables.iter().map(|sheet| &sheet.table).find(|own| own.schema.name == schema.name)
     };
-    let overview =
-        (OVERVIEW.since <= folder.version).then(|| ledger::overview(&summary, &table(&PAIRINGS), &table(&REGIONS)));
-    let headlines = (HEADLINES.since <= folder.version).then(|| view::pages::national::headlines(&table(&NATIONAL)));
+    let has = |schema: &TableSchema| schema.since <= folder.version;
+    let overview = table(&PAIRINGS)
+        .zip(table(&REGIONS))
+        .filter(|_| has(&OVERVIEW))
+        .map(|(pairings, regions)| ledger::overview(&summary, pairings, regions));
+    let headlines = table(&NATIONAL).filter(|_| has(&HEADLINES)).map(view::pages::national::headlines);
     Ok([Some(summary), overview, headlines].into_iter().flatten().collect())
 }
 

@@ -1,34 +1,12 @@
 //! What rows come to, in the first version and in those that say what figures cover.
 
 use super::*;
-use format::{Data, Overflow, Table, Wording, tables::FUNDS};
+use crate::samples;
+use format::{Data, Overflow, Table, Wording, tables::SALES};
 
-/// A row of funds, as `column=value` parted by spaces. It speaks of fiscal money of 2021 of the pairing p, and its id is its
-/// number, unless it says otherwise.
+/// Rows of 2021.
 fn funds(lines: &[&str]) -> Table {
-    let value = |line: usize, name: &str| -> Option<String> {
-        let own = lines[line].split(' ').find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
-        let usual = match name {
-            "id" => Some(line.to_string()),
-            "pairing" | "source" | "locator" => Some("p".to_owned()),
-            "period" => Some("2021".to_owned()),
-            "kind" => Some("fiscal".to_owned()),
-            "stage" => Some("not_stated".to_owned()),
-            "precision" if lines[line].contains("amount=") => Some("stated".to_owned()),
-            _ => None,
-        };
-        own.map(str::to_owned).or(usual).filter(|value| !value.is_empty())
-    };
-    let columns = FUNDS.physical().map(|(name, column, _)| {
-        let values = (0..lines.len()).map(|line| value(line, &name));
-        let data = if column.kind.is_number() {
-            Data::Ints(values.map(|value| value.map_or(Data::NO_INT, |value| value.parse().unwrap())).collect())
-        } else {
-            Data::texts(values.map(|value| value.map(Into::into)))
-        };
-        (name, data)
-    });
-    Table::new(&FUNDS, lines.len(), columns.collect()).unwrap()
+    samples::funds("2021", lines)
 }
 
 fn reckon(version: Version, lines: &[&str]) -> Vec<Reckoned> {
@@ -179,4 +157,48 @@ fn rows_that_must_be_settled_together_share_a_number() {
     let own = numbers(&two);
     assert!(own[0] > 0 && own[0] == own[1] && own[2] == 0 && own[3] == own[4] && own[3] != own[0], "{own:?}");
     assert_eq!(numbers(&[]), [0; 0]);
+}
+
+/// A year's amount joins those of two of its months; outlets of the same months are joined by them.
+#[test]
+fn a_row_of_several_figures_joins_the_clusters_of_each() {
+    // What a row covers, and whether it has an amount and outlets.
+    let rows = [
+        ("2021-01/2021-03", true, true),
+        ("2021-09/2021-12", true, true),
+        ("2021", true, false),
+        ("2021-02", false, true),
+        ("2021-10", false, true),
+        ("2020", true, true),
+    ];
+    let text = |name: &str, row: usize| {
+        let (period, amount, outlets) = rows[row];
+        let value = match name {
+            "id" => return Some(row.to_string()),
+            "period" => period,
+            "precision" if amount => "stated",
+            "missing" if !amount => "not_applicable",
+            "outlets_precision" if outlets => "stated",
+            "outlet_kind" if outlets => "shop",
+            "channel" => "outlet",
+            "pairing" | "source" | "locator" => "p",
+            _ => return None,
+        };
+        Some(value.to_owned())
+    };
+    let columns = SALES.physical().map(|(name, column, _)| {
+        let number = |row: usize| match name.as_str() {
+            "amount" if rows[row].1 => 1,
+            "outlets" if rows[row].2 => 1,
+            _ => Data::NO_INT,
+        };
+        let data = if column.kind.is_number() {
+            Data::Ints((0..rows.len()).map(number).collect())
+        } else {
+            Data::texts((0..rows.len()).map(|row| text(&name, row).map(Into::into)))
+        };
+        (name, data)
+    });
+    let table = Table::new(&SALES, rows.len(), columns.collect()).unwrap();
+    assert_eq!(Accounting::new(Version::Two).clusters(&table.select(&|_| true)), [1, 1, 1, 1, 1, 0]);
 }

@@ -1,35 +1,8 @@
 //! Stated totals against made-up figures; the real ones are compared with the release that states them.
 
 use super::*;
-use crate::Relations;
-use format::{Data, Version, tables::FUNDS};
-
-/// A row of funds, as `column=value` parted by spaces: fiscal money of 2019 of the pairing p, unless it says otherwise.
-fn funds(lines: &[&str]) -> Table {
-    let value = |line: usize, name: &str| -> Option<String> {
-        let own = lines[line].split(' ').find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
-        let usual = match name {
-            "id" => Some(line.to_string()),
-            "pairing" | "source" | "locator" => Some("p".to_owned()),
-            "period" => Some("2019".to_owned()),
-            "kind" => Some("fiscal".to_owned()),
-            "stage" => Some("not_stated".to_owned()),
-            "precision" => Some("stated".to_owned()),
-            _ => None,
-        };
-        own.map(str::to_owned).or(usual)
-    };
-    let columns = FUNDS.physical().map(|(name, column, _)| {
-        let values = (0..lines.len()).map(|line| value(line, &name));
-        let data = if column.kind.is_number() {
-            Data::Ints(values.map(|value| value.map_or(Data::NO_INT, |value| value.parse().unwrap())).collect())
-        } else {
-            Data::texts(values.map(|value| value.map(Into::into)))
-        };
-        (name, data)
-    });
-    Table::new(&FUNDS, lines.len(), columns.collect()).unwrap()
-}
+use crate::{Relations, samples};
+use format::Version;
 
 /// A total of the pairing p, in yuan.
 fn total(amount: &str, precision: &str) -> StatedTotal {
@@ -49,7 +22,7 @@ fn total(amount: &str, precision: &str) -> StatedTotal {
 /// The amounts of the lines are in fen.
 fn compared(total: &StatedTotal, lines: &[&str]) -> Compared {
     let accounting = Accounting { version: Version::Two, relations: Relations::default() };
-    Stated::of(total, &funds(lines), &accounting).unwrap().compared()
+    Stated::of(total, &samples::funds("2019", lines), &accounting).unwrap().compared()
 }
 
 #[test]
@@ -104,7 +77,7 @@ fn only_what_lies_in_its_time_counts() {
 #[test]
 fn what_does_not_fit_is_not_compared() {
     let accounting = Accounting { version: Version::Two, relations: Relations::default() };
-    let of = |total: &StatedTotal, lines: &[&str]| Stated::of(total, &funds(lines), &accounting);
+    let of = |total: &StatedTotal, lines: &[&str]| Stated::of(total, &samples::funds("2019", lines), &accounting);
     let most = format!("amount={}", i64::MAX);
     assert_eq!(of(&total("10", "stated"), &[&most, "amount=1 kind=social"]), None);
     assert_eq!(of(&total("ten", "stated"), &["amount=1"]), None);
