@@ -19,7 +19,8 @@ pub fn document() -> Document {
     web_sys::window().and_then(|window| window.document()).expect("a page has a document")
 }
 
-/// The language that the reader's browser asks for.
-pub fn preferred() -> Lang {
-    Lang::from_tag(&seam::preferred()).unwrap_or_default()
+/// The language of the page, which declares it.
+pub fn lang() -> Lang {
+    let declared = document().document_element().and_then(|root| root.get_attribute("lang"));
+    declared.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
 }

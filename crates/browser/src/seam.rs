@@ -12,8 +12,6 @@ extern "C" {
     static ROOT: String;
     #[wasm_bindgen(js_namespace = shanhai, js_name = worker, thread_local_v2)]
     static WORKER: String;
-    #[wasm_bindgen(js_namespace = shanhai, js_name = preferred, thread_local_v2)]
-    static PREFERRED: String;
     #[wasm_bindgen(js_namespace = shanhai, js_name = ask)]
     fn ask_for(url: &str, anew: bool) -> Promise;
     #[wasm_bindgen(js_namespace = shanhai)]
@@ -65,11 +63,6 @@ pub fn root() -> String {
 /// The address of the worker's program.
 pub fn worker() -> String {
     WORKER.with(Clone::clone)
-}
-
-/// The tag of the language that the reader's browser asks for.
-pub fn preferred() -> String {
-    PREFERRED.with(Clone::clone)
 }
 
 /// The answer to a request for a file: every program of the page gets its own copy of the same one. `anew` asks the

@@ -1,7 +1,7 @@
 //! What a file is of: which rows, and how they are named.
 
 use super::saving::Saving;
-use browser::{document, preferred, seam};
+use browser::{document, lang, seam};
 use export::{About, Download, Form};
 use format::tables::{PAIRINGS, REGIONS};
 use js_sys::Function;
@@ -23,7 +23,7 @@ pub async fn take(
 ) -> Result<bool, JsValue> {
     let query = Query::parse(search);
     let base = seam::root();
-    let site = Site::at(&base, query.sticky(), preferred());
+    let site = Site::at(&base, query.sticky(), lang());
     let (Some(of), Some(form)) = (tables::by_name(of), Form::of(ending, wants_mark())) else { return Ok(false) };
     let archive = Archive { base };
     // The portal has them already, so they are near.

@@ -24,7 +24,7 @@ pub fn show(node: Element, of: &str, search: &str) {
     }
     let Some(Exhibit::Rows(of)) = Exhibit::parse(of) else { return };
     let base = browser::seam::root();
-    let site = Site::at(&base, query.sticky(), browser::preferred());
+    let site = Site::at(&base, query.sticky(), browser::lang());
     spawn(Box::pin(async move {
         // The portal has them already, so they are near.
         if fetch_text(&base, site.lang).await.is_ok() && node.is_connected() {

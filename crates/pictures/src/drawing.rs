@@ -38,7 +38,7 @@ pub fn show(node: Element, of: &str, search: &str) {
 
 /// The constants of the page at an address.
 pub fn site(query: &Query) -> Site {
-    Site::at(&browser::seam::root(), query.sticky(), browser::preferred())
+    Site::at(&browser::seam::root(), query.sticky(), browser::lang())
 }
 
 /// Tables of the release that the page is of, and the words of its language.

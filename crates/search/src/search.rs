@@ -52,7 +52,7 @@ pub fn find(form: Element, search: &str) {
         return;
     };
     let base = browser::seam::root();
-    let site = Site::at(&base, Query::parse(search).sticky(), browser::preferred());
+    let site = Site::at(&base, Query::parse(search).sticky(), browser::lang());
     let search = Rc::new(Search {
         form,
         field,

@@ -1,5 +1,4 @@
-//! The languages of the portal. Which of them a reader gets is decided by `boot.js`, which asks early for the
-//! right messages, and by the address.
+//! The languages of the portal. The address says which of them a page is in.
 
 use format::Title;
 
@@ -15,13 +14,30 @@ pub enum Lang {
 impl Lang {
     pub const ALL: [Self; 3] = [Self::Hans, Self::Hant, Self::En];
 
-    /// The BCP 47 tag, as in `lang=` of the address and of the page.
+    /// The BCP 47 tag, as pages declare it.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::Hans => "zh-Hans",
             Self::Hant => "zh-Hant",
             Self::En => "en",
         }
+    }
+
+    /// The first part of the addresses of its pages; the first language has none.
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Self::Hans => "",
+            Self::Hant => "zh-hant",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of an address below the portal's root, and what follows its prefix.
+    pub fn of_path(path: &str) -> (Self, &str) {
+        let path = path.trim_start_matches('/');
+        let (first, rest) = path.split_once('/').unwrap_or((path, ""));
+        let own = Self::ALL.into_iter().find(|lang| !first.is_empty() && lang.prefix() == first);
+        own.map_or((Self::default(), path), |lang| (lang, rest))
     }
 
     /// The name of the language in itself.

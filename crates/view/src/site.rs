@@ -14,7 +14,7 @@ use text::{Lang, Msg, Speaker, UnitMode};
 #[derive(Clone, Debug)]
 pub struct Site {
     speaker: Speaker,
-    /// `https://gov.example`
+    /// `https://gov.example`; empty where nobody knows under which address the portal will lie.
     origin: Arc<str>,
     /// `/xz/portal`, without a slash at the end.
     base: Arc<str>,
@@ -22,17 +22,15 @@ pub struct Site {
 }
 
 impl Site {
-    /// `preferred` is the language that the reader's browser asks for; the address can overrule it.
-    pub fn new(origin: Arc<str>, base: Arc<str>, sticky: Query, preferred: Lang) -> Self {
-        let lang = sticky.lang(preferred);
+    pub fn new(origin: Arc<str>, base: Arc<str>, sticky: Query, lang: Lang) -> Self {
         let mode = if sticky.get("unit") == Some("full") { UnitMode::Full } else { UnitMode::Short };
         Self { speaker: Speaker { lang, mode }, origin, base, sticky }
     }
 
     /// For a portal that lies under an absolute address.
-    pub fn at(base: &str, sticky: Query, preferred: Lang) -> Self {
+    pub fn at(base: &str, sticky: Query, lang: Lang) -> Self {
         let (origin, path) = Self::split(base);
-        Self::new(origin.into(), path.into(), sticky, preferred)
+        Self::new(origin.into(), path.into(), sticky, lang)
     }
 
     /// `https://gov.example/xz/portal/` as the origin and the path, which stands without its last slash.
@@ -42,31 +40,50 @@ impl Site {
         (origin, path.trim_end_matches('/'))
     }
 
-    /// The address of a page, keeping language, release and unit.
+    /// The address of a page, keeping language, release and unit. Like all addresses in a page it is read from the
+    /// portal's root, which each page names, so that markup is the same wherever the portal lies.
     pub fn href(&self, route: &Route) -> String {
         self.href_with(route, &self.sticky)
     }
 
     /// The address of a page with parameters of its own.
     pub fn href_with(&self, route: &Route, query: &Query) -> String {
-        format!("{}/{}{}", self.base, route.path(), query.suffix())
+        address(self.lang, route, query)
+    }
+
+    /// The address of a page in another language, with all that the address asks for.
+    pub fn href_in(&self, lang: Lang, route: &Route, query: &Query) -> String {
+        address(lang, route, query)
+    }
+
+    /// The address of a place in a page.
+    pub fn place(&self, route: &Route, query: &Query, id: &str) -> String {
+        [&self.href_with(route, query), "#", id].concat()
+    }
+
+    /// The same address as one that begins with the path of the portal, as the browser's history has it.
+    pub fn absolute(&self, href: &str) -> String {
+        [&self.base, "/", href.trim_start_matches("./")].concat()
     }
 
     /// The address of a page for someone else to open, pinned to a release. How large the letters are is the
     /// reader's own affair.
     pub fn pinned(&self, route: &Route, release: &str) -> String {
-        let shared = self.sticky.with("release", Some(release)).with("text", None);
-        format!("{}{}", self.origin, self.href_with(route, &shared))
+        self.pinned_with(route, &self.sticky.with("text", None), release)
     }
 
     /// The same with parameters of its own.
     pub fn pinned_with(&self, route: &Route, query: &Query, release: &str) -> String {
-        format!("{}{}", self.origin, self.href_with(route, &query.with("release", Some(release))))
+        let href = self.href_with(route, &query.with("release", Some(release)));
+        if self.origin.is_empty() {
+            return href;
+        }
+        [&self.origin, &*self.absolute(&href)].concat()
     }
 
     /// The address of a published file.
     pub fn file(&self, path: &str) -> String {
-        format!("{}/data/{path}", self.base)
+        ["data/", path].concat()
     }
 
     /// The parameters of the address that every link carries on.
@@ -84,20 +101,26 @@ impl Site {
         self.sticky.get("text") == Some("large")
     }
 
-    /// The part of an absolute path that lies below the portal's own; `None` outside the portal.
-    pub fn below<'a>(&self, path: &'a str) -> Option<&'a str> {
-        path.strip_prefix(self.base.as_ref()).map(|below| below.trim_matches('/'))
-    }
-
     /// The page at an absolute path; `None` outside the portal, or where there is no such page.
     pub fn route(&self, path: &str) -> Option<Route> {
-        self.below(path).and_then(Route::parse)
+        path.strip_prefix(self.base.as_ref()).and_then(|below| Route::parse(Lang::of_path(below).1))
     }
 
     /// What the portal says, in the reader's language.
     pub fn t(&self, message: Msg) -> &'static str {
         self.speaker.say(message)
     }
+}
+
+/// An address below the portal's root.
+fn address(lang: Lang, route: &Route, query: &Query) -> String {
+    let (prefix, path) = (lang.prefix(), route.path());
+    let start = match (prefix, &*path) {
+        ("", "") => "./",
+        ("", _) => "",
+        _ => &*[prefix, "/"].concat(),
+    };
+    [start, &path, &query.suffix()].concat()
 }
 
 impl Deref for Site {

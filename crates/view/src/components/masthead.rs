@@ -16,9 +16,11 @@ fn pages() -> impl Iterator<Item = (Route, Msg)> {
     tables.map(|of| (Route::list(of), of.title)).chain(once((Route::Data, m::DATA)))
 }
 
-/// `path` and `query` are those of the present page: language, letters and unit are changed in place.
-pub fn masthead(site: &Site, path: &str, query: &Query) -> Html {
-    let here = site.route(path).map(|route| route.path()).unwrap_or_default();
+/// `route` and `query` are those of the present page: language, letters and unit are changed in place. From an address
+/// that is no page's they lead to the start page.
+pub fn masthead(site: &Site, route: Option<&Route>, query: &Query) -> Html {
+    let route = route.unwrap_or(&Route::Home);
+    let here = route.path();
     // A page below one of these belongs to it.
     let below =
         |route: &Route| here.strip_prefix(&route.path()).is_some_and(|rest| matches!(rest.as_bytes(), [] | [b'/', ..]));
@@ -30,7 +32,7 @@ pub fn masthead(site: &Site, path: &str, query: &Query) -> Html {
                     span.brand__what { (site.t(m::PORTAL)) }
                 }
                 (place_search(site))
-                (preferences(site, path, query))
+                (preferences(site, route, query))
             }
             nav.nav aria-label=(site.t(m::NAVIGATION)) {
                 ul {
@@ -46,8 +48,8 @@ pub fn masthead(site: &Site, path: &str, query: &Query) -> Html {
 }
 
 /// Language, size of the letters and unit: links to the same place, so that the choice is in the address.
-fn preferences(site: &Site, path: &str, query: &Query) -> Html {
-    let same_place = |name: &str, value: Option<&str>| path.to_owned() + &query.with(name, value).suffix();
+fn preferences(site: &Site, route: &Route, query: &Query) -> Html {
+    let same_place = |name: &str, value: Option<&str>| site.href_with(route, &query.with(name, value));
     let (unit, words) = match site.mode {
         UnitMode::Full => (None, m::SHORT_NUMBERS),
         UnitMode::Short => (Some("full"), m::FULL_NUMBERS),
@@ -58,7 +60,7 @@ fn preferences(site: &Site, path: &str, query: &Query) -> Html {
             (icon(icon::LANGUAGES))
             ul.preferences__languages aria-label=(site.t(m::LANGUAGE)) {
                 @for lang in Lang::ALL {
-                    li { (language(site, lang, &same_place("lang", Some(lang.tag())))) }
+                    li { (language(site, lang, &site.href_in(lang, route, query))) }
                 }
             }
             a #text href=(same_place("text", text)) data-noscroll="" { (site.t(letters)) }
@@ -67,11 +69,11 @@ fn preferences(site: &Site, path: &str, query: &Query) -> Html {
     }
 }
 
-/// The present page in a language.
+/// The present page in a language, which is a page of its own.
 fn language(site: &Site, lang: Lang, href: &str) -> Html {
     let (tag, current) = (lang.tag(), (lang == site.lang).then_some("true"));
     html! {
-        a id={ "lang-" (tag) } href=(href) lang=(tag) hreflang=(tag) aria-current=[current] data-noscroll="" {
+        a id={ "lang-" (tag) } href=(href) lang=(tag) hreflang=(tag) aria-current=[current] rel="external" {
             (lang.own_name())
         }
     }
@@ -81,7 +83,6 @@ fn language(site: &Site, lang: Lang, href: &str) -> Html {
 pub fn unknown_parameters(site: &Site, route: &Route, query: &Query) -> Html {
     let known = |name: &&str| STICKY.contains(name) || route.parameters().contains(name);
     let mut unknown: Vec<&str> = query.names().filter(|name| !known(name)).collect();
-    unknown.extend(query.get("lang").filter(|lang| Lang::from_tag(lang).is_none()));
     unknown.extend(query.get("unit").filter(|unit| *unit != "full"));
     unknown.extend(query.get("text").filter(|text| *text != "large"));
     not_known(site, unknown)

@@ -1,14 +1,12 @@
 //! The part of the address after `?`: readable, short, and read by our own code, because values must come back
 //! exactly as they were written.
 
-use text::Lang;
-
 /// Parameters in the order in which they stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query(Vec<(String, String)>);
 
 /// The parameters that every page understands and every link carries on.
-pub const STICKY: [&str; 4] = ["lang", "release", "unit", "text"];
+pub const STICKY: [&str; 3] = ["release", "unit", "text"];
 
 impl Query {
     /// Reads what follows the `?` (with or without it).
@@ -22,11 +20,6 @@ impl Query {
     /// The value of a parameter; `None` where the address has none, or an empty one.
     pub fn get(&self, name: &str) -> Option<&str> {
         self.0.iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str())
-    }
-
-    /// The language that the address asks for; without one that we have, the reader's preferred one.
-    pub fn lang(&self, preferred: Lang) -> Lang {
-        self.get("lang").and_then(Lang::from_tag).unwrap_or(preferred)
     }
 
     /// The same with one parameter set, or taken out by `None`.
@@ -104,12 +97,12 @@ mod tests {
 
     #[test]
     fn reads_what_browsers_and_people_write() {
-        let query = Query::parse("?lang=en&q=%E6%B8%85%E6%B6%A7+a%2541&empty=&flag");
-        assert_eq!(query.get("lang"), Some("en"));
+        let query = Query::parse("?unit=full&q=%E6%B8%85%E6%B6%A7+a%2541&empty=&flag");
+        assert_eq!(query.get("unit"), Some("full"));
         assert_eq!(query.get("q"), Some("清涧 a%41"));
         assert_eq!((query.get("empty"), query.get("flag"), query.get("none")), (None, None, None));
-        assert_eq!(query.sticky().suffix(), "?lang=en");
-        assert_eq!(query.with("lang", None).with("q", None).with("empty", None).with("flag", None).suffix(), "");
+        assert_eq!(query.sticky().suffix(), "?unit=full");
+        assert_eq!(query.with("unit", None).with("q", None).with("empty", None).with("flag", None).suffix(), "");
     }
 
     proptest! {
