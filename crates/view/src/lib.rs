@@ -13,4 +13,5 @@ pub mod components;
 pub mod html;
 pub mod pages;
 pub mod site;
+pub mod still;
 pub mod tables;

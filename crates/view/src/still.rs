@@ -1,0 +1,84 @@
+//! A page as its file has it: all that stands in its body before any program, made by the functions that the program shows
+//! it by. The program takes over what it finds (`src/`), so both must speak of the same elements: their names stand here.
+//!
+//! The body is made of parts. Each is an element of its own that holds exactly what the page's function makes, so that a
+//! program can make it again, compare, and leave it as it is.
+
+use crate::components::masthead;
+use crate::html;
+use crate::html::Html;
+use crate::pages::foot::banners;
+use crate::pages::{self, Block};
+use crate::site::{Query, Route, Site};
+use format::Catalogue;
+use ledger::Book;
+use proof::Proof;
+use text::messages as m;
+
+/// The head of every page.
+pub const TOP: &str = "top";
+/// The page itself.
+pub const MAIN: &str = "main";
+/// What must be said above every page.
+pub const WARNINGS: &str = "warnings";
+/// Says that what the address asks for is on its way: the file shows what it has for the address without parameters.
+pub const FETCHING: &str = "fetching";
+/// The foot of every page.
+pub const FOOT: &str = "foot";
+/// The documents of a printed page.
+pub const NOTES: &str = "printed-notes";
+/// The element whose words a screen reader says when they change.
+pub const ANNOUNCER: &str = "announcer";
+/// The key of the part that holds the head of the page itself.
+pub const HEAD: &str = "head";
+
+/// The key of a block of a level of a page, each counted from 0: the value of `data-part`.
+pub fn part_key(level: usize, index: usize) -> String {
+    [&level.to_string(), ".", &index.to_string()].concat()
+}
+
+/// A release as its pages need it.
+pub struct Edition<'a> {
+    /// With all its tables, of which those in parts are empty.
+    pub book: &'a Book,
+    pub catalogue: &'a Catalogue,
+    /// The proof of every release, as the program would come to it.
+    pub proofs: &'a [Proof],
+}
+
+/// The body of the page at an address, in the language of the site; of no address the page that says so.
+pub fn body(site: &Site, route: Option<&Route>, edition: &Edition<'_>) -> Html {
+    let (plan, query) = (pages::plan(route), Query::default());
+    let path = route.map(Route::path).unwrap_or_default();
+    let head = plan.page(site, edition.book).html;
+    html! {
+        div #app {
+            a.skip href={ (path) "#" (MAIN) } { (site.t(m::SKIP)) }
+            div.part id=(TOP) { (masthead(site, &["/", &path].concat(), &query)) }
+            main id=(MAIN) tabindex="-1" class=[plan.class] {
+                div.part id=(WARNINGS) { (banners(site, edition.catalogue)) }
+                p.notice id=(FETCHING) role="status" { (site.t(m::LOADING)) }
+                div.part data-part=(HEAD) { (head) }
+                @for (level, parts) in plan.levels.iter().enumerate() {
+                    @for (index, part) in parts.blocks.iter().enumerate() {
+                        div.part data-part=(part_key(level, index)) { (block(site, route, part, edition)) }
+                    }
+                }
+            }
+            section.printed id=(NOTES) {}
+            div.part id=(FOOT) {}
+            p.hidden id=(ANNOUNCER) role="status" {}
+        }
+    }
+}
+
+/// What a block shows where the address has no parameters.
+fn block(site: &Site, route: Option<&Route>, block: &Block, edition: &Edition<'_>) -> Html {
+    match block {
+        Block::Section(_, html) => html(site, edition.book),
+        Block::Filtered(_, html) => html(site, edition.book, &Query::default()),
+        Block::Tabs(_, links) => route.map(|route| links(site, edition.book, route).html).unwrap_or_default(),
+        Block::Chain(html) => html(site, edition.catalogue, edition.proofs),
+        Block::Exhibit(_) => Html::default(),
+    }
+}
