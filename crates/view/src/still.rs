@@ -49,12 +49,11 @@ pub struct Edition<'a> {
 /// The body of the page at an address, in the language of the site; of no address the page that says so.
 pub fn body(site: &Site, route: Option<&Route>, edition: &Edition<'_>) -> Html {
     let (plan, query) = (pages::plan(route), Query::default());
-    let path = route.map(Route::path).unwrap_or_default();
     let head = plan.page(site, edition.book).html;
     html! {
         div #app {
-            a.skip href={ (path) "#" (MAIN) } { (site.t(m::SKIP)) }
-            div.part id=(TOP) { (masthead(site, &["/", &path].concat(), &query)) }
+            a.skip href=(site.place(route.unwrap_or(&Route::Home), &query, MAIN)) { (site.t(m::SKIP)) }
+            div.part id=(TOP) { (masthead(site, route, &query)) }
             main id=(MAIN) tabindex="-1" class=[plan.class] {
                 div.part id=(WARNINGS) { (banners(site, edition.catalogue)) }
                 p.notice id=(FETCHING) role="status" { (site.t(m::LOADING)) }
