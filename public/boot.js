@@ -1,11 +1,14 @@
-// Starts the portal, or says why it cannot. What the programs of a page may ask of this script stands in
-// `window.shanhai`; `crates/browser/src/seam.rs` is its other side.
+// Makes the page ready to be taken over by its program, and starts that once the page is painted. What the programs of a
+// page may ask of this script stands in `window.shanhai`; `crates/browser/src/seam.rs` is its other side.
 (function () {
   "use strict";
   // The page for unknown addresses tries this script at several depths; near the root they are all the same.
   if (window.shanhai) return;
-  var shanhai = (window.shanhai = { ask: ask, program: program });
-  var names, asked = new Map(), started = new Map();
+  var shanhai = (window.shanhai = { ask: ask, program: program, failed: failed });
+  var page = document.documentElement, names, asked = new Map(), started = new Map();
+
+  // What other programs add to the addresses that readers pass on. A `from` of ours names a time.
+  var ADDED = /^(utm_.*|isappinstalled|scene|nsukey|chksm|spm|share_token|clicktime|enterid|sessionid|subscene|ascene|devicetype|version|pass_ticket|wx_header|fbclid|gclid|msclkid|bd_vid|qrcode_source|weibo_id|sharer_.*|timestamp|from=(?!\d{4}|none).*)$/;
 
   // The program looks for its place in the page, which the browser may still be reading.
   var parsed = new Promise(function (resolve) {
@@ -13,8 +16,8 @@
     document.addEventListener("DOMContentLoaded", resolve);
   });
 
-  // The heading comes first: the line and the screen are its own until it is painted. What nobody sees is not painted,
-  // and not every browser tells.
+  // The page comes first: the line and the screen are its own until it is painted. What nobody sees is not painted, and
+  // not every browser tells.
   var painted = new Promise(function (resolve) {
     var told = (window.PerformanceObserver && PerformanceObserver.supportedEntryTypes) || [];
     if (document.hidden || told.indexOf("paint") < 0) return resolve();
@@ -22,14 +25,17 @@
     new PerformanceObserver(function (list) {
       if (list.getEntriesByName("first-contentful-paint").length) resolve();
     }).observe({ type: "paint", buffered: true });
-    setTimeout(resolve, 500);
+    setTimeout(resolve, 3000);
   });
 
   // Only the page for unknown addresses has no <base>: it does not know how deep it lies. Its copy of this script does.
-  if (document.querySelector("base")) {
+  var base = document.querySelector("base");
+  if (base) {
+    // It is relative, and would follow the address bar when that changes.
+    base.href = document.baseURI;
     start(document.currentScript.dataset);
   } else {
-    var base = document.createElement("base");
+    base = document.createElement("base");
     base.href = new URL(".", document.currentScript.src).href;
     document.head.appendChild(base);
     // Nothing is shown before the style is there, or it would move.
@@ -42,36 +48,73 @@
 
   // Takes the names of the programs and the style from the start page, so that they stand in one place only.
   function adoptStartPage(html) {
-    var page = new DOMParser().parseFromString(html, "text/html");
+    var home = new DOMParser().parseFromString(html, "text/html");
     var link = document.createElement("link");
     link.rel = "stylesheet";
-    link.href = page.querySelector("link[rel=stylesheet]").getAttribute("href");
+    link.href = home.querySelector("link[rel=stylesheet]").getAttribute("href");
     link.onload = link.onerror = function () {
       document.body.hidden = false;
-      start(page.querySelector("script[data-wasm]").dataset, true);
+      start(home.querySelector("script[data-wasm]").dataset, true);
     };
     document.head.appendChild(link);
   }
 
   function start(dataset, elsewhere) {
     names = dataset;
-    // Kept, because <base> is relative and follows the address bar when that changes.
     shanhai.root = document.baseURI;
     shanhai.worker = new URL(names.worker, shanhai.root).href;
-    askEarly(elsewhere ? "" : names.files);
-    parsed.then(function () { return program("portal"); }).catch(failed);
-    if (names.explores && !elsewhere) program("explorer").catch(function () {});
+    if (isSentOn(elsewhere)) return;
+    page.setAttribute("data-scripts", "");
+    var wanted = withoutAdded();
+    page.setAttribute("data-text", wanted.get("text") || "");
+    // The file shows what the address without parameters leads to.
+    if (wanted.toString()) page.setAttribute("data-fetching", "");
+    if (typeof WebAssembly === "undefined") return failed(new SyntaxError("WebAssembly"));
+    painted.then(function () {
+      askEarly(wanted, elsewhere ? "" : names.files);
+      if (names.explores && !elsewhere) program("explorer").catch(function () {});
+      parsed.then(function () { return program("portal"); }).catch(failed);
+    });
   }
 
-  // The exports of a program, which is started once; of the portal before anything else.
+  // The language of an address is its first part. Older links name it behind the question mark, and are sent on; the page
+  // for unknown addresses learns its own.
+  function isSentOn(elsewhere) {
+    var below = location.pathname.slice(new URL(shanhai.root).pathname.length), prefixes = {};
+    names.languages.split(" ").forEach(function (name) {
+      var parts = name.split(":");
+      prefixes[parts[0]] = parts[1] ? parts[1] + "/" : "";
+      if (parts[1] && (below + "/").indexOf(parts[1] + "/") === 0) {
+        below = below.slice(parts[1].length + 1);
+        if (elsewhere) page.lang = parts[0];
+      }
+    });
+    var wanted = new URLSearchParams(location.search), lang = wanted.get("lang");
+    if (lang === null || prefixes[lang] === undefined) return false;
+    wanted.delete("lang");
+    var rest = wanted.toString();
+    location.replace(shanhai.root + prefixes[lang] + below + (rest ? "?" + rest : "") + location.hash);
+    return true;
+  }
+
+  // What the address asks for; what others added to it is taken out of the address bar.
+  function withoutAdded() {
+    var parts = location.search.slice(1).split("&").filter(Boolean);
+    var own = parts.filter(function (part) { return !ADDED.test(part.indexOf("from=") === 0 ? part : part.split("=")[0]); });
+    var search = own.length ? "?" + own.join("&") : "";
+    if (own.length < parts.length) history.replaceState(history.state, "", location.pathname + search + location.hash);
+    return new URLSearchParams(search);
+  }
+
+  // The exports of a program, which is started once.
   function program(name) {
     if (!started.has(name)) {
       var own = name === "portal" ? [names.js, names.wasm] : [names[name], names[name].replace(/.js$/, "_bg.wasm")];
-      var run = (name === "portal" ? Promise.resolve() : painted)
-        .then(function () { return import(new URL(own[0], shanhai.root).href); })
-        .then(function (exports) {
-          return exports.default({ module_or_path: new URL(own[1], shanhai.root).href }).then(function () { return exports; });
-        });
+      var code = fetch(new URL(own[1], shanhai.root).href);
+      var run = import(new URL(own[0], shanhai.root).href).then(function (exports) {
+        return exports.default({ module_or_path: code }).then(function () { return exports; });
+      });
+      code.catch(function () {});
       started.set(name, run);
       run.catch(function () { started.delete(name); });
     }
@@ -89,35 +132,11 @@
     return asked.get(url).then(function (answer) { return answer.clone(); });
   }
 
-  // The language that the browser asks for: the script decides, else the places that write traditional characters; any
-  // other Chinese is simplified.
-  function preferred() {
-    var tags = navigator.languages || [navigator.language || "en"];
-    for (var i = 0; i < tags.length; i++) {
-      var parts = tags[i].toLowerCase().split(/[-_]/);
-      var has = function (part) { return parts.indexOf(part) > 0; };
-      if (names.languages.split(" ").indexOf(parts[0]) >= 0) return parts[0];
-      if (["zh", "yue", "cmn"].indexOf(parts[0]) >= 0) {
-        return has("hant") || (!has("hans") && (has("tw") || has("hk") || has("mo"))) ? "zh-Hant" : "zh-Hans";
-      }
-    }
-    return "en";
-  }
-
-  // Says which language the page shows, and asks for what the program will need: one journey less before the first figure.
-  function askEarly(files) {
-    var wanted = new URLSearchParams(location.search), root = document.documentElement, lang = wanted.get("lang");
-    shanhai.preferred = preferred();
-    root.setAttribute("data-text", wanted.get("text") || "");
-    // The page has its heading in each language, and shows this one.
-    root.lang = names.languages.split(" ").indexOf(lang) >= 0 ? lang : shanhai.preferred;
+  // Asks for what the program will need: a journey less before it has taken over.
+  function askEarly(wanted, files) {
     var file = function (path) { return new URL(path, shanhai.root).href; };
     var quietly = function () {};
-    // Without words the program shows nothing: so nothing takes the place of the heading before that is seen.
-    var words = file("text/" + root.lang + "-" + names.text + ".json");
-    ask(words).catch(quietly);
-    asked.set(words, Promise.all([asked.get(words), painted]).then(function (both) { return both[0]; }));
-    asked.get(words).catch(function () { asked.delete(words); });
+    ask(file("text/" + page.lang + "-" + names.text + ".json")).catch(quietly);
     ask(file("data/releases.json"))
       .then(function (answer) { return answer.json(); })
       .then(function (catalogue) {
@@ -131,13 +150,22 @@
       .catch(quietly);
   }
 
+  // The program cannot run: the page stays as its publisher wrote it, and says so. What needs the program gives way to what
+  // does not.
   function failed(error) {
-    document.body.hidden = false;
-    var words = document.getElementById("boot-words");
-    if (!words) return;
-    var old = typeof WebAssembly === "undefined" || error instanceof WebAssembly.CompileError || error instanceof SyntaxError;
-    words.setAttribute("role", "alert");
-    words.textContent = words.getAttribute(old ? "data-old" : "data-failed");
-    console.error(error);
+    if (error) console.error(error);
+    var old = typeof WebAssembly === "undefined" || error instanceof SyntaxError ||
+      (typeof WebAssembly !== "undefined" && error instanceof WebAssembly.CompileError);
+    page.removeAttribute("data-scripts");
+    parsed.then(function () {
+      document.body.hidden = false;
+      var words = document.getElementById("fetching"), proof = document.getElementById("proof");
+      var say = words && words.getAttribute(old ? "data-old" : "data-failed");
+      if (proof) proof.textContent = say;
+      if (!words || !page.hasAttribute("data-fetching")) return;
+      page.setAttribute("data-fetching", "failed");
+      words.setAttribute("role", "alert");
+      words.textContent = say;
+    });
   }
 })();

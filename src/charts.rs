@@ -1,16 +1,18 @@
 //! What a reader does with any chart of a page: touching its marks, saving it.
 
+use crate::shell::target;
 use browser::seam;
 use leptos::prelude::*;
 use net::spawn;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, PointerEvent};
 
 /// Nothing hovers on a touch screen: the first touch of a linked mark with a tip opens that, the next one follows the
 /// link. `touched` is the mark whose tip the touch opens.
-pub fn touch(touched: StoredValue<Option<Element>, LocalStorage>) -> impl Fn(PointerEvent) + 'static {
+pub fn touch(touched: StoredValue<Option<Element>, LocalStorage>) -> impl Fn(Event) + 'static {
     move |event| {
-        let mark = (event.pointer_type() == "touch").then(|| target(&event)?.closest("a.chart__mark").ok()?).flatten();
+        let Some(event) = event.dyn_ref::<PointerEvent>() else { return };
+        let mark = (event.pointer_type() == "touch").then(|| target(event)?.closest("a.chart__mark").ok()?).flatten();
         let focused = document().active_element();
         let opens = |mark: &Element| {
             focused.as_ref() != Some(mark) && mark.query_selector(".chart__tip").is_ok_and(|tip| tip.is_some())
@@ -20,7 +22,7 @@ pub fn touch(touched: StoredValue<Option<Element>, LocalStorage>) -> impl Fn(Poi
 }
 
 /// A click that ends such a touch, or one on a button that saves a chart.
-pub fn click(touched: StoredValue<Option<Element>, LocalStorage>) -> impl Fn(&MouseEvent) + 'static {
+pub fn click(touched: StoredValue<Option<Element>, LocalStorage>) -> impl Fn(&Event) + 'static {
     move |event| {
         let Some(target) = target(event) else { return };
         let opened = touched.get_value().filter(|mark| mark.contains(Some(&target)));
@@ -42,8 +44,4 @@ pub fn click(touched: StoredValue<Option<Element>, LocalStorage>) -> impl Fn(&Mo
             }
         }));
     }
-}
-
-fn target(event: &web_sys::Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }

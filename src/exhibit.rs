@@ -2,8 +2,8 @@
 //! theirs. That program is fetched when it is needed.
 
 use crate::frame::use_frame;
-use browser::seam;
-use leptos::html::Div;
+use crate::part::Part;
+use browser::{Listener, put, seam};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use net::spawn;
@@ -12,29 +12,31 @@ use view::components::{fault_notice, loading};
 use view::pages::Exhibit;
 
 /// The rows of a table, or a picture, as the address asks for it.
-pub fn exhibit(shown: &Exhibit) -> AnyView {
+pub fn exhibit(part: Part, shown: &Exhibit) {
     let (program, of) = (shown.program(), shown.name());
     let site = use_frame().site;
     let search = use_location().search;
-    let node = NodeRef::<Div>::new();
     let failed = RwSignal::new(false);
+    let node = part.element();
+    // A click on the notice's button tries again.
+    let again = Listener::new(&node, "click", Box::new(move |_| failed.set(false)));
+    let again = StoredValue::new_local(Some(again));
+    on_cleanup(move || again.set_value(None));
     Effect::new(move || {
-        let (Some(part), search) = (node.get(), search.get()) else { return };
+        let search = search.get();
         if failed.get() {
             let fault = Fault::new(program, FaultKind::Unreachable);
-            return part.set_inner_html(fault_notice(&site, &fault).as_str());
+            return put(&node, fault_notice(&site, &fault).as_str());
         }
-        if part.child_element_count() == 0 {
-            part.set_inner_html(loading(&site).as_str());
+        if node.child_element_count() == 0 {
+            node.set_inner_html(loading(&site).as_str());
         }
-        let of = of.clone();
+        let (node, of) = (node.clone(), of.clone());
         spawn(Box::pin(async move {
             match seam::exhibitor(program).await {
-                Ok(program) => program.show(&part, &of, &search),
+                Ok(program) => program.show(&node, &of, &search),
                 Err(_) => failed.set(true),
             }
         }));
     });
-    // A click on the notice's button tries again.
-    view! { <div class="part" node_ref=node on:click=move |_| failed.set(false)></div> }.into_any()
 }

@@ -5,13 +5,8 @@ use crate::scroll::Scroll;
 use crate::store::Store;
 use browser::focus;
 use leptos::prelude::*;
-use view::components;
-use view::html;
-use view::html::Html;
 use view::site::Site;
-
-/// The element whose words a screen reader says when they change.
-pub const ANNOUNCER: &str = "announcer";
+use view::still::ANNOUNCER;
 
 /// What every view stands in.
 #[derive(Clone)]
@@ -22,12 +17,10 @@ pub struct Frame {
     path: Memo<String>,
 }
 
-/// What outlives a change of language.
+/// What outlives a change of release, unit or letters.
 #[derive(Clone, Copy)]
 pub struct Kept {
     pub store: StoredValue<Store, LocalStorage>,
-    /// The heading that the page's file came with, until the program's own is there.
-    pub heading: StoredValue<Option<String>>,
     /// The path of the page that last took the focus.
     pub focused: StoredValue<Option<String>>,
     /// The element that is to have the focus again when it is there anew.
@@ -46,14 +39,6 @@ impl Frame {
         self.kept.store.get_value()
     }
 
-    /// What stands in the place of a page whose data are on their way: the heading that its file came with stays.
-    pub fn loading(&self) -> Html {
-        html! {
-            @if let Some(words) = self.kept.heading.get_value() { h1.early { (words) } }
-            (components::loading(&self.site))
-        }
-    }
-
     /// The element that is to have the focus again when it is there anew.
     pub const fn refocus(&self) -> StoredValue<Option<String>> {
         self.kept.refocus
@@ -68,7 +53,6 @@ impl Frame {
     /// to the heading. A screen reader reads what takes the focus, so nothing else announces the page: it would be
     /// heard twice.
     pub fn arrived(&self, title: &str) {
-        self.kept.heading.set_value(None);
         if self.is_new(title, &self.path.read_untracked()) {
             // The markup is put on the screen when this returns.
             next_frame(Box::new(|| {

@@ -1,25 +1,27 @@
 //! Markup on the screen that follows its signals.
 
 use crate::frame::use_frame;
-use browser::focus;
-use leptos::html::Div;
+use browser::{focus, is_still, put};
 use leptos::prelude::*;
 use view::html::Html;
+use web_sys::Element;
 
-/// Markup made by a function, and made anew when what the function reads changes. The focus stays where it was.
-pub fn live(html: Box<dyn Fn() -> Html>) -> AnyView {
-    let node = NodeRef::<Div>::new();
+/// Markup made by a function, put into an element, and made anew when what the function reads changes. The focus stays
+/// where it was. Where the function has none yet, what the page's file came with stays; in any other element stands
+/// `meanwhile`.
+pub fn live(part: Element, meanwhile: Html, html: Box<dyn Fn() -> Option<Html>>) {
     let frame = use_frame();
     let (refocus, scroll) = (frame.refocus(), frame.scroll());
     Effect::new(move || {
-        let Some(part) = node.get() else { return };
         let html = html();
+        if html.is_none() && is_still(&part) {
+            return;
+        }
         remember_focus(refocus);
-        part.set_inner_html(html.as_str());
+        put(&part, html.as_ref().unwrap_or(&meanwhile).as_str());
         give_focus_back(refocus);
         scroll.follow();
     });
-    view! { <div class="part" node_ref=node></div> }.into_any()
 }
 
 /// A view that is chosen anew when what the function reads changes.

@@ -1,7 +1,8 @@
 //! Parts of a page that wait for data: what is shown meanwhile, and what where it does not come.
 
-use crate::frame::{Frame, use_frame};
+use crate::frame::use_frame;
 use crate::live::live;
+use crate::part::Part;
 use ledger::Book;
 use leptos::prelude::*;
 use proof::{Load, Waiting};
@@ -12,44 +13,40 @@ use view::site::Site;
 
 /// A part of a page, shown as soon as its tables are there; what is wrong is said where one does not come, and
 /// the other parts go on.
-pub fn section(asks: Asks, html: Make<Html>) -> AnyView {
-    part(asks, |frame| components::loading(&frame.site), html)
+pub fn section(part: Part, asks: Asks, html: Make<Html>) {
+    let frame = use_frame();
+    let loading = components::loading(&frame.site);
+    let made = move || or_notice(&frame.site, frame.store().book(frame.site.release(), &asks), &html);
+    live(part.element(), loading, Box::new(made));
 }
 
-/// A whole page, or its head: it also names the window and takes the focus after a step from another page.
-pub fn page(asks: Asks, page: Make<Page>) -> AnyView {
+/// The head of a page: it also names the window and takes the focus after a step from another page.
+pub fn page(part: Part, asks: Asks, page: Make<Page>) {
     let frame = use_frame();
     let html = move |site: &Site, book: &Book| {
         let page = page(site, book);
         frame.arrived(&page.title);
         page.html
     };
-    part(asks, Frame::loading, Box::new(html))
+    section(part, asks, Box::new(html));
 }
 
-fn part(asks: Asks, loading: fn(&Frame) -> Html, html: Make<Html>) -> AnyView {
+/// The head of a page that needs no data.
+pub fn page_now(part: Part, page: Box<dyn Fn(&Site) -> Page>) {
     let frame = use_frame();
-    live(Box::new(move || match frame.store().book(frame.site.release(), &asks) {
-        Err(Waiting::Loading) => loading(&frame),
-        book => or_notice(&frame.site, book.map(|book| html(&frame.site, &book))),
-    }))
-}
-
-/// A page that needs no data.
-pub fn page_now(page: Box<dyn Fn(&Site) -> Page>) -> AnyView {
-    let frame = use_frame();
-    live(Box::new(move || {
+    let made = move || {
         let page = page(&frame.site);
         frame.arrived(&page.title);
-        page.html
-    }))
+        Some(page.html)
+    };
+    live(part.element(), Html::default(), Box::new(made));
 }
 
-/// What stands in the place of something that is not there.
-pub fn or_notice(site: &Site, html: Load<Html>) -> Html {
-    match html {
-        Ok(html) => html,
-        Err(Waiting::Loading) => components::loading(site),
-        Err(Waiting::Failed(fault)) => fault_notice(site, &fault),
+/// What is made of what is there, or what stands in its place where that cannot be had; nothing while it is on its way.
+pub fn or_notice<T>(site: &Site, there: Load<T>, html: impl Fn(&Site, &T) -> Html) -> Option<Html> {
+    match there {
+        Ok(there) => Some(html(site, &there)),
+        Err(Waiting::Loading) => None,
+        Err(Waiting::Failed(fault)) => Some(fault_notice(site, &fault)),
     }
 }

@@ -6,6 +6,7 @@ mod frame;
 mod live;
 mod load;
 mod paint;
+mod part;
 mod print;
 mod routes;
 mod scroll;

@@ -6,13 +6,11 @@ use format::{TableSchema, tables};
 use leptos::prelude::*;
 use view::pages::foot::{printed_notes, printed_release};
 use view::site::Route;
+use view::still::NOTES;
 use wasm_bindgen::JsCast;
 
-/// Where the list is put.
-pub const NOTES: &str = "printed-notes";
-
 /// The part of an address before the name of a document.
-const SOURCES: &str = "/sources/";
+const SOURCES: &str = "sources/";
 
 /// Makes the page ready for paper each time that it is about to be printed.
 pub fn on_paper(frame: Frame) {
@@ -40,7 +38,7 @@ fn prepare(frame: &Frame) {
 /// Numbers the links to documents, the same one always alike, and names the documents in this order.
 fn number_links() -> Vec<String> {
     let mut sources: Vec<String> = Vec::new();
-    let Ok(links) = document().query_selector_all("main a[href*='/sources/']:not([rel])") else { return sources };
+    let Ok(links) = document().query_selector_all("main a[href*='sources/']:not([rel])") else { return sources };
     for at in 0..links.length() {
         let Some(link) = links.item(at).and_then(|link| link.dyn_into::<web_sys::Element>().ok()) else { continue };
         let href = link.get_attribute("href").unwrap_or_default();

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use leptos_router::{ChooseView, GeneratedRouteData, MatchInterface, MatchNestedRoutes, MatchParams, RouteMatchId};
 use std::borrow::Cow;
 use std::sync::{Arc, Mutex, PoisonError};
+use text::Lang;
 use view::pages::plan;
 use view::site::Route;
 
@@ -43,7 +44,7 @@ impl MatchNestedRoutes for PageRoutes {
     type Match = PageLevel;
 
     fn match_nested<'a>(&'a self, path: &'a str) -> (Option<(RouteMatchId, PageLevel)>, &'a str) {
-        let route = Route::parse(path);
+        let route = Route::parse(Lang::of_path(path).1);
         let level = PageLevel { levels: self.levels(route.as_ref()), at: 0, route };
         (Some((level.as_id(), level)), "")
     }

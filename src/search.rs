@@ -1,20 +1,19 @@
 //! The search for a place, in the head of every page. A program of its own finds what is typed; it is fetched when a
 //! reader turns to the field, so that nobody else pays for it.
 
+use crate::shell::target;
 use browser::seam;
 use leptos::prelude::{document, window};
 use net::spawn;
 use text::messages as m;
 use view::site::Site;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusEvent};
+use web_sys::Event;
 
 /// Something in the head of the page takes the focus.
-pub fn turn_to_search(site: Site) -> impl Fn(FocusEvent) + 'static {
+pub fn turn_to_search(site: Site) -> impl Fn(Event) + 'static {
     move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         // Not a place that was found: it would be shown anew, and lose the focus.
-        let field = target.filter(|target| target.id() == "place-search");
+        let field = target(&event).filter(|target| target.id() == "place-search");
         let Some(form) = field.and_then(|field| field.parent_element()) else { return };
         let unreachable = site.t(m::FAULT_UNREACHABLE);
         spawn(Box::pin(async move {

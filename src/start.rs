@@ -1,6 +1,7 @@
 //! Starts the portal in the browser.
 
 use crate::frame::Kept;
+use crate::part;
 use crate::scroll::Scroll;
 use crate::shell::Shell;
 use crate::store::Store;
@@ -11,26 +12,20 @@ use leptos_router::components::Router;
 use net::{fetch_text, spawn};
 use text::Lang;
 use wasm_bindgen::JsCast;
+use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
-/// Puts the portal in the place of what the page showed while it was loading.
+/// Takes over the page that the file shows.
 pub fn start() {
-    let document = document();
-    let root = document.get_element_by_id("app").and_then(|root| root.dyn_into::<web_sys::HtmlElement>().ok());
-    let Some(root) = root else { return };
-    let base = browser::seam::root();
+    let Some(main) = part::main().and_then(|main| main.dyn_into::<HtmlElement>().ok()) else { return };
+    let (base, lang) = (browser::seam::root(), browser::lang());
     cut_slash(&base);
-    let preferred = browser::preferred();
-    let asked = Query::parse(&window().location().search().unwrap_or_default());
-    let lang = asked.lang(preferred);
     spawn(Box::pin(async move {
-        if fetch_text(&base, lang).await.is_ok() {
-            let heading = document.query_selector(&[".boot > [lang=\"", lang.tag(), "\"] h1"].concat());
-            let heading = heading.ok().flatten().and_then(|heading| heading.text_content());
-            root.set_text_content(None);
-            leptos::mount::mount_to(root, move || view! { <Portal base preferred heading/> }).forget();
-        } else if let Some(words) = document.get_element_by_id("boot-words") {
-            words.set_text_content(words.get_attribute("data-failed").as_deref());
+        if fetch_text(&base, lang).await.is_err() {
+            return browser::seam::failed();
         }
+        leptos::mount::mount_to(main, move || view! { <Portal base lang/> }).forget();
+        // When what was put on the screen listens.
+        request_animation_frame(hear_what_was_done);
     }));
 }
 
@@ -48,11 +43,30 @@ fn cut_slash(base: &str) {
     }
 }
 
+/// What a reader chose in a form or typed into one before anything listened counts as done now.
+fn hear_what_was_done() {
+    let Ok(fields) = document().query_selector_all(".filters select, .filters input, #place-search") else { return };
+    for at in 0..fields.length() {
+        let Some(field) = fields.item(at) else { continue };
+        let is_changed = match (field.dyn_ref::<HtmlSelectElement>(), field.dyn_ref::<HtmlInputElement>()) {
+            (Some(select), _) => select.selected_index() > 0,
+            (_, Some(input)) => input.value() != input.default_value(),
+            _ => false,
+        };
+        if is_changed || document().active_element().is_some_and(|own| own.is_same_node(Some(&field))) {
+            for name in if is_changed { &["focusin", "input", "change"][..] } else { &["focusin"] } {
+                let bubbles = EventInit::new();
+                bubbles.set_bubbles(true);
+                let _ = Event::new_with_event_init_dict(name, &bubbles).map(|event| field.dispatch_event(&event));
+            }
+        }
+    }
+}
+
 /// The whole portal, which lies under the absolute address `base`.
 #[component]
-fn Portal(base: String, preferred: Lang, heading: Option<String>) -> impl IntoView {
+fn Portal(base: String, lang: Lang) -> impl IntoView {
     let kept = Kept {
-        heading: StoredValue::new(heading),
         store: StoredValue::new_local(Store::new(&base)),
         focused: StoredValue::new(None),
         refocus: StoredValue::new(None),
@@ -63,7 +77,7 @@ fn Portal(base: String, preferred: Lang, heading: Option<String>) -> impl IntoVi
     let (origin, base) = (origin.into(), path.as_str().into());
     view! {
         <Router base=path>
-            <Shell origin base kept preferred/>
+            <Shell origin base kept lang/>
         </Router>
     }
 }

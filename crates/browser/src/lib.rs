@@ -5,12 +5,14 @@ mod elements;
 mod file;
 mod later;
 mod listener;
+mod put;
 pub mod seam;
 
 pub use elements::{create, focus, keep_focus};
 pub use file::save;
 pub use later::Later;
 pub use listener::Listener;
+pub use put::{is_still, put, still_part};
 
 use text::Lang;
 use web_sys::Document;

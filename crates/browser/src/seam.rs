@@ -14,6 +14,9 @@ extern "C" {
     static WORKER: String;
     #[wasm_bindgen(js_namespace = shanhai, js_name = ask)]
     fn ask_for(url: &str, anew: bool) -> Promise;
+    /// Says that the program cannot run: the page stays as its file has it.
+    #[wasm_bindgen(js_namespace = shanhai)]
+    pub fn failed();
     #[wasm_bindgen(js_namespace = shanhai)]
     fn program(name: &str) -> Promise;
 

@@ -14,7 +14,8 @@ pub fn write(dist: &Path) -> Result<(), Problem> {
     };
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).map_err(|error| problem(&index, error.to_string()))?;
-    let languages = Lang::ALL.map(Lang::tag).join(" ");
+    // Each with the first part of its addresses.
+    let languages = Lang::ALL.map(|lang| [lang.tag(), ":", lang.prefix()].concat()).join(" ");
     let named = attribute::set(&page, "data-text", &format!("{FINGERPRINT:016x}"))
         .and_then(|page| attribute::set(&page, "data-languages", &languages))
         .ok_or_else(|| {
