@@ -21,19 +21,18 @@ pub enum Reading {
     Scroll,
 }
 
-/// The value of `page` for scrolling, where pages are the rule.
+/// The value of `page` for scrolling.
 pub const SCROLL: &str = "scroll";
 
 impl Reading {
-    /// How the address wants so many rows to be read; where it does not say, a wide screen scrolls.
-    pub fn new(query: &Query, rows: usize, wide: bool) -> Self {
+    /// How the address wants so many rows to be read; where it does not say, page by page.
+    pub fn new(query: &Query, rows: usize) -> Self {
         if rows <= FEW {
             return Self::All;
         }
         match query.get(Arrangement::Page.name()) {
             Some(SCROLL) => Self::Scroll,
             Some(page) => Self::Page(page.parse().unwrap_or(1).clamp(1, pages(rows))),
-            None if wide => Self::Scroll,
             None => Self::Page(1),
         }
     }
