@@ -6,7 +6,7 @@ use crate::components::{empty, records, totals};
 use crate::html;
 use crate::html::Html;
 use crate::site::{Route, Site};
-use crate::tables::{Description, Filter};
+use crate::tables::{Arrangement, Description, Filter};
 use format::{Manifest, Row, Table, TableSchema};
 use ledger::{Measure, Total, distinct};
 use text::messages as m;
@@ -84,13 +84,33 @@ pub fn pictures(charts: &Html, table: &Html) -> Html {
     }
 }
 
-/// The ways to other pages of the rows, behind what a scroller adds, and the choice of columns.
+/// The ways of grouping, what a scroller adds, the ways to other pages of the rows, and the choice of columns.
 pub fn bar(asked: &Asked<'_>, scroller: &Html, reading: Reading, matched: usize) -> Html {
     let (site, route) = (asked.names.site, Route::Explore(asked.of));
     html! {
+        (groupings(asked))
         (scroller)
         (paging(site, &route, asked.query, reading, matched))
         (column_choice(site, asked.of, asked.query))
+    }
+}
+
+/// The ways of grouping as links; nothing of a table that does not add up.
+fn groupings(asked: &Asked<'_>) -> Html {
+    let Asked { names, of, query, .. } = asked;
+    if !of.adds_up() {
+        return Html::default();
+    }
+    let [by, then, page] = [Arrangement::By, Arrangement::Then, Arrangement::Page].map(Arrangement::name);
+    let bare = query.with(then, None).with(page, None);
+    html! {
+        nav.links.needs-program aria-label=(names.site.t(m::GROUP_BY)) {
+            span { (names.site.t(m::GROUP_BY)) }
+            @for own in of.groupings() {
+                a href=(asked.href(&bare.with(by, Some(own.name())))) data-noscroll=""
+                    aria-current=[(query.get(by) == Some(own.name())).then_some("true")] { (names.site.t(own.title())) }
+            }
+        }
     }
 }
 

@@ -97,7 +97,7 @@ pub fn paging(site: &Site, route: &Route, query: &Query, reading: Reading, rows:
         }
     };
     html! {
-        nav.paging aria-label=(site.t(m::PAGING)) {
+        nav.paging.needs-program aria-label=(site.t(m::PAGING)) {
             (steps)
             a id="page-mode" href=(other.1) data-noscroll="" { (site.t(other.0)) }
         }
@@ -109,7 +109,7 @@ pub fn column_choice(site: &Site, of: &Description, query: &Query) -> Html {
     let shown = shown(of, query);
     let checked = |column: &DisplayColumn| shown.iter().any(|own| own.name == column.name).then_some("");
     html! {
-        details.choice {
+        details.choice.needs-program {
             summary id="columns" { (site.t(m::COLUMNS)) }
             div {
                 @for column in of.columns.iter().skip(1) {
