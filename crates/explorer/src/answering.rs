@@ -13,9 +13,9 @@ use net::spawn;
 use proof::{Fault, FaultKind};
 use std::rc::Rc;
 use text::messages as m;
-use view::components::{self, Columns, Names, account_of, empty, fault_notice, head_cell, heads, records, totals};
+use view::components::{self, Columns, Names, account_of, fault_notice, head_cell, heads};
 use view::html;
-use view::html::{Html, all};
+use view::html::Html;
 use view::pages::explore::{self, Asked, Reading};
 use view::site::Query;
 use view::site::Route;
@@ -76,7 +76,7 @@ impl Pane {
         self.shown.replace((question.clone(), shown.answer.matched));
         let (matched, rows) = (shown.answer.matched.to_string(), loaded.rows.to_string());
         let caption = self.site.fill(m::ROWS_OF, &[&matched, &rows]);
-        self.put_bar(query, shown, &caption);
+        self.put_bar(&asked, shown, &caption);
         self.put_rows(&asked, question, shown, &caption);
     }
 
@@ -95,13 +95,7 @@ impl Pane {
     }
 
     pub(super) fn put_totals(&self, sums: &[(Measure, Total<'_>)], account: &dyn Fn(usize) -> Html) {
-        if !self.of.adds_up() {
-            return;
-        }
-        self.parts.totals.set(html! {
-            h2.hidden { (self.site.t(m::TOTALS)) }
-            (totals(&self.site, self.of, sums, &|_| None, account))
-        });
+        self.parts.totals.set(explore::sums(&self.site, self.of, sums, account));
     }
 
     /// Has the groups shown as pictures and as a table; where the address groups nothing, the ladder of supervision. `false`
@@ -129,23 +123,22 @@ impl Pane {
         is_newest()
     }
 
-    fn put_bar(&self, query: &Query, shown: &Shown, caption: &str) {
-        let (site, matched) = (&self.site, shown.answer.matched);
-        self.parts.bar.set(html! {
+    fn put_bar(&self, asked: &Asked<'_>, shown: &Shown, caption: &str) {
+        let matched = shown.answer.matched;
+        let scroller = html! {
             @if shown.reading == Reading::Scroll {
                 span.bar__count { (caption) }
-                (go_to(site.t(m::GO_TO_ROW), matched))
+                (go_to(self.site.t(m::GO_TO_ROW), matched))
             }
-            (explore::paging(site, &Route::Explore(self.of), query, shown.reading, matched))
-            (explore::column_choice(site, self.of, query))
-        });
+        };
+        self.parts.bar.set(explore::bar(asked, &scroller, shown.reading, matched));
     }
 
     fn put_rows(self: &Rc<Self>, asked: &Asked<'_>, question: Question, shown: &Shown, caption: &str) {
         let (names, site, route) = (&asked.names, &self.site, Route::Explore(self.of));
-        let columns = explore::shown(self.of, asked.query);
-        let sort = |column| Some(explore::other_order(site, &route, asked.query, column));
         if shown.reading == Reading::Scroll {
+            let columns = explore::shown(self.of, asked.query);
+            let sort = |column| Some(explore::other_order(site, &route, asked.query, column));
             self.parts.rows.set(Html::default());
             let grid = self.grid.get_or_init(|| Grid::new(&self.parts.grid));
             let _ = self.parts.grid.remove_attribute("hidden");
@@ -158,8 +151,7 @@ impl Pane {
         }
         let _ = self.parts.grid.set_attribute("hidden", "");
         let rows: Vec<_> = shown.window.iter().collect();
-        let none = if rows.is_empty() { empty(site.t(m::NOTHING_PASSES)) } else { Html::default() };
-        self.parts.rows.set(all([records(names, &columns, caption, &rows, &sort), none]));
+        self.parts.rows.set(explore::sheet(asked, caption, &rows));
     }
 
     /// Windows of the rows that pass, for the grid.

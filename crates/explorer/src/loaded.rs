@@ -2,8 +2,8 @@
 
 use super::source::{Memory, Reply, Source};
 use super::worker::{Occurring, WorkerClient};
-use format::{Date, Manifest, Part, Table, TableSchema, tables};
-use ledger::{Book, Question, distinct};
+use format::{Date, Manifest, Part, TableSchema, tables};
+use ledger::{Book, Question};
 use net::Archive;
 use proof::{Expected, Fault, FaultKind};
 use std::rc::Rc;
@@ -64,7 +64,7 @@ impl Loaded {
         let rows = manifest.rows(schema.name);
         if let Some(table) = own {
             let names = Names { site: wanted.site, book: &book };
-            let (words, occurring) = (explore::words(&names, of, &table), occurring(of, &table));
+            let (words, occurring) = (explore::words(&names, of, &table), explore::occurring(of, &table));
             let source = Source::Memory(Memory::new(table, book.accounting()));
             return Ok(Some(Self { book, source, rows, words, occurring, files: Vec::new(), names_sources }));
         }
@@ -88,7 +88,7 @@ impl Loaded {
         let large = Rc::new(large.ok_or_else(|| Fault::new("worker", FaultKind::Unreachable))?);
         started(&large, &manifest);
         let Some(mut occurring) = large.load(book.accounting(), parts).await? else { return Ok(None) };
-        add_years(&manifest, schema, &mut occurring);
+        explore::add_years(&manifest, schema, &mut occurring);
         let source = Source::Worker(large, schema);
         let words = words_of(&source, of, site).await?;
         Ok(Some(Self { book, source, rows, words, occurring, files, names_sources }))
@@ -106,18 +106,6 @@ impl Loaded {
     }
 }
 
-/// The words that occur in the columns that can be filtered.
-fn occurring(of: &Description, table: &Table) -> Occurring {
-    let mut occurring = Occurring::new();
-    for column in of.filters().filter_map(Filter::column) {
-        if !occurring.iter().any(|(known, _)| known == column) {
-            let words = distinct(table, column).into_iter().map(str::to_owned).collect();
-            occurring.push((column.to_owned(), words));
-        }
-    }
-    occurring
-}
-
 /// The files of the parts that can hold a row that the address asks for: all, unless it names a time.
 fn needed(manifest: &Manifest, schema: &TableSchema, query: &Query) -> Vec<String> {
     let date = |filter: Filter| match filter.parse(schema, query.get(filter.name())?) {
@@ -130,16 +118,6 @@ fn needed(manifest: &Manifest, schema: &TableSchema, query: &Query) -> Vec<Strin
         begins && to.is_none_or(|to| part.from.is_none_or(|start| start <= to))
     };
     manifest.parts(schema.name).iter().filter(|part| reaches(part)).map(|part| part.path.to_owned()).collect()
-}
-
-/// Adds the years of all parts to the periods that occur, so that they can be chosen before they are loaded.
-fn add_years(manifest: &Manifest, schema: &TableSchema, occurring: &mut Occurring) {
-    let Some((_, periods)) = occurring.iter_mut().find(|(column, _)| column == "period") else { return };
-    for part in manifest.parts(schema.name) {
-        if let (Some(from), Some(to)) = (part.from, part.to) {
-            periods.extend((from / 10_000..=to / 10_000).map(|year| year.to_string()));
-        }
-    }
 }
 
 /// The texts of the columns that rows are told apart by, in the reader's language: two columns as groups.

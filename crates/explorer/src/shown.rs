@@ -26,8 +26,7 @@ pub struct Shown {
 impl Shown {
     /// Asks the question of an address. Nothing where a newer one took its place.
     pub async fn ask(loaded: &Loaded, query: &Query, question: &Question) -> Result<Option<Self>, Fault> {
-        let wide = is_wide();
-        let start = match Reading::new(query, usize::MAX, wide) {
+        let start = match Reading::new(query, usize::MAX) {
             Reading::Page(page) => (page - 1) * explore::PAGE,
             _ => 0,
         };
@@ -36,7 +35,7 @@ impl Shown {
         else {
             return Ok(None);
         };
-        let reading = Reading::new(query, answer.matched, wide);
+        let reading = Reading::new(query, answer.matched);
         let range = reading.range(answer.matched);
         // A page beyond the last one is the last one.
         if range.start != start {
@@ -46,10 +45,4 @@ impl Shown {
         let few: Vec<usize> = (0..window.rows.min(range.len())).collect();
         Ok(Some(Self { answer, reading, window: window.take(&few), alone, told }))
     }
-}
-
-/// Whether the screen has room for a table of several columns.
-fn is_wide() -> bool {
-    let query = web_sys::window().and_then(|window| window.match_media("(min-width: 62rem)").ok().flatten());
-    query.is_some_and(|query| query.matches())
 }

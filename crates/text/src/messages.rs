@@ -660,6 +660,17 @@ messages! {
     KEY_PARTLY: "下部斜线：另有未公布的", "下部斜線：另有未公布的", "Hatched foot: others are not published";
     KEY_NOTHING: "圆点：没有记录", "圓點：沒有記錄", "Dot: no records";
     KEY_BAND: "横带：跨年度数字，没有分到各年", "橫帶：跨年度數字，沒有分到各年", "Band: a figure over several years, not split between them";
+
+    // What files say and no program does: programs do not fetch it. FETCHING is the first.
+    FETCHING: "正在取这个网址要看的内容……", "正在取這個網址要看的內容……", "Fetching what this address asks for…";
+    WITHOUT_PROGRAM: "本页的数字不用脚本就能看全。查找地区、筛选、分组、排序、翻页，以及看以前各期，需要浏览器运行脚本；网址里的这些要求在这里不起作用。不用脚本，可以从这里找：",
+        "本頁的數字不用腳本就能看全。查找地區、篩選、分組、排序、翻頁，以及看以前各期，需要瀏覽器執行腳本；網址裡的這些要求在這裡不起作用。不用腳本，可以從這裡找：",
+        "Every figure of this page can be read without scripts. To find a place, filter, group, sort, turn pages or see earlier snapshots, the browser has to run scripts; an address that asks for these has no effect here. Without scripts, start from:";
+    ROWS_LEFT_OUT: "这里列出前 {} 条（共 {} 条），其余在 CSV 文件里。", "這裡列出前 {} 條（共 {} 條），其餘在 CSV 檔案裡。",
+        "The first {} of {} records stand here; the others are in the CSV file.";
+    PROVINCES: "各省份", "各省份", "Provinces";
+    RELEASE_WRITTEN: "{} 期数据由发布者写入本页", "{} 期數據由發布者寫入本頁", "Snapshot {}, as the publisher wrote it into this page";
+    BEING_CHECKED: "，正在您的浏览器里核验……", "，正在您的瀏覽器裡核驗……", "; being verified in your browser…";
 }
 
 /// Fingerprint of this set of messages.
@@ -670,6 +681,10 @@ pub const FINGERPRINT: u64 = super::message::fingerprint(TEXTS);
 pub const fn all() -> &'static [[&'static str; crate::Lang::ALL.len()]] {
     TEXTS
 }
+
+/// How many of them, from the first, programs say too.
+#[cfg(not(target_arch = "wasm32"))]
+pub const OF_PROGRAMS: usize = Number::FETCHING as usize;
 
 #[cfg(test)]
 mod tests {

@@ -13,10 +13,10 @@ pub fn text(message: Msg, lang: Lang) -> &'static str {
     messages::all()[message.0 as usize][lang as usize]
 }
 
-/// The file's content: a JSON array of all texts, in the order of their numbers.
+/// The file's content: a JSON array of all texts that programs say, in the order of their numbers.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn json(lang: Lang) -> Vec<u8> {
-    let texts: Vec<&str> = messages::all().iter().map(|texts| texts[lang as usize]).collect();
+    let texts: Vec<&str> = messages::all()[..messages::OF_PROGRAMS].iter().map(|texts| texts[lang as usize]).collect();
     serde_json::json!(texts).to_string().into_bytes()
 }
 

@@ -4,15 +4,22 @@
 //! The body is made of parts. Each is an element of its own that holds exactly what the page's function makes, so that a
 //! program can make it again, compare, and leave it as it is.
 
+mod rows;
+mod without;
+
 use crate::components::masthead;
 use crate::html;
 use crate::html::Html;
-use crate::pages::foot::banners;
-use crate::pages::{self, Block};
+use crate::pages::foot::{banners, foot_of};
+use crate::pages::national::series;
+use crate::pages::pictures::{calendar_of, flow_of};
+use crate::pages::{self, Block, Exhibit};
 use crate::site::{Query, Route, Site};
-use format::Catalogue;
+use format::{Catalogue, Table, TableSchema};
 use ledger::Book;
 use proof::Proof;
+pub use rows::FORMS;
+use rows::rows;
 use text::messages as m;
 
 /// The head of every page.
@@ -44,6 +51,15 @@ pub struct Edition<'a> {
     pub catalogue: &'a Catalogue,
     /// The proof of every release, as the program would come to it.
     pub proofs: &'a [Proof],
+    /// Of each table in parts its first rows, at least as many as stand on a page.
+    pub beginnings: &'a [Table],
+}
+
+impl Edition<'_> {
+    /// The first rows of a table; `None` where all its rows are in the book.
+    fn beginning(&self, schema: &TableSchema) -> Option<&Table> {
+        self.beginnings.iter().find(|table| table.schema.name == schema.name)
+    }
 }
 
 /// The body of the page at an address, in the language of the site; of no address the page that says so.
@@ -56,7 +72,8 @@ pub fn body(site: &Site, route: Option<&Route>, edition: &Edition<'_>) -> Html {
             div.part id=(TOP) { (masthead(site, route, &query)) }
             main id=(MAIN) tabindex="-1" class=[plan.class] {
                 div.part id=(WARNINGS) { (banners(site, edition.catalogue)) }
-                p.notice id=(FETCHING) role="status" { (site.t(m::LOADING)) }
+                p.notice id=(FETCHING) role="status" { (site.t(m::FETCHING)) }
+                (without::program(site, route, edition))
                 div.part data-part=(HEAD) { (head) }
                 @for (level, parts) in plan.levels.iter().enumerate() {
                     @for (index, part) in parts.blocks.iter().enumerate() {
@@ -65,7 +82,7 @@ pub fn body(site: &Site, route: Option<&Route>, edition: &Edition<'_>) -> Html {
                 }
             }
             section.printed id=(NOTES) {}
-            div.part id=(FOOT) {}
+            div.part id=(FOOT) { (foot_of(site, &written(site, edition.book))) }
             p.hidden id=(ANNOUNCER) role="status" {}
         }
     }
@@ -73,11 +90,23 @@ pub fn body(site: &Site, route: Option<&Route>, edition: &Edition<'_>) -> Html {
 
 /// What a block shows where the address has no parameters.
 fn block(site: &Site, route: Option<&Route>, block: &Block, edition: &Edition<'_>) -> Html {
+    let book = edition.book;
     match block {
-        Block::Section(_, html) => html(site, edition.book),
-        Block::Filtered(_, html) => html(site, edition.book, &Query::default()),
-        Block::Tabs(_, links) => route.map(|route| links(site, edition.book, route).html).unwrap_or_default(),
+        Block::Section(_, html) => html(site, book),
+        Block::Filtered(_, html) => html(site, book, &Query::default()),
+        Block::Tabs(_, links) => route.map(|route| links(site, book, route).html).unwrap_or_default(),
         Block::Chain(html) => html(site, edition.catalogue, edition.proofs),
-        Block::Exhibit(_) => Html::default(),
+        Block::Exhibit(Exhibit::Rows(of)) => rows(site, of, edition),
+        Block::Exhibit(Exhibit::Flow(place)) => flow_of(site, book, place),
+        Block::Exhibit(Exhibit::Series) => series(site, book, ""),
+        Block::Exhibit(Exhibit::Calendar(pairing)) => calendar_of(site, book, pairing),
+    }
+}
+
+/// Who wrote the page; that it is being checked is said where a program does that.
+fn written(site: &Site, book: &Book) -> Html {
+    html! {
+        (site.fill(m::RELEASE_WRITTEN, &[book.release()]))
+        span.needs-program { (site.t(m::BEING_CHECKED)) }
     }
 }

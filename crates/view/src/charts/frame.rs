@@ -96,8 +96,8 @@ fn framed(speaker: Speaker, caption: &Caption<'_>, chart: &Chart, bands: usize) 
             input.chart__switch type="checkbox" id={ (id) "-table" };
             div.chart__tools {
                 label.button for={ (id) "-table" } { (speaker.say(m::CHART_TABLE)) }
-                button.button type="button" data-action="save-svg" data-chart=(id) { (speaker.say(m::CHART_SVG)) }
-                button.button type="button" data-action="save-png" data-chart=(id) { (speaker.say(m::CHART_PNG)) }
+                button.button.needs-program type="button" data-action="save-svg" data-chart=(id) { (speaker.say(m::CHART_SVG)) }
+                button.button.needs-program type="button" data-action="save-png" data-chart=(id) { (speaker.say(m::CHART_PNG)) }
             }
             div.chart__table { (table(title, &heads(speaker, chart), &twin(&chart.twin.rows[..rows]))) }
         }

@@ -67,7 +67,7 @@ pub fn filter_bar(site: &Site, route: &Route, query: &Query, fields: &Html, more
     let words = Filter::Text.name();
     let id = ["filter-", words].concat();
     html! {
-        form.filters aria-label=(site.t(m::FILTERS)) {
+        form.filters.needs-program aria-label=(site.t(m::FILTERS)) {
             (fields)
             div.field {
                 label for=(id) { (site.t(Filter::Text.title())) }

@@ -63,8 +63,8 @@ fn preferences(site: &Site, route: &Route, query: &Query) -> Html {
                     li { (language(site, lang, &site.href_in(lang, route, query))) }
                 }
             }
-            a #text href=(same_place("text", text)) data-noscroll="" { (site.t(letters)) }
-            a #unit href=(same_place("unit", unit)) data-noscroll="" { (site.t(words)) }
+            a #text.needs-program href=(same_place("text", text)) data-noscroll="" { (site.t(letters)) }
+            a #unit.needs-program href=(same_place("unit", unit)) data-noscroll="" { (site.t(words)) }
         }
     }
 }

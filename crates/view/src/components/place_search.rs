@@ -12,7 +12,7 @@ use text::messages as m;
 /// The field, and where a program of its own shows what it finds: that comes when a reader turns to the field.
 pub fn place_search(site: &Site) -> Html {
     html! {
-        form.search.unprinted role="search" {
+        form.search.unprinted.needs-program role="search" {
             label for="place-search" { (icon(icon::SEARCH)) span.hidden { (site.t(m::SEARCH_LABEL)) } }
             input #place-search type="search" autocomplete="off" spellcheck="false"
                 placeholder=(site.t(m::SEARCH_HINT)) aria-describedby="place-status";

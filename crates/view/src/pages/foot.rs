@@ -3,7 +3,7 @@
 
 use crate::components::{list_link, words_of};
 use crate::html;
-use crate::html::{Html, link};
+use crate::html::{Html, link, text};
 use crate::site::{Route, Site};
 use format::{Catalogue, CatalogueEntry};
 use ledger::Book;
@@ -63,20 +63,25 @@ pub fn printed_release(site: &Site, catalogue: &Catalogue) -> String {
 
 /// The foot: which release this is, whether it is proven (`release` has its manifest), and the pages that few need.
 pub fn foot(site: &Site, release: &Load<Book>) -> Html {
+    let proof = match release {
+        Ok(book) => site.fill(m::RELEASE_PROVEN, &[book.release()]),
+        Err(Waiting::Failed(_)) => site.t(m::NOT_PROVEN).to_owned(),
+        Err(_) => site.t(m::PROVING).to_owned(),
+    };
+    foot_of(site, &text(&proof))
+}
+
+/// The same, with what is to be said of the release.
+pub fn foot_of(site: &Site, release: &Html) -> Html {
     const LINKS: [(Route, Msg); 4] = [
         (Route::Sources, m::SOURCES),
         (Route::Releases, m::RELEASES),
         (Route::Data, m::DATA),
         (Route::About, m::ABOUT),
     ];
-    let proof = match release {
-        Ok(book) => site.fill(m::RELEASE_PROVEN, &[book.release()]),
-        Err(Waiting::Failed(_)) => site.t(m::NOT_PROVEN).to_owned(),
-        Err(_) => site.t(m::PROVING).to_owned(),
-    };
     html! {
         footer.footer {
-            p #proof { (proof) }
+            p #proof { (release) }
             ul { @for (route, words) in &LINKS { (list_link(site, route, site.t(*words))) } }
             p { (site.t(m::FOOTER_NOTE)) }
         }

@@ -18,15 +18,15 @@ pub fn download(site: &Site, of: &'static Description, release: &str, query: &Qu
     let pinned = site.href_with(&route, &query.with("release", Some(release)));
     html! {
         h2 { (site.t(m::TAKE_HOME)) }
-        div.download {
+        div.download.needs-program {
             @for form in forms {
                 button.button type="button" data-action="download" data-form=(form) { (form.to_ascii_uppercase()) }
             }
             label { input type="checkbox" id="download-mark" checked=""; " " (site.t(m::TAKE_MARK)) }
         }
-        p.note { (site.t(m::TAKE_NOTE)) }
+        p.note.needs-program { (site.t(m::TAKE_NOTE)) }
         p { (file_link(&whole, site.t(m::TAKE_WHOLE))) }
-        p { (link(&pinned, site.t(m::TAKE_PINNED))) }
+        p.needs-program { (link(&pinned, site.t(m::TAKE_PINNED))) }
     }
 }
 

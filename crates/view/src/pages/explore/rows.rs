@@ -21,19 +21,18 @@ pub enum Reading {
     Scroll,
 }
 
-/// The value of `page` for scrolling, where pages are the rule.
+/// The value of `page` for scrolling.
 pub const SCROLL: &str = "scroll";
 
 impl Reading {
-    /// How the address wants so many rows to be read; where it does not say, a wide screen scrolls.
-    pub fn new(query: &Query, rows: usize, wide: bool) -> Self {
+    /// How the address wants so many rows to be read; where it does not say, page by page.
+    pub fn new(query: &Query, rows: usize) -> Self {
         if rows <= FEW {
             return Self::All;
         }
         match query.get(Arrangement::Page.name()) {
             Some(SCROLL) => Self::Scroll,
             Some(page) => Self::Page(page.parse().unwrap_or(1).clamp(1, pages(rows))),
-            None if wide => Self::Scroll,
             None => Self::Page(1),
         }
     }
@@ -98,7 +97,7 @@ pub fn paging(site: &Site, route: &Route, query: &Query, reading: Reading, rows:
         }
     };
     html! {
-        nav.paging aria-label=(site.t(m::PAGING)) {
+        nav.paging.needs-program aria-label=(site.t(m::PAGING)) {
             (steps)
             a id="page-mode" href=(other.1) data-noscroll="" { (site.t(other.0)) }
         }
@@ -110,7 +109,7 @@ pub fn column_choice(site: &Site, of: &Description, query: &Query) -> Html {
     let shown = shown(of, query);
     let checked = |column: &DisplayColumn| shown.iter().any(|own| own.name == column.name).then_some("");
     html! {
-        details.choice {
+        details.choice.needs-program {
             summary id="columns" { (site.t(m::COLUMNS)) }
             div {
                 @for column in of.columns.iter().skip(1) {
