@@ -4,7 +4,6 @@ use crate::frame::use_frame;
 use crate::live::live;
 use crate::part::Part;
 use ledger::Book;
-use leptos::prelude::*;
 use proof::{Load, Waiting};
 use view::components::{self, Page, fault_notice};
 use view::html::Html;

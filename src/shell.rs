@@ -21,7 +21,7 @@ use view::html::{Html, all};
 use view::pages::foot::{banners, foot};
 use view::site::Query;
 use view::site::Site;
-use view::still::{FOOT, MAIN, TOP, WARNINGS};
+use view::still::{FOOT, TOP, WARNINGS};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 

@@ -14,6 +14,9 @@ use text::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
+/// Says that the address asks for something else than the file shows.
+const FETCHING: &str = "data-fetching";
+
 /// Takes over the page that the file shows.
 pub fn start() {
     let Some(main) = part::main().and_then(|main| main.dyn_into::<HtmlElement>().ok()) else { return };
@@ -23,7 +26,13 @@ pub fn start() {
         if fetch_text(&base, lang).await.is_err() {
             return browser::seam::failed();
         }
+        let root = document().document_element();
+        if root.as_ref().is_some_and(|root| root.has_attribute(FETCHING)) {
+            // The file shows what the address without parameters leads to.
+            part::clear_still();
+        }
         leptos::mount::mount_to(main, move || view! { <Portal base lang/> }).forget();
+        let _ = root.map(|root| root.remove_attribute(FETCHING));
         // When what was put on the screen listens.
         request_animation_frame(hear_what_was_done);
     }));

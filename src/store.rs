@@ -44,11 +44,6 @@ impl Store {
         Self(Rc::new(Kept { base: base.to_owned(), files: RefCell::default() }))
     }
 
-    /// Absolute address of the portal, with a slash at the end.
-    pub fn base(&self) -> &str {
-        &self.0.base
-    }
-
     /// The catalogue of releases, newest first.
     pub fn catalogue(&self) -> Load<Arc<Catalogue>> {
         match self.file(files::CATALOGUE, None, Reading::Catalogue)? {

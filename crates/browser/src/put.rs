@@ -45,6 +45,7 @@ fn open_as_in(element: &Element, twin: &Element) {
     let at = |node: Option<Node>| node.and_then(|node| node.dyn_into::<Element>().ok());
     for index in 0..own.length() {
         let (Some(own), Some(other)) = (at(own.item(index)), at(others.item(index))) else { continue };
-        let _ = if own.has_attribute("open") { other.set_attribute("open", "") } else { other.remove_attribute("open") };
+        let _ =
+            if own.has_attribute("open") { other.set_attribute("open", "") } else { other.remove_attribute("open") };
     }
 }

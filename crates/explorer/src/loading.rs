@@ -18,7 +18,10 @@ use view::site::Site;
 impl Pane {
     /// Loads what the address needs, and shows it.
     pub(super) fn load(self: &Rc<Self>) {
-        self.parts.rows.set(components::loading(&self.site));
+        // What the page's file shows is what is on its way.
+        if !self.parts.rows.is_still() {
+            self.parts.rows.set(components::loading(&self.site));
+        }
         if explore::is_grouped(self.of, &self.query.borrow()) {
             // On its way while the table is.
             spawn(Box::pin(async { drop(seam::pictures().await) }));

@@ -4,11 +4,12 @@ use super::grid::Grid;
 use super::loaded::Loaded;
 use super::parts::Part;
 use super::worker::WorkerClient;
-use browser::{Later, Listener, create, document};
+use browser::{Later, Listener, document, is_still};
 use ledger::Question;
 use net::Archive;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
+use view::pages::explore;
 use view::site::Query;
 use view::site::Site;
 use view::tables::{Description, Filter};
@@ -54,21 +55,13 @@ pub(super) struct Parts {
 
 impl Pane {
     pub fn open(node: &Element, site: Site, base: String, of: &'static Description, query: Query) -> Rc<Self> {
-        node.set_inner_html("");
-        let part = |class| Part::new(node, class);
-        let parts = Parts {
-            filters: part("part"),
-            status: part("part"),
-            totals: part("part"),
-            groups: create(node, "div", "part"),
-            bar: part("bar"),
-            rows: part("part"),
-            grid: create(node, "div", "part"),
-            download: part("part unprinted"),
-            taking: part("progress"),
-        };
-        let _ = parts.taking.element.set_attribute("role", "status");
-        let _ = parts.status.element.set_attribute("role", "status");
+        if !is_still(node) {
+            node.set_inner_html("");
+        }
+        let [filters, status, totals, groups, bar, rows, grid, download, taking] =
+            explore::PANES.map(|pane| Part::new(node, &pane));
+        let (groups, grid) = (groups.element, grid.element);
+        let parts = Parts { filters, status, totals, groups, bar, rows, grid, download, taking };
         let view = Rc::new(Self {
             site,
             of,

@@ -1,34 +1,46 @@
 //! Parts of the page: their markup is set only where it changed.
 
-use browser::{create, keep_focus};
+use browser::{create, put, still_part};
 use std::cell::RefCell;
 use view::html::Html;
+use view::pages::explore::Pane;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement};
 
 /// A part of the page.
 pub struct Part {
     pub element: Element,
-    shown: RefCell<Html>,
+    /// Nothing where the page's file has filled it.
+    shown: RefCell<Option<Html>>,
 }
 
 impl Part {
-    /// An empty part, behind what the host has already.
-    pub fn new(host: &Element, class: &str) -> Self {
-        let element = create(host, "div", class);
-        Self { element, shown: RefCell::default() }
+    /// The place of the page's file, or where it has none an empty one, behind what the host has already.
+    pub fn new(host: &Element, pane: &Pane) -> Self {
+        let still = still_part(host, "data-pane", pane.name);
+        let shown = if still.is_some() { None } else { Some(Html::default()) };
+        let element = still.unwrap_or_else(|| create(host, "div", pane.class));
+        if let Some(role) = pane.role {
+            let _ = element.set_attribute("role", role);
+        }
+        Self { element, shown: RefCell::new(shown) }
+    }
+
+    /// Whether the page's file has filled it.
+    pub fn is_still(&self) -> bool {
+        self.shown.borrow().is_none()
     }
 
     pub fn shows(&self, html: &Html) -> bool {
-        *self.shown.borrow() == *html
+        self.shown.borrow().as_ref() == Some(html)
     }
 
     pub fn set(&self, html: Html) {
         if self.shows(&html) {
             return;
         }
-        keep_focus(&self.element, || self.element.set_inner_html(html.as_str()));
-        self.shown.replace(html);
+        put(&self.element, html.as_str());
+        self.shown.replace(Some(html));
     }
 }
 

@@ -1,12 +1,12 @@
 //! The charts of an exploring page, drawn band by band, with the table of groups below them.
 
-use browser::{Listener, keep_focus};
+use browser::{Listener, put};
 use net::{pause, spawn};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use view::charts::Drawing;
-use view::html;
 use view::html::{Html, all};
+use view::pages::explore::pictures;
 use web_sys::Element;
 
 thread_local! {
@@ -35,11 +35,13 @@ pub fn show(charts: Charts) {
             own.get_or_init(|| Listener::new(&window, "beforeprint", Box::new(|_| finish())));
         });
     }
-    let html = html! {
-        div.part { (all(charts.drawings.iter().map(Drawing::start))) }
-        div.part { (charts.table) }
-    };
-    keep_focus(&charts.node, || charts.node.set_inner_html(html.as_str()));
+    // What the page's file shows is whole, and stays if it is the same.
+    let is_still = SHOWN.with_borrow(Option::is_none) && charts.node.has_child_nodes();
+    let drawn = charts.drawings.iter().map(if is_still { Drawing::whole } else { Drawing::start });
+    put(&charts.node, pictures(&all(drawn), &charts.table).as_str());
+    if is_still {
+        charts.next.set((charts.drawings.len(), 0));
+    }
     let charts = Rc::new(charts);
     SHOWN.set(Some(Rc::clone(&charts)));
     spawn(Box::pin(async move {

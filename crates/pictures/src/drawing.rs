@@ -1,5 +1,6 @@
 //! Pictures that stand alone in a part of a page.
 
+use browser::put;
 use format::TableSchema;
 use ledger::Book;
 use net::{Archive, fetch_text, spawn};
@@ -31,7 +32,7 @@ pub fn show(node: Element, of: &str, search: &str) {
             Err(fault) => fault_notice(&site, &fault),
         };
         if node.is_connected() {
-            node.set_inner_html(html.as_str());
+            put(&node, html.as_str());
         }
     }));
 }
