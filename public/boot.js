@@ -161,7 +161,10 @@
       document.body.hidden = false;
       var words = document.getElementById("fetching"), proof = document.getElementById("proof");
       var say = words && words.getAttribute(old ? "data-old" : "data-failed");
-      if (proof) proof.textContent = say;
+      if (proof) {
+        proof.setAttribute("role", "alert");
+        proof.textContent = say;
+      }
       if (!words || !page.hasAttribute("data-fetching")) return;
       page.setAttribute("data-fetching", "failed");
       words.setAttribute("role", "alert");

@@ -14,6 +14,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Routes;
 use leptos_router::hooks::{use_location, use_navigate};
+use net::{fetch_text, spawn};
 use std::sync::Arc;
 use text::Lang;
 use view::components::{masthead, unknown_parameters};
@@ -25,29 +26,49 @@ use view::still::{FOOT, TOP, WARNINGS};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
-/// Shows everything anew where the release, the unit or the size of the letters changes; all else is up to the pages.
+/// Shows everything anew where the language, the release, the unit or the size of the letters changes; all else is up to
+/// the pages.
 #[component]
 pub fn Shell(
     origin: Arc<str>,
     /// The path that the portal lies under, without a slash at the end.
     base: Arc<str>,
     kept: Kept,
-    lang: Lang,
 ) -> impl IntoView {
     let location = use_location();
-    let wanted = Memo::new(move |_| Query::parse(&location.search.read()).sticky().suffix());
+    let portal = [&*origin, &*base, "/"].concat();
+    let below = base.clone();
+    let wanted = Memo::new(move |_| {
+        let path = location.pathname.read();
+        let (lang, _) = Lang::of_path(path.strip_prefix(&*below).unwrap_or_default());
+        [lang.tag(), &Query::parse(&location.search.read()).sticky().suffix()].concat()
+    });
+    // What is shown follows what is wanted as soon as the words of its language are there.
+    let shown = RwSignal::new(wanted.get_untracked());
+    Effect::new(move || {
+        let (wanted, portal) = (wanted.get(), portal.clone());
+        spawn(Box::pin(async move {
+            if fetch_text(&portal, parts(&wanted).0).await.is_ok() && *shown.read_untracked() != wanted {
+                remember_focus(kept.refocus);
+                let scrolled = window().scroll_y().unwrap_or_default();
+                shown.set(wanted);
+                // While the page is made anew it is short, which scrolls it up.
+                next_frame(Box::new(move || window().scroll_to_with_x_and_y(0.0, scrolled)));
+            }
+        }));
+    });
     switch(Box::new(move || {
-        let wanted = Query::parse(&wanted.read());
-        remember_focus(kept.refocus);
-        let scrolled = window().scroll_y().unwrap_or_default();
-        if scrolled > 0.0 && kept.focused.with_value(Option::is_some) {
-            // While the page is made anew it is short, which scrolls it up.
-            next_frame(Box::new(move || window().scroll_to_with_x_and_y(0.0, scrolled)));
-        }
-        let site = Site::new(origin.clone(), base.clone(), wanted, lang);
+        let (lang, query) = parts(&shown.read());
+        let site = Site::new(origin.clone(), base.clone(), query, lang);
         provide_context(Frame::new(site, kept, location.pathname));
         everything()
     }))
+}
+
+/// The tag of a language and parameters, written one behind the other.
+fn parts(wanted: &str) -> (Lang, Query) {
+    let (tag, query) = wanted.split_once('?').unwrap_or((wanted, ""));
+    (Lang::from_tag(tag).unwrap_or_default(), Query::parse(query))
 }
 
 fn everything() -> AnyView {
@@ -152,9 +173,10 @@ fn to_main(event: &Event) {
     }
 }
 
-/// Tells the style sheet how large the letters are to be.
+/// Tells the document its language, and the style sheet how large the letters are to be.
 fn declare(site: &Site) {
     if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", site.lang.tag());
         let _ = root.set_attribute("data-text", if site.is_large() { "large" } else { "" });
     }
 }

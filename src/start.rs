@@ -31,7 +31,7 @@ pub fn start() {
             // The file shows what the address without parameters leads to.
             part::clear_still();
         }
-        leptos::mount::mount_to(main, move || view! { <Portal base lang/> }).forget();
+        leptos::mount::mount_to(main, move || view! { <Portal base/> }).forget();
         let _ = root.map(|root| root.remove_attribute(FETCHING));
         // When what was put on the screen listens.
         request_animation_frame(hear_what_was_done);
@@ -74,7 +74,7 @@ fn hear_what_was_done() {
 
 /// The whole portal, which lies under the absolute address `base`.
 #[component]
-fn Portal(base: String, lang: Lang) -> impl IntoView {
+fn Portal(base: String) -> impl IntoView {
     let kept = Kept {
         store: StoredValue::new_local(Store::new(&base)),
         focused: StoredValue::new(None),
@@ -86,7 +86,7 @@ fn Portal(base: String, lang: Lang) -> impl IntoView {
     let (origin, base) = (origin.into(), path.as_str().into());
     view! {
         <Router base=path>
-            <Shell origin base kept lang/>
+            <Shell origin base kept/>
         </Router>
     }
 }

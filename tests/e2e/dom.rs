@@ -2,8 +2,8 @@
 
 use text::messages::FINGERPRINT;
 
-/// The heading of a page, once the program shows it.
-pub const HEADING: &str = "main h1[tabindex]";
+/// The heading of a page, once the program has taken it over.
+pub const HEADING: &str = "main > .part:not([data-part], [data-still]) h1";
 
 /// The numbers of a page, each a figure or a sum.
 pub const NUMBER: &str = "main .figure__number";
@@ -16,11 +16,13 @@ pub const OFFER: &str = "#place-results a";
 pub const FAULT: &str = ".notice--fault[role=alert]";
 pub const TRY_AGAIN: &str = ".notice--fault button";
 
-/// What the page says when the program itself could not start.
-pub const BOOT_FAULT: &str = "#boot-words[role=alert]";
+/// What the page says when the program itself could not start: with parameters in the address above the page, else at its
+/// foot.
+pub const BOOT_FAULT: &str = "#proof[role=alert], #fetching[role=alert]";
 
-/// True once the heading has text: the program runs and the page has its first content.
-pub const IS_READY: &str = "return !!document.querySelector('main h1[tabindex]')?.innerText.trim()";
+/// True once the program has taken over the heading.
+pub const IS_READY: &str =
+    "return !!document.querySelector('main > .part:not([data-part], [data-still]) h1')?.innerText.trim()";
 
 /// True when the focus is where a screen reader begins a page.
 pub const HEADING_HAS_FOCUS: &str = "return !!document.activeElement?.matches('main h1[tabindex]')";
@@ -29,8 +31,9 @@ pub const HEADING_HAS_FOCUS: &str = "return !!document.activeElement?.matches('m
 pub const HAS_FIGURE: &str = "return [...document.querySelectorAll('main .figure')].some(e => e.innerText.trim())";
 
 /// True once nothing on the page is still on its way.
-pub const IS_SETTLED: &str = "return !!document.querySelector('main h1[tabindex]')?.innerText.trim()
-    && !document.querySelector('main .loading')";
+pub const IS_SETTLED: &str =
+    "return !!document.querySelector('main > .part:not([data-part], [data-still]) h1')?.innerText.trim()
+    && !document.querySelector('main .loading, main [data-part], main [data-still]')";
 
 /// Opens what is closed, and brings the tables of the charts into sight.
 pub const OPEN_ALL: &str = "for (const part of document.querySelectorAll('details')) part.open = true;

@@ -45,7 +45,7 @@ async fn a_change_of_language_keeps_the_place() {
         assert_eq!(page.path().await, "/pairings/yz-qj/sales?lang=en");
         assert_eq!(page.run("return window.scrollY", vec![]).await, scrolled, "where the reader was");
         page.wait_until("the focus is where it was", "return document.activeElement?.id === 'lang-en'").await;
-        page.click("header nav a[href*='/funds']").await;
+        page.click("header nav a[href*='funds']").await;
         page.wait_for_text(HEADING, "Funds").await;
         page.click("#lang-zh-Hant").await;
         page.wait_for_text(HEADING, "資金").await;

@@ -12,7 +12,7 @@ pub use elements::{create, focus, keep_focus};
 pub use file::save;
 pub use later::Later;
 pub use listener::Listener;
-pub use put::{is_still, put, still_part};
+pub use put::{is_still, put, still_part, taken_over};
 
 use text::Lang;
 use web_sys::Document;

@@ -10,7 +10,7 @@ pub const STILL: &str = "data-still";
 /// Puts markup into an element. Where the same stands there already nothing changes, whatever a reader has opened in it:
 /// focus, selection and scrolling stay.
 pub fn put(element: &Element, markup: &str) {
-    let _ = element.remove_attribute(STILL);
+    taken_over(element);
     let Ok(twin) = element.clone_node() else { return };
     let twin: Element = twin.unchecked_into();
     twin.set_inner_html(markup);
@@ -27,6 +27,11 @@ pub fn still_part(host: &Element, attribute: &str, key: &str) -> Option<Element>
     let _ = part.remove_attribute(attribute);
     let _ = part.set_attribute(STILL, "");
     Some(part)
+}
+
+/// Says that a program has made what stands in a part.
+pub fn taken_over(part: &Element) {
+    let _ = part.remove_attribute(STILL);
 }
 
 /// Whether a part is still as its file had it.

@@ -4,7 +4,7 @@ use super::grid::{Coming, Content, Grid, go_to};
 use super::loaded::Loaded;
 use super::pane::{Pane, text_field};
 use super::shown::Shown;
-use browser::seam;
+use browser::{seam, taken_over};
 use engine::messages::grouped_json;
 use export::Form;
 use format::Table;
@@ -78,6 +78,7 @@ impl Pane {
         let caption = self.site.fill(m::ROWS_OF, &[&matched, &rows]);
         self.put_bar(&asked, shown, &caption);
         self.put_rows(&asked, question, shown, &caption);
+        taken_over(&self.node);
     }
 
     /// The fields say what the address says; only what is being typed is left alone.

@@ -2,7 +2,7 @@
 
 use super::loaded::{Loaded, Progress, Wanted};
 use super::pane::Pane;
-use browser::seam;
+use browser::{seam, taken_over};
 use format::{Manifest, SummaryScope, tables};
 use ledger::summed;
 use net::spawn;
@@ -56,6 +56,7 @@ impl Pane {
                 Err(fault) => {
                     view.parts.totals.set(Html::default());
                     view.parts.rows.set(fault_notice(&view.site, &fault));
+                    taken_over(&view.node);
                 }
             }
         }));

@@ -1,6 +1,6 @@
 //! Parts of the page: their markup is set only where it changed.
 
-use browser::{create, put, still_part};
+use browser::{create, put, still_part, taken_over};
 use std::cell::RefCell;
 use view::html::Html;
 use view::pages::explore::Pane;
@@ -19,6 +19,7 @@ impl Part {
     pub fn new(host: &Element, pane: &Pane) -> Self {
         let still = still_part(host, "data-pane", pane.name);
         let shown = if still.is_some() { None } else { Some(Html::default()) };
+        still.iter().for_each(taken_over);
         let element = still.unwrap_or_else(|| create(host, "div", pane.class));
         if let Some(role) = pane.role {
             let _ = element.set_attribute("role", role);

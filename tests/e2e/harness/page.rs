@@ -19,11 +19,19 @@ pub struct Page {
     server: Arc<Server>,
     /// The address of the portal, without the slash at its end.
     home: Arc<str>,
+    /// The first part of the addresses of the pages in the reader's language, with a slash before it; the first language
+    /// has none.
+    language: Arc<str>,
 }
 
 impl Page {
-    pub(super) fn new(engine: Engine, client: Client, server: Arc<Server>, home: &str) -> Self {
-        Self { engine, client, server, home: home.trim_end_matches('/').into() }
+    pub(super) fn new(engine: Engine, client: Client, server: Arc<Server>, home: &str, language: &str) -> Self {
+        let language = match language {
+            "zh-CN" => "",
+            "zh-TW" | "zh-HK" => "/zh-hant",
+            _ => "/en",
+        };
+        Self { engine, client, server, home: home.trim_end_matches('/').into(), language: language.into() }
     }
 
     pub fn engine(&self) -> Engine {
@@ -45,9 +53,12 @@ impl Page {
         format!("{}{path}", self.home)
     }
 
-    /// Loads a path of the portal (`/funds?year=2024`) as if it was typed into the address bar.
+    /// Loads a path of the portal (`/funds?year=2024`), in the reader's language, as if it was typed into the address bar.
     pub async fn open(&self, path: &str) {
-        self.client.goto(&self.url(path)).await.unwrap_or_else(|error| panic!("{path} opens: {error}"));
+        self.client
+            .goto(&self.url(&[&self.language, path].concat()))
+            .await
+            .unwrap_or_else(|error| panic!("{path} opens: {error}"));
         if self.engine == Engine::Webkit {
             self.run(webkit::LISTEN, vec![]).await;
         }

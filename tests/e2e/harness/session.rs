@@ -29,7 +29,7 @@ where
         .await
         .unwrap_or_else(|error| panic!("{engine:?} starts: {error}"));
     let home = if setup.secure { server.url() } else { server.url().replace("127.0.0.1", engine.insecure_host()) };
-    let page = Page::new(engine, client.clone(), server, &home);
+    let page = Page::new(engine, client.clone(), server, &home, &setup.language);
     page.resize(setup.width, 800).await;
     if engine == Engine::Chromium {
         // The others have it from their start.

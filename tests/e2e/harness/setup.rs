@@ -47,7 +47,7 @@ impl Setup {
         }
     }
 
-    /// The language that the browser asks for, as `navigator.language` names it.
+    /// The language that the browser asks for, as `navigator.language` names it, and the pages that are opened are in.
     pub fn language(mut self, language: &str) -> Self {
         language.clone_into(&mut self.language);
         self

@@ -73,7 +73,7 @@ fn preferences(site: &Site, route: &Route, query: &Query) -> Html {
 fn language(site: &Site, lang: Lang, href: &str) -> Html {
     let (tag, current) = (lang.tag(), (lang == site.lang).then_some("true"));
     html! {
-        a id={ "lang-" (tag) } href=(href) lang=(tag) hreflang=(tag) aria-current=[current] rel="external" {
+        a id={ "lang-" (tag) } href=(href) lang=(tag) hreflang=(tag) aria-current=[current] data-noscroll="" {
             (lang.own_name())
         }
     }
