@@ -36,14 +36,14 @@ async fn rows_become(page: &Page, count: usize) {
 
 /// The rows in the page: those of the grid, else those of a table of records.
 const ROWS: &str = "[...document.querySelectorAll('main tbody tr')]
-    .filter(row => row.querySelector('a[href*=\"/figures/sales/\"]') && !row.closest('[hidden]'))";
+    .filter(row => row.querySelector('a[href*=\"figures/sales/\"]') && !row.closest('[hidden]'))";
 
 /// The rows in the page: the index of each (0 outside the grid), its id, and whether its first figure is missing.
 async fn rows(page: &Page) -> Vec<(usize, String, bool)> {
     let script = format!(
         "return {ROWS}.map(row => [
             Number(row.getAttribute('aria-rowindex')),
-            row.querySelector('a[href*=\"/figures/sales/\"]').pathname.split('/').pop(),
+            row.querySelector('a[href*=\"figures/sales/\"]').pathname.split('/').pop(),
             row.querySelector('.figure').classList.contains('figure--missing'),
         ])"
     );

@@ -94,7 +94,7 @@ async fn on_paper_links_to_documents_are_numbers_in_a_list() {
         let numbered = "const items = document.querySelectorAll('#printed-notes li');
             const links = [...document.querySelectorAll(\"main a[href*='sources/']\")];
             return links.length > 0 && links.every(link => {
-                const id = link.getAttribute('href').split('/sources/')[1].split('?')[0];
+                const id = link.getAttribute('href').split('sources/')[1].split('?')[0];
                 return items[link.dataset.note - 1].textContent.includes('/sources/' + id + '?'); })";
         assert!(page.is_true(numbered).await);
         let release = "return getComputedStyle(document.documentElement).getPropertyValue('--release')";
