@@ -668,6 +668,7 @@ messages! {
         "Every figure of this page can be read without scripts. To find a place, filter, group, sort, turn pages or see earlier snapshots, the browser has to run scripts; an address that asks for these has no effect here. Without scripts, start from:";
     ROWS_LEFT_OUT: "这里列出前 {} 条（共 {} 条），其余在 CSV 文件里。", "這裡列出前 {} 條（共 {} 條），其餘在 CSV 檔案裡。",
         "The first {} of {} records stand here; the others are in the CSV file.";
+    FULL_STOP: "。", "。", ". ";
     PROVINCES: "各省份", "各省份", "Provinces";
     RELEASE_WRITTEN: "{} 期数据由发布者写入本页", "{} 期數據由發布者寫入本頁", "Snapshot {}, as the publisher wrote it into this page";
     BEING_CHECKED: "，正在您的浏览器里核验……", "，正在您的瀏覽器裡核驗……", "; being verified in your browser…";

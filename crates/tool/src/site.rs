@@ -4,12 +4,11 @@ mod attribute;
 mod books;
 pub mod compress;
 mod description;
-mod early;
 mod head;
-mod heading;
 mod linked_data;
 mod pages;
 mod routes;
+mod template;
 mod words;
 
 use super::Outcome;
@@ -19,10 +18,14 @@ use std::path::Path;
 pub fn run(dist: &Path) -> Outcome {
     let done = words::write(dist)
         .and_then(|()| books::Books::read(dist))
-        .and_then(|books| pages::write(dist, &books))
-        .and_then(|pages| {
+        .and_then(|books| pages::write(dist, &books, None))
+        .and_then(|written| {
             let files = compress::all(dist)?;
-            println!("{pages} pages; {files} files compressed as .br and .gz");
+            let pages::Written { pages, changed, largest: (bytes, folder) } = written;
+            println!(
+                "{pages} pages, {changed} of them new or changed; the largest is /{folder}, {bytes} bytes as it is sent"
+            );
+            println!("{files} other files have copies compressed as .br and .gz");
             Ok(())
         });
     match done {

@@ -51,14 +51,15 @@ pub struct Edition<'a> {
     pub catalogue: &'a Catalogue,
     /// The proof of every release, as the program would come to it.
     pub proofs: &'a [Proof],
-    /// Of each table in parts its first rows, at least as many as stand on a page.
-    pub beginnings: &'a [Table],
+    /// Of each table in parts its first parts: as many as have the rows of one page.
+    pub beginnings: &'a [Vec<Table>],
 }
 
 impl Edition<'_> {
-    /// The first rows of a table; `None` where all its rows are in the book.
-    fn beginning(&self, schema: &TableSchema) -> Option<&Table> {
-        self.beginnings.iter().find(|table| table.schema.name == schema.name)
+    /// The first parts of a table; `None` where all its rows are in the book.
+    fn beginning(&self, schema: &TableSchema) -> Option<&[Table]> {
+        let of = |parts: &&Vec<Table>| parts.iter().any(|part| part.schema.name == schema.name);
+        self.beginnings.iter().find(of).map(Vec::as_slice)
     }
 }
 

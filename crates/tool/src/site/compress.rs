@@ -10,14 +10,40 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 const ENDINGS: [&str; 10] = ["html", "css", "js", "json", "csv", "svg", "txt", "xml", "wasm", "map"];
-const BROTLI_QUALITY: i32 = 11;
-/// For files larger than this many bytes, which at the best quality take minutes each.
-const BROTLI_QUALITY_LARGE: i32 = 6;
+/// Files larger than this many bytes would take minutes each at the best quality.
 const LARGE: usize = 1 << 20;
 const BROTLI_WINDOW: i32 = 22;
 const BUFFER: usize = 1 << 16;
 
-/// Compresses what is not up to date, and says how many files have compressed copies.
+/// How much time is taken to make a copy small.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quality {
+    /// For what every reader fetches.
+    Best,
+    /// For large files.
+    Good,
+    /// For pages of which there are tens of thousands.
+    Quick,
+}
+
+impl Quality {
+    const fn brotli(self) -> i32 {
+        match self {
+            Self::Best => 11,
+            Self::Good => 6,
+            Self::Quick => 5,
+        }
+    }
+
+    const fn gzip(self) -> flate2::Compression {
+        match self {
+            Self::Best | Self::Good => flate2::Compression::best(),
+            Self::Quick => flate2::Compression::new(5),
+        }
+    }
+}
+
+/// Compresses all but pages, which have their copies, where it is not up to date, and says how many files have compressed copies.
 pub fn all(dist: &Path) -> Result<usize, Problem> {
     let fail = |error: io::Error| Problem::file(&dist.display().to_string(), error.to_string(), "make it writable");
     let mut by_content: HashMap<Vec<u8>, Vec<PathBuf>> = HashMap::new();
@@ -62,6 +88,8 @@ fn collect(folder: &Path, by_content: &mut HashMap<Vec<u8>, Vec<PathBuf>>) -> io
         let path = entry?.path();
         if path.is_dir() {
             collect(&path, by_content)?;
+        } else if path.file_name().is_some_and(|name| name == super::pages::FILE) {
+            // It was written with its copies.
         } else if path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)) {
             let content = fs::read(&path)?;
             if !content.is_empty() {
@@ -73,24 +101,27 @@ fn collect(folder: &Path, by_content: &mut HashMap<Vec<u8>, Vec<PathBuf>>) -> io
 }
 
 fn write_beside(content: &[u8], paths: &[PathBuf]) -> io::Result<()> {
+    let quality = if content.len() > LARGE { Quality::Good } else { Quality::Best };
     let (mut br, mut gz) = (None, None);
     for path in paths {
-        let beside = |ending: &str| {
-            let mut name = path.as_os_str().to_owned();
-            name.push(ending);
-            PathBuf::from(name)
-        };
-        write_copy(&beside(".br"), content, &mut br, brotli)?;
-        write_copy(&beside(".gz"), content, &mut gz, gzip)?;
+        write_copy(&beside(path, ".br"), content, &mut br, |content| brotli(content, quality))?;
+        write_copy(&beside(path, ".gz"), content, &mut gz, |content| gzip(content, quality))?;
     }
     Ok(())
+}
+
+/// The path of a copy of a file.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 fn write_copy(
     path: &Path,
     content: &[u8],
     packed: &mut Option<Vec<u8>>,
-    pack: fn(&[u8]) -> io::Result<Vec<u8>>,
+    pack: impl Fn(&[u8]) -> io::Result<Vec<u8>>,
 ) -> io::Result<()> {
     if unpack(path).is_ok_and(|old| old == content) {
         return Ok(());
@@ -101,9 +132,9 @@ fn write_copy(
     fs::write(path, packed.as_deref().unwrap_or_default())
 }
 
-fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
+pub fn brotli(content: &[u8], quality: Quality) -> io::Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
-        quality: if content.len() > LARGE { BROTLI_QUALITY_LARGE } else { BROTLI_QUALITY },
+        quality: quality.brotli(),
         lgwin: BROTLI_WINDOW,
         size_hint: content.len(),
         ..Default::default()
@@ -113,8 +144,8 @@ fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
     Ok(packed)
 }
 
-fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
-    let mut writer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+pub fn gzip(content: &[u8], quality: Quality) -> io::Result<Vec<u8>> {
+    let mut writer = flate2::write::GzEncoder::new(Vec::new(), quality.gzip());
     writer.write_all(content)?;
     writer.finish()
 }

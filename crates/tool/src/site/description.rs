@@ -10,11 +10,13 @@ use view::site::{Route, Site};
 /// Made-up data are called so here too.
 pub fn of(site: &Site, book: &Book, route: &Route) -> String {
     let words = words(site, book, route);
-    if book.manifest.shanhai.synthetic { format!("{}。{words}", site.t(m::SYNTHETIC)) } else { words }
+    if book.manifest.shanhai.synthetic { [site.t(m::SYNTHETIC), site.t(m::FULL_STOP), &words].concat() } else { words }
 }
 
 fn words(site: &Site, book: &Book, route: &Route) -> String {
+    let is_gone = route.row().is_some_and(|(of, id)| book.row(of.name(), id).is_none());
     match route {
+        _ if is_gone => site.fill(m::NO_SUCH_ROW_LEAD, &[book.release()]),
         Route::Pairing(id, tab) => match tab.lead() {
             Some(lead) => site.t(lead).to_owned(),
             None => pairing(site, book, id),
@@ -30,7 +32,7 @@ fn words(site: &Site, book: &Book, route: &Route) -> String {
 fn sentence(site: &Site, facts: impl IntoIterator<Item = (Msg, String)>) -> String {
     let facts = facts.into_iter().filter(|(_, value)| !value.is_empty());
     let facts: Vec<String> = facts.map(|(name, value)| site.fill(m::NAMED, &[site.t(name), &value])).collect();
-    facts.join("；") + "。"
+    facts.join(site.t(m::AND_ALSO)) + site.t(m::FULL_STOP).trim_end()
 }
 
 fn pairing(site: &Site, book: &Book, id: &str) -> String {
@@ -91,5 +93,5 @@ fn figure(site: &Site, book: &Book, row: &Row<'_>) -> String {
     if let Some(source) = row.text("source").and_then(|id| book.row("sources", id)) {
         parts.push(site.fill(m::NAMED, &[site.t(m::SOURCE), &words_of(site, &source, "title")]));
     }
-    parts.join("；") + "。"
+    parts.join(site.t(m::AND_ALSO)) + site.t(m::FULL_STOP).trim_end()
 }

@@ -1,39 +1,49 @@
 //! What the head of a page says of it to whoever does not run it: search engines, and the programs that show a
-//! shared link. In simplified Chinese, as an address without a language is described once.
+//! shared link. In the language of the page.
 //!
-//! There is no `og:url` and no canonical link: both want an absolute address, and where the folder will lie is not
-//! known when it is built. There is no `og:image`, because there is no picture that shows what a page says.
+//! Where the folder will lie is known only where it is configured: then the page names its own address, and those of its
+//! other languages absolutely, as search engines want them.
 
 use super::books::Books;
+use super::routes::folder;
 use super::{description, linked_data};
 use text::{Lang, messages as m};
 use view::html;
 use view::pages;
-use view::site::Query;
-use view::site::{Route, Site};
+use view::site::{Query, Route, Site};
 
-/// How it begins.
-pub const START: &str = "<meta name=\"description\"";
-
-/// Description, Open Graph, linked data, and last the title.
-pub fn of(books: &Books, route: &Route) -> String {
-    // Nothing in a head is a link of the portal.
-    let site = Site::new("".into(), "".into(), Query::default(), Lang::Hans);
-    let Some(book) = books.of(route) else { return format!("<title>{}</title>", site.t(m::PORTAL)) };
-    let title = pages::plan(Some(route)).title(&site, book, route);
-    let description = description::of(&site, book, route);
+/// Description, Open Graph, the same page in other languages, linked data, and last the title. `address` is where the portal
+/// lies, with a slash at the end.
+pub fn of(site: &Site, books: &Books, route: &Route, address: Option<&str>) -> String {
+    let book = books.newest();
+    let title = pages::plan(Some(route)).title(site, book, route);
+    let description = description::of(site, book, route);
     let kind = if *route == Route::Home { "website" } else { "article" };
     // The brand is said by the name of the site.
-    let name = without_brand(&site, &title);
+    let name = without_brand(site, &title);
+    let at = |lang: Lang| match address {
+        Some(address) => [address, &folder(lang, route)].concat(),
+        None => site.href_in(lang, route, &Query::default()),
+    };
+    let own = address.is_some().then(|| at(site.lang));
+    // A row of an older release has no page of its own in this one.
+    let is_gone = route.row().is_some_and(|(of, id)| book.row(of.name(), id).is_none());
     let tags = html! {
         meta name="description" content=(description);
+        @if is_gone { meta name="robots" content="noindex"; }
         meta property="og:title" content=(name);
         meta property="og:description" content=(description);
         meta property="og:type" content=(kind);
-        meta property="og:locale" content="zh_CN";
+        meta property="og:locale" content=(locale(site.lang));
         meta property="og:site_name" content=(site.t(m::PORTAL));
+        @if let Some(own) = &own {
+            meta property="og:url" content=(own);
+            link rel="canonical" href=(own);
+        }
+        @for lang in Lang::ALL { link rel="alternate" hreflang=(lang.tag()) href=(at(lang)); }
+        link rel="alternate" hreflang="x-default" href=(at(Lang::default()));
     };
-    let data = linked_data::of(&site, books, book, route, name, &description);
+    let data = linked_data::of(site, books, route, name, &description);
     let title = html! { title { (title) } };
     format!(
         "{}<script type=\"application/ld+json\">{}</script>{}",
@@ -43,8 +53,17 @@ pub fn of(books: &Books, route: &Route) -> String {
     )
 }
 
+/// A language as Open Graph names it: with a place.
+const fn locale(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Hans => "zh_CN",
+        Lang::Hant => "zh_HK",
+        Lang::En => "en_GB",
+    }
+}
+
 /// A window's title without what it adds for its tab.
-pub fn without_brand<'a>(site: &Site, title: &'a str) -> &'a str {
+fn without_brand<'a>(site: &Site, title: &'a str) -> &'a str {
     title.strip_suffix(&format!(" · {}", site.t(m::PORTAL_SHORT))).unwrap_or(title)
 }
 

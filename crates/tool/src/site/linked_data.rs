@@ -9,15 +9,16 @@ use format::{Period, Resource, Row, TableSchema, tables};
 use ledger::Book;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeSet;
-use text::{Lang, messages as m};
+use text::messages as m;
 use view::components::{Names, words_of};
 use view::site::{Route, Site};
 
 /// The page at an address, which is called `name`.
 #[allow(clippy::match_wildcard_for_single_variants)] // a new page needs no line here
-pub fn of(site: &Site, books: &Books, book: &Book, route: &Route, name: &str, description: &str) -> Value {
+pub fn of(site: &Site, books: &Books, route: &Route, name: &str, description: &str) -> Value {
+    let book = books.newest();
     let mut data = match route {
-        Route::Home => json!({ "@type": "WebSite", "inLanguage": Lang::ALL.map(Lang::tag) }),
+        Route::Home => json!({ "@type": "WebSite" }),
         Route::Explore(_) | Route::Pairings | Route::Sources | Route::Data => {
             dataset(site, book, route.listed().map(|of| of.schema))
         }
@@ -43,6 +44,7 @@ pub fn of(site: &Site, books: &Books, book: &Book, route: &Route, name: &str, de
     };
     set(&mut data, "@context", json!("https://schema.org"));
     set(&mut data, "name", json!(name));
+    set(&mut data, "inLanguage", json!(site.lang.tag()));
     // The start page says it three times in its head already, and is what every first visit carries.
     if *route != Route::Home {
         set(&mut data, "description", json!(description));
@@ -89,7 +91,6 @@ fn dataset(site: &Site, book: &Book, only: Option<&TableSchema>) -> Value {
         "@type": "Dataset",
         "version": book.release(),
         "datePublished": book.manifest.created,
-        "inLanguage": Lang::Hans.tag(),
         "isAccessibleForFree": true,
         "license": licence(book),
         "temporalCoverage": coverage(rows.iter().filter_map(|row| row.period("period"))),
@@ -100,7 +101,7 @@ fn dataset(site: &Site, book: &Book, only: Option<&TableSchema>) -> Value {
 
 /// All documents of a release, by their page: a table rests on hundreds, which would be kilobytes of each first visit.
 fn documents(site: &Site) -> Value {
-    json!({ "@type": "Dataset", "name": site.t(m::SOURCES), "url": Route::Sources.path() })
+    json!({ "@type": "Dataset", "name": site.t(m::SOURCES), "url": site.href(&Route::Sources) })
 }
 
 fn licence(book: &Book) -> Option<&str> {
@@ -174,17 +175,18 @@ fn place(site: &Site, book: &Book, row: &Row<'_>) -> Value {
 fn releases(site: &Site, books: &Books) -> Vec<Value> {
     let one = |book: &Book, title: &str| {
         let manifest = format!("data/{}/datapackage.json", book.release());
+        let description = [title, site.t(m::FULL_STOP), site.t(m::PORTAL_LEAD)].concat();
         json!({
             "@type": "Dataset",
             "name": title,
-            "description": format!("{title}。{}", site.t(m::PORTAL_LEAD)),
+            "description": description,
             "version": book.release(),
             "datePublished": book.manifest.created,
             "license": licence(book),
             "distribution": { "@type": "DataDownload", "contentUrl": manifest, "encodingFormat": "application/json" },
         })
     };
-    books.iter().map(|(entry, book)| one(book, &entry.title.zh_hans)).collect()
+    books.iter().map(|(entry, book)| one(book, site.lang.title(&entry.title))).collect()
 }
 
 #[cfg(test)]

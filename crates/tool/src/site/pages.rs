@@ -1,62 +1,125 @@
-//! A page for every address: the portal's one page, told how far up its root lies, with a head of its own. So the
-//! portal works on any static server and below any path, no server needs a rule for it, a link says what it leads to
-//! wherever it is shared, and the heading is there before the program is.
+//! A page for every address in every language, whole: on any static server and below any path it can be read before and
+//! without a program. Each is written with its compressed copies, and only where it has changed.
 
 use super::books::Books;
-use super::{early, head, heading, routes};
+use super::compress::{Quality, beside, brotli, gzip};
+use super::template::{Template, wrong};
+use super::{head, routes};
 use format::Problem;
 use std::fs;
+use std::io;
+use std::num::NonZero;
 use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use text::Lang;
+use view::pages::plan;
+use view::site::{Query, Route, Site};
+use view::still;
 
-const BASE: &str = "<base href=\"./\"";
+/// The name of a page's file in its folder.
+pub const FILE: &str = "index.html";
 
-/// Writes the pages and says how many there are.
-pub fn write(dist: &Path, books: &Books) -> Result<usize, Problem> {
-    let index = dist.join("index.html");
-    let at = |path: &Path| path.display().to_string();
-    let page = fs::read_to_string(&index)
-        .map_err(|error| Problem::file(&at(&index), error.to_string(), "build the portal first"))?;
-    let wrong = |what: String| {
-        let mend = "put it into index.html: what concerns addresses into its head, before anything that has one";
-        Problem::file(&at(&index), what, mend)
+/// What was written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    pub pages: usize,
+    /// How many of them had changed.
+    pub changed: usize,
+    /// The largest page as it is sent, in bytes, and its folder.
+    pub largest: (usize, String),
+}
+
+/// Writes the pages. `address` is where the portal lies, if that is known.
+pub fn write(dist: &Path, books: &Books, address: Option<&str>) -> Result<Written, Problem> {
+    let index = dist.join(FILE);
+    let at = index.display().to_string();
+    let page =
+        fs::read_to_string(&index).map_err(|error| Problem::file(&at, error.to_string(), "build the portal first"))?;
+    let template = Template::read(&page).map_err(|what| wrong(&at, what))?;
+    let routes: Vec<Route> = routes::all(books).into_values().collect();
+    let (next, done) = (AtomicUsize::new(0), Mutex::new(Ok(Written::default())));
+    let worker = || {
+        let sites = Lang::ALL.map(|lang| site(lang, address));
+        while let Some(route) = routes.get(next.fetch_add(1, Ordering::Relaxed)) {
+            for site in &sites {
+                let written = one(dist, &template, books, site, route, address);
+                let Ok(mut done) = done.lock() else { return };
+                match (written, &mut *done) {
+                    (Ok(written), Ok(all)) => all.add(written),
+                    (Err(problem), all) => {
+                        *all = Err(problem);
+                        // The others find nothing left to do.
+                        next.store(routes.len(), Ordering::Relaxed);
+                    }
+                    (Ok(_), Err(_)) => {}
+                }
+            }
+        }
     };
-    if page.matches(BASE).count() != 1 {
-        return Err(wrong(format!("must hold {BASE}> once")));
-    }
-    let (before, after) = around_head(&page).ok_or_else(|| wrong("must hold a <title>".to_owned()))?;
-    let (between, after) = around_heading(after)
-        .ok_or_else(|| wrong(format!("must hold {} and then {}", heading::START, heading::END)))?;
-    let routes = routes::all(books);
-    for (path, route) in &routes {
-        let depth = path.split('/').filter(|segment| !segment.is_empty()).count();
-        let base = if depth == 0 { BASE.to_owned() } else { format!("<base href=\"{}\"", "../".repeat(depth)) };
-        let between = early::told(between, route, books.of(route)).ok_or_else(|| {
-            wrong("must hold data-files=\"\" and data-explores=\"\" in the tag of boot.js".to_owned())
-        })?;
-        let text =
-            before.replacen(BASE, &base, 1) + &head::of(books, route) + &between + &heading::of(books, route) + after;
-        let folder = dist.join(path);
-        let file = folder.join("index.html");
-        let written = fs::create_dir_all(&folder).and_then(|()| {
-            if fs::read(&file).is_ok_and(|old| old == text.as_bytes()) { Ok(()) } else { fs::write(&file, text) }
-        });
-        written.map_err(|error| Problem::file(&at(&file), error.to_string(), "make the folder writable"))?;
-    }
-    Ok(routes.len())
+    std::thread::scope(|scope| {
+        for _ in 0..std::thread::available_parallelism().map_or(1, NonZero::get) {
+            scope.spawn(worker);
+        }
+    });
+    done.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner())
 }
 
-/// What stands before and after the head's words: from the description, which comes first, to the title.
-fn around_head(page: &str) -> Option<(&str, &str)> {
-    const END: &str = "</title>";
-    let title = page.find("<title>")?;
-    let start = page.find(head::START).filter(|start| *start < title).unwrap_or(title);
-    let end = page[title..].find(END)? + title + END.len();
-    Some((&page[..start], &page[end..]))
+impl Written {
+    fn add(&mut self, other: Self) {
+        self.pages += other.pages;
+        self.changed += other.changed;
+        if other.largest.0 > self.largest.0 {
+            self.largest = other.largest;
+        }
+    }
 }
 
-/// What stands before and after the heading that is shown until the program is there.
-fn around_heading(page: &str) -> Option<(&str, &str)> {
-    let start = page.find(heading::START)? + heading::START.len();
-    let end = page[start..].find(heading::END)? + start;
-    Some((&page[..start], &page[end..]))
+/// The constants of all pages in a language: their links are read from the portal's root.
+fn site(lang: Lang, address: Option<&str>) -> Site {
+    Site::at(address.unwrap_or_default(), Query::default(), lang)
+}
+
+/// Writes a page in one language, if it is not there already.
+fn one(
+    dist: &Path,
+    template: &Template,
+    books: &Books,
+    site: &Site,
+    route: &Route,
+    address: Option<&str>,
+) -> Result<Written, Problem> {
+    let manifest = &books.newest().manifest;
+    let asks = plan(Some(route)).asks();
+    let is_there = |name: &&str| manifest.resource(&format!("{name}.json")).is_some();
+    let files: Vec<&str> = asks.iter().map(|schema| schema.name).filter(is_there).collect();
+    let body = still::body(site, Some(route), &books.edition());
+    let text = template.page(site.lang, route, &files, &head::of(site, books, route, address), body.as_str());
+    let folder = routes::folder(site.lang, route);
+    let quality = if route.row().is_none() { Quality::Best } else { Quality::Quick };
+    let path = dist.join(&folder);
+    let (changed, bytes) = put(&path, text.as_bytes(), quality).map_err(|error| {
+        let mend = "free the disk, or take away what lies in its way; the last finished folder is as it was";
+        Problem::file(&path.join(FILE).display().to_string(), error.to_string(), mend)
+    })?;
+    Ok(Written { pages: 1, changed: changed.into(), largest: (bytes, folder) })
+}
+
+/// Writes a page and its copies, the page last: where it is what it should be, so are they. Says whether it was changed,
+/// and how large it is as it is sent.
+fn put(folder: &Path, page: &[u8], quality: Quality) -> io::Result<(bool, usize)> {
+    let file = folder.join(FILE);
+    let copies = [".br", ".gz"].map(|ending| beside(&file, ending));
+    let sizes: Vec<u64> = copies.iter().filter_map(|copy| Some(fs::metadata(copy).ok()?.len())).collect();
+    if let [sent, _] = sizes[..]
+        && fs::read(&file).is_ok_and(|old| old == page)
+    {
+        return Ok((false, usize::try_from(sent).unwrap_or(usize::MAX)));
+    }
+    fs::create_dir_all(folder)?;
+    let (br, gz) = (brotli(page, quality)?, gzip(page, quality)?);
+    fs::write(&copies[0], &br)?;
+    fs::write(&copies[1], gz)?;
+    fs::write(&file, page)?;
+    Ok((true, br.len()))
 }

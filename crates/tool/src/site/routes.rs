@@ -2,12 +2,12 @@
 
 use super::books::Books;
 use std::collections::BTreeMap;
+use text::Lang;
 use view::site::Route;
 use view::tables;
 
-/// Every page of every release, by its address without slashes at the ends. A table in parts has no page a row: nobody
-/// copies a million files to a server. Its rows are answered by the server's page for unknown addresses, which is the
-/// same page.
+/// Every page of every release, by its address without slashes at the ends, each in all languages. A table in parts has no
+/// page a row: nobody copies a million files to a server. Its rows are answered by the server's page for unknown addresses.
 pub fn all(books: &Books) -> BTreeMap<String, Route> {
     let mut routes: Vec<Route> = Route::of_no_row().collect();
     for (_, book) in books.iter() {
@@ -16,4 +16,10 @@ pub fn all(books: &Books) -> BTreeMap<String, Route> {
         }
     }
     routes.into_iter().map(|route| (route.path(), route)).collect()
+}
+
+/// The folder of a page in a language, as servers name it: with a slash at the end, if it is not the root.
+pub fn folder(lang: Lang, route: &Route) -> String {
+    let path = route.path();
+    [lang.prefix(), &path].iter().filter(|part| !part.is_empty()).map(|part| format!("{part}/")).collect()
 }

@@ -22,7 +22,7 @@ type Filled = Vec<(&'static str, Html)>;
 pub fn rows(site: &Site, of: &'static Description, edition: &Edition<'_>) -> Html {
     let names = Names { site, book: edition.book };
     let filled = match edition.beginning(of.schema) {
-        Some(table) => beginning(&names, of, table),
+        Some(parts) => beginning(&names, of, parts),
         None => whole(&names, of, edition.book.table(of.name())),
     };
     let is_hidden = |pane: &str| ["groups", "grid"].contains(&pane) && !filled.iter().any(|(name, _)| *name == pane);
@@ -65,7 +65,7 @@ fn whole(names: &Names<'_>, of: &'static Description, table: &Table) -> Filled {
 }
 
 /// Of a table in parts, as much as is known without reading all of them.
-fn beginning(names: &Names<'_>, of: &'static Description, table: &Table) -> Filled {
+fn beginning(names: &Names<'_>, of: &'static Description, parts: &[Table]) -> Filled {
     let (query, words, book) = (Query::default(), Words::default(), names.book);
     let asked = Asked { names: *names, of, words: &words, query: &query };
     let mut occurring: Vec<(String, Vec<String>)> = Vec::new();
@@ -76,7 +76,7 @@ fn beginning(names: &Names<'_>, of: &'static Description, table: &Table) -> Fill
     let sums = summed(book.table(tables::SUMMARY.name), of.name(), SummaryScope::Release, &|_| true);
     let all = book.manifest.rows(of.name());
     let reading = Reading::new(&query, all);
-    let rows: Vec<Row<'_>> = table.iter().take(reading.range(all).len()).collect();
+    let rows: Vec<Row<'_>> = parts.iter().flat_map(Table::iter).take(reading.range(all).len()).collect();
     let mut filled = vec![
         ("filters", explore::filters(&asked, &occurring)),
         ("totals", explore::sums(names.site, of, &sums, &|_| Html::default())),
