@@ -8,7 +8,7 @@
   var page = document.documentElement, names, asked = new Map(), started = new Map();
 
   // What other programs add to the addresses that readers pass on. A `from` of ours names a time.
-  var ADDED = /^(utm_.*|isappinstalled|scene|nsukey|chksm|spm|share_token|clicktime|enterid|sessionid|subscene|ascene|devicetype|version|pass_ticket|wx_header|fbclid|gclid|msclkid|bd_vid|qrcode_source|weibo_id|sharer_.*|timestamp|from=(?!\d{4}|none).*)$/;
+  var ADDED = /^(lang|utm_.*|isappinstalled|scene|nsukey|chksm|spm|share_token|clicktime|enterid|sessionid|subscene|ascene|devicetype|version|pass_ticket|wx_header|fbclid|gclid|msclkid|bd_vid|qrcode_source|weibo_id|sharer_.*|timestamp|from=(?!\d{4}|none).*)$/;
 
   // The program looks for its place in the page, which the browser may still be reading.
   var parsed = new Promise(function (resolve) {

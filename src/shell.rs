@@ -18,6 +18,7 @@ use net::{fetch_text, spawn};
 use std::sync::Arc;
 use text::Lang;
 use view::components::{masthead, unknown_parameters};
+use view::html;
 use view::html::{Html, all};
 use view::pages::foot::{banners, foot};
 use view::site::Query;
@@ -84,7 +85,13 @@ fn everything() -> AnyView {
         WARNINGS,
         Box::new(move || {
             let unknown = here.site.route(&path.read()).map(|route| unknown_parameters(&here.site, &route, &query()));
-            let banners = banners(&here.site, &*here.store().catalogue().ok()?);
+            let banners = match here.store().catalogue() {
+                Ok(catalogue) => banners(&here.site, &catalogue),
+                // A release that is asked for by its name is mostly an older one: the place of the word is kept free.
+                Err(_) if here.site.release().is_some() => html! { p.notice.notice--hint { "\u{a0}" } },
+                Err(_) if unknown.as_ref().is_none_or(Html::is_empty) => return None,
+                Err(_) => Html::default(),
+            };
             Some(all([banners, unknown.unwrap_or_default()]))
         }),
     );

@@ -63,13 +63,31 @@ async fn sorting_goes_both_ways_and_leaves_the_missing_last() {
 #[tokio::test]
 async fn unknown_parameters_are_told() {
     visit(Setup::new(), |page| async move {
-        page.open("/funds?colour=red&lang=fr").await;
+        page.open("/funds?colour=red").await;
         page.wait_for_text(".notice--hint", "colour").await;
-        page.wait_for_text(".notice--hint", "fr").await;
         page.open("/funds?sort=colour&from=2021-05").await;
         page.wait_for_text(".notice--hint", "sort=colour").await;
         let shown = "return document.getElementById('filter-from')?.value === '2021-05'";
         page.wait_until("the filter shows what the address says", shown).await;
+    })
+    .await;
+}
+
+/// What WeChat and others add to an address that is passed on.
+#[tokio::test]
+async fn what_others_add_to_an_address_is_dropped_without_a_word() {
+    visit(Setup::new(), |page| async move {
+        for added in
+            ["from=timeline&isappinstalled=0", "utm_source=a&utm_medium=b", "lang=zh_CN&scene=21", "chksm=1&nsukey=2"]
+        {
+            page.open(&format!("/funds?{added}&spm=3.4")).await;
+            page.wait_until("the page is settled", IS_SETTLED).await;
+            assert_eq!(page.path().await, "/funds", "{added}");
+            assert_eq!(page.texts(".notice--hint").await, Vec::<String>::new(), "{added}");
+        }
+        page.open("/funds?from=2021-05&from_other=1&spm=3").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        assert_eq!(page.path().await, "/funds?from=2021-05&from_other=1", "a time is ours");
     })
     .await;
 }

@@ -169,41 +169,60 @@ async fn a_program_that_does_not_come_on_demand_is_told() {
     .await;
 }
 
+/// The figures stand in the file of their page: that they are not checked yet is said until they are.
 #[tokio::test]
-async fn no_figure_shows_before_its_bytes_have_come() {
+async fn figures_that_are_not_proven_yet_are_said_to_be_the_publishers() {
     let gate = Gate::default();
-    let held = || Fault::Hold(gate.clone());
-    let setup = Setup::new().faults(Faults::new().on("overview.json", held()).on("headlines.json", held()));
+    let setup = Setup::new().faults(Faults::new().on("datapackage.json", Fault::Hold(gate.clone())));
     visit(setup, |page| async move {
         page.open("/").await;
+        let written = page.texts(NUMBER).await;
+        assert!(!written.is_empty(), "the file has figures");
         arrival_at(&gate).await;
-        page.wait_until("the page has its heading", IS_READY).await;
-        assert_eq!(page.texts(NUMBER).await, Vec::<String>::new());
+        page.wait_for_text("#proof", "正在").await;
         gate.open();
-        page.wait_until("a number shows", HAS_FIGURE).await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        page.wait_for_text("#proof", "✓").await;
+        assert_eq!(page.texts(NUMBER).await, written);
     })
     .await;
 }
 
-/// The heading stands in the file of its page: it is there before the program, and stays until the data are there.
+/// What the address asks for beyond the page's file is not there before its bytes are: then the file's figures do not show.
 #[tokio::test]
-async fn the_heading_is_there_before_all_else() {
-    for (lang, heading) in [("zh-Hans", "扬州经济技术开发区 → 清涧县"), ("en", "Qingjian County")] {
+async fn no_figure_shows_for_another_one_that_the_address_asks_for() {
+    for address in ["/?release=2021-04", "/?unit=full", "/funds?kind=social"] {
+        let gate = Gate::default();
+        let setup = Setup::new().faults(Faults::new().on("releases.json", Fault::Hold(gate.clone())));
+        visit(setup, move |page| async move {
+            page.open(address).await;
+            arrival_at(&gate).await;
+            assert_eq!(page.texts(NUMBER).await, vec![String::new(); page.texts(NUMBER).await.len()], "{address}");
+            gate.open();
+            page.wait_until("the page is settled", IS_SETTLED).await;
+            page.wait_until("a number shows", HAS_FIGURE).await;
+        })
+        .await;
+    }
+}
+
+/// The whole page stands in its file: it is there before the program, and is the same when the program has taken over.
+#[tokio::test]
+async fn the_page_is_there_before_all_else() {
+    for (language, heading) in [("zh-CN", "扬州经济技术开发区 → 清涧县"), ("en-US", "Qingjian County")] {
         // The program shows nothing before it has its words.
-        let (words, data) = (Gate::default(), Gate::default());
-        let faults =
-            Faults::new().on(&words_file(), Fault::Hold(words.clone())).on("pairings.json", Fault::Hold(data.clone()));
-        visit(Setup::new().faults(faults), |page| async move {
-            page.open(&format!("/pairings/yz-qj?lang={lang}")).await;
+        let words = Gate::default();
+        let faults = Faults::new().on(&words_file(), Fault::Hold(words.clone()));
+        visit(Setup::new().language(language).faults(faults), |page| async move {
+            page.open("/pairings/yz-qj").await;
             arrival_at(&words).await;
-            page.wait_for_text(".boot", heading).await;
+            page.wait_for_text("main h1", heading).await;
+            let written = page.text("main").await;
             words.open();
-            arrival_at(&data).await;
-            page.wait_for_text("main .early", heading).await;
-            data.open();
-            page.wait_until("the page is there", IS_READY).await;
+            page.wait_until("the page is settled", IS_SETTLED).await;
             page.wait_for_text(HEADING, heading).await;
-            assert_eq!(page.texts("main h1").await.len(), 1, "the early heading is gone");
+            assert_eq!(page.text("main").await, written);
+            assert_eq!(page.texts("main h1").await.len(), 1);
         })
         .await;
     }

@@ -18,13 +18,13 @@ async fn from_a_place_name_to_the_source() {
         page.wait_for_text(OFFER, "清涧县").await;
         page.press_key(Key::Enter).await;
         page.wait_for_text(HEADING, "清涧县").await;
-        follow(&page, "/pairings/yz-qj").await;
+        follow(&page, "pairings/yz-qj").await;
         page.wait_for_text(HEADING, "→ 清涧县").await;
-        follow(&page, "/pairings/yz-qj/sales").await;
-        follow(&page, "/figures/sales/").await;
+        follow(&page, "pairings/yz-qj/sales").await;
+        follow(&page, "figures/sales/").await;
         assert!(!page.text(NUMBER).await.is_empty());
         let heading = page.text(HEADING).await;
-        follow(&page, "/sources/").await;
+        follow(&page, "sources/").await;
         page.wait_until("the source has its page", crate::dom::IS_READY).await;
         assert_ne!(page.text(HEADING).await, heading);
     })

@@ -47,13 +47,13 @@ async fn from_the_search_to_a_figure_without_a_mouse() {
         page.press_key(Key::Enter).await;
         page.wait_for_text(HEADING, "清涧县").await;
         page.wait_until("the heading has the focus", HEADING_HAS_FOCUS).await;
-        follow(&page, "/pairings/yz-qj").await;
+        follow(&page, "pairings/yz-qj").await;
         page.wait_for_text(HEADING, "→ 清涧县").await;
         page.wait_until("the heading has the focus", HEADING_HAS_FOCUS).await;
-        follow(&page, "/pairings/yz-qj/sales").await;
+        follow(&page, "pairings/yz-qj/sales").await;
         page.wait_until("the tab is settled", IS_SETTLED).await;
         page.find("main a[href*='figures/sales/']").await;
-        follow(&page, "/figures/sales/").await;
+        follow(&page, "figures/sales/").await;
         page.wait_until("the heading has the focus", HEADING_HAS_FOCUS).await;
         assert!(!page.text(NUMBER).await.is_empty());
     })

@@ -67,13 +67,16 @@ impl Edition<'_> {
 pub fn body(site: &Site, route: Option<&Route>, edition: &Edition<'_>) -> Html {
     let (plan, query) = (pages::plan(route), Query::default());
     let head = plan.page(site, edition.book).html;
+    let instead = |words| site.fill(words, &[edition.book.release()]);
     html! {
         div #app {
             a.skip href=(site.place(route.unwrap_or(&Route::Home), &query, MAIN)) { (site.t(m::SKIP)) }
             div.part id=(TOP) { (masthead(site, route, &query)) }
             main id=(MAIN) tabindex="-1" class=[plan.class] {
-                div.part id=(WARNINGS) { (banners(site, edition.catalogue)) }
-                p.notice id=(FETCHING) role="status" { (site.t(m::FETCHING)) }
+                div.part id=(WARNINGS) data-still { (banners(site, edition.catalogue)) }
+                p.notice id=(FETCHING) role="status" data-failed=(instead(m::PROGRAM_FAILED)) data-old=(instead(m::PROGRAM_OLD)) {
+                    (site.t(m::FETCHING))
+                }
                 (without::program(site, route, edition))
                 div.part data-part=(HEAD) { (head) }
                 @for (level, parts) in plan.levels.iter().enumerate() {
