@@ -79,12 +79,14 @@ messages! {
         "Nothing found for “{}”. Only places with published records are here.";
 
     // Start page
-    KEY_FIGURES: "本期数据", "本期數據", "Figures in this snapshot";
     KEY_FIGURES_NOTE: "这里只加总本期各结对已公布的数字，不同层级分开，不是全国总数；有数字未公布的，合计写“不少于”。", "這裡只加總本期各結對已公布的數字，不同層級分開，不是全國總數；有數字未公布的，合計寫「不少於」。",
         "Sums of what was published for the pairings here, each level apart, not national totals. Where some figures are not published, a sum says “at least”.";
     SUPERVISION_ACTS: "监督记录共 {} 条。", "監督記錄共 {} 條。", "{} record of supervision.|{} records of supervision.";
     WHO_HELPS_WHOM: "谁帮扶谁", "誰幫扶誰", "Who supports whom";
     PAIRINGS_HERE: "共 {} 对市县结对", "共 {} 對市縣結對", "{} pairing below province level|{} pairings below province level";
+    PAIRINGS_COUNTED: "共 {} 对结对：省际 {} 对，市县 {} 对。其中 {} 对后来有调整。", "共 {} 對結對：省際 {} 對，市縣 {} 對。其中 {} 對後來有調整。",
+        "{} pairing: {} between provinces, {} below province level. {} was changed later.|{} pairings: {} between provinces, {} below province level. {} were changed later.";
+    PAIRINGS_OF: "{}（{} 对）", "{}（{} 對）", "{} ({})";
     ALL_PAIRINGS: "全部结对关系", "全部結對關係", "All pairings";
 
     // Figures
@@ -200,8 +202,6 @@ messages! {
     UNKNOWN_PARAMETERS: "网址里有本页不认识的内容，没有起作用：{}", "網址裡有本頁不認識的內容，沒有起作用：{}",
         "The address has parameters or values that this page does not know; they have no effect: {}";
 
-    SNAPSHOT_OF: "{} 期，查看历次发布", "{} 期，查看歷次發布", "Snapshot {}; see all releases";
-
     // What a release changes in the one before
     CHANGES_SINCE: "与上一期（{}）相比，记录{}。", "與上一期（{}）相比，記錄{}。", "Records since snapshot {}: {}.";
     CHANGES_NONE: "没有变化", "沒有變化", "no change";
@@ -211,6 +211,7 @@ messages! {
     RECORDS_WITHDRAWN: "撤下 {} 条", "撤下 {} 條", "{} withdrawn";
 
     // Pictures
+    MAP: "各省份情况", "各省份情況", "Province by province";
     MAP_SHOWS: "地图显示", "地圖顯示", "The map shows";
     CALENDAR_TITLE: "哪些年份公布了数字", "哪些年份公布了數字", "Which years have published figures";
     OTHER_PERIODS: "{}（另有 {} 条时段未载明或不止一年）", "{}（另有 {} 條時段未載明或不止一年）", "{} ({} more of other or unstated periods)";
@@ -321,7 +322,7 @@ messages! {
     HERE: "本{}", "本{}", "{}";
     WHO_SUPPORTS: "谁帮扶{}", "誰幫扶{}", "Who supports {}";
     WHOM_SUPPORTS: "{}帮扶谁", "{}幫扶誰", "Whom {} supports";
-    PUBLISHED_OF: "已公布的数字：", "已公布的數字：", "What is published: ";
+    PUBLISHED_OF: "已公布的数字", "已公布的數字", "What is published";
     NOT_PUBLISHED_YET: "未公布：{}。", "未公布：{}。", "Not published: {}.";
     PLACES_INSIDE: "所辖地区公布的情况", "所轄地區公布的情況", "What the places inside it publish";
     PLACES_INSIDE_NOTE: "以下结对属于所辖地区，数字各归各地，不是{}的数字。上级结对的数字可能已包含下级的，两者不相加。",

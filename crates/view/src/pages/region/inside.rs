@@ -1,7 +1,7 @@
 //! What the places inside a place publish: how many of their pairings, and which. Nothing of it is added up.
 
 use super::scope::{Inside, Scope};
-use crate::components::{Head, Names, note, section, table};
+use crate::components::{Head, Names, folded_table, note, section, table};
 use crate::html;
 use crate::html::{Html, link, text};
 use crate::pages::pairings::{goes_on, state};
@@ -75,7 +75,7 @@ pub fn inside(names: &Names<'_>, scope: &Scope<'_>, here: &str) -> Html {
         (note(&site.fill(m::PLACES_INSIDE_NOTE, &[here])))
         @if !levels.is_empty() { (table(site.t(m::PUBLISH_COUNTS), &heads, &counts)) }
         @if ended > 0 { (note(&site.count(m::ENDED_INSIDE, ended))) }
-        (table(&site.count(m::ROWS, rows.len()), &heads_of_rows, &rows))
+        (folded_table(site, &site.count(m::ROWS, rows.len()), &heads_of_rows, &rows))
     };
     section(site.t(m::PLACES_INSIDE), &body)
 }
