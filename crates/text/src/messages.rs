@@ -13,6 +13,7 @@ messages! {
     HOME: "首页", "首頁", "Home";
     SKIP: "跳到正文", "跳到正文", "Skip to content";
     NAVIGATION: "主导航", "主導覽", "Main";
+    MENU: "菜单", "選單", "Menu";
     CRUMBS: "当前位置", "目前位置", "You are here";
     LANGUAGE: "语言", "語言", "Language";
     FULL_NUMBERS: "显示完整数字", "顯示完整數字", "All digits";
@@ -264,6 +265,7 @@ messages! {
     LOADING_STOPPED: "已停止载入。", "已停止載入。", "Loading was stopped.";
     GO_ON: "继续载入", "繼續載入", "Go on";
 
+    FULL_STOP: "。", "。", ".";
     AND_ALSO: "；", "；", "; ";
     TAKE_HOME: "下载这些记录", "下載這些記錄", "Take these records home";
     TAKE_MARK: "CSV 开头加 BOM 标记（Excel 打开才不乱码）", "CSV 開頭加 BOM 標記（Excel 開啟才不亂碼）",
@@ -610,6 +612,7 @@ messages! {
     // Charts
     UNIT_PAIRING: "对", "對", "pairing|pairings";
     UNIT_ACT: "次", "次", "act|acts";
+    PICTURE_FROM: "各数字的出处，见 {}", "各數字的出處，見 {}", "Sources of the figures: {}";
     CHART_TABLE: "显示表格", "顯示表格", "Show table";
     CHART_SVG: "下载 SVG", "下載 SVG", "Save SVG";
     CHART_PNG: "下载 PNG", "下載 PNG", "Save PNG";
@@ -628,6 +631,9 @@ messages! {
     CHART_PUBLISHED: "{} 个数字已公布", "{} 個數字已公布", "{} figure published|{} figures published";
     CHART_MISSING: "{} 个未公布", "{} 個未公布", "{} not published";
     CHART_PUBLISHED_CELL: "{}（{}）", "{}（{}）", "{} ({})";
+    HELPS_WHOM: "{}帮扶{}", "{}幫扶{}", "{} supports {}";
+    CHART_ALONE: "只有这一项，不画图。", "只有這一項，不畫圖。", "A single one is not drawn.";
+    CHART_ONE_YEAR: "各项数字只标出{}这一个年份，不画图。", "各項數字只標出{}這一個年份，不畫圖。", "The figures name the year {} alone: there is nothing to draw.";
     CHART_ITEMS: "共 {} 项。", "共 {} 項。", "{} item.|{} items.";
     CHART_LARGEST: "已公布的数字里，最大的是{}：{}。", "已公布的數字裡，最大的是{}：{}。", "Of the figures published, the largest is {}: {}.";
     CHART_ITEMS_MISSING: "其中 {} 项未公布。", "其中 {} 項未公布。", "{} of them is not published.|{} of them are not published.";

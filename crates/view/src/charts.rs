@@ -76,6 +76,21 @@ impl Twin {
     }
 }
 
+impl Chart {
+    /// In the place of a picture of one thing: what it says, and that it is not drawn.
+    fn alone(speaker: Speaker, says: &[&str]) -> Self {
+        let space = if speaker.lang.is_chinese() { "" } else { " " };
+        let says = says.iter().copied().filter(|part| !part.is_empty());
+        let says = speaker.list(says) + speaker.say(m::FULL_STOP);
+        Self { summary: [&says, space, speaker.say(m::CHART_ALONE)].concat(), ..Self::default() }
+    }
+
+    /// Whether there is anything to be drawn.
+    pub const fn is_drawn(&self) -> bool {
+        self.scene.height > 0
+    }
+}
+
 /// A figure in words, as every table of the portal has it.
 fn words(speaker: Speaker, value: Interval, unit: &str) -> String {
     let mut words = speaker.sum(value, unit, 1);

@@ -31,13 +31,15 @@ pub fn table(caption: &str, heads: &[Head<'_>], rows: &[Vec<Html>]) -> Html {
     }
 }
 
-/// So many rows of a list stand open on a page that has others.
-pub const OPEN_ROWS: usize = 10;
+/// A list of more rows than these is folded, on a page that has others.
+const FEW_ROWS: usize = 5;
+/// So many of its rows stand open then.
+const OPEN_ROWS: usize = 3;
 
 /// A table of which the first rows stand open and the others are folded below it, with their number; so a page with long
 /// lists stays short, and everything is in it.
 pub fn folded_table(site: &Site, caption: &str, heads: &[Head<'_>], rows: &[Vec<Html>]) -> Html {
-    let (open, rest) = rows.split_at(if rows.len() > OPEN_ROWS + 2 { OPEN_ROWS } else { rows.len() });
+    let (open, rest) = rows.split_at(if rows.len() > FEW_ROWS { OPEN_ROWS } else { rows.len() });
     let more = site.count(m::AND_MORE, rest.len());
     html! {
         (table(caption, heads, open))

@@ -10,6 +10,8 @@ use format::Row;
 use ledger::Measure;
 use text::messages as m;
 
+/// So many totals of a table stand on the page of a place; that of the pairing has all.
+const MOST: usize = 3;
 /// So many pairings of a place show their figures at once.
 const OPEN: usize = 2;
 
@@ -44,7 +46,7 @@ fn of_pairing(names: &Names<'_>, pairing: &Row<'_>) -> Html {
         }
         let href = Some(site.href(&Route::Pairing(id.to_owned(), Tab::Rows(of))));
         let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
-        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind, most: usize::MAX });
+        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind, most: MOST });
     }
     html! {
         @if !goes_on(pairing) { (note(&state(site, pairing))) }
