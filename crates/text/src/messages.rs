@@ -265,7 +265,6 @@ messages! {
     LOADING_STOPPED: "已停止载入。", "已停止載入。", "Loading was stopped.";
     GO_ON: "继续载入", "繼續載入", "Go on";
 
-    FULL_STOP: "。", "。", ".";
     AND_ALSO: "；", "；", "; ";
     TAKE_HOME: "下载这些记录", "下載這些記錄", "Take these records home";
     TAKE_MARK: "CSV 开头加 BOM 标记（Excel 打开才不乱码）", "CSV 開頭加 BOM 標記（Excel 開啟才不亂碼）",
@@ -339,7 +338,7 @@ messages! {
     PLACES_AROUND_NOTE: "以下结对的一方是{}所在的地区，或包括{}在内的多个地区，其数字不是{}一地的数字。",
         "以下結對的一方是{}所在的地區，或包括{}在內的多個地區，其數字不是{}一地的數字。",
         "A side of these is an area around {}, or several places with {} among them: their figures are not those of {} alone.";
-    IN_PLACES: "所辖地区的记录", "所轄地區的記錄", "Records of the places inside it";
+    ROWS_IN_PLACES: "所辖地区的记录（{} 条）", "所轄地區的記錄（{} 條）", "{} record of the places inside it|{} records of the places inside it";
     NO_RECORD_OF: "本期数据没有{}的这类记录。", "本期數據沒有{}的這類記錄。", "This snapshot has no such record of {}.";
     ABOUT_PLACE: "区划信息", "區劃資訊", "About the place";
 

@@ -79,10 +79,9 @@ impl Twin {
 impl Chart {
     /// In the place of a picture of one thing: what it says, and that it is not drawn.
     fn alone(speaker: Speaker, says: &[&str]) -> Self {
-        let space = if speaker.lang.is_chinese() { "" } else { " " };
-        let says = says.iter().copied().filter(|part| !part.is_empty());
-        let says = speaker.list(says) + speaker.say(m::FULL_STOP);
-        Self { summary: [&says, space, speaker.say(m::CHART_ALONE)].concat(), ..Self::default() }
+        let says = speaker.list(says.iter().filter(|part| !part.is_empty()));
+        let summary = [&says, speaker.say(m::FULL_STOP), speaker.say(m::CHART_ALONE)].concat();
+        Self { summary, ..Self::default() }
     }
 
     /// Whether there is anything to be drawn.

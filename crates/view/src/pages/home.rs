@@ -56,7 +56,6 @@ fn key_figures(site: &Site, book: &Book) -> Html {
             (cards(&all))
             p.note { (site.t(m::KEY_FIGURES_NOTE)) " " (site.count(m::SUPERVISION_ACTS, acts)) }
             (changes(site, &book.manifest, Some(&releases)))
-            p.note { (link(&releases, site.t(m::RELEASES))) }
         }
     }
 }

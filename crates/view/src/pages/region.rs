@@ -10,8 +10,8 @@ use super::not_found::no_such_row;
 use super::pairings::{pairing_table, since, state};
 use super::plan::{Block, PageHead, Plan};
 use crate::components::{
-    Head, Names, Page, empty, fact, facts, folded_records, folded_table, list_link, note, page, partitioned, published,
-    section,
+    Head, Names, Page, all_records, empty, fact, facts, fold, folded_records, folded_table, list_link, note, page,
+    partitioned, published, section,
 };
 use crate::html;
 use crate::html::{Html, link, text};
@@ -144,7 +144,9 @@ fn records(names: &Names<'_>, scope: &Scope<'_>, place: &Row<'_>, of: &'static D
     let body = html! {
         @if own.is_empty() { (empty(&site.fill(m::NO_RECORD_OF, &[&here(names, id)]))) }
         (folded_records(names, of, &own))
-        @if !inside.is_empty() { h3 { (site.t(m::IN_PLACES)) } (folded_records(names, of, &inside)) }
+        @if !inside.is_empty() {
+            (fold(&site.fill(m::ROWS_IN_PLACES, &[&inside.len().to_string()]), &all_records(names, of, &inside)))
+        }
     };
     section(title, &body)
 }
