@@ -10,7 +10,7 @@ use super::not_found::no_such_row;
 use super::pairings::{pairing_table, since, state};
 use super::plan::{Block, PageHead, Plan};
 use crate::components::{
-    Head, Names, Page, all_records, empty, fact, facts, fold, folded_records, folded_table, list_link, note, page,
+    Head, Names, Page, all_records, empty, fact, fold, folded_records, folded_table, list_link, note, page,
     partitioned, published, section,
 };
 use crate::html;
@@ -83,6 +83,9 @@ type Side = (&'static str, Msg);
 const SUPPORTER: Side = ("supporter", m::SUPPORTER);
 const RECIPIENT: Side = ("recipient", m::RECIPIENT);
 
+/// So many pairings stand in a line each.
+const FEW: usize = 4;
+
 /// Who stands on the other side of the pairings of a place, and whether they go on: in a line each where they are few.
 fn partners(names: &Names<'_>, (side, title): Side, pairings: &[Row<'_>]) -> Html {
     let site = names.site;
@@ -93,7 +96,7 @@ fn partners(names: &Names<'_>, (side, title): Side, pairings: &[Row<'_>]) -> Htm
         rows.push(vec![other, text(&state(site, pairing)), text(&since(site, pairing))]);
     }
     let heads = Head::plain(site, &[title, m::STATE, m::SINCE]);
-    if rows.len() > 2 {
+    if rows.len() > FEW {
         return folded_table(site, &site.count(m::ROWS, rows.len()), &heads, &rows);
     }
     html! {
@@ -181,7 +184,7 @@ fn about(names: &Names<'_>, row: &Row<'_>) -> Html {
         None => fact(&mut known, site.t(m::CODE), code),
     }
     fact(&mut known, site.t(m::OTHER_NAME), other_name(site, row));
-    facts(&known)
+    html! { dl.facts.facts--line { (known) } }
 }
 
 /// The name in the other of the two languages that the reader may look for it in.

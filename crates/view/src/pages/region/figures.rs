@@ -13,7 +13,7 @@ use text::messages as m;
 /// So many totals of a table stand on the page of a place; that of the pairing has all.
 const MOST: usize = 3;
 /// So many pairings of a place show their figures at once.
-const OPEN: usize = 2;
+const OPEN: usize = 1;
 
 /// The figures of each pairing, those of the first at once. Asks for `summary`, `pairings` and `regions`.
 pub fn of_pairings(names: &Names<'_>, pairings: &[&Row<'_>]) -> Html {
