@@ -240,6 +240,30 @@ fn scenes_are_as_they_were() {
     }
 }
 
+/// A picture of one thing shows nothing that a sentence does not say.
+#[test]
+fn what_stands_alone_is_said_and_not_drawn() {
+    let speaker = speaker(Lang::Hans);
+    let node = |name: &str| Node { name: name.to_owned(), href: None };
+    let link = |value| Link { supporter: 0, recipient: 0, value, href: None };
+    let flow = |value| charts::flow(speaker, "金额", "yuan", &[node("江苏省")], &[node("陕西省")], &[link(value)]);
+    let bar = Bar { label: "线上".to_owned(), href: None, value: missing() };
+    let period = Period::parse("2021").unwrap();
+    let point = Point { label: String::new(), period, value: stated(800 * WAN), href: None, run: None };
+    let row = Row { label: "资金".to_owned(), href: None, cells: Vec::new(), bands: Vec::new() };
+    let all = [
+        (flow(Interval::EMPTY), "江苏省帮扶陕西省。只有这一项，不画图。"),
+        (flow(stated(8 * WAN)), "江苏省帮扶陕西省、金额：8万元。只有这一项，不画图。"),
+        (charts::bars(speaker, "yuan", &[bar]), "线上：未公布。只有这一项，不画图。"),
+        (charts::series(speaker, "yuan", &[point]), "2021年：800万元。只有这一项，不画图。"),
+        (charts::calendar(speaker, (2021, 2021), &[row]), "各项数字只标出2021年这一个年份，不画图。"),
+    ];
+    for (chart, words) in all {
+        let html = charts::figure(speaker, &Caption { id: "c", title: "图", source: "" }, &chart);
+        assert_eq!(html.as_str(), format!("<p class=\"note\">图：{words}</p>"));
+    }
+}
+
 /// The tables hold the very words that the rest of the portal uses.
 #[test]
 fn every_figure_is_in_the_table_twin() {
@@ -256,8 +280,8 @@ fn every_figure_is_in_the_table_twin() {
 #[test]
 fn what_is_not_published_never_looks_like_zero() {
     let draw = |value| {
-        let bar = Bar { label: "甲".to_owned(), href: None, value };
-        charts::bars(speaker(Lang::Hans), "yuan", &[bar]).scene.to_string()
+        let bar = |label: &str, value| Bar { label: label.to_owned(), href: None, value };
+        charts::bars(speaker(Lang::Hans), "yuan", &[bar("甲", value), bar("乙", value)]).scene.to_string()
     };
     let (zero, missing, nothing) = (draw(stated(0)), draw(missing()), draw(Interval::EMPTY));
     assert!(zero.contains("chart__zero") && zero.contains("0元"), "{zero}");
@@ -368,7 +392,7 @@ fn marks_are_called_by_the_words_that_are_seen_in_them() {
 
 proptest! {
     #[test]
-    fn marks_of_any_name_are_called_by_it(names in proptest::collection::vec("[a-cA 山海→\u{a0}]{1,70}", 1..5)) {
+    fn marks_of_any_name_are_called_by_it(names in proptest::collection::vec("[a-cA 山海→\u{a0}]{1,70}", 2..6)) {
         let href = Some("/".to_owned());
         let bar = |label: &String| Bar { label: label.clone(), href: href.clone(), value: stated(12_345 * WAN) };
         let node = |name: &String| Node { name: name.clone(), href: href.clone() };
@@ -457,7 +481,8 @@ fn page_to_look_at() {
             let (_, picture) = figure.split_once("class=\"chart__picture\"").unwrap();
             let (picture, _) = picture.split_once("</div>").unwrap();
             let height = picture.split("data-height=\"").nth(1).unwrap().split('"').next().unwrap();
-            let file = charts::saved(picture.split_once('>').unwrap().1, &style, height);
+            let from = ["山海".to_owned(), "https://gov.example/sales".to_owned()];
+            let file = charts::saved(picture.split_once('>').unwrap().1, &style, height, &from);
             fs::write(root.join(format!("target/chart-{id}-{}.svg", lang.tag())), file).unwrap();
             body.push_str(figure);
         }

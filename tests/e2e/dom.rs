@@ -35,9 +35,12 @@ pub const IS_SETTLED: &str =
     "return !!document.querySelector('main > .part:not([data-part], [data-still]) h1')?.innerText.trim()
     && !document.querySelector('main .loading, main [data-part], main [data-still]')";
 
-/// Opens what is closed, and brings the tables of the charts into sight.
+/// Brings the filters into sight, which are folded on a phone.
+pub const OPEN_FILTERS: &str = "for (const own of document.querySelectorAll('.filters__switch')) own.checked = true";
+
+/// Opens what is closed, and brings the tables of the charts and the filters into sight.
 pub const OPEN_ALL: &str = "for (const part of document.querySelectorAll('details')) part.open = true;
-    for (const twin of document.querySelectorAll('.chart__switch')) twin.checked = true";
+    for (const own of document.querySelectorAll('.chart__switch, .filters__switch')) own.checked = true";
 
 /// Pages that every release has.
 pub const PAGES: [&str; 11] = [

@@ -1,6 +1,6 @@
 //! Filters, sort and release stand in the address, and the address brings them back.
 
-use crate::dom::{HEADING, IS_SETTLED, NUMBER};
+use crate::dom::{HEADING, IS_SETTLED, NUMBER, OPEN_FILTERS};
 use crate::harness::{Page, Setup, visit};
 use serde_json::json;
 
@@ -10,6 +10,7 @@ const ROW: &str = "main tbody tr:not(.chart *)";
 async fn choose(page: &Page, filter: &str, value: &str) {
     // WebKit's way back leaves out what a page does by itself, and so it takes it until a reader has touched the page.
     page.click(HEADING).await;
+    page.run(OPEN_FILTERS, vec![]).await;
     let field = page.find(&format!("#{filter}")).await;
     field.select_by_value(value).await.unwrap_or_else(|error| panic!("{filter} offers {value}: {error}"));
 }

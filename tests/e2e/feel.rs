@@ -4,6 +4,7 @@
 
 mod scrolling;
 
+use crate::dom::OPEN_FILTERS;
 use crate::harness::{Page, Setup, visit};
 use crate::national::{CHANGES, Change, Seen, Truth, after_changes, after_keys, search_of};
 use crate::results::{add, quantile, runs};
@@ -100,6 +101,7 @@ async fn changes(page: &Page, measures: &Mutex<Measures>, truth: &Truth, round: 
 
 /// Types the words letter by letter, and takes them back.
 async fn keys(page: &Page, measures: &Mutex<Measures>, truth: &Truth, round: &str) {
+    page.run(OPEN_FILTERS, vec![]).await;
     let field = page.find("#filter-q").await;
     let mut before = String::new();
     for text in after_keys() {

@@ -1,9 +1,13 @@
 //! A chart as a file: the drawing itself, or a picture of it.
 
 use super::charts::finish;
+use super::drawing::{book, site};
+use browser::seam::root;
 use browser::{document, save};
 use js_sys::{Array, Promise};
 use view::charts::saved;
+use view::pages::pictures::{file_name, from};
+use view::site::{Query, Site};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -23,12 +27,13 @@ pub async fn save_chart(id: &str, png: bool) -> Result<(), JsValue> {
     for band in (0..bands.length()).filter_map(|at| bands.item(at)) {
         picture.push_str(&serializer.serialize_to_string(&band)?);
     }
-    let text = saved(&picture, &style()?, &chart.get_attribute("data-height").unwrap_or_default());
+    let (name, from) = about(id).await?;
+    let text = saved(&picture, &style()?, &chart.get_attribute("data-height").unwrap_or_default(), &from);
     if !png {
         let kind = BlobPropertyBag::new();
         kind.set_type("image/svg+xml");
         let file = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &kind)?;
-        save(&file, &[id, ".svg"].concat(), "image/svg+xml");
+        save(&file, &[&name, ".svg"].concat(), "image/svg+xml");
         return Ok(());
     }
     let image = HtmlImageElement::new()?;
@@ -47,8 +52,21 @@ pub async fn save_chart(id: &str, png: bool) -> Result<(), JsValue> {
         let _ = canvas.to_blob(take.unchecked_ref());
     };
     let picture: Blob = JsFuture::from(Promise::new(&mut give)).await?.dyn_into()?;
-    save(&picture, &[id, ".png"].concat(), "image/png");
+    save(&picture, &[&name, ".png"].concat(), "image/png");
     Ok(())
+}
+
+/// What the file of a chart is called, and what it says of where it is from: as the address of the page has it.
+async fn about(id: &str) -> Result<(String, [String; 2]), JsValue> {
+    let address = document().url()?;
+    let address = address.split('#').next().unwrap_or_default();
+    let (page, search) = address.split_once('?').unwrap_or((address, ""));
+    let query = Query::parse(search);
+    let site = site(&query);
+    let path = page.strip_prefix(Site::split(&root()).0).and_then(|path| site.route(path));
+    let route = path.ok_or("no page of the portal")?;
+    let book = book(&site, &[]).await.map_err(|_| "the release is out of reach")?;
+    Ok((file_name(&route, &query, id, book.release()), from(&site, &route, &query, book.release())))
 }
 
 /// The rules of the page's style sheets that a chart has its look from.

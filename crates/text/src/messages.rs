@@ -13,6 +13,7 @@ messages! {
     HOME: "首页", "首頁", "Home";
     SKIP: "跳到正文", "跳到正文", "Skip to content";
     NAVIGATION: "主导航", "主導覽", "Main";
+    MENU: "菜单", "選單", "Menu";
     CRUMBS: "当前位置", "目前位置", "You are here";
     LANGUAGE: "语言", "語言", "Language";
     FULL_NUMBERS: "显示完整数字", "顯示完整數字", "All digits";
@@ -79,12 +80,14 @@ messages! {
         "Nothing found for “{}”. Only places with published records are here.";
 
     // Start page
-    KEY_FIGURES: "本期数据", "本期數據", "Figures in this snapshot";
     KEY_FIGURES_NOTE: "这里只加总本期各结对已公布的数字，不同层级分开，不是全国总数；有数字未公布的，合计写“不少于”。", "這裡只加總本期各結對已公布的數字，不同層級分開，不是全國總數；有數字未公布的，合計寫「不少於」。",
         "Sums of what was published for the pairings here, each level apart, not national totals. Where some figures are not published, a sum says “at least”.";
     SUPERVISION_ACTS: "监督记录共 {} 条。", "監督記錄共 {} 條。", "{} record of supervision.|{} records of supervision.";
     WHO_HELPS_WHOM: "谁帮扶谁", "誰幫扶誰", "Who supports whom";
     PAIRINGS_HERE: "共 {} 对市县结对", "共 {} 對市縣結對", "{} pairing below province level|{} pairings below province level";
+    PAIRINGS_COUNTED: "共 {} 对结对：省际 {} 对，市县 {} 对。其中 {} 对后来有调整。", "共 {} 對結對：省際 {} 對，市縣 {} 對。其中 {} 對後來有調整。",
+        "{} pairing: {} between provinces, {} below province level. {} was changed later.|{} pairings: {} between provinces, {} below province level. {} were changed later.";
+    PAIRINGS_OF: "{}（{} 对）", "{}（{} 對）", "{} ({})";
     ALL_PAIRINGS: "全部结对关系", "全部結對關係", "All pairings";
 
     // Figures
@@ -200,8 +203,6 @@ messages! {
     UNKNOWN_PARAMETERS: "网址里有本页不认识的内容，没有起作用：{}", "網址裡有本頁不認識的內容，沒有起作用：{}",
         "The address has parameters or values that this page does not know; they have no effect: {}";
 
-    SNAPSHOT_OF: "{} 期，查看历次发布", "{} 期，查看歷次發布", "Snapshot {}; see all releases";
-
     // What a release changes in the one before
     CHANGES_SINCE: "与上一期（{}）相比，记录{}。", "與上一期（{}）相比，記錄{}。", "Records since snapshot {}: {}.";
     CHANGES_NONE: "没有变化", "沒有變化", "no change";
@@ -211,6 +212,7 @@ messages! {
     RECORDS_WITHDRAWN: "撤下 {} 条", "撤下 {} 條", "{} withdrawn";
 
     // Pictures
+    MAP: "各省份情况", "各省份情況", "Province by province";
     MAP_SHOWS: "地图显示", "地圖顯示", "The map shows";
     CALENDAR_TITLE: "哪些年份公布了数字", "哪些年份公布了數字", "Which years have published figures";
     OTHER_PERIODS: "{}（另有 {} 条时段未载明或不止一年）", "{}（另有 {} 條時段未載明或不止一年）", "{} ({} more of other or unstated periods)";
@@ -321,7 +323,7 @@ messages! {
     HERE: "本{}", "本{}", "{}";
     WHO_SUPPORTS: "谁帮扶{}", "誰幫扶{}", "Who supports {}";
     WHOM_SUPPORTS: "{}帮扶谁", "{}幫扶誰", "Whom {} supports";
-    PUBLISHED_OF: "已公布的数字：", "已公布的數字：", "What is published: ";
+    PUBLISHED_OF: "已公布的数字", "已公布的數字", "What is published";
     NOT_PUBLISHED_YET: "未公布：{}。", "未公布：{}。", "Not published: {}.";
     PLACES_INSIDE: "所辖地区公布的情况", "所轄地區公布的情況", "What the places inside it publish";
     PLACES_INSIDE_NOTE: "以下结对属于所辖地区，数字各归各地，不是{}的数字。上级结对的数字可能已包含下级的，两者不相加。",
@@ -336,7 +338,7 @@ messages! {
     PLACES_AROUND_NOTE: "以下结对的一方是{}所在的地区，或包括{}在内的多个地区，其数字不是{}一地的数字。",
         "以下結對的一方是{}所在的地區，或包括{}在內的多個地區，其數字不是{}一地的數字。",
         "A side of these is an area around {}, or several places with {} among them: their figures are not those of {} alone.";
-    IN_PLACES: "所辖地区的记录", "所轄地區的記錄", "Records of the places inside it";
+    ROWS_IN_PLACES: "所辖地区的记录（{} 条）", "所轄地區的記錄（{} 條）", "{} record of the places inside it|{} records of the places inside it";
     NO_RECORD_OF: "本期数据没有{}的这类记录。", "本期數據沒有{}的這類記錄。", "This snapshot has no such record of {}.";
     ABOUT_PLACE: "区划信息", "區劃資訊", "About the place";
 
@@ -609,6 +611,7 @@ messages! {
     // Charts
     UNIT_PAIRING: "对", "對", "pairing|pairings";
     UNIT_ACT: "次", "次", "act|acts";
+    PICTURE_FROM: "各数字的出处，见 {}", "各數字的出處，見 {}", "Sources of the figures: {}";
     CHART_TABLE: "显示表格", "顯示表格", "Show table";
     CHART_SVG: "下载 SVG", "下載 SVG", "Save SVG";
     CHART_PNG: "下载 PNG", "下載 PNG", "Save PNG";
@@ -627,6 +630,9 @@ messages! {
     CHART_PUBLISHED: "{} 个数字已公布", "{} 個數字已公布", "{} figure published|{} figures published";
     CHART_MISSING: "{} 个未公布", "{} 個未公布", "{} not published";
     CHART_PUBLISHED_CELL: "{}（{}）", "{}（{}）", "{} ({})";
+    HELPS_WHOM: "{}帮扶{}", "{}幫扶{}", "{} supports {}";
+    CHART_ALONE: "只有这一项，不画图。", "只有這一項，不畫圖。", "A single one is not drawn.";
+    CHART_ONE_YEAR: "各项数字只标出{}这一个年份，不画图。", "各項數字只標出{}這一個年份，不畫圖。", "The figures name the year {} alone: there is nothing to draw.";
     CHART_ITEMS: "共 {} 项。", "共 {} 項。", "{} item.|{} items.";
     CHART_LARGEST: "已公布的数字里，最大的是{}：{}。", "已公布的數字裡，最大的是{}：{}。", "Of the figures published, the largest is {}: {}.";
     CHART_ITEMS_MISSING: "其中 {} 项未公布。", "其中 {} 項未公布。", "{} of them is not published.|{} of them are not published.";

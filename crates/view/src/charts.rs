@@ -76,6 +76,20 @@ impl Twin {
     }
 }
 
+impl Chart {
+    /// In the place of a picture of one thing: what it says, and that it is not drawn.
+    fn alone(speaker: Speaker, says: &[&str]) -> Self {
+        let says = speaker.list(says.iter().filter(|part| !part.is_empty()));
+        let summary = [&says, speaker.say(m::FULL_STOP), speaker.say(m::CHART_ALONE)].concat();
+        Self { summary, ..Self::default() }
+    }
+
+    /// Whether there is anything to be drawn.
+    pub const fn is_drawn(&self) -> bool {
+        self.scene.height > 0
+    }
+}
+
 /// A figure in words, as every table of the portal has it.
 fn words(speaker: Speaker, value: Interval, unit: &str) -> String {
     let mut words = speaker.sum(value, unit, 1);

@@ -29,6 +29,6 @@ pub use page::{
     published, section, text_of, words_of,
 };
 pub use place_search::{found, place_results, place_search};
-pub use records::{Columns, Sort, all_records, cell, cells, heads, label, numbers, records};
-pub use table::{Head, head_cell, lines, table, table_rows};
+pub use records::{Columns, Sort, all_records, cell, cells, folded_records, heads, label, numbers, records};
+pub use table::{Head, fold, folded_table, head_cell, lines, table, table_rows};
 pub use totals::{measure_name, measure_names, rows_behind, total_of, totals};

@@ -25,6 +25,10 @@ const TOP: i32 = 26;
 
 /// Bars in the order given. All have the unit `unit` and one meaning: what does not add never shares a chart.
 pub fn bars(speaker: Speaker, unit: &str, bars: &[Bar]) -> Chart {
+    if let [bar] = bars {
+        let value = words(speaker, bar.value, unit);
+        return Chart::alone(speaker, &[&speaker.fill(m::NAMED, &[&bar.label, &value])]);
+    }
     let mut chart = Chart { twin: Twin::new(&[m::NAME, m::FIGURE]), ..Chart::default() };
     let max = bars.iter().map(|bar| span::reach(bar.value)).max().unwrap_or(0);
     let scale = Scale::new(max, 0, FULL - ROOM);

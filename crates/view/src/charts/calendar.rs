@@ -53,6 +53,10 @@ const BAND: usize = 12;
 
 /// The calendar of the years from `years.0` to `years.1`.
 pub fn calendar(speaker: Speaker, years: (u16, u16), rows: &[Row]) -> Chart {
+    if years.0 == years.1 {
+        let summary = speaker.fill(m::CHART_ONE_YEAR, &[&period(speaker, Some(years.0), years.1)]);
+        return Chart { summary, ..Chart::default() };
+    }
     let head = [m::NAME, m::CHART_YEARS_PUBLISHED, m::CHART_YEARS_MISSING, m::CHART_YEARS_NOTHING, m::CHART_LONGER];
     let mut chart = Chart { twin: Twin::new(&head), ..Chart::default() };
     let mut grid = Grid {

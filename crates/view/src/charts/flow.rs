@@ -42,6 +42,11 @@ pub fn flow(
     recipients: &[Node],
     links: &[Link],
 ) -> Chart {
+    if let [link] = links {
+        let (from, to) = (&supporters[link.supporter].name, &recipients[link.recipient].name);
+        let value = Key::of(link.value).map(|_| speaker.fill(m::NAMED, &[measure, &words(speaker, link.value, unit)]));
+        return Chart::alone(speaker, &[&speaker.fill(m::HELPS_WHOM, &[from, to]), &value.unwrap_or_default()]);
+    }
     let mut chart = Chart {
         twin: Twin::new(&[m::SUPPORTER, m::RECIPIENT, m::FIGURE]),
         summary: speaker.fill(

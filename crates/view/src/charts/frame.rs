@@ -81,9 +81,12 @@ impl Drawing {
     }
 }
 
-/// The first so many bands of a chart in its frame.
+/// The first so many bands of a chart in its frame; what is not drawn is said.
 fn framed(speaker: Speaker, caption: &Caption<'_>, chart: &Chart, bands: usize) -> Html {
     let Caption { id, title, source } = *caption;
+    if !chart.is_drawn() {
+        return html! { p.note { (speaker.fill(m::NAMED, &[title, &chart.summary])) } };
+    }
     let (around, total) = save::surroundings(speaker, id, chart.keys, title, source, chart.scene.height);
     let rows = chart.scene.cuts.get(bands - 1).map_or(chart.twin.rows.len(), |cut| cut.row);
     html! {

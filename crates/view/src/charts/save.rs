@@ -18,6 +18,8 @@ const TITLE: i32 = 18;
 /// Room above the picture, for a title of two lines.
 const ABOVE: i32 = 84;
 
+const LEADING: i32 = 18;
+
 /// Title, legend and source around a picture of a height, and how high all of it is with its margins.
 pub fn surroundings(speaker: Speaker, id: &str, keys: Keys, title: &str, source: &str, height: i32) -> (Html, i32) {
     let mut around = Html::default();
@@ -37,16 +39,23 @@ pub fn surroundings(speaker: Speaker, id: &str, keys: Keys, title: &str, source:
     y += (i32::try_from(legend::entries(keys).count()).unwrap_or(0) + 1) / 2 * 24 + 20;
     for line in metrics::lines(source, SMALL, WIDE) {
         put("chart__note", 0, y, &line);
-        y += 18;
+        y += LEADING;
     }
     around.push(&swatches);
-    (around, y + ABOVE + MARGIN - 18)
+    (around, y + ABOVE)
 }
 
 /// An SVG file of a picture: `picture` are its bands as XML, `style` are the rules of the page that concern it,
-/// `height` is its `data-height`.
-pub fn saved(picture: &str, style: &str, height: &str) -> String {
+/// `height` is its `data-height`. `from` are lines that say whose it is and where it is to be found; they stand below it.
+pub fn saved(picture: &str, style: &str, height: &str, from: &[String]) -> String {
     let wide = (WIDE + 2 * MARGIN).to_string();
+    let mut y: i32 = height.parse().unwrap_or_default();
+    let mut below = Html::default();
+    for line in from.iter().flat_map(|line| metrics::lines(line, SMALL, WIDE)) {
+        below.push(&html! { text class="chart__note" x=(MARGIN) y=(y) { (line) } });
+        y += LEADING;
+    }
+    let height = &(y + MARGIN - LEADING).to_string();
     let (inner, left, top) = (WIDE.to_string(), MARGIN.to_string(), ABOVE.to_string());
     let parts = [
         r#"<svg xmlns="http://www.w3.org/2000/svg" width=""#,
@@ -64,7 +73,9 @@ pub fn saved(picture: &str, style: &str, height: &str) -> String {
         &inner,
         r#"">"#,
         picture,
-        "</svg></svg>",
+        r#"</svg><g class="chart__svg">"#,
+        below.as_str(),
+        "</g></svg>",
     ];
     parts.concat()
 }
@@ -127,7 +138,10 @@ mod tests {
         let scene = Scene { height: 10, shapes, ..Scene::default() };
         let page = svg::picture("id", "name", &scene, 1, &hidden(&around), total);
         let bands = page.as_str().split_once('>').unwrap().1.strip_suffix("</div>").unwrap();
-        let file = saved(bands, "a{}", &total.to_string());
+        let from = ["山海 & <1>".to_owned(), "https://a.example/sales?by=year&release=2024-10".repeat(4)];
+        let file = saved(bands, "a{}", &total.to_string(), &from);
+        let lines = file.matches("a.example").count();
+        assert!(lines > 1, "a long address takes several lines: {file}");
         assert!(elements(&file) > 40, "{file}");
     }
 }

@@ -33,6 +33,10 @@ const LANE: i32 = 24;
 
 pub fn series(speaker: Speaker, unit: &str, points: &[Point]) -> Chart {
     let mut chart = Chart { twin: Twin::new(&[m::CHART_PERIOD, m::NAME, m::FIGURE]), ..Chart::default() };
+    if let [point] = points {
+        let (period, value) = (speaker.period(Some(point.period)), words(speaker, point.value, unit));
+        return Chart::alone(speaker, &[&point.label, &speaker.fill(m::NAMED, &[&period, &value])]);
+    }
     let periods: Vec<Period> = points.iter().map(|point| point.period).collect();
     let Some(time) = Time::over(&periods) else { return chart };
     let max = points.iter().map(|point| span::reach(point.value)).max().unwrap_or(0);

@@ -2,6 +2,7 @@
 
 use super::icon::{self, icon};
 use super::place_search::place_search;
+use super::table::fold;
 use crate::html;
 use crate::html::Html;
 use crate::site::{Query, STICKY};
@@ -24,6 +25,13 @@ pub fn masthead(site: &Site, route: Option<&Route>, query: &Query) -> Html {
     // A page below one of these belongs to it.
     let below =
         |route: &Route| here.strip_prefix(&route.path()).is_some_and(|rest| matches!(rest.as_bytes(), [] | [b'/', ..]));
+    let links = html! {
+        ul {
+            @for (route, words) in pages() {
+                li { a href=(site.href(&route)) aria-current=[below(&route).then_some("page")] { (site.t(words)) } }
+            }
+        }
+    };
     html! {
         header.masthead {
             div.masthead__bar {
@@ -35,13 +43,9 @@ pub fn masthead(site: &Site, route: Option<&Route>, query: &Query) -> Html {
                 (preferences(site, route, query))
             }
             nav.nav aria-label=(site.t(m::NAVIGATION)) {
-                ul {
-                    @for (route, words) in pages() {
-                        li {
-                            a href=(site.href(&route)) aria-current=[below(&route).then_some("page")] { (site.t(words)) }
-                        }
-                    }
-                }
+                // Large letters leave a phone no room for all: there the first list is shown, elsewhere the second.
+                @if site.is_large() { (fold(site.t(m::MENU), &links)) }
+                (links)
             }
         }
     }

@@ -3,7 +3,7 @@
 use super::figure::{Shown, covered, figure, source_of};
 use super::names::Names;
 use super::page::text_of;
-use super::table::{Head, lines, table};
+use super::table::{Head, folded_table, lines, table};
 use crate::html::{Html, link, text};
 use crate::site::Route;
 use crate::tables::{CellContent, Description, DisplayColumn};
@@ -32,6 +32,16 @@ pub fn all_records(names: &Names<'_>, of: &'static Description, rows: &[Row<'_>]
     }
     let columns: Vec<_> = of.columns.iter().collect();
     records(names, &columns, &names.site.count(m::ROWS, rows.len()), rows, &|_| None)
+}
+
+/// The same on a page that has other lists: the first rows stand open.
+pub fn folded_records(names: &Names<'_>, of: &'static Description, rows: &[Row<'_>]) -> Html {
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let columns: Vec<_> = of.columns.iter().collect();
+    let shown: Vec<_> = rows.iter().map(|row| cells(names, &columns, row)).collect();
+    folded_table(names.site, &names.site.count(m::ROWS, rows.len()), &heads(names, &columns, &|_| None), &shown)
 }
 
 /// The heads of columns.

@@ -3,7 +3,7 @@
 use crate::html;
 use crate::html::Html;
 use crate::site::Site;
-use text::Msg;
+use text::{Msg, messages as m};
 
 /// The head of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,27 @@ pub fn table(caption: &str, heads: &[Head<'_>], rows: &[Vec<Html>]) -> Html {
             tbody { (table_rows(heads, rows)) }
         }
     }
+}
+
+/// A list of more rows than these is folded, on a page that has others.
+const FEW_ROWS: usize = 5;
+/// So many of its rows stand open then.
+const OPEN_ROWS: usize = 3;
+
+/// A table of which the first rows stand open and the others are folded below it, with their number; so a page with long
+/// lists stays short, and everything is in it.
+pub fn folded_table(site: &Site, caption: &str, heads: &[Head<'_>], rows: &[Vec<Html>]) -> Html {
+    let (open, rest) = rows.split_at(if rows.len() > FEW_ROWS { OPEN_ROWS } else { rows.len() });
+    let more = site.count(m::AND_MORE, rest.len());
+    html! {
+        (table(caption, heads, open))
+        @if !rest.is_empty() { (fold(&more, &table(&more, heads, rest))) }
+    }
+}
+
+/// What is folded until a reader asks for it, under words that say what it is.
+pub fn fold(words: &str, body: &Html) -> Html {
+    html! { details.fold { summary { (words) } (body) } }
 }
 
 /// Rows of a table with these heads.

@@ -1,4 +1,4 @@
-//! The start page: key figures, map, pairings.
+//! The start page: key figures, map and pairings, the figures of the country.
 
 use super::map;
 use super::national;
@@ -19,8 +19,8 @@ pub fn plan() -> Plan {
     let blocks = vec![
         Block::section(vec![&OVERVIEW], key_figures),
         Block::filtered(vec![&OVERVIEW], map::map),
-        Block::section(vec![&HEADLINES], national::key_figures),
         Block::section(vec![&OVERVIEW], local_pairings),
+        Block::section(vec![&HEADLINES], national::key_figures),
     ];
     Plan { class: Some("home"), ..Plan::new(&Route::Home, PageHead::now(head), blocks) }
 }
@@ -52,12 +52,10 @@ fn key_figures(site: &Site, book: &Book) -> Html {
     let releases = site.href(&Route::Releases);
     html! {
         section {
-            h2 { (site.t(m::KEY_FIGURES)) }
-            p.note { (link(&releases, &site.fill(m::SNAPSHOT_OF, &[book.release()]))) }
-            (changes(site, &book.manifest, Some(&releases)))
-            p.note { (site.t(m::KEY_FIGURES_NOTE)) }
+            h2 { (site.fill(m::FILES_OF, &[book.release()])) }
             (cards(&all))
-            p.note { (site.count(m::SUPERVISION_ACTS, acts)) }
+            p.note { (site.t(m::KEY_FIGURES_NOTE)) " " (site.count(m::SUPERVISION_ACTS, acts)) }
+            (changes(site, &book.manifest, Some(&releases)))
         }
     }
 }
@@ -76,7 +74,7 @@ fn local_pairings(site: &Site, book: &Book) -> Html {
     }
     let heads = Head::plain(site, &[m::RECIPIENT_PROVINCE, m::PAIRINGS]);
     html! {
-        section {
+        section.home__pairs {
             h2 { (site.t(m::WHO_HELPS_WHOM)) }
             (table(&site.count(m::PAIRINGS_HERE, all), &heads, &rows))
             p { a href=(site.href(&Route::Pairings)) { (site.t(m::ALL_PAIRINGS)) " " (icon::icon(icon::ONWARD)) } }

@@ -62,7 +62,14 @@ pub fn map(site: &Site, book: &Book, query: &Query) -> Html {
         if counts { (m::MAP_SHARE_TITLE, m::MAP_SHARE_NOTE) } else { (m::MAP_STATED_TITLE, m::MAP_NOTE) };
     let title = site.fill(title, &[matter.name(site)]);
     let figure = figure(**site, &Caption { id: "map", title: &title, source: &release_line(site, book) }, &chart);
-    html! { form.filters.needs-program { (select.field()) (mode.field()) } (note(site.t(words))) (figure) }
+    html! {
+        section.home__map {
+            h2 { (site.t(m::MAP)) }
+            form.filters.needs-program { (select.field()) (mode.field()) }
+            (note(site.t(words)))
+            (figure)
+        }
+    }
 }
 
 /// What the map can show: anything of a table, or one kind of it.

@@ -5,7 +5,7 @@ mod series;
 
 use super::exhibit::{Asks, Exhibit};
 use super::plan::{Block, PageHead, Plan};
-use crate::components::{self, Names, Page, Shown, all_records, figure, icon, note, section, total_of};
+use crate::components::{self, Names, Page, Shown, figure, folded_records, icon, note, section, total_of};
 use crate::html;
 use crate::html::{Html, link};
 use crate::site::{Route, Site};
@@ -93,5 +93,5 @@ pub fn of_pairing(site: &Site, book: &Book, id: &str) -> Html {
     let mut rows: Vec<usize> = (0..table.rows).filter(|row| table.row(*row).text("pairing") == Some(id)).collect();
     sort_rows(&mut rows, &mut |a, b| until(b).cmp(&until(a)));
     let rows: Vec<Row<'_>> = rows.into_iter().map(|row| table.row(row)).collect();
-    section(site.t(m::PAIR_TOTALS), &all_records(&Names { site, book }, &NATIONAL, &rows))
+    section(site.t(m::PAIR_TOTALS), &folded_records(&Names { site, book }, &NATIONAL, &rows))
 }

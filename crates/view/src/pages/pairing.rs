@@ -63,7 +63,7 @@ fn head(site: &Site, book: &Book, id: &str) -> Page {
     fact(&mut known, site.t(m::SUPPORTER), place("supporter"));
     fact(&mut known, site.t(m::RECIPIENT), place("recipient"));
     fact(&mut known, site.t(m::STATE), text(&state(site, &row)));
-    let body = html! { (changed(&names, &row)) (facts(&known)) };
+    let body = html! { (changed(&names, &row)) dl.facts.facts--line { (known) } };
     page(site, &names.pairing(id), &list_link(site, &Route::Pairings, site.t(m::PAIRINGS)), None, &body)
 }
 

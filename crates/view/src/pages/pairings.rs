@@ -2,14 +2,14 @@
 
 use super::exhibit::Exhibit;
 use super::plan::{Block, PageHead, Plan};
-use crate::components::{self, Head, Names, Page, Select, empty, filter_bar, table, text_of};
+use crate::components::{self, Head, Names, Page, Select, empty, filter_bar, fold, table, text_of};
 use crate::html;
 use crate::html::{Html, link, text};
 use crate::site::Query;
 use crate::site::{Route, Site, Tab};
 use format::Row;
 use format::tables::{PAIRINGS, REGIONS};
-use ledger::{Book, mentions, row_mentions, sought};
+use ledger::{Book, mentions, row_mentions, sort_rows, sought};
 use text::messages as m;
 
 /// The list of pairings.
@@ -40,9 +40,45 @@ fn list(site: &Site, book: &Book, query: &Query) -> Html {
     let caption = site.fill(m::ROWS_OF, &[&rows.len().to_string(), &pairings.rows.to_string()]);
     html! {
         (filter_bar(site, &Route::Pairings, query, &filters(site, query), &Html::default()))
-        (pairing_table(&names, &caption, &rows, true))
-        @if rows.is_empty() { (empty(site.t(m::NOTHING_PASSES))) }
+        @if rows.is_empty() {
+            (empty(site.t(m::NOTHING_PASSES)))
+        } @else if rows.len() <= MOST {
+            (pairing_table(&names, &caption, &rows, true))
+        } @else {
+            p.note { (counted(&names, &rows)) }
+            @for (province, rows) in by_province(book, &rows) {
+                @let title = site.fill(m::PAIRINGS_OF, &[&names.region(province), &rows.len().to_string()]);
+                (fold(&title, &pairing_table(&names, &title, &rows, true)))
+            }
+        }
     }
+}
+
+/// So many pairings stand in one table; more are folded, by the province of their recipients.
+const MOST: usize = 30;
+
+/// How many pairings there are of each kind, in words.
+fn counted(names: &Names<'_>, rows: &[Row<'_>]) -> String {
+    let provincial = rows.iter().filter(|row| names.is_provincial(row)).count();
+    let changed = rows.iter().filter(|row| !goes_on(row)).count();
+    let counts = [rows.len(), provincial, rows.len() - provincial, changed].map(|count| count.to_string());
+    names.site.fill(m::PAIRINGS_COUNTED, &counts.each_ref().map(String::as_str))
+}
+
+/// Pairings by the province of the recipient, those with the most first.
+fn by_province<'a>(book: &'a Book, rows: &[Row<'a>]) -> Vec<(&'a str, Vec<Row<'a>>)> {
+    let mut groups: Vec<(&str, Vec<Row<'_>>)> = Vec::new();
+    for row in rows {
+        let recipient = row.text("recipient").unwrap_or_default();
+        let province = book.ancestry(recipient).last().copied().unwrap_or(recipient);
+        match groups.iter_mut().find(|(own, _)| *own == province) {
+            Some((_, own)) => own.push(*row),
+            None => groups.push((province, vec![*row])),
+        }
+    }
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    sort_rows(&mut order, &mut |a, b| groups[b].1.len().cmp(&groups[a].1.len()));
+    order.into_iter().map(|at| std::mem::take(&mut groups[at])).collect()
 }
 
 fn filters(site: &Site, query: &Query) -> Html {

@@ -2,10 +2,10 @@
 
 use super::pairings::goes_on;
 use crate::charts::{self, Band, Caption, Cell, Link, Node, figure};
-use crate::components::Names;
+use crate::components::{Names, fold};
 use crate::html::Html;
-use crate::site::{Route, Site, Tab};
-use crate::tables;
+use crate::site::{Query, Route, Site, Tab};
+use crate::tables::{self, Arrangement};
 use format::{Interval, Row};
 use ledger::{Book, by_year};
 use text::{Msg, messages as m};
@@ -13,6 +13,26 @@ use text::{Msg, messages as m};
 /// Which release a picture is of, and what proves it.
 pub fn release_line(site: &Site, book: &Book) -> String {
     site.fill(m::PRINTED_RELEASE, &[book.release(), &book.sha256])
+}
+
+/// What a saved picture is called, but for its ending: what the page is about and how it groups, which of its pictures it
+/// is, and the release. Letters, digits, `-`, `.` and `_` alone, so that every file system takes it.
+pub fn file_name(route: &Route, query: &Query, id: &str, release: &str) -> String {
+    let path = route.path();
+    let mut name = String::from("shanhai");
+    let grouped = [Arrangement::By, Arrangement::Then].map(|by| query.get(by.name()).unwrap_or_default());
+    let id = id.strip_prefix("chart-").unwrap_or(id);
+    for part in path.split('/').chain(grouped).chain([id, release]).filter(|part| !matches!(*part, "" | "0")) {
+        name.push('-');
+        name.extend(part.chars().map(|c| if c.is_ascii_alphanumeric() || "-._".contains(c) { c } else { '-' }));
+    }
+    name
+}
+
+/// Whose a saved picture is, and where it and the sources of its figures are to be found.
+pub fn from(site: &Site, route: &Route, query: &Query, release: &str) -> [String; 2] {
+    let address = site.pinned_with(route, &query.with("text", None), release);
+    [[site.t(m::PORTAL), " · ", site.t(m::PORTAL_SHORT)].concat(), site.fill(m::PICTURE_FROM, &[&address])]
 }
 
 /// Who supports whom now: in a place and all places in it, one by one; by provinces where none is named. Asks for
@@ -55,8 +75,12 @@ fn flow<'a>(site: &Site, book: &'a Book, rows: &[Row<'a>], place: &dyn Fn(&'a st
     };
     let (left, right) = (nodes(&supporters), nodes(&recipients));
     let chart = charts::flow(**site, site.t(m::PAIRINGS), "", &left, &right, &links);
-    picture(site, book, "flow", m::FLOW_NOW_TITLE, &chart)
+    let picture = picture(site, book, "flow", m::FLOW_NOW_TITLE, &chart);
+    if links.len() > MOST { fold(site.t(m::FLOW_NOW_TITLE), &picture) } else { picture }
 }
+
+/// A picture with more links than these is folded: as high as it is, it would keep a reader from what follows.
+const MOST: usize = 12;
 
 /// Of which years something was published for a pairing. Asks for `summary`.
 pub fn calendar_of(site: &Site, book: &Book, id: &str) -> Html {
@@ -107,4 +131,31 @@ fn year_of(day: u32) -> u16 {
 fn picture(site: &Site, book: &Book, id: &str, title: Msg, chart: &charts::Chart) -> Html {
     let source = release_line(site, book);
     figure(**site, &Caption { id, title: site.t(title), source: &source }, chart)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tables::SALES;
+    use text::Lang;
+
+    #[test]
+    fn a_file_is_called_by_what_its_picture_shows() {
+        let name = |route: &Route, query: &str, id: &str| file_name(route, &Query::parse(query), id, "2026-02");
+        let pairing = Route::Pairing("yz-qj".into(), Tab::Overview);
+        assert_eq!(name(&pairing, "", "calendar"), "shanhai-pairings-yz-qj-calendar-2026-02");
+        assert_eq!(name(&Route::Home, "", "map"), "shanhai-map-2026-02");
+        assert_eq!(name(&Route::Region("610830".into()), "", "flow"), "shanhai-regions-610830-flow-2026-02");
+        let sales = Route::Explore(&SALES);
+        assert_eq!(name(&sales, "by=supporter&then=year", "chart-0"), "shanhai-sales-supporter-year-2026-02");
+        assert_eq!(name(&sales, "by=../年", "chart-1"), "shanhai-sales-..---1-2026-02", "no part of it is a folder");
+    }
+
+    #[test]
+    fn a_picture_says_where_it_is_from() {
+        let site = Site::at("https://gov.example/xz/", Query::default(), Lang::Hans);
+        let lines = from(&site, &Route::Explore(&SALES), &Query::parse("by=year&text=large"), "2026-02");
+        assert_eq!(lines[0], "东西部协作公开平台 · 山海");
+        assert_eq!(lines[1], "各数字的出处，见 https://gov.example/xz/sales?by=year&release=2026-02");
+    }
 }

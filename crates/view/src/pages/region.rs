@@ -10,7 +10,8 @@ use super::not_found::no_such_row;
 use super::pairings::{pairing_table, since, state};
 use super::plan::{Block, PageHead, Plan};
 use crate::components::{
-    Head, Names, Page, all_records, empty, fact, facts, list_link, note, page, partitioned, published, section, table,
+    Head, Names, Page, all_records, empty, fact, fold, folded_records, folded_table, list_link, note, page,
+    partitioned, published, section,
 };
 use crate::html;
 use crate::html::{Html, link, text};
@@ -57,9 +58,7 @@ fn place(site: &Site, book: &Book, id: &str) -> Page {
     if scope.own().next().is_none() {
         parts.push(&empty(site.t(m::NO_PAIRING_HERE)));
     }
-    for pairing in scope.own() {
-        parts.push(&figures::of_pairing(&names, pairing));
-    }
+    parts.push(&figures::of_pairings(&names, &scope.own().collect::<Vec<_>>()));
     parts.push(&around(&names, &scope, &here));
     parts.push(&inside::inside(&names, &scope, &here));
     for of in tables::ALL {
@@ -84,7 +83,10 @@ type Side = (&'static str, Msg);
 const SUPPORTER: Side = ("supporter", m::SUPPORTER);
 const RECIPIENT: Side = ("recipient", m::RECIPIENT);
 
-/// Who stands on the other side of the pairings of a place, and whether they go on.
+/// So many pairings stand in a line each.
+const FEW: usize = 4;
+
+/// Who stands on the other side of the pairings of a place, and whether they go on: in a line each where they are few.
 fn partners(names: &Names<'_>, (side, title): Side, pairings: &[Row<'_>]) -> Html {
     let site = names.site;
     let mut rows = Vec::new();
@@ -93,7 +95,17 @@ fn partners(names: &Names<'_>, (side, title): Side, pairings: &[Row<'_>]) -> Htm
         let other = link(&href, &names.region(pairing.text(side).unwrap_or_default()));
         rows.push(vec![other, text(&state(site, pairing)), text(&since(site, pairing))]);
     }
-    table(&site.count(m::ROWS, rows.len()), &Head::plain(site, &[title, m::STATE, m::SINCE]), &rows)
+    let heads = Head::plain(site, &[title, m::STATE, m::SINCE]);
+    if rows.len() > FEW {
+        return folded_table(site, &site.count(m::ROWS, rows.len()), &heads, &rows);
+    }
+    html! {
+        @for cells in rows {
+            dl.facts.facts--line {
+                @for (head, cell) in heads.iter().zip(cells) { div { dt { (head.words) } dd { (cell) } } }
+            }
+        }
+    }
 }
 
 /// The pairings of the areas that the place lies in; nothing where there are none.
@@ -134,8 +146,10 @@ fn records(names: &Names<'_>, scope: &Scope<'_>, place: &Row<'_>, of: &'static D
     }
     let body = html! {
         @if own.is_empty() { (empty(&site.fill(m::NO_RECORD_OF, &[&here(names, id)]))) }
-        (all_records(names, of, &own))
-        @if !inside.is_empty() { h3 { (site.t(m::IN_PLACES)) } (all_records(names, of, &inside)) }
+        (folded_records(names, of, &own))
+        @if !inside.is_empty() {
+            (fold(&site.fill(m::ROWS_IN_PLACES, &[&inside.len().to_string()]), &all_records(names, of, &inside)))
+        }
     };
     section(title, &body)
 }
@@ -170,7 +184,7 @@ fn about(names: &Names<'_>, row: &Row<'_>) -> Html {
         None => fact(&mut known, site.t(m::CODE), code),
     }
     fact(&mut known, site.t(m::OTHER_NAME), other_name(site, row));
-    facts(&known)
+    html! { dl.facts.facts--line { (known) } }
 }
 
 /// The name in the other of the two languages that the reader may look for it in.

@@ -1,7 +1,7 @@
 //! What the places inside a place publish: how many of their pairings, and which. Nothing of it is added up.
 
 use super::scope::{Inside, Scope};
-use crate::components::{Head, Names, note, section, table};
+use crate::components::{Head, Names, fold, note, section, table};
 use crate::html;
 use crate::html::{Html, link, text};
 use crate::pages::pairings::{goes_on, state};
@@ -70,12 +70,13 @@ pub fn inside(names: &Names<'_>, scope: &Scope<'_>, here: &str) -> Html {
         rows.push(vec![place, link(&href, &side(other)), text(&state(site, pairing)), text(&told)]);
     }
     let heads_of_rows = Head::plain(site, &[m::REGION, m::PARTNER_REGION, m::STATE, m::PUBLISHED_WHAT]);
+    let caption = site.count(m::ROWS, rows.len());
     let ended = scope.inside.len() - scope.inside.iter().filter(goes_on).count();
     let body = html! {
         (note(&site.fill(m::PLACES_INSIDE_NOTE, &[here])))
         @if !levels.is_empty() { (table(site.t(m::PUBLISH_COUNTS), &heads, &counts)) }
         @if ended > 0 { (note(&site.count(m::ENDED_INSIDE, ended))) }
-        (table(&site.count(m::ROWS, rows.len()), &heads_of_rows, &rows))
+        (fold(&caption, &table(&caption, &heads_of_rows, &rows)))
     };
     section(site.t(m::PLACES_INSIDE), &body)
 }
