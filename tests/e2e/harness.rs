@@ -10,6 +10,7 @@ mod engine;
 mod firefox;
 mod gate;
 mod leash;
+pub mod old;
 mod page;
 mod pool;
 mod screen;
