@@ -8,7 +8,7 @@ source scripts/test-tools.sh
 scripts/build.sh
 has_chromium || fail "there is no Chromium to measure with" "install Chromium and chromedriver; make test does it on Debian"
 step "Measuring the first figure, 5 cold runs" "1 min" "read the message above" \
-    cargo test --quiet --package tests --test e2e bench:: -- --ignored --nocapture --test-threads 1
+    cargo test --quiet "${NATIVE[@]}" --test e2e bench:: -- --ignored --nocapture --test-threads 1
 bench/packages.sh
 step "Asking Lighthouse, 3 times a page" "4 min" "read the message above" \
     node bench/lighthouse.mjs dist target/bench/results.json

@@ -13,6 +13,6 @@ scripts/build.sh
 bench/site.sh "$site" "$rows" "$seed"
 export SHANHAI_DIST=$PWD/$site
 step "Asking the worker and its peers, ${RUNS:-5} visits each" "15 min" "read the message above" \
-    cargo test --quiet --package tests --test e2e peers:: -- --ignored --nocapture
+    cargo test --quiet "${NATIVE[@]}" --test e2e peers:: -- --ignored --nocapture
 step "Measuring the page, ${RUNS:-5} visits" "5 min" "read the message above" \
-    cargo test --quiet --package tests --test e2e feel:: -- --ignored --nocapture
+    cargo test --quiet "${NATIVE[@]}" --test e2e feel:: -- --ignored --nocapture

@@ -3,4 +3,4 @@
 # ROUTES="/ /funds" WIDTHS="375 1280" LANGS="zh-CN en-US" THEMES="light dark" scripts/screenshots.sh
 source "$(dirname "$0")/lib.sh"
 
-cargo test --quiet --package tests --test e2e shots:: -- --ignored --nocapture
+cargo test --quiet "${NATIVE[@]}" --test e2e shots:: -- --ignored --nocapture

@@ -1,4 +1,4 @@
-# What only the tests need: browsers and their drivers, a Chinese font, axe-core. Sourced.
+# What only the tests need: browsers and their drivers, old ones too, a Chinese font, axe-core. Sourced.
 
 SKIPPED=()
 GECKODRIVER_VERSION=0.37.1
@@ -67,6 +67,50 @@ has_axe() {
     grep -q "\"version\": \"$wanted\"" tests/node_modules/axe-core/package.json 2>/dev/null
 }
 
+# Versions of Chromium that readers of years ago have, as npm's packages hold them.
+OLD_CHROMIUM=(92 106)
+
+has_old_chromium() {
+    local version
+    for version in "${OLD_CHROMIUM[@]}"; do
+        [ -x "target/browsers/chromium-$version/chromium" ] || return 1
+    done
+}
+
+unpack_old_chromium() {
+    local version file from to
+    for version in "${OLD_CHROMIUM[@]}"; do
+        from=tests/node_modules/chromium-$version/bin to=target/browsers/chromium-$version
+        rm -rf "$to"
+        mkdir -p "$to"
+        for file in aws.tar swiftshader.tar; do
+            unpack_brotli "$from/$file.br" | tar -x --no-same-owner -C "$to"
+        done
+        # Last: it says that all is there.
+        unpack_brotli "$from/chromium.br" >"$to/unpacked"
+        chmod +x "$to/unpacked"
+        mv "$to/unpacked" "$to/chromium"
+    done
+}
+
+unpack_brotli() {
+    node -e 'require("stream").pipeline(require("fs").createReadStream(process.argv[1]), require("zlib").createBrotliDecompress(), process.stdout, error => { if (error) throw error })' "$1"
+}
+
+# The old ones are programs for Linux on x86-64.
+runs_old_chromium() {
+    [ "$(uname -sm)" = "Linux x86_64" ] && has_chromium
+}
+
+# What npm fetches.
+has_packages() {
+    has_axe && { has_old_chromium || [ -f tests/node_modules/chromium-106/bin/chromium.br ] || ! runs_old_chromium; }
+}
+
+has_w3m() {
+    command -v w3m >/dev/null
+}
+
 has_lints() {
     cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1
 }
@@ -80,6 +124,8 @@ plan_test_tools() {
     plan_line "locales for WebKit" "5 s" has_locales
     plan_line "a Chinese font" "10 s" has_font
     plan_line "axe-core" "5 s" has_axe
+    plan_line "Chromium of years ago" "15 s" has_old_chromium
+    plan_line "a browser that shows text alone" "5 s" has_w3m
 }
 
 apt_install() {
@@ -109,12 +155,16 @@ install_test_tools() {
         [ -d /usr/share/i18n/locales ] || packages+=(locales)
     fi
     has_font || packages+=(fontconfig fonts-wqy-microhei)
-    has_axe || command -v npm >/dev/null || packages+=(npm)
+    has_packages || command -v npm >/dev/null || packages+=(npm)
+    has_w3m || packages+=(w3m)
     if [ ${#packages[@]} -gt 0 ] && [ -f /etc/debian_version ] && command -v apt-get >/dev/null; then
         apt_install "${packages[@]}"
     fi
-    if ! has_axe && command -v npm >/dev/null; then
-        step "Fetching axe-core" "5 s" "$NETWORK_MEND" npm ci --prefix tests --ignore-scripts --no-audit --no-fund
+    if ! has_packages && command -v npm >/dev/null; then
+        step "Fetching axe-core and Chromium of years ago" "10 s" "$NETWORK_MEND" npm ci --prefix tests --ignore-scripts --no-audit --no-fund
+    fi
+    if runs_old_chromium && ! has_old_chromium && [ -d tests/node_modules/chromium-106 ] && command -v node >/dev/null; then
+        step "Unpacking Chromium of years ago" "10 s" "read the message above" unpack_old_chromium
     fi
     ! has_firefox || has_geckodriver || install_geckodriver
     if has_webkit && ! has_locales && command -v localedef >/dev/null; then
@@ -125,6 +175,8 @@ install_test_tools() {
     has_webkit || skip "all tests in WebKit" "install WebKitWebDriver with its MiniBrowser and Xvfb (Debian: webkit2gtk-driver, xvfb; elsewhere WebKitGTK is rarely packaged)"
     ! has_webkit || has_locales || skip "all tests in WebKit" "install localedef and the sources of locales (Debian: locales)"
     has_axe || skip "the accessibility tests" "install npm"
+    has_old_chromium || skip "reading in Chromium 92 and 106" "install npm and node, on Linux on x86-64"
+    has_w3m || skip "reading in a text browser" "install w3m"
 }
 
 # skip WHAT MEND: remembers it, to be said loudly at the end.

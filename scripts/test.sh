@@ -9,8 +9,8 @@ source scripts/count.sh
 # What only Chromium can do, and what is a step of its own.
 CHROMIUM_ALONE=(large:: accessib layout first_visit all_that_can_be_used a_touch_shows)
 
-# Crates that only a browser runs.
-BROWSERS_ALONE=(portal explorer pictures search downloads worker net browser)
+# Browsers wait more than they work.
+export RUST_TEST_THREADS=${RUST_TEST_THREADS:-3}
 
 # in_engine ENGINE: what a reader relies on, on a desktop; on a phone again what the width may change.
 in_engine() {
@@ -27,19 +27,24 @@ in_engine() {
         ;;
     esac
     tests "Tests in $engine on a desktop" "2 min" \
-        env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=1280 cargo test --package tests --test e2e -- "${apart[@]}"
+        env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=1280 cargo test "${NATIVE[@]}" --test e2e -- "${apart[@]}"
     local phone=()
     [ "$engine" != firefox ] || phone=(journey explore language keyboard)
     tests "Tests in $engine on a phone" "1 min" \
-        env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=375 cargo test --package tests --test e2e -- "${phone[@]}" \
+        env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=375 cargo test "${NATIVE[@]}" --test e2e -- "${phone[@]}" \
         "${apart[@]}" --skip layout --skip faults --skip harness_check --skip large::
     if [ "$engine" = chromium ]; then
         if has_axe; then
             tests "Accessibility rules on every page, language, theme and width" "2 min" \
-                cargo test --package tests --test e2e accessib -- --nocapture
+                cargo test "${NATIVE[@]}" --test e2e accessib -- --nocapture
         fi
-        tests "The size of a first visit" "5 s" cargo test --package tests --test e2e first_visit -- --nocapture
+        tests "The size of a first visit" "5 s" cargo test "${NATIVE[@]}" --test e2e first_visit -- --nocapture
     fi
+}
+
+# Builds the portal with tools that were compiled as the tests are.
+build_with_all() {
+    cargo build "${NATIVE[@]}" --bins --tests && TOOLS_ARE_COMPILED=yes scripts/build.sh
 }
 
 require_rust
@@ -51,12 +56,12 @@ install_test_tools
 
 check "Formatting" "2 s" cargo fmt --check
 check "Lints of the native code" "2 min the first time" \
-    cargo clippy --workspace "${BROWSERS_ALONE[@]/#/--exclude=}" --all-targets -- -D warnings
-check "Lints of the end-to-end tests" "10 s" cargo clippy --package tests --test e2e -- -D warnings
+    cargo clippy "${NATIVE[@]}" --all-targets -- -D warnings
+check "Lints of the end-to-end tests" "10 s" cargo clippy "${NATIVE[@]}" --test e2e -- -D warnings
 check "Lints of the programs of a page" "2 min the first time" \
     cargo clippy --target wasm32-unknown-unknown "${BROWSERS_ALONE[@]/#/--package=}" -- -D warnings
-tests "Native tests" "3 min the first time" cargo test --no-fail-fast --workspace "${BROWSERS_ALONE[@]/#/--exclude=}"
-check "The portal builds" "6 min the first time" scripts/build.sh
+tests "Native tests" "3 min the first time" cargo test --no-fail-fast "${NATIVE[@]}"
+check "The portal builds" "6 min the first time" build_with_all
 
 if ! dist_is_fresh; then
     skip "all tests in a browser" "mend the build first"

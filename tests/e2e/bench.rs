@@ -1,48 +1,99 @@
-//! `make bench`: how long a reader on an old phone and a slow line waits for the first figure.
+//! `make bench`: how long a reader on an old phone and a slow line waits for the first figure, and until the program has
+//! taken over; and what came before that figure.
 
-use crate::harness::{Setup, visit};
-use crate::results::{add, quantile};
-use serde_json::{Value, json};
+use crate::dom::IS_SETTLED;
+use crate::harness::{Dist, Setup, visit};
+use crate::results::{add, quantile, runs};
+use serde_json::{Map, Value, json};
 use std::sync::{Arc, Mutex};
-
-const RUNS: usize = 5;
 
 /// Chromium's own "slow 4G": 1.6 Mbit/s down, 0.75 Mbit/s up, 150 ms there and back.
 fn slow_4g() -> Value {
     json!({ "offline": false, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 93_750 })
 }
 
-/// Runs before the page's own scripts and notes when the first figure gets its text.
+/// Runs before the page's own scripts and looks at each frame: notes when the first figure is in a frame and that frame is
+/// painted, and when the program has taken over. A frame is painted before the next task.
 const WATCH: &str = "
-    new MutationObserver((_, observer) => {
-        const figures = [...document.querySelectorAll('main .figure')];
-        if (figures.some(figure => figure.textContent.trim())) {
-            window.firstFigure = performance.now();
-            observer.disconnect();
-        }
-    }).observe(document, { childList: true, subtree: true, characterData: true });";
+    const settled = () => { SETTLED };
+    const figures = () => [...document.querySelectorAll('main .figure')].some(figure => {
+        const box = figure.getBoundingClientRect();
+        return box.height > 0 && box.top < innerHeight && figure.textContent.trim();
+    });
+    const seen = window.benchSeen = {};
+    const painted = then => { const { port1, port2 } = new MessageChannel(); port1.onmessage = then; port2.postMessage(0); };
+    const look = () => {
+        if (!seen.figure && figures()) painted(() => {
+            // Where the browser says that it first painted anything later still, it was then.
+            const paint = performance.getEntriesByName('first-contentful-paint')[0];
+            seen.figure = Math.max(performance.now(), paint ? paint.startTime : 0);
+        });
+        if (seen.figure && !seen.ready && settled()) seen.ready = performance.now();
+        if (!seen.ready) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);";
+
+/// The bytes of what had come when the first figure was seen: heads included, compressed as served.
+const BYTES: &str = "
+    const files = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+    const early = files.filter(file => file.responseEnd <= window.benchSeen.figure);
+    return [window.benchSeen.figure, window.benchSeen.ready, early.reduce((sum, file) => sum + file.transferSize, 0)]";
+
+/// What is measured of a visit: ms, ms, bytes.
+const MEASURES: [&str; 3] = ["first figure", "program ready", "bytes before"];
+
+/// A page of each kind, as this portal has them.
+fn addresses() -> Vec<String> {
+    let pages = Dist::find().pages();
+    let one = |folder: &str, known: &str| {
+        let known = format!("{folder}{known}");
+        let of_its_kind = |page: &&String| page.strip_prefix(folder).is_some_and(|rest| !rest.contains('/'));
+        if pages.contains(&known) { Some(known) } else { pages.iter().find(of_its_kind).cloned() }
+    };
+    let places = [one("/pairings/", "yz-qj"), one("/regions/", "610830")].into_iter().flatten();
+    let fixed = ["/", "/sales", "/supervision", "/national"].map(str::to_owned);
+    fixed.into_iter().chain(places).collect()
+}
+
+/// Whether the release is the made-up one of a whole country.
+fn release() -> &'static str {
+    if Dist::find().path().join("data/synth").is_dir() { "national" } else { "real" }
+}
 
 #[tokio::test]
 #[ignore = "a measurement: run by `make bench`"]
 async fn first_figure() {
-    let times = Arc::new(Mutex::new(Vec::new()));
-    for run in 1..=RUNS {
-        let times = Arc::clone(&times);
-        visit(Setup::new().width(375), move |page| async move {
-            page.devtools("Network.enable", json!({})).await;
-            page.devtools("Network.emulateNetworkConditions", slow_4g()).await;
-            page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
-            page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
-            page.open("/").await;
-            page.wait_until("a figure shows", "return window.firstFigure > 0").await;
-            let time = page.run("return window.firstFigure", vec![]).await.as_f64().expect("a time");
-            println!("run {run}: first figure after {time:.0} ms, {} bytes sent", page.server().log().bytes());
-            times.lock().unwrap().push(time);
-        })
-        .await;
+    let mut results = Map::new();
+    println!("\nslow 4G, a processor 4 times slower, {} cold runs; {} release", runs(), release());
+    println!("{:<24}{:>14}{:>16}{:>16}", "median", "first figure", "program ready", "bytes before");
+    for address in addresses() {
+        let seen: Arc<Mutex<[Vec<f64>; 3]>> = Arc::default();
+        for _ in 0..runs() {
+            let (seen, address) = (Arc::clone(&seen), address.clone());
+            visit(Setup::new().width(375), move |page| async move {
+                page.devtools("Network.enable", json!({})).await;
+                page.devtools("Network.emulateNetworkConditions", slow_4g()).await;
+                page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
+                let watch = WATCH.replace("SETTLED", IS_SETTLED);
+                page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+                page.open(&address).await;
+                page.wait_until("the program is ready", "return window.benchSeen.ready > 0").await;
+                let measured = page.run(BYTES, vec![]).await;
+                for (at, values) in seen.lock().unwrap().iter_mut().enumerate() {
+                    values.push(measured[at].as_f64().expect("a number"));
+                }
+            })
+            .await;
+        }
+        let seen = seen.lock().unwrap();
+        let median = seen.each_ref().map(|values| quantile(values, 0.5));
+        println!("{address:<24}{:>11.0} ms{:>13.0} ms{:>16.0}", median[0], median[1], median[2]);
+        let measured = MEASURES.iter().zip(median).zip(seen.iter());
+        let measured: Map<_, _> = measured
+            .map(|((name, median), runs)| ((*name).to_owned(), json!({ "median": median, "runs": runs })))
+            .collect();
+        results.insert(address, Value::Object(measured));
     }
-    let times = times.lock().unwrap().clone();
-    let median = quantile(&times, 0.5);
-    println!("median of {RUNS} cold runs: {median:.0} ms (slow 4G, a processor 4 times slower)");
-    add("first_figure_ms", json!({ "median": median, "runs": times }));
+    assert!(results.len() >= 5, "a page of each kind is measured");
+    add(&["first figure, ", release()].concat(), Value::Object(results));
 }

@@ -1,4 +1,4 @@
-//! The browser side of the tests: one server and one fresh browser for each test, at most two at once.
+//! The browser side of the tests: one server for each test, and browsers that pass from test to test.
 
 mod axe;
 mod chromium;
@@ -9,7 +9,10 @@ mod driver;
 mod engine;
 mod firefox;
 mod gate;
+mod leash;
+pub mod old;
 mod page;
+mod pool;
 mod screen;
 mod session;
 mod setup;

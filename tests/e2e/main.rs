@@ -6,6 +6,7 @@
 //! `SHANHAI_ENGINE` chooses the browser, `SHANHAI_WIDTH` how wide its screen is; `scripts/test.sh` says which tests
 //! are for Chromium alone.
 
+mod addresses;
 mod dom;
 mod harness;
 
@@ -23,7 +24,10 @@ mod language;
 mod large;
 mod layout;
 mod search;
+mod still;
+mod takeover;
 mod theme;
+mod without_program;
 
 mod bench;
 mod feel;

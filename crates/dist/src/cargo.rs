@@ -88,11 +88,16 @@ impl Workspace {
         Ok(renames.chain(LINKER.map(str::to_owned)).collect())
     }
 
-    /// Runs the portal's own tool.
+    /// Runs the portal's own tool: the one that `SHANHAI_TOOL` names, which is compiled already, else what cargo compiles.
     pub fn tool(&self, arguments: &[&str]) -> Result<(), Failure> {
+        let mut command = env::var_os("SHANHAI_TOOL").map_or_else(|| self.compiled_tool(), Command::new);
+        run(command.args(arguments), "read the message above")
+    }
+
+    fn compiled_tool(&self) -> Command {
         let mut command = cargo();
         command.current_dir(&self.root).args(["run", "--quiet", "--package", "shanhai", "--bin", "shanhai", "--"]);
-        run(command.args(arguments), "read the message above")
+        command
     }
 }
 

@@ -1,19 +1,20 @@
 //! The process of a `WebDriver`.
 
+use super::leash::Leash;
 use super::screen::Screen;
 use super::{LOOK, PATIENCE};
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{ChildStdout, Stdio};
 use std::time::Instant;
 
 /// A running driver, ended on drop.
 pub struct Driver {
-    process: Child,
     port: u16,
+    /// Ends before what follows does.
+    _leash: Leash,
     /// Kept open: a chromedriver that writes to a closed pipe ends.
     _output: Option<BufReader<ChildStdout>>,
-    /// Held until the driver has ended.
     screen: Option<Screen>,
 }
 
@@ -22,12 +23,12 @@ impl Driver {
     pub fn announced(program: &str, arguments: &[&str], words: &str) -> Self {
         // The port that it has chosen may be taken in the other family of addresses: then it ends.
         for _ in 0..3 {
-            let mut process = spawn(program, Command::new(program).args(arguments).stdout(Stdio::piped()));
-            let mut output = BufReader::new(process.stdout.take().expect("stdout is piped"));
+            let mut leash = Leash::start(program, |command| command.args(arguments).stdout(Stdio::piped()));
+            let mut output = leash.output();
             if let Some(port) = announced_port(&mut output, words) {
-                return Self { process, port, _output: Some(output), screen: None };
+                return Self { port, _leash: leash, _output: Some(output), screen: None };
             }
-            drop(process.wait());
+            leash.end();
         }
         panic!("{program} ended without naming its port");
     }
@@ -38,15 +39,16 @@ impl Driver {
         let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
         let port = free.expect("a port is free").port();
         let environment = environment.iter().map(|(name, value)| (*name, value));
-        let mut command = Command::new(program);
-        command.arg(format!("--port={port}")).envs(environment).env_remove("LC_ALL").stdout(Stdio::null());
-        let process = spawn(program, &mut command);
+        let mut leash = Leash::start(program, |command| {
+            command.arg(format!("--port={port}")).envs(environment).env_remove("LC_ALL").stdout(Stdio::null())
+        });
         let start = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            leash.assert_found();
             assert!(start.elapsed() < PATIENCE, "{program} does not listen");
             std::thread::sleep(LOOK);
         }
-        Self { process, port, _output: None, screen: None }
+        Self { port, _leash: leash, _output: None, screen: None }
     }
 
     /// It draws on this screen.
@@ -58,19 +60,6 @@ impl Driver {
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        // The session was closed before; this ends the driver alone.
-        drop(self.process.kill());
-        drop(self.process.wait());
-    }
-}
-
-fn spawn(program: &str, command: &mut Command) -> Child {
-    let child = command.stdin(Stdio::null()).stderr(Stdio::null()).spawn();
-    child.unwrap_or_else(|error| panic!("cannot start {program} ({error}): install it, as `make test` does on Debian"))
 }
 
 /// Reads up to the line that names the port.

@@ -9,6 +9,7 @@ use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use serve::Server;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 /// A browser window on a served portal.
@@ -22,6 +23,8 @@ pub struct Page {
     /// The first part of the addresses of the pages in the reader's language, with a slash before it; the first language
     /// has none.
     language: Arc<str>,
+    /// Its browser is not as it was.
+    spent: Arc<AtomicBool>,
 }
 
 impl Page {
@@ -31,7 +34,13 @@ impl Page {
             "zh-TW" | "zh-HK" => "/zh-hant",
             _ => "/en",
         };
-        Self { engine, client, server, home: home.trim_end_matches('/').into(), language: language.into() }
+        let home = home.trim_end_matches('/').into();
+        Self { engine, client, server, home, language: language.into(), spent: Arc::default() }
+    }
+
+    /// The test has changed the browser itself: no other test may use it.
+    pub(super) fn is_spent(&self) -> bool {
+        self.spent.load(Ordering::Relaxed)
     }
 
     pub fn engine(&self) -> Engine {
@@ -171,6 +180,7 @@ impl Page {
     /// A `DevTools` command: only Chromium takes them.
     pub async fn devtools(&self, name: &str, parameters: Value) -> Value {
         assert_eq!(self.engine, Engine::Chromium, "this test is for Chromium alone");
+        self.spent.store(true, Ordering::Relaxed);
         chromium::devtools(&self.client, name, parameters).await
     }
 
@@ -188,7 +198,8 @@ impl Page {
     /// Sets the colours that the system asks for: only Chromium changes them while it runs.
     pub async fn set_theme(&self, theme: Theme) {
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": theme.name() }] });
-        self.devtools("Emulation.setEmulatedMedia", media).await;
+        assert_eq!(self.engine, Engine::Chromium, "this test is for Chromium alone");
+        chromium::devtools(&self.client, "Emulation.setEmulatedMedia", media).await;
     }
 
     /// By how many pixels the page is wider than the screen; 0 is good.

@@ -1,39 +1,33 @@
 //! A screen that nobody sees: Xvfb.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use super::leash::Leash;
+use std::io::BufRead;
+use std::process::Stdio;
 
 /// A running Xvfb, ended on drop.
 pub struct Screen {
-    process: Child,
     name: String,
+    _leash: Leash,
 }
 
 impl Screen {
     /// Starts it under a number that it chooses itself, and returns when it can be drawn on.
     pub fn start(width: u32, height: u32) -> Self {
-        let mut process = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24")])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("cannot start Xvfb ({error}): install it"));
+        let size = format!("{width}x{height}x24");
+        let mut leash = Leash::start("Xvfb", |command| {
+            command.args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &size]).stdout(Stdio::piped())
+        });
         let mut number = String::new();
-        let output = process.stdout.take().expect("stdout is piped");
-        BufReader::new(output).read_line(&mut number).expect("Xvfb names its number");
-        Self { process, name: format!(":{}", number.trim()) }
+        leash.output().read_line(&mut number).expect("Xvfb names its number");
+        if number.is_empty() {
+            leash.end();
+            panic!("Xvfb ended without naming its number");
+        }
+        Self { name: format!(":{}", number.trim()), _leash: leash }
     }
 
     /// As `DISPLAY` names it.
     pub fn name(&self) -> &str {
         &self.name
-    }
-}
-
-impl Drop for Screen {
-    fn drop(&mut self) {
-        drop(self.process.kill());
-        drop(self.process.wait());
     }
 }

@@ -1,16 +1,13 @@
 //! From the first to the last moment of one test in a browser.
 
+use super::pool::{self, Session};
 use super::{Engine, Page, Setup, target};
-use fantoccini::ClientBuilder;
-use hyper_util::client::legacy::connect::HttpConnector;
 use serve::Server;
 use std::sync::Arc;
-use tokio::sync::Semaphore;
 
-/// Two browsers keep two cores busy; more would only make each test slower than its patience.
-static TURNS: Semaphore = Semaphore::const_new(2);
-
-/// Runs a test with a server and a fresh browser of its own, and closes both however the test ends.
+/// Runs a test with a server of its own, in a browser that knows nothing of it: one that no other test has used, or one
+/// that met other servers only. Each server has its port, and with it an origin of its own: what a browser keeps it keeps
+/// by origin.
 ///
 /// A test that fails leaves a picture in `target/e2e/`. A test that passes still fails when the console
 /// holds a defect: a breach of the content policy, an uncaught exception or a panic.
@@ -18,34 +15,32 @@ pub async fn visit<F>(setup: Setup, test: impl FnOnce(Page) -> F)
 where
     F: Future<Output = ()> + Send + 'static,
 {
-    let _turn = TURNS.acquire().await.expect("the semaphore is never closed");
-    let options = setup.server_options();
-    let server = Arc::new(Server::start(options).expect("the server starts"));
+    let _turn = pool::turn().await;
+    let server = Arc::new(Server::start(setup.server_options()).expect("the server starts"));
     let engine = Engine::chosen();
-    let driver = engine.driver(&setup);
-    let client = ClientBuilder::new(HttpConnector::new())
-        .capabilities(engine.capabilities(&setup))
-        .connect(&driver.url())
-        .await
-        .unwrap_or_else(|error| panic!("{engine:?} starts: {error}"));
+    let session = Session::take(engine, &setup).await;
     let home = if setup.secure { server.url() } else { server.url().replace("127.0.0.1", engine.insecure_host()) };
-    let page = Page::new(engine, client.clone(), server, &home, &setup.language);
+    let page = Page::new(engine, session.client.clone(), server, &home, &setup.language);
     page.resize(setup.width, 800).await;
     if engine == Engine::Chromium {
         // The others have it from their start.
         page.set_theme(setup.theme).await;
     }
 
-    // On a task of its own, so that a panic of the test does not leave the browser running.
-    let outcome = tokio::spawn(test(page.clone())).await;
+    // On a task of its own, so that a panic of the test does not leave the browser running; and where the browser's tasks
+    // are, which outlive the test.
+    let outcome = pool::runtime().spawn(test(page.clone())).await;
     let defects = if let Ok(()) = &outcome {
         defects(&page).await
     } else {
         keep_picture(&page).await;
         vec![]
     };
-    drop(client.close().await); // if it is gone already, that is what the outcome says
-    drop(driver);
+    if outcome.is_ok() && !page.is_spent() {
+        session.give_back().await;
+    } else {
+        session.close().await;
+    }
     if let Err(error) = outcome {
         std::panic::resume_unwind(error.into_panic());
     }

@@ -1,0 +1,85 @@
+//! Thirty addresses, of every kind of page and in each language, and what a reader can read on them.
+
+use crate::dom::IS_SETTLED;
+use crate::harness::{Page, Setup, visit};
+use serde_json::Value;
+use std::sync::{Arc, Mutex};
+use tokio::sync::OnceCell;
+
+pub const ADDRESSES: [&str; 30] = [
+    "/",
+    "/pairings",
+    "/pairings/yz-qj",
+    "/pairings/yz-qj/funds",
+    "/pairings/yz-qj/sales",
+    "/regions/610830",
+    "/funds",
+    "/sales",
+    "/supervision",
+    "/national",
+    "/figures/funds/yz-qj-industry",
+    "/sources/news-2021-04",
+    "/zh-hant",
+    "/zh-hant/pairings/ta-kl",
+    "/zh-hant/pairings/yz-qj/exchanges",
+    "/zh-hant/pairings/yz-qj/supervision",
+    "/zh-hant/exchanges",
+    "/zh-hant/national",
+    "/zh-hant/sources",
+    "/zh-hant/about",
+    "/en",
+    "/en/pairings/yz-qj",
+    "/en/pairings/yz-qj/projects",
+    "/en/pairings/fz-gy/sales",
+    "/en/regions/610830",
+    "/en/funds",
+    "/en/sales",
+    "/en/supervision",
+    "/en/releases",
+    "/en/data",
+];
+
+/// What can be seen and has a digit in it: figures, cells, words of charts, sentences; without what only the program can do.
+pub const FIGURES: &str = "
+    const parts = 'h1, h2, h3, p, li, dt, dd, th, td, caption, figcaption, text, .figure';
+    const apart = '.needs-program, .without-program, #warnings, #fetching, form';
+    const seen = [...document.querySelectorAll('main :is(' + parts + ')')]
+        .filter(part => !part.closest(apart) && !part.querySelector(apart) && part.checkVisibility({ visibilityProperty: true }))
+        .map(part => part.textContent.replace(/\\s+/g, '')).filter(words => /\\d/.test(words));
+    return [...new Set(seen)]";
+
+/// What a page says: its address, and its figures.
+pub type Said = (&'static str, Vec<String>);
+
+/// The figures of all pages, as the program shows them on a desktop; they are looked up once a run.
+pub async fn with_program() -> &'static [Said] {
+    static SAID: OnceCell<Vec<Said>> = OnceCell::const_new();
+    SAID.get_or_init(|| async {
+        let said = Arc::new(Mutex::new(Vec::new()));
+        let own = Arc::clone(&said);
+        visit(Setup::new().width(1280), move |page| async move {
+            for address in ADDRESSES {
+                page.open(address).await;
+                page.wait_until(&format!("{address} is settled"), IS_SETTLED).await;
+                let figures = figures(&page).await;
+                assert!(!figures.is_empty(), "{address} has figures");
+                own.lock().unwrap().push((address, figures));
+            }
+        })
+        .await;
+        let said = std::mem::take(&mut *said.lock().unwrap());
+        let count: usize = said.iter().map(|(_, figures)| figures.len()).sum();
+        assert!(said.len() == ADDRESSES.len() && count > 1_000, "{count} figures on {} pages", said.len());
+        said
+    })
+    .await
+}
+
+/// The figures that can be seen on a page.
+pub async fn figures(page: &Page) -> Vec<String> {
+    strings(&page.run(FIGURES, vec![]).await)
+}
+
+fn strings(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().filter_map(|item| item.as_str().map(str::to_owned)).collect()
+}

@@ -1,0 +1,74 @@
+//! Browsers that one test after another uses: to start one takes longer than most tests.
+
+use super::{Driver, Engine, Setup};
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use std::sync::{LazyLock, Mutex};
+use tokio::runtime::Runtime;
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+/// As many browsers as tests run at once; more would only make each test slower than its patience.
+static TURNS: LazyLock<Semaphore> = LazyLock::new(|| {
+    let threads =
+        std::env::var("RUST_TEST_THREADS").map_or(2, |text| text.parse().expect("RUST_TEST_THREADS is a number"));
+    Semaphore::new(threads)
+});
+
+/// Each test has a runtime of its own, which ends with it; what belongs to a browser lives on this one.
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime can be made"));
+
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+
+/// Waits until one more browser may be at work.
+pub async fn turn() -> SemaphorePermit<'static> {
+    TURNS.acquire().await.expect("the semaphore is never closed")
+}
+
+/// Where the tasks of the browsers run.
+pub fn runtime() -> &'static Runtime {
+    &RUNTIME
+}
+
+/// A browser that runs, and for what kind of reader it was started.
+pub struct Session {
+    pub client: Client,
+    driver: Driver,
+    kind: String,
+}
+
+impl Session {
+    /// One that is idle, else one that is started.
+    pub async fn take(engine: Engine, setup: &Setup) -> Self {
+        let capabilities = engine.capabilities(setup);
+        let kind = format!("{} {capabilities:?}", setup.language);
+        let idle = {
+            let mut idle = IDLE.lock().expect("nobody panics with it");
+            idle.iter().position(|session| session.kind == kind).map(|at| idle.swap_remove(at))
+        };
+        if let Some(session) = idle {
+            return session;
+        }
+        let driver = engine.driver(setup);
+        let url = driver.url();
+        let start =
+            async move { ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&url).await };
+        let client = runtime().spawn(start).await.expect("connecting does not panic");
+        let client = client.unwrap_or_else(|error| panic!("{engine:?} starts: {error}"));
+        Self { client, driver, kind }
+    }
+
+    /// For the next test of its kind; unless it cannot leave its page.
+    pub async fn give_back(self) {
+        match self.client.goto("about:blank").await {
+            Ok(()) => IDLE.lock().expect("nobody panics with it").push(self),
+            Err(_) => self.close().await,
+        }
+    }
+
+    /// Ends it.
+    pub async fn close(self) {
+        drop(self.client.close().await); // if it is gone already, that is what the outcome of the test says
+        drop(self.driver);
+    }
+}

@@ -1,0 +1,172 @@
+//! What a page's file shows is what its program shows: the program changes no node, and moves none. For Chromium alone,
+//! which lets a test listen before a page begins.
+
+use crate::addresses::ADDRESSES;
+use crate::dom::IS_SETTLED;
+use crate::harness::{Page, Setup, visit};
+use serde_json::{Value, json};
+use std::time::Duration;
+
+/// Runs before the page's own scripts: writes down every node that comes or goes once the file is read, and what moves.
+const WATCH: &str = "
+    window.changes = [];
+    window.moved = 0;
+    new PerformanceObserver(list => {
+        for (const entry of list.getEntries()) window.moved += entry.hadRecentInput ? 0 : entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    document.addEventListener('DOMContentLoaded', () => {
+        const main = document.getElementById('main'), keys = new Map();
+        for (const part of main.querySelectorAll('[data-part], [data-pane]')) {
+            keys.set(part, [part.dataset.part, part.dataset.pane].filter(Boolean).join(' '));
+        }
+        const key = node => node === main ? 'main' : !node ? '?' : keys.get(node) || key(node.parentNode);
+        new MutationObserver(records => {
+            for (const record of records) {
+                const names = list => [...list].map(node => (node.outerHTML || node.textContent).slice(0, 80)).join(' ');
+                window.changes.push(key(record.target) + ': +' + names(record.addedNodes) + ' -' + names(record.removedNodes));
+            }
+        }).observe(main, { childList: true, characterData: true, subtree: true });
+    });";
+
+async fn nothing_changes(width: u32) {
+    visit(Setup::new().width(width), |page| async move {
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
+        let mut found = Vec::new();
+        for address in ADDRESSES {
+            page.open(address).await;
+            page.wait_until(&format!("{address} is settled"), IS_SETTLED).await;
+            let seen = page.run("return [window.changes, window.moved]", vec![]).await;
+            found.extend(lines(&seen[0]).map(|change| format!("{address}: {change}")));
+            let moved = seen[1].as_f64().expect("a score");
+            if moved >= 0.0005 {
+                found.push(format!("{address} moves: {moved:.3}"));
+            }
+        }
+        assert!(found.is_empty(), "{} changes:\n{}", found.len(), found.join("\n"));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_program_changes_nothing_on_a_desktop() {
+    nothing_changes(1280).await;
+}
+
+#[tokio::test]
+async fn the_program_changes_nothing_on_a_phone() {
+    nothing_changes(375).await;
+}
+
+#[tokio::test]
+async fn what_a_script_changes_is_seen() {
+    visit(Setup::new(), |page| async move {
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH })).await;
+        page.open("/").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        page.run("document.querySelector('main .figure').append('!')", vec![]).await;
+        let seen = page.run("return window.changes", vec![]).await;
+        assert!(lines(&seen).any(|change| change.contains("+!")), "{seen}");
+    })
+    .await;
+}
+
+/// Goes from page to page within the program and compares each with its file; resolves to how many were compared, and what
+/// differs: the address, the part, and both texts from where they part.
+const COMPARE: &str = "
+    const [paths, done] = arguments;
+    const words = part => part.textContent.replace(/\\s+/g, ' ').trim();
+    const own = () => [...document.querySelectorAll('#main > .part:not(#warnings)')].map(words);
+    (async () => {
+        const differ = [];
+        let compared = 0;
+        for (const path of paths) {
+            const link = document.createElement('a');
+            link.href = path;
+            document.body.append(link);
+            link.click();
+            link.remove();
+            const html = await (await fetch(path || './')).text();
+            const file = [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('#main > [data-part]')];
+            const wanted = file.map(words), until = performance.now() + PATIENCE;
+            const isSame = shown => shown.length === wanted.length && shown.every((text, at) => text === wanted[at]);
+            while (!isSame(own()) && performance.now() < until) await new Promise(next => setTimeout(next, 4));
+            compared += wanted.length > 1;
+            const shown = own();
+            if (isSame(shown)) continue;
+            const at = wanted.findIndex((text, at) => text !== shown[at]);
+            const [one, other] = [wanted[at] || '', shown[at] || ''];
+            let from = 0;
+            while (from < one.length && one[from] === other[from]) from++;
+            from = Math.max(0, from - 20);
+            differ.push(path + ', part ' + (file[at] ? file[at].dataset.part : 'behind the last') +
+                ': file: ' + one.slice(from, from + 80) + ' | program: ' + other.slice(from, from + 80));
+            if (differ.length === 20) break;
+        }
+        done([compared, differ]);
+    })().catch(error => done([0, [String(error)]]));";
+
+/// The longest that a page may take, in the browser's milliseconds.
+const PATIENCE: &str = "3000";
+
+/// Compares all pages of a language, in one visit. The pages of other languages lie below their own folders.
+async fn every_page_is_its_file(prefix: &'static str) {
+    visit(Setup::new().width(1280), move |page| async move {
+        let pages = pages(prefix);
+        assert!(pages.len() > 100, "{} pages", pages.len());
+        page.client()
+            .update_timeouts(fantoccini::wd::TimeoutConfiguration::new(Some(LONGEST), None, None))
+            .await
+            .unwrap();
+        page.open(&format!("/{prefix}")).await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        let (mut compared, mut differ) = (0, Vec::new());
+        for some in pages.chunks(100) {
+            let seen = compare(&page, some).await;
+            compared += seen[0].as_u64().expect("a number");
+            differ.extend(lines(&seen[1]).map(str::to_owned));
+            if differ.len() >= 20 {
+                break;
+            }
+        }
+        assert!(differ.is_empty(), "pages that are not as their files:\n{}", differ.join("\n"));
+        assert_eq!(compared, pages.len() as u64, "every page has parts");
+    })
+    .await;
+}
+
+const LONGEST: Duration = Duration::from_secs(300);
+
+async fn compare(page: &Page, paths: &[String]) -> Value {
+    let script = COMPARE.replace("PATIENCE", PATIENCE);
+    page.client().execute_async(&script, vec![json!(paths)]).await.expect("the pages can be compared")
+}
+
+/// The addresses of a language below the base: `sales`, `en/sales`.
+fn pages(prefix: &str) -> Vec<String> {
+    let others = ["zh-hant", "en"];
+    let all = crate::harness::Dist::find().pages().into_iter().map(|path| path.trim_start_matches('/').to_owned());
+    let language = |path: &String| {
+        let first = path.split('/').next().unwrap_or_default();
+        if others.contains(&first) { first.to_owned() } else { String::new() }
+    };
+    all.filter(|path| language(path) == prefix).collect()
+}
+
+fn lines(list: &Value) -> impl Iterator<Item = &str> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_str)
+}
+
+#[tokio::test]
+async fn every_page_in_simplified_chinese_is_its_file() {
+    every_page_is_its_file("").await;
+}
+
+#[tokio::test]
+async fn every_page_in_traditional_chinese_is_its_file() {
+    every_page_is_its_file("zh-hant").await;
+}
+
+#[tokio::test]
+async fn every_page_in_english_is_its_file() {
+    every_page_is_its_file("en").await;
+}

@@ -1,0 +1,124 @@
+//! Every figure can be read without the program: with scripts off, without WebAssembly, in browsers of 2021 and 2022, in one
+//! that shows text alone, and on the smallest phone. For Chromium alone; what a file holds, every engine shows.
+
+use crate::addresses::{ADDRESSES, figures, with_program};
+use crate::harness::{Page, Setup, old, visit};
+use serde_json::json;
+use serve::{Options, Server};
+use std::process::Command;
+
+/// Opens each page and compares what can be seen with what the program shows.
+async fn reads_everything(setup: Setup, prepare: Option<&'static str>) {
+    let truth = with_program().await;
+    visit(setup, move |page| async move {
+        match prepare {
+            Some(script) => page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await,
+            None => page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await,
+        };
+        let mut missing = Vec::new();
+        for (address, wanted) in truth {
+            page.open(address).await;
+            if prepare.is_some() {
+                page.wait_until(&format!("{address} does without its program"), GIVEN_UP).await;
+            }
+            let seen = figures(&page).await;
+            missing.extend(wanted.iter().filter(|one| !seen.contains(one)).map(|one| format!("{address}: {one}")));
+            says_what_needs_the_program(&page, address).await;
+            if page.overflow().await > 0 {
+                missing.push(format!("{address} scrolls sideways"));
+            }
+        }
+        assert!(missing.is_empty(), "{} figures are missing:\n{}", missing.len(), missing.join("\n"));
+    })
+    .await;
+}
+
+/// True once the page knows that no program will come.
+const GIVEN_UP: &str =
+    "return document.readyState === 'complete' && !document.documentElement.hasAttribute('data-scripts')";
+
+/// What needs the program is not offered, and the sentence stands there that says so, with its links.
+async fn says_what_needs_the_program(page: &Page, address: &str) {
+    let offered =
+        "return [...document.querySelectorAll('.needs-program')].filter(part => part.checkVisibility()).length";
+    assert_eq!(page.run(offered, vec![]).await, json!(0), "{address}");
+    let said = "return [...document.querySelectorAll('main .without-program')]
+        .filter(part => part.checkVisibility() && part.querySelectorAll('a[href]').length > 2).length";
+    assert_eq!(page.run(said, vec![]).await, json!(1), "{address}");
+}
+
+#[tokio::test]
+async fn with_scripts_off() {
+    reads_everything(Setup::new().width(1280), None).await;
+}
+
+#[tokio::test]
+async fn with_scripts_off_on_the_smallest_phone() {
+    reads_everything(Setup::new().width(320), None).await;
+}
+
+#[tokio::test]
+async fn without_webassembly() {
+    reads_everything(Setup::new().width(1280), Some("delete window.WebAssembly")).await;
+}
+
+/// A server of the portal alone, for programs that the harness does not drive.
+fn server() -> Server {
+    Server::start(Options::new(crate::harness::Dist::find().path())).expect("the server starts")
+}
+
+/// What is missing in a text, all of whose white space is taken out.
+fn missing(address: &str, wanted: &[String], text: &str) -> Vec<String> {
+    let text: String = text.split_whitespace().collect();
+    wanted.iter().filter(|one| !text.contains(*one)).map(|one| format!("{address}: {one}")).collect()
+}
+
+async fn in_old_chromium(version: &'static str, runs_the_program: bool) {
+    let Some(browser) = old::Chromium::find(version) else {
+        println!("SKIPPED: Chromium {version} is not installed: `make test` fetches it from npm");
+        return;
+    };
+    let truth = with_program().await;
+    let found = tokio::task::spawn_blocking(move || {
+        let (server, mut found) = (server(), Vec::new());
+        for (address, wanted) in truth {
+            let page = browser.dump(&format!("{}{address}", server.url().trim_end_matches('/')));
+            assert_eq!(page.is_checked(), runs_the_program, "{address} in Chromium {version}: {}", page.proof());
+            found.extend(missing(address, wanted, &page.text()));
+        }
+        found
+    });
+    let found = found.await.expect("reading does not panic");
+    assert!(found.is_empty(), "{} figures are missing:\n{}", found.len(), found.join("\n"));
+}
+
+/// The program runs in it.
+#[tokio::test]
+async fn in_chromium_106() {
+    in_old_chromium("106", true).await;
+}
+
+/// The program does not run in it.
+#[tokio::test]
+async fn in_chromium_92() {
+    in_old_chromium("92", false).await;
+}
+
+#[tokio::test]
+async fn in_a_text_browser() {
+    if Command::new("w3m").arg("-version").output().is_err() {
+        println!("SKIPPED: w3m is not installed");
+        return;
+    }
+    let truth = with_program().await;
+    let (server, mut found) = (server(), Vec::new());
+    for (address, wanted) in truth {
+        let url = format!("{}{address}", server.url().trim_end_matches('/'));
+        // So wide that no cell is broken.
+        let read = Command::new("w3m").args(["-dump", "-cols", "4000", "-I", "UTF-8", "-O", "UTF-8", &url]).output();
+        let text = String::from_utf8(read.expect("w3m runs").stdout).expect("it writes UTF-8");
+        found.extend(missing(address, wanted, &text));
+    }
+    assert_eq!(truth.len(), ADDRESSES.len());
+    assert!(found.is_empty(), "{} figures are missing:\n{}", found.len(), found.join("\n"));
+}
