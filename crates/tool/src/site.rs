@@ -13,9 +13,14 @@ mod words;
 
 use super::Outcome;
 use super::check::refuse;
+use super::config::Deployment;
 use std::path::Path;
 
-pub fn run(dist: &Path) -> Outcome {
+pub fn run(dist: &Path, config: Option<&Path>) -> Outcome {
+    let deployment = match Deployment::read(config) {
+        Ok(deployment) => deployment,
+        Err(problem) => return refuse(&[problem]),
+    };
     let done = words::write(dist)
         .and_then(|()| books::Books::read(dist))
         .and_then(|books| pages::write(dist, &books, None))
