@@ -38,9 +38,19 @@ impl Address {
         format!("{}{path}", self.0)
     }
 
+    /// `https://gov.example`
+    pub fn host(&self) -> &str {
+        view::site::Site::split(&self.0).0
+    }
+
     /// With its last slash.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// `/shanhai/`
+    pub fn path(&self) -> &str {
+        &self.0[self.host().len()..]
     }
 }
 
@@ -71,7 +81,9 @@ mod tests {
             ("https://xn--fiq228c.example/%E5%B1%B1/", "https://xn--fiq228c.example/%E5%B1%B1/"),
         ] {
             let address = Address::parse(text).unwrap();
-            assert_eq!(address.as_str(), full);
+            assert_eq!(address.to_string(), full);
+            assert_eq!([address.host(), address.path()].concat(), full);
+            assert!(address.path().starts_with('/') && !address.host().ends_with('/'));
             assert_eq!(address.of("en/"), format!("{full}en/"));
         }
     }
