@@ -42,6 +42,7 @@ fn make() -> Result<(), Failure> {
     // What is wrong with the small parts is said before the long ones begin.
     let style = style::joined(&root.join("style"))?;
     let template = folder::read(&root.join("index.html"))?;
+    workspace.tool(&["config"])?;
     let fresh = Folder::beside(&root.join("dist"))?;
     fresh.copy(&root.join("public"))?;
 

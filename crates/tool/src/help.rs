@@ -10,6 +10,7 @@ shanhai: releases of the East–West collaboration data, checked, chained and pr
   shanhai build <release folder>     check them and write the release
   shanhai verify [public/data]       prove that all releases are right
   shanhai schema [version]           print the JSON Schema of the format
+  shanhai config                     check portal.toml, which says what only this portal knows
   shanhai site <dist>                finish the portal's folder: a page for every address, compressed files
   shanhai serve <dist>               serve that folder on this machine, to look at it
   shanhai synth                      make up a release of any size, for measuring and trying out
@@ -65,8 +66,15 @@ shanhai schema [version]
 Prints the JSON Schema (draft 2020-12) of every JSON file of a version of the format, of the newest
 where none is named; `build` publishes the same text as format-1.schema.json and format-2.schema.json.";
 
+const CONFIG: &str = "\
+shanhai config [--config portal.toml]
+
+Checks the configuration of this portal, and says what it says:
+  address = \"https://www.example.org/shanhai/\"      where the folder will lie; may be left out
+Without --config it is portal.toml in the current folder; where there is none, nothing is configured.";
+
 const SITE: &str = "\
-shanhai site <dist>
+shanhai site [--config portal.toml] <dist>
 
 After the portal is built into <dist>: writes <address>/index.html for every address of every release
 in <dist>/data, so that any static server answers them, and a .br and a .gz beside each text and wasm
@@ -88,6 +96,7 @@ pub fn print(command: Option<&str>) -> Outcome {
         Some("check") => CHECK,
         Some("verify") => VERIFY,
         Some("schema") => SCHEMA,
+        Some("config") => CONFIG,
         Some("site") => SITE,
         Some("synth") => SYNTH,
         Some(other) => return Outcome::Usage(format!("there is no command {other}")),

@@ -4,6 +4,7 @@ mod build;
 mod catalogue;
 mod chain;
 mod check;
+mod config;
 mod digest;
 mod draft;
 mod folder;
@@ -71,8 +72,9 @@ fn run(command: &str, parser: Parser) -> Outcome {
         ("verify", [data]) => verify::run(data),
         ("schema", []) => schema::run(None),
         ("schema", [version]) => schema::run(version.to_str()),
-        ("site", [dist]) => site::run(dist),
-        ("check" | "build" | "verify" | "schema" | "site", _) => {
+        ("config", []) => config::run(arguments.config.as_deref()),
+        ("site", [dist]) => site::run(dist, arguments.config.as_deref()),
+        ("check" | "build" | "verify" | "schema" | "config" | "site", _) => {
             Outcome::Usage(format!("the wrong number of arguments for {command}"))
         }
         _ => Outcome::Usage(format!("there is no command {command}")),
@@ -83,16 +85,18 @@ fn run(command: &str, parser: Parser) -> Outcome {
 struct Arguments {
     paths: Vec<PathBuf>,
     rechain: bool,
+    config: Option<PathBuf>,
     help: bool,
 }
 
 impl Arguments {
     fn read(mut parser: Parser) -> Result<Self, lexopt::Error> {
-        let mut arguments = Self { paths: Vec::new(), rechain: false, help: false };
+        let mut arguments = Self { paths: Vec::new(), rechain: false, config: None, help: false };
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Short('h') | Arg::Long("help") => arguments.help = true,
                 Arg::Long("rechain") => arguments.rechain = true,
+                Arg::Long("config") => arguments.config = Some(parser.value()?.parse()?),
                 Arg::Value(path) => arguments.paths.push(path.parse()?),
                 other => return Err(other.unexpected()),
             }

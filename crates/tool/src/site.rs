@@ -1,35 +1,63 @@
 //! `shanhai site`: what the portal's folder needs so that an ordinary static server answers every address, and quickly.
 
+pub mod archive;
 mod attribute;
 mod books;
 pub mod compress;
+pub mod dcat;
 mod description;
+mod feeds;
 mod head;
 mod linked_data;
+mod output;
 mod pages;
+pub mod readme;
 mod routes;
+mod sitemap;
 mod template;
 mod words;
+mod xml;
 
 use super::Outcome;
 use super::check::refuse;
+use super::config::{Address, Deployment};
+use books::Books;
+use format::Problem;
+use output::Output;
 use std::path::Path;
 
-pub fn run(dist: &Path) -> Outcome {
-    let done = words::write(dist)
-        .and_then(|()| books::Books::read(dist))
-        .and_then(|books| pages::write(dist, &books, None))
-        .and_then(|written| {
-            let files = compress::all(dist)?;
-            let pages::Written { pages, changed, largest: (bytes, folder) } = written;
-            println!(
-                "{pages} pages, {changed} of them new or changed; the largest is /{folder}, {bytes} bytes as it is sent"
-            );
-            println!("{files} other files have copies compressed as .br and .gz");
-            Ok(())
-        });
-    match done {
+pub fn run(dist: &Path, config: Option<&Path>) -> Outcome {
+    let deployment = match Deployment::read(config) {
+        Ok(deployment) => deployment,
+        Err(problem) => return refuse(&[problem]),
+    };
+    match written(dist, &deployment) {
         Ok(()) => Outcome::Done,
         Err(problem) => refuse(&[problem]),
     }
+}
+
+fn written(dist: &Path, deployment: &Deployment) -> Result<(), Problem> {
+    let output = Output(dist);
+    words::write(dist)?;
+    let books = Books::read(dist)?;
+    let address = deployment.address.as_ref().map(Address::as_str);
+    let pages::Written { pages, changed, largest: (bytes, folder) } = pages::write(dist, &books, address)?;
+    let archives = data(output, &books, deployment)?;
+    let feeds = feeds::write(output, &books, &archives, deployment)?;
+    sitemap::write(output, &books, deployment)?;
+    let files = compress::all(dist)?;
+    println!("{pages} pages, {changed} of them new or changed; the largest is /{folder}, {bytes} bytes as it is sent");
+    println!("{feeds} feeds; {files} files that are no pages have copies compressed as .br and .gz");
+    Ok(())
+}
+
+/// What lies beside the releases; gives the archives of all, newest first.
+fn data(output: Output<'_>, books: &Books, deployment: &Deployment) -> Result<Vec<Vec<u8>>, Problem> {
+    let archives = books.iter().map(|(_, book)| archive::write(output, &book.manifest));
+    let archives: Vec<Vec<u8>> = archives.collect::<Result<_, _>>()?;
+    let catalogue = dcat::of(books, &archives, deployment);
+    output.write(&format!("data/{}", dcat::NAME), format!("{catalogue:#}\n"))?;
+    output.write(&format!("data/{}", readme::NAME), readme::text())?;
+    Ok(archives)
 }

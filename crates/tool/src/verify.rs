@@ -11,6 +11,7 @@ use super::catalogue::CATALOGUE;
 use super::chain::{Built, folders};
 use super::check::refuse;
 use super::schema::{file_name, schema_bytes};
+use super::site::{archive, dcat, readme};
 use format::Version;
 use proofs::Proofs;
 use publish::Report as _;
@@ -42,15 +43,28 @@ pub fn run(data: &Path) -> Outcome {
         let (name, schema) = (file_name(version), schema_bytes(version).unwrap_or_default());
         proofs.same(&name, "the JSON Schema of this program", &schema, fs::read(data.join(&name)));
     }
-    strangers(data, &mut proofs);
+    archives(data, &built, &mut proofs);
+    strangers(data, &built, &mut proofs);
     proofs.end()
 }
 
+/// In a finished portal, each release has an archive: it holds what was published.
+fn archives(data: &Path, built: &[Built], proofs: &mut Proofs) {
+    for release in built {
+        let name = archive::name(&release.release);
+        if let Ok(found) = fs::read(data.join(&name)) {
+            let made = archive::made(&release.path, &release.manifest);
+            proofs.same(&name, "is what `site` makes of the release", &made.unwrap_or_default(), Ok(found));
+        }
+    }
+}
+
 /// Nothing lies beside the releases that nobody vouches for.
-fn strangers(data: &Path, proofs: &mut Proofs) {
+fn strangers(data: &Path, built: &[Built], proofs: &mut Proofs) {
     // In a finished portal, the page at the address `data` lies here too.
     let listed = |name: &str| {
-        [CATALOGUE, "index.html"].contains(&name)
+        [CATALOGUE, "index.html", dcat::NAME, readme::NAME].contains(&name)
+            || built.iter().any(|release| archive::name(&release.release) == name)
             || Version::ALL.into_iter().any(|version| file_name(version) == name)
             || (data.join(name).is_dir() && format::Id::parse(name).is_some())
     };

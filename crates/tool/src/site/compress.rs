@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-const ENDINGS: [&str; 10] = ["html", "css", "js", "json", "csv", "svg", "txt", "xml", "wasm", "map"];
+const ENDINGS: [&str; 12] = ["html", "css", "js", "json", "jsonld", "csv", "svg", "txt", "xml", "atom", "wasm", "map"];
 /// Files larger than this many bytes would take minutes each at the best quality.
 const LARGE: usize = 1 << 20;
 const BROTLI_WINDOW: i32 = 22;

@@ -28,7 +28,7 @@ fn dist() -> tempfile::TempDir {
     around(&Sample::built("2021-04"))
 }
 
-fn around(sample: &Sample) -> tempfile::TempDir {
+pub fn around(sample: &Sample) -> tempfile::TempDir {
     let dist = tempfile::tempdir().unwrap();
     start_page(dist.path());
     fs::write(dist.path().join("empty.js"), "").unwrap();

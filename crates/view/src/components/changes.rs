@@ -14,10 +14,17 @@ pub fn changes(site: &Site, manifest: &Manifest, href: Option<&str>) -> Html {
     let name = href.map_or_else(|| text(&before.release), |href| link(href, &before.release));
     let mut sentence = site.t(m::CHANGES_SINCE).split("{}");
     let mut words = || sentence.next().unwrap_or_default();
-    html! { p.note { (words()) (name) (words()) (counted(site, changes)) (words()) } }
+    html! { p.note { (words()) (name) (words()) (changed_records(site, changes)) (words()) } }
 }
 
-fn counted(site: &Site, Changes { added, changed, figures, removed }: Changes) -> String {
+/// The same in words; nothing where there is nothing to say.
+pub fn changes_since(site: &Site, manifest: &Manifest) -> Option<String> {
+    let own = &manifest.shanhai;
+    Some(site.fill(m::CHANGES_SINCE, &[&own.previous.as_ref()?.release, &changed_records(site, own.changes?)]))
+}
+
+/// How many records are new, differ and are gone.
+pub fn changed_records(site: &Site, Changes { added, changed, figures, removed }: Changes) -> String {
     let of_changed = if figures == 0 { m::RECORDS_CHANGED } else { m::FIGURES_CHANGED };
     let mut parts = Vec::new();
     for (message, n) in [(m::RECORDS_ADDED, added), (of_changed, changed), (m::RECORDS_WITHDRAWN, removed)] {
@@ -36,7 +43,7 @@ mod tests {
 
     fn said(lang: Lang, added: usize, changed: usize, figures: usize, removed: usize) -> String {
         let site = Site::new("".into(), "".into(), Query::default(), lang);
-        counted(&site, Changes { added, changed, figures, removed })
+        changed_records(&site, Changes { added, changed, figures, removed })
     }
 
     #[test]

@@ -1,0 +1,35 @@
+//! Files of the portal's folder. One that says already what it is to say is left untouched.
+
+use format::Problem;
+use std::fs;
+use std::path::Path;
+
+/// The portal's folder.
+#[derive(Clone, Copy)]
+pub struct Output<'a>(pub &'a Path);
+
+impl Output<'_> {
+    /// Writes a file at a path below the folder.
+    pub fn write(self, path: &str, content: impl AsRef<[u8]>) -> Result<(), Problem> {
+        let (file, content) = (self.0.join(path), content.as_ref());
+        let folder = file.parent().unwrap_or(self.0);
+        let written = fs::create_dir_all(folder).and_then(|()| {
+            if fs::read(&file).is_ok_and(|old| old == content) { Ok(()) } else { fs::write(&file, content) }
+        });
+        written.map_err(|error| {
+            let mend = "make room, and the folder writable; what stands in the way of the file goes first";
+            Problem::file(&file.display().to_string(), error.to_string(), mend)
+        })
+    }
+
+    /// Removes the files of a folder whose names pass: what an earlier run wrote and this one does not.
+    pub fn remove(self, folder: &str, outdated: impl Fn(&str) -> bool) -> Result<(), Problem> {
+        let folder = self.0.join(folder);
+        let Ok(entries) = fs::read_dir(&folder) else { return Ok(()) };
+        for entry in entries.flatten().filter(|entry| outdated(&entry.file_name().to_string_lossy())) {
+            fs::remove_file(entry.path())
+                .map_err(|error| Problem::file(&entry.path().display().to_string(), error.to_string(), "remove it"))?;
+        }
+        Ok(())
+    }
+}
