@@ -2,7 +2,7 @@
 
 use super::exhibit::Exhibit;
 use super::plan::{Block, PageHead, Plan};
-use crate::components::{self, Head, Names, Page, Select, empty, filter_bar, fold, table, text_of};
+use crate::components::{self, Head, Names, Page, Select, empty, filter_bar, fold, folded_table, table, text_of};
 use crate::html;
 use crate::html::{Html, link, text};
 use crate::site::Query;
@@ -91,7 +91,7 @@ fn filters(site: &Site, query: &Query) -> Html {
     html! { (level.field()) (state.field()) }
 }
 
-/// Rows of pairings: recipient, supporter, state; with programme and start where there is room.
+/// Rows of pairings: recipient, supporter, state; with programme and start where there is room, or else the first of them.
 pub fn pairing_table(names: &Names<'_>, caption: &str, rows: &[Row<'_>], full: bool) -> Html {
     let site = names.site;
     let heads = Head::plain(site, &[m::RECIPIENT, m::SUPPORTER, m::STATE, m::PROGRAMME, m::SINCE]);
@@ -106,7 +106,7 @@ pub fn pairing_table(names: &Names<'_>, caption: &str, rows: &[Row<'_>], full: b
         }
         shown.push(cells);
     }
-    table(caption, if full { &heads } else { &heads[..3] }, &shown)
+    if full { table(caption, &heads, &shown) } else { folded_table(site, caption, &heads[..3], &shown) }
 }
 
 /// Since when; *not stated* is said.
