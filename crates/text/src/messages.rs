@@ -111,6 +111,7 @@ messages! {
     PRINTED: "原文写“{}”", "原文寫「{}」", "The source says “{}”";
     PRINTED_AFTER: "{}（原文写“{}”）", "{}（原文寫「{}」）", "{} (the source says “{}”)";
     SOURCE_AT: "原文{}", "原文{}", "Source, {}";
+    SOURCE_TITLED: "{}，《{}》", "{}，《{}》", "{}: {}";
     PARAGRAPH: "第{}段", "第{}段", "paragraph {}";
     PARAGRAPHS: "第{}至{}段", "第{}至{}段", "paragraphs {}–{}";
     SUM_OF: "{} 个数字合计", "{} 個數字合計", "Sum of {} figure|Sum of {} figures";

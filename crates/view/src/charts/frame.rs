@@ -90,7 +90,7 @@ fn framed(speaker: Speaker, caption: &Caption<'_>, chart: &Chart, bands: usize) 
     let (around, total) = save::surroundings(speaker, id, chart.keys, title, source, chart.scene.height);
     let rows = chart.scene.cuts.get(bands - 1).map_or(chart.twin.rows.len(), |cut| cut.row);
     html! {
-        figure.chart {
+        figure.chart.chart--tall[!chart.scene.cuts.is_empty()] {
             figcaption.chart__caption { (title) }
             p.chart__summary { (chart.summary) }
             (svg::picture(id, title, &chart.scene, bands, &save::hidden(&around), total))

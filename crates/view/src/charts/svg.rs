@@ -59,7 +59,7 @@ pub fn swatch(id: &str, (x, y): (i32, i32), scene: &Scene) -> Html {
 }
 
 fn draw(id: &str, shapes: &[Shape], tips: bool) -> (Html, Html) {
-    let mut drawer = Drawer { id, tips, hatch: false, fades: [false; 4] };
+    let mut drawer = Drawer { id, tips, marked: false, hatch: false, fades: [false; 4] };
     let body = drawer.shapes(shapes);
     (drawer.defs(), body)
 }
@@ -67,6 +67,8 @@ fn draw(id: &str, shapes: &[Shape], tips: bool) -> (Html, Html) {
 struct Drawer<'a> {
     id: &'a str,
     tips: bool,
+    /// Whether a mark is drawn.
+    marked: bool,
     hatch: bool,
     /// In the order of `NAMES`.
     fades: [bool; 4],
@@ -93,10 +95,10 @@ impl Drawer<'_> {
                 line class=(class) x1=(percent(from.0)) y1=(from.1) x2=(percent(to.0)) y2=(to.1) {}
             },
             // Blanks between texts: what is read off the page is words apart.
-            Shape::Text { class, x, y, words } => html! { (text(class, *x, *y, words)) " " },
+            Shape::Text { class, x, y, words } => html! { (self.text(class, *x, *y, words)) " " },
             Shape::Lines { class, x, y, leading, lines } => html! {
                 @for (at, line) in (0..).zip(lines) {
-                    (text(class, *x, y + leading * at, line.trim_end()))
+                    (self.text(class, *x, y + leading * at, line.trim_end()))
                     @if line.ends_with(char::is_whitespace) { " " }
                 }
                 " "
@@ -112,12 +114,19 @@ impl Drawer<'_> {
         }
     }
 
+    /// Words that are seen. Marks say it all by their names, and the table twin does: nobody hears it twice.
+    fn text(&self, class: &str, x: X, y: i32, words: &str) -> Html {
+        let hidden = (!self.marked).then_some("true");
+        html! { text class=(class) x=(percent(x)) y=(y) aria-hidden=[hidden] { (words) } }
+    }
+
     fn mark(&mut self, mark: &Mark) -> Html {
         let name = mark.name();
-        // The mark says it all in one name; its words are not read out again.
+        self.marked = true;
         let inside = html! {
             g aria-hidden="true" { (self.shapes(&mark.shapes)) @if self.tips { (tip(mark)) } }
         };
+        self.marked = false;
         html! {
             @match &mark.href {
                 Some(href) => a class={ "chart__mark " (mark.class) } href=(href) aria-label=(name) { (inside) },
@@ -200,10 +209,6 @@ fn tip(mark: &Mark) -> Html {
             }
         }
     }
-}
-
-fn text(class: &str, x: X, y: i32, words: &str) -> Html {
-    html! { text class=(class) x=(percent(x)) y=(y) { (words) } }
 }
 
 /// A band of constant height between the edges, a little inside them.

@@ -112,7 +112,7 @@ pub fn tiles(speaker: Speaker, whole: Option<i64>, tiles: &[Tile<'_>]) -> Chart 
         };
         called.extend(tile.says.iter().cloned());
         let brief = |name: &str| [name, short.unwrap_or_default()].join(" ").trim_end().to_owned();
-        if narrow != seen || short.is_some() {
+        if narrow != seen || short.is_some_and(|short| value != Some(short)) {
             called.push(brief(narrow));
         }
         if narrow != seen && !fits {

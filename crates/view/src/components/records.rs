@@ -6,7 +6,7 @@ use super::page::text_of;
 use super::table::{Head, folded_table, lines, table};
 use crate::html::{Html, link, text};
 use crate::site::Route;
-use crate::tables::{CellContent, Description, DisplayColumn};
+use crate::tables::{self, CellContent, Description, DisplayColumn};
 use format::{Figure, Missing, Row};
 use text::messages as m;
 
@@ -68,7 +68,11 @@ pub fn cell(names: &Names<'_>, row: &Row<'_>, content: CellContent) -> Html {
     match content {
         CellContent::Text(column) => words(column),
         CellContent::Label(column) => label(names, row, column),
-        CellContent::Figures => figures(names, row),
+        CellContent::Figures => {
+            let has_source = |column: &DisplayColumn| matches!(column.content, CellContent::Source);
+            let of = tables::by_name(row.table.schema.name);
+            figures(names, row, !of.is_some_and(|of| of.columns.iter().any(has_source)))
+        }
         CellContent::Outcome => outcome(names, row),
         CellContent::Pairing => pairing(names, row),
         CellContent::PairingOrRegion => {
@@ -116,20 +120,29 @@ fn other_row(names: &Names<'_>, row: &Row<'_>, column: &str) -> Html {
     other.map_or_else(Html::default, |(id, route)| link(&names.site.href(&route), id))
 }
 
-/// All numbers of a row, as the columns of its table show them.
+/// All numbers of a row, as the columns of its table show them, on the page of their document.
 pub fn numbers(names: &Names<'_>, of: &Description, row: &Row<'_>) -> Html {
     let numbers = |column: &&DisplayColumn| matches!(column.content, CellContent::Figures | CellContent::Outcome);
-    of.columns.iter().find(numbers).map_or_else(Html::default, |column| cell(names, row, column.content))
+    match of.columns.iter().find(numbers).map(|column| column.content) {
+        Some(CellContent::Figures) => figures(names, row, false),
+        Some(content) => cell(names, row, content),
+        None => Html::default(),
+    }
 }
 
-fn figures(names: &Names<'_>, row: &Row<'_>) -> Html {
+/// The figures of a row, with the way to their document where nothing beside them leads there.
+fn figures(names: &Names<'_>, row: &Row<'_>, sourced: bool) -> Html {
     // A figure that does not apply is shown only where the row has no other.
     let applies = |value: &Figure<i64>| *value != Figure::Missing(Missing::NotApplicable);
     let some = row.figures().any(|(_, value)| applies(&value));
     let mut figures = Html::default();
     for (columns, value) in row.figures() {
         if !some || applies(&value) {
-            figures.push(&figure(names.site, &Shown::of_row(names.site, row, columns, value)));
+            let mut shown = Shown::of_row(names.site, row, columns, value);
+            if !sourced {
+                shown.source = Html::default();
+            }
+            figures.push(&figure(names.site, &shown));
         }
     }
     figures

@@ -38,7 +38,8 @@ pub fn one(site: &Site, book: &Book, of: &'static Description, id: &str) -> Page
     let title = heading(&names, of, &row);
     let mut numbers = Html::default();
     for (columns, value) in row.figures() {
-        let shown = Shown { href: None, ..Shown::of_row(site, &row, columns, value) };
+        // The document has a part of its own below.
+        let shown = Shown { href: None, source: Html::default(), ..Shown::of_row(site, &row, columns, value) };
         total_of(&mut numbers, site.label("figure", columns.value), &figure(site, &shown));
     }
     let body = html! {
@@ -89,7 +90,9 @@ fn source(names: &Names<'_>, row: &Row<'_>) -> Html {
     let title = source_title(names, row).map_or_else(|| text(id), |title| published(site, &title));
     let href = site.href(&Route::Source(id.to_owned()));
     let place = site.fill(m::SOURCE_AT, &[&site.locator(row.text("locator").unwrap_or_default())]);
-    html! { p { a href=(href) { (title) } " " (place) } }
+    let mut said = site.t(m::SOURCE_TITLED).split("{}");
+    let mut words = || said.next().unwrap_or_default();
+    html! { p { a href=(href) { (words()) (place) (words()) (title) (words()) } } }
 }
 
 /// A line to put under a quotation: what, how much, who said it, in which release, where.

@@ -8,12 +8,12 @@ use super::plan::{Block, Level, PageHead, Plan};
 use super::reported;
 use crate::components::{
     Card, Item, Names, Page, account, all_records, card, cards, empty, fact, facts, list_link, note, notes, page,
-    partitioned, rows_behind, section, source_link, source_of, text_of, totals,
+    partitioned, records, rows_behind, section, source_link, source_of, text_of, totals,
 };
 use crate::html;
 use crate::html::{Html, link, text};
 use crate::site::{Route, Site, Tab};
-use crate::tables::{self, Description, Filter};
+use crate::tables::{self, CellContent, Description, DisplayColumn, Filter};
 use format::{InTotal, Row, Version};
 use ledger::{self, Book, Measure};
 use text::{Msg, messages as m};
@@ -171,7 +171,11 @@ fn rows(site: &Site, book: &Book, id: &str, of: &'static Description) -> Html {
             let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
             parts.push(&totals(site, of, &sums, &behind, &|at| account_of_pairing(site, book, &sums[at].0, &own)));
         }
-        parts.push(&all_records(&names, of, &own));
+        // The heading of the page names the pairing.
+        let named =
+            |column: &&DisplayColumn| matches!(column.content, CellContent::Pairing | CellContent::PairingOrRegion);
+        let columns: Vec<_> = of.columns.iter().filter(|column| !named(column)).collect();
+        parts.push(&records(&names, &columns, &site.count(m::ROWS, own.len()), &own, &|_| None));
     }
     if let Some(words) = of.note {
         parts.push(&note(site.t(words)));

@@ -134,6 +134,6 @@ fn line(names: &Names<'_>, of: &'static Description, row: &Row<'_>) -> Vec<Html>
     vec![
         lines(&[what, label(names, row, "kind"), words]),
         numbers(names, of, row),
-        text(row.text("locator").unwrap_or_default()),
+        text(&site.locator(row.text("locator").unwrap_or_default())),
     ]
 }
