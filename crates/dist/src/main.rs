@@ -56,6 +56,7 @@ fn make() -> Result<(), Failure> {
         fresh.write(&code, &bound.code)?;
     }
     fresh.write("index.html", template::fill(&template, names.list())?)?;
-    workspace.tool(&["site", &fresh.path().display().to_string()])?;
+    let [last, dist] = [&root.join("dist"), fresh.path()].map(|path| path.display().to_string());
+    workspace.tool(&["site", "--last", &last, &dist])?;
     fresh.take_its_place()
 }

@@ -73,7 +73,7 @@ fn run(command: &str, parser: Parser) -> Outcome {
         ("schema", []) => schema::run(None),
         ("schema", [version]) => schema::run(version.to_str()),
         ("config", []) => config::run(arguments.config.as_deref()),
-        ("site", [dist]) => site::run(dist, arguments.config.as_deref()),
+        ("site", [dist]) => site::run(dist, &arguments.site()),
         ("check" | "build" | "verify" | "schema" | "config" | "site", _) => {
             Outcome::Usage(format!("the wrong number of arguments for {command}"))
         }
@@ -86,21 +86,36 @@ struct Arguments {
     paths: Vec<PathBuf>,
     rechain: bool,
     config: Option<PathBuf>,
+    last: Option<PathBuf>,
+    pictures: bool,
     help: bool,
 }
 
 impl Arguments {
     fn read(mut parser: Parser) -> Result<Self, lexopt::Error> {
-        let mut arguments = Self { paths: Vec::new(), rechain: false, config: None, help: false };
+        let mut arguments = Self {
+            paths: Vec::new(),
+            rechain: false,
+            config: None,
+            last: None,
+            pictures: true,
+            help: false,
+        };
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Short('h') | Arg::Long("help") => arguments.help = true,
                 Arg::Long("rechain") => arguments.rechain = true,
                 Arg::Long("config") => arguments.config = Some(parser.value()?.parse()?),
+                Arg::Long("last") => arguments.last = Some(parser.value()?.parse()?),
+                Arg::Long("no-pictures") => arguments.pictures = false,
                 Arg::Value(path) => arguments.paths.push(path.parse()?),
                 other => return Err(other.unexpected()),
             }
         }
         Ok(arguments)
+    }
+
+    fn site(&self) -> site::Options<'_> {
+        site::Options { config: self.config.as_deref(), last: self.last.as_deref(), pictures: self.pictures }
     }
 }

@@ -11,6 +11,7 @@ mod head;
 mod linked_data;
 mod output;
 mod pages;
+mod previews;
 pub mod readme;
 mod routes;
 mod sitemap;
@@ -23,26 +24,40 @@ use super::check::refuse;
 use super::config::{Address, Deployment};
 use books::Books;
 use format::Problem;
+use head::Shared;
 use output::Output;
+use previews::Previews;
 use std::path::Path;
 
-pub fn run(dist: &Path, config: Option<&Path>) -> Outcome {
-    let deployment = match Deployment::read(config) {
+/// What the command was told.
+pub struct Options<'a> {
+    /// The configuration, if not that of the current folder.
+    pub config: Option<&'a Path>,
+    /// A finished folder, whose pictures are taken where they still say the same.
+    pub last: Option<&'a Path>,
+    /// Whether pages get preview pictures.
+    pub pictures: bool,
+}
+
+pub fn run(dist: &Path, options: &Options<'_>) -> Outcome {
+    let deployment = match Deployment::read(options.config) {
         Ok(deployment) => deployment,
         Err(problem) => return refuse(&[problem]),
     };
-    match written(dist, &deployment) {
+    match written(dist, &deployment, options) {
         Ok(()) => Outcome::Done,
         Err(problem) => refuse(&[problem]),
     }
 }
 
-fn written(dist: &Path, deployment: &Deployment) -> Result<(), Problem> {
+fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Result<(), Problem> {
     let output = Output(dist);
     words::write(dist)?;
     let books = Books::read(dist)?;
     let address = deployment.address.as_ref().map(Address::as_str);
-    let pages::Written { pages, changed, largest: (bytes, folder) } = pages::write(dist, &books, address)?;
+    let previews = if options.pictures { previews::write(output, &books, options.last)? } else { Previews::default() };
+    let shared = Shared { address, previews: &previews };
+    let pages::Written { pages, changed, largest: (bytes, folder) } = pages::write(dist, &books, &shared)?;
     let archives = data(output, &books, deployment)?;
     let feeds = feeds::write(output, &books, &archives, deployment)?;
     sitemap::write(output, &books, deployment)?;

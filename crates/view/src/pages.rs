@@ -20,8 +20,10 @@ pub mod region;
 mod releases;
 mod reported;
 mod sources;
+mod told;
 
 pub use exhibit::{Asks, Exhibit};
+pub use told::{Told, told};
 pub use plan::{Block, Level, Make, MakeOf, PageHead, Plan};
 
 use crate::site::Route;

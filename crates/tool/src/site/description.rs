@@ -13,7 +13,8 @@ pub fn of(site: &Site, book: &Book, route: &Route) -> String {
     if book.manifest.shanhai.synthetic { [site.t(m::SYNTHETIC), site.t(m::FULL_STOP), &words].concat() } else { words }
 }
 
-fn words(site: &Site, book: &Book, route: &Route) -> String {
+/// The same without that.
+pub fn words(site: &Site, book: &Book, route: &Route) -> String {
     let is_gone = route.row().is_some_and(|(of, id)| book.row(of.name(), id).is_none());
     match route {
         _ if is_gone => site.fill(m::NO_SUCH_ROW_LEAD, &[book.release()]),

@@ -5,16 +5,24 @@
 //! other languages absolutely, as search engines want them.
 
 use super::books::Books;
+use super::previews::Previews;
 use super::routes::folder;
-use super::{description, linked_data};
+use super::{description, feeds, linked_data};
 use text::{Lang, messages as m};
 use view::html;
 use view::pages;
 use view::site::{Query, Route, Site};
 
-/// Description, Open Graph, the same page in other languages, linked data, and last the title. `address` is where the portal
-/// lies, with a slash at the end.
-pub fn of(site: &Site, books: &Books, route: &Route, address: Option<&str>) -> String {
+/// What a page says of where it lies and how it is shown elsewhere.
+pub struct Shared<'a> {
+    /// Where the portal lies, with a slash at the end, if that is known.
+    pub address: Option<&'a str>,
+    pub previews: &'a Previews,
+}
+
+/// Description, Open Graph, the same page in other languages, its feeds, linked data, and last the title.
+pub fn of(site: &Site, books: &Books, route: &Route, shared: &Shared<'_>) -> String {
+    let address = shared.address;
     let book = books.newest();
     let title = pages::plan(Some(route)).title(site, book, route);
     let description = description::of(site, book, route);
@@ -28,6 +36,9 @@ pub fn of(site: &Site, books: &Books, route: &Route, address: Option<&str>) -> S
     let own = address.is_some().then(|| at(site.lang));
     // A row of an older release has no page of its own in this one.
     let is_gone = route.row().is_some_and(|(of, id)| book.row(of.name(), id).is_none());
+    // Whoever shows it wants an absolute address; without one, it is read as the other addresses of the page.
+    let picture = shared.previews.of(site.lang, route).map(|path| [address.unwrap_or_default(), path].concat());
+    let feeds = feeds::FORMS.map(|(ending, kind)| (kind, format!("{}.{ending}", feeds::of(route))));
     let tags = html! {
         meta name="description" content=(description);
         @if is_gone { meta name="robots" content="noindex"; }
@@ -36,12 +47,19 @@ pub fn of(site: &Site, books: &Books, route: &Route, address: Option<&str>) -> S
         meta property="og:type" content=(kind);
         meta property="og:locale" content=(locale(site.lang));
         meta property="og:site_name" content=(site.t(m::PORTAL));
+        @if let Some(picture) = picture {
+            meta property="og:image" content=(picture);
+            meta name="twitter:card" content="summary_large_image";
+        }
         @if let Some(own) = &own {
             meta property="og:url" content=(own);
             link rel="canonical" href=(own);
         }
         @for lang in Lang::ALL { link rel="alternate" hreflang=(lang.tag()) href=(at(lang)); }
         link rel="alternate" hreflang="x-default" href=(at(Lang::default()));
+        @if matches!(route, Route::Home | Route::Releases | Route::Pairing(..)) {
+            @for (kind, path) in feeds { link rel="alternate" type=(kind) href=(path); }
+        }
     };
     let data = linked_data::of(site, books, route, name, &description);
     let title = html! { title { (title) } };
@@ -63,7 +81,7 @@ const fn locale(lang: Lang) -> &'static str {
 }
 
 /// A window's title without what it adds for its tab.
-fn without_brand<'a>(site: &Site, title: &'a str) -> &'a str {
+pub fn without_brand<'a>(site: &Site, title: &'a str) -> &'a str {
     title.strip_suffix(&format!(" · {}", site.t(m::PORTAL_SHORT))).unwrap_or(title)
 }
 

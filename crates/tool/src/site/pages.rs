@@ -4,7 +4,8 @@
 use super::books::Books;
 use super::compress::{Quality, beside, brotli, gzip};
 use super::template::{Template, wrong};
-use super::{head, routes};
+use super::head::{self, Shared};
+use super::routes;
 use format::Problem;
 use std::fs;
 use std::io;
@@ -30,8 +31,8 @@ pub struct Written {
     pub largest: (usize, String),
 }
 
-/// Writes the pages. `address` is where the portal lies, if that is known.
-pub fn write(dist: &Path, books: &Books, address: Option<&str>) -> Result<Written, Problem> {
+/// Writes the pages.
+pub fn write(dist: &Path, books: &Books, shared: &Shared<'_>) -> Result<Written, Problem> {
     let index = dist.join(FILE);
     let at = index.display().to_string();
     let page =
@@ -40,10 +41,10 @@ pub fn write(dist: &Path, books: &Books, address: Option<&str>) -> Result<Writte
     let routes: Vec<Route> = routes::all(books).into_values().collect();
     let (next, done) = (AtomicUsize::new(0), Mutex::new(Ok(Written::default())));
     let worker = || {
-        let sites = Lang::ALL.map(|lang| site(lang, address));
+        let sites = Lang::ALL.map(|lang| site(lang, shared.address));
         while let Some(route) = routes.get(next.fetch_add(1, Ordering::Relaxed)) {
             for site in &sites {
-                let written = one(dist, &template, books, site, route, address);
+                let written = one(dist, &template, books, site, route, shared);
                 let Ok(mut done) = done.lock() else { return };
                 match (written, &mut *done) {
                     (Ok(written), Ok(all)) => all.add(written),
@@ -87,14 +88,14 @@ fn one(
     books: &Books,
     site: &Site,
     route: &Route,
-    address: Option<&str>,
+    shared: &Shared<'_>,
 ) -> Result<Written, Problem> {
     let manifest = &books.newest().manifest;
     let asks = plan(Some(route)).asks();
     let is_there = |name: &&str| manifest.resource(&format!("{name}.json")).is_some();
     let files: Vec<&str> = asks.iter().map(|schema| schema.name).filter(is_there).collect();
     let body = still::body(site, Some(route), &books.edition());
-    let text = template.page(site.lang, route, &files, &head::of(site, books, route, address), body.as_str());
+    let text = template.page(site.lang, route, &files, &head::of(site, books, route, shared), body.as_str());
     let folder = routes::folder(site.lang, route);
     let quality = if route.row().is_none() { Quality::Best } else { Quality::Quick };
     let path = dist.join(&folder);
