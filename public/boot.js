@@ -49,6 +49,10 @@
   // Takes the names of the programs and the style from the start page, so that they stand in one place only.
   function adoptStartPage(html) {
     var home = new DOMParser().parseFromString(html, "text/html");
+    // What stands around every page.
+    ["top", "foot"].forEach(function (id) {
+      document.getElementById(id).replaceWith(home.getElementById(id));
+    });
     var link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = home.querySelector("link[rel=stylesheet]").getAttribute("href");

@@ -15,6 +15,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::Routes;
 use leptos_router::hooks::{use_location, use_navigate};
 use net::{fetch_text, spawn};
+use proof::Waiting;
 use std::sync::Arc;
 use text::Lang;
 use view::components::{masthead, unknown_parameters};
@@ -89,7 +90,7 @@ fn everything() -> AnyView {
                 Ok(catalogue) => banners(&here.site, &catalogue),
                 // A release that is asked for by its name is mostly an older one: the place of the word is kept free.
                 Err(_) if here.site.release().is_some() => html! { p.notice.notice--hint { "\u{a0}" } },
-                Err(_) if unknown.as_ref().is_none_or(Html::is_empty) => return None,
+                Err(Waiting::Loading) if unknown.as_ref().is_none_or(Html::is_empty) => return None,
                 Err(_) => Html::default(),
             };
             Some(all([banners, unknown.unwrap_or_default()]))

@@ -10,6 +10,7 @@ use view::html::Html;
 use view::pages::Exhibit;
 use view::pages::national::series;
 use view::pages::pictures::{calendar_of, flow_of};
+use view::pages::region;
 use view::site::{Query, Site};
 use web_sys::Element;
 
@@ -23,6 +24,7 @@ pub fn show(node: Element, of: &str, search: &str) {
     spawn(Box::pin(async move {
         let (draw, id): (Draw, &str) = match &exhibit {
             Exhibit::Rows(_) => return,
+            Exhibit::Place(id) => (region::all_of, id),
             Exhibit::Flow(place) => (flow_of, place),
             Exhibit::Series => (series, ""),
             Exhibit::Calendar(pairing) => (calendar_of, pairing),

@@ -55,7 +55,11 @@ impl Fonts {
                 let family = &face.families.first()?.0;
                 let rank = KNOWN.iter().position(|known| family.starts_with(known)).unwrap_or(KNOWN.len());
                 // Serif and monospaced relatives of a family are not for this.
-                let rank = if face.monospaced || family.contains("Mono") || family.contains("Serif") { rank + 100 } else { rank };
+                let rank = if face.monospaced || family.contains("Mono") || family.contains("Serif") {
+                    rank + 100
+                } else {
+                    rank
+                };
                 // Of a family that has each script apart, those of ours.
                 let own = [Script::Simplified, Script::Traditional].iter().position(|script| script.is_of(family));
                 Some(([rank, own.unwrap_or(2)], family.clone(), face))

@@ -93,14 +93,8 @@ struct Arguments {
 
 impl Arguments {
     fn read(mut parser: Parser) -> Result<Self, lexopt::Error> {
-        let mut arguments = Self {
-            paths: Vec::new(),
-            rechain: false,
-            config: None,
-            last: None,
-            pictures: true,
-            help: false,
-        };
+        let mut arguments =
+            Self { paths: Vec::new(), rechain: false, config: None, last: None, pictures: true, help: false };
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Short('h') | Arg::Long("help") => arguments.help = true,

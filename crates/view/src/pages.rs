@@ -23,8 +23,8 @@ mod sources;
 mod told;
 
 pub use exhibit::{Asks, Exhibit};
-pub use told::{Told, told};
 pub use plan::{Block, Level, Make, MakeOf, PageHead, Plan};
+pub use told::{Told, told};
 
 use crate::site::Route;
 use crate::tables::NATIONAL;

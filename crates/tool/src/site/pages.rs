@@ -3,9 +3,9 @@
 
 use super::books::Books;
 use super::compress::{Quality, beside, brotli, gzip};
-use super::template::{Template, wrong};
 use super::head::{self, Shared};
 use super::routes;
+use super::template::{Template, wrong};
 use format::Problem;
 use std::fs;
 use std::io;

@@ -155,7 +155,8 @@ fn card(site: &Site, book: &Book, route: &Route) -> Card {
     let own = &book.manifest;
     let figure = |told: pages::Told| Figure { name: told.name, words: told.words, note: told.note };
     let created = own.created.get(..10).and_then(Date::parse).map(|date| site.date(date)).unwrap_or_default();
-    let foot = [site.lang.title(&own.shanhai.title), book.release(), &site.fill(m::NAMED, &[site.t(m::CREATED), &created])];
+    let foot =
+        [site.lang.title(&own.shanhai.title), book.release(), &site.fill(m::NAMED, &[site.t(m::CREATED), &created])];
     Card {
         portal: site.t(m::PORTAL).to_owned(),
         title: head::without_brand(site, &title).to_owned(),

@@ -1,5 +1,6 @@
 //! What a program of its own shows in a place of a page.
 
+use super::region;
 use crate::tables::{self, Description};
 use format::TableSchema;
 use format::tables::{NATIONAL, PAIRINGS, REGIONS, SUMMARY};
@@ -11,6 +12,8 @@ pub type Asks = Vec<&'static TableSchema>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Exhibit {
     Rows(&'static Description),
+    /// What is published of a place.
+    Place(String),
     /// Who supports whom in a place; in the whole country where it is empty.
     Flow(String),
     /// The totals that sources state of the whole country, along time.
@@ -24,7 +27,7 @@ impl Exhibit {
     pub const fn program(&self) -> &'static str {
         match self {
             Self::Rows(_) => "explorer",
-            Self::Flow(_) | Self::Series | Self::Calendar(_) => "pictures",
+            Self::Place(_) | Self::Flow(_) | Self::Series | Self::Calendar(_) => "pictures",
         }
     }
 
@@ -32,6 +35,7 @@ impl Exhibit {
     pub fn name(&self) -> String {
         match self {
             Self::Rows(of) => of.name().to_owned(),
+            Self::Place(id) => ["place/", id].concat(),
             Self::Flow(place) => ["flow/", place].concat(),
             Self::Series => "series/".to_owned(),
             Self::Calendar(pairing) => ["calendar/", pairing].concat(),
@@ -42,6 +46,7 @@ impl Exhibit {
     pub fn asks(&self) -> Asks {
         match self {
             Self::Rows(_) | Self::Flow(_) => vec![&PAIRINGS, &REGIONS],
+            Self::Place(_) => region::asks(),
             Self::Series => vec![&NATIONAL],
             Self::Calendar(_) => vec![&SUMMARY],
         }
@@ -51,6 +56,7 @@ impl Exhibit {
     pub fn parse(name: &str) -> Option<Self> {
         match name.split_once('/') {
             None => tables::by_name(name).filter(|of| of.explored.is_some()).map(Self::Rows),
+            Some(("place", id)) => Some(Self::Place(id.to_owned())),
             Some(("flow", place)) => Some(Self::Flow(place.to_owned())),
             Some(("series", "")) => Some(Self::Series),
             Some(("calendar", pairing)) => Some(Self::Calendar(pairing.to_owned())),
@@ -70,6 +76,7 @@ mod tests {
             Exhibit::Series,
             Exhibit::Flow(String::new()),
             Exhibit::Flow("610830".into()),
+            Exhibit::Place("610830".into()),
             Exhibit::Calendar("a".into()),
         ];
         let all: Vec<_> = explored().map(Exhibit::Rows).chain(pictures).collect();

@@ -27,19 +27,22 @@ use text::{Lang, Msg, Published, messages as m};
 /// The page of a place.
 pub fn plan(id: &str) -> Plan {
     let own = id.to_owned();
-    let head = PageHead::row(asks(), move |site, book| place(site, book, &own));
-    Plan::new(&Route::Region(id.to_owned()), head, vec![Block::Exhibit(Exhibit::Flow(id.to_owned()))])
+    let head = PageHead::row(vec![&REGIONS, &PAIRINGS], move |site, book| place(site, book, &own));
+    let shown = [Exhibit::Place(id.to_owned()), Exhibit::Flow(id.to_owned())].map(Block::Exhibit);
+    Plan::new(&Route::Region(id.to_owned()), head, shown.into())
 }
 
-/// The tables that the page asks for: those that give names, totals, and those whose rows stand on it.
-fn asks() -> Asks {
+/// The tables that [`all_of`] asks for: those that give names, totals, and those whose rows stand on it.
+pub fn asks() -> Asks {
     let rows = tables::ALL.into_iter().filter(|of| matches!(of.at_place, AtPlace::Rows(_))).map(|of| of.schema);
     [&REGIONS, &PAIRINGS, &SUMMARY].into_iter().chain(rows).collect()
 }
 
-/// What is known of a place.
+/// What the place is, and who supports whom. Asks for `regions` and `pairings`.
 fn place(site: &Site, book: &Book, id: &str) -> Page {
-    let Some(row) = book.row("regions", id) else { return no_such_row(site, book.release()) };
+    if book.row("regions", id).is_none() {
+        return no_such_row(site, book.release());
+    }
     let names = Names { site, book };
     let mut crumbs = Html::default();
     for parent in book.ancestry(id).into_iter().skip(1).rev() {
@@ -58,7 +61,16 @@ fn place(site: &Site, book: &Book, id: &str) -> Page {
     if scope.own().next().is_none() {
         parts.push(&empty(site.t(m::NO_PAIRING_HERE)));
     }
-    parts.push(&figures::of_pairings(&names, &scope.own().collect::<Vec<_>>()));
+    page(site, &names.region(id), &crumbs, None, &parts)
+}
+
+/// All that is published of a place and of the places around and in it, and what is known of it otherwise. It is shown by a
+/// program of its own: most readers come for other pages. Asks for [`asks`].
+pub fn all_of(site: &Site, book: &Book, id: &str) -> Html {
+    let Some(row) = book.row("regions", id) else { return Html::default() };
+    let (names, scope) = (Names { site, book }, Scope::of(book, id));
+    let here = here(&names, id);
+    let mut parts = figures::of_pairings(&names, &scope.own().collect::<Vec<_>>());
     parts.push(&around(&names, &scope, &here));
     parts.push(&inside::inside(&names, &scope, &here));
     for of in tables::ALL {
@@ -67,7 +79,7 @@ fn place(site: &Site, book: &Book, id: &str) -> Page {
         }
     }
     parts.push(&section(site.t(m::ABOUT_PLACE), &about(&names, &row)));
-    page(site, &names.region(id), &crumbs, None, &parts)
+    parts
 }
 
 /// How the page speaks of the place: in Chinese by the word that its name ends with (本县), or else by its name.

@@ -74,7 +74,10 @@ fn published<'a>(
 
 fn of_shown(site: &Site, name: String, shown: &Shown) -> Told {
     let printed = shown.printed.as_ref().map(|printed| site.fill(m::PRINTED, &[printed])).unwrap_or_default();
-    let notes: Vec<&str> =
-        [&shown.precision, &printed, &shown.period].into_iter().map(String::as_str).filter(|note| !note.is_empty()).collect();
+    let notes: Vec<&str> = [&shown.precision, &printed, &shown.period]
+        .into_iter()
+        .map(String::as_str)
+        .filter(|note| !note.is_empty())
+        .collect();
     Told { name, words: shown.words.replace('\u{a0}', " "), note: notes.join(" · ") }
 }
