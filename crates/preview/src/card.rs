@@ -174,35 +174,118 @@ impl<'a> Sheet<'a> {
         for (number, figure) in (0u8..).zip(shown) {
             let top = below + row * f32::from(number);
             let name = top + row * 0.3;
-            self.one_line(&figure.name, name_size, (MARGIN, name), SOFT, false)?;
             let base = top + row * 0.86;
             let path = self.line(number_size, true).path(&figure.words, MARGIN, base)?;
             self.shape(&path, BRAND);
-            if !figure.note.is_empty() {
-                self.note(figure, name_size, number_size, (name, base))?;
-            }
+            let words = self.line(number_size, true).width(&figure.words)?;
+            self.names(figure, name_size, (name, base), words)?;
         }
         Ok(())
     }
 
-    /// Behind the number where it fits, else behind the name: it is cut nowhere, or it would say something else.
-    fn note(&mut self, figure: &Figure, size: f32, number_size: f32, (name, base): (f32, f32)) -> Result<(), char> {
-        let after_number = MARGIN + self.line(number_size, true).width(&figure.words)? + 24.0;
-        let after_name = MARGIN + self.line(size, false).width(&figure.name)? + 24.0;
-        let width = self.line(size, false).width(&figure.note)?;
-        let place = [(after_number, base), (after_name, name)].into_iter().find(|(x, _)| x + width <= 1200.0 - MARGIN);
-        // The smaller it is, the more fits: at the end it shares the line of the name.
-        let ((x, y), size) = match place {
-            Some(place) => (place, size),
-            None => {
-                let room = (1200.0 - MARGIN - after_number).max(1200.0 - MARGIN - after_name);
-                let x = 1200.0 - MARGIN - room;
-                let y = if after_number < after_name { base } else { name };
-                ((x, y), (size * room / width).max(1.0))
-            }
-        };
-        let path = self.line(size, false).path(&figure.note, x, y)?;
-        self.shape(&path, SOFT);
+    /// The name above the number, and the note behind the number where it fits, else behind the name. The note is never cut,
+    /// or the number would say something else: where it fits nowhere, it is as small as half of the line needs.
+    fn names(&mut self, figure: &Figure, size: f32, (name, base): (f32, f32), words: f32) -> Result<(), char> {
+        const GAP: f32 = 24.0;
+        let line = self.line(size, false);
+        let note = line.width(&figure.note)?;
+        let beside = note + words + GAP <= ROOM;
+        let own = line.cut(&figure.name, if beside { ROOM } else { ROOM / 2.0 })?;
+        let after = line.width(&own)? + GAP;
+        let (x, y, room) = if beside { (words + GAP, base, note) } else { (after, name, ROOM - after) };
+        let small = size * (room / note.max(1.0)).min(1.0);
+        let name = line.path(&own, MARGIN, name)?;
+        let note = self.line(small, false).path(&figure.note, MARGIN + x, y)?;
+        self.shape(&name, SOFT);
+        self.shape(&note, SOFT);
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn card() -> Card {
+        let figure =
+            |name: &str, words: &str, note: &str| Figure { name: name.into(), words: words.into(), note: note.into() };
+        Card {
+            portal: "东西部协作公开平台".to_owned(),
+            title: "扬州市 → 清涧县".to_owned(),
+            lead: String::new(),
+            figures: vec![
+                figure("财政援助资金", "超过800万元", "原文写“800余万元”"),
+                figure("消费帮扶", "1,234.56万元", ""),
+                figure("劳务协作", "3 人", "3 条之和"),
+                figure("不会出现", "第四个数字", ""),
+            ],
+            foot: "2026-02 · 2026年11月26日".to_owned(),
+            warning: None,
+            script: Script::Simplified,
+        }
+    }
+
+    fn fonts() -> Fonts {
+        Fonts::of_machine().expect("`make test` installs a Chinese font")
+    }
+
+    /// The numbers of all paths, as places: across and down.
+    fn places(svg: &str) -> Vec<(f32, f32)> {
+        let paths = svg.split(" d=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        let lines = paths.filter(|path| !path.contains(['H', 'h']));
+        let numbers = |path: &str| -> Vec<f32> {
+            let parts = path.split(|c: char| c.is_ascii_alphabetic() || c == ' ').filter(|part| !part.is_empty());
+            parts.map(|part| part.parse().expect(part)).collect()
+        };
+        lines.flat_map(|path| numbers(path).chunks(2).map(|place| (place[0], place[1])).collect::<Vec<_>>()).collect()
+    }
+
+    #[test]
+    fn nothing_leaves_the_picture_however_long_it_is() {
+        let fonts = fonts();
+        let long = Card {
+            title: "两省区纪检监察机关对东西部协作资金使用情况开展联合监督检查".repeat(4),
+            warning: Some("演示数据，不是真实情况".to_owned()),
+            figures: vec![
+                Figure {
+                    name: "很长的名称".repeat(20),
+                    words: "between CNY 1,234,567,890,123.45 and CNY 9,876,543,210,987.65 or more".to_owned(),
+                    note: "各条记录的时段和出处不同，请逐条查看".repeat(3),
+                };
+                3
+            ],
+            ..card()
+        };
+        let lead = Card { figures: Vec::new(), lead: "No figure is published, ".repeat(60), ..long.clone() };
+        for card in [card(), long, lead] {
+            let places = places(&svg(&card, &fonts).unwrap());
+            assert!(places.len() > 500, "{} places", places.len());
+            for (x, y) in places {
+                assert!((MARGIN - 8.0..=1200.0 - MARGIN + 8.0).contains(&x) && (40.0..=610.0).contains(&y), "{x} {y}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_letter_that_no_font_has_makes_no_picture() {
+        let fonts = fonts();
+        let unknown = Card { title: "\u{10fffd}".to_owned(), ..card() };
+        assert_eq!(svg(&unknown, &fonts), Err('\u{10fffd}'));
+        assert!(svg(&card(), &fonts).is_ok());
+    }
+
+    #[test]
+    fn what_it_says_changes_the_picture_and_three_figures_are_shown() {
+        let fonts = fonts();
+        let drawn = |card: &Card| svg(card, &fonts).unwrap();
+        let usual = drawn(&card());
+        assert_eq!(usual, drawn(&card()));
+        let mut other = card();
+        other.figures[0].words = "约800万元".to_owned();
+        assert_ne!(usual, drawn(&other));
+        assert_ne!(usual, drawn(&Card { warning: Some("演示数据".to_owned()), ..card() }));
+        other = card();
+        other.figures.pop();
+        assert_eq!(usual, drawn(&other), "the fourth is not shown");
     }
 }

@@ -74,11 +74,22 @@ Checks the configuration of this portal, and says what it says:
 Without --config it is portal.toml in the current folder; where there is none, nothing is configured.";
 
 const SITE: &str = "\
-shanhai site [--config portal.toml] <dist>
+shanhai site [--config portal.toml] [--last <dist>] [--no-pictures] <dist>
 
 After the portal is built into <dist>: writes <address>/index.html for every address of every release
 in <dist>/data, so that any static server answers them, and a .br and a .gz beside each text and wasm
-file. What is up to date already is left as it is.";
+file. What is up to date already is left as it is.
+
+Beside the pages it writes
+  sitemap.xml, robots.txt                       the sitemap only where portal.toml names an address
+  feeds/releases.atom, .json                    what was published when
+  feeds/pairings/<id>.atom, .json               what each release changed of a pairing
+  data/<release>.zip, README.txt                all files of a release with SHA256SUMS, and how to check it
+  data/catalog.jsonld                           the releases in the words of DCAT
+  previews/….png                                what is shown with a shared link, for each page of the
+                                                newest release; drawn with a Chinese font of this machine
+--last names a finished folder, whose pictures are taken where they still say the same; --no-pictures
+makes none.";
 
 const SYNTH: &str = "\
 shanhai synth [--rows N] [--seed S] [--out public/data/synth-…]

@@ -5,6 +5,7 @@ mod build;
 mod encodings;
 mod mistakes;
 mod parts;
+mod previews;
 mod publication;
 mod sample;
 mod site;
