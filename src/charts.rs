@@ -1,9 +1,10 @@
-//! What a reader does with any chart of a page: touching its marks, saving it.
+//! What a reader does with any chart of a page: touching its marks, saving it; and with the share row, which is a program's too.
 
 use crate::shell::target;
 use browser::seam;
 use leptos::prelude::*;
 use net::spawn;
+use view::components::{COPY, DRAW, OPEN};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, PointerEvent};
 
@@ -34,6 +35,14 @@ pub fn click(touched: StoredValue<Option<Element>, LocalStorage>) -> impl Fn(&Ev
         let png = match target.get_attribute("data-action").as_deref() {
             Some("save-svg") => false,
             Some("save-png") => true,
+            Some(OPEN | COPY | DRAW) => {
+                spawn(Box::pin(async move {
+                    if let Ok(downloads) = seam::downloads().await {
+                        let _ = downloads.share(&target);
+                    }
+                }));
+                return;
+            }
             _ => return,
         };
         let chart = target.get_attribute("data-chart").unwrap_or_default();

@@ -18,7 +18,7 @@ use net::{fetch_text, spawn};
 use proof::Waiting;
 use std::sync::Arc;
 use text::Lang;
-use view::components::{masthead, unknown_parameters};
+use view::components::{SHARE, masthead, share_to_fill, unknown_parameters};
 use view::html;
 use view::html::{Html, all};
 use view::pages::foot::{banners, foot};
@@ -98,6 +98,7 @@ fn everything() -> AnyView {
     );
     let here = frame.clone();
     around(FOOT, Box::new(move || Some(foot(&here.site, &here.store().book(here.site.release(), &[])))));
+    shared(&frame, path, search);
     listen(&frame);
     on_paper(frame.clone());
     let here = frame.clone();
@@ -107,6 +108,15 @@ fn everything() -> AnyView {
         ask_for_titles(&here, here.site.route(&path.read()).as_ref());
     });
     view! { <Routes fallback=|| ()><Pages/></Routes> }.into_any()
+}
+
+/// How the page is handed on: as its file has it, and at any other address to be filled when a reader asks for it.
+fn shared(frame: &Frame, path: Memo<String>, search: Memo<String>) {
+    let Some(part) = document().get_element_by_id(SHARE) else { return };
+    let first = path.get_untracked();
+    let other = share_to_fill(&frame.site);
+    let moved = move || path.get() != first || !search.read().is_empty();
+    live(part, other.clone(), Box::new(move || moved().then(|| other.clone())));
 }
 
 /// A part of every page, which its file has.

@@ -46,6 +46,10 @@ extern "C" {
     /// The program that makes files of rows.
     pub type Downloads;
 
+    /// Does what an element of the share row asks for. The promise fails where a file cannot be had.
+    #[wasm_bindgen(method)]
+    pub fn share(this: &Downloads, element: &Element) -> Promise;
+
     #[wasm_bindgen(method, js_name = take)]
     fn take_rows(
         this: &Downloads,

@@ -1,12 +1,15 @@
-//! The program that makes files of rows, which is fetched when a reader wants one. The explorer hands it the rows.
+//! The program of what a reader takes along, which is fetched when one wants it: files of rows, which the explorer hands it, and
+//! how a page is cited and handed on.
 
 mod saving;
+mod sharing;
 mod taking;
 
 use js_sys::Function;
 use rlsf::GlobalTlsf;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 
 /// The memory: a quarter of what the standard one weighs.
 #[global_allocator]
@@ -25,6 +28,12 @@ pub async fn take(
     window: Function,
 ) -> Result<bool, JsValue> {
     taking::take(&of, &search, &ending, filter, rows, &window).await
+}
+
+/// Does what an element of the share row asks for: shows it, copies, draws. The error is the file that could not be had.
+#[wasm_bindgen]
+pub async fn share(element: Element) -> Result<(), JsValue> {
+    sharing::act(&element).await
 }
 
 fn main() {}

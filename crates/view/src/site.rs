@@ -8,7 +8,7 @@ pub use route::{Route, Tab};
 
 use std::ops::Deref;
 use std::sync::Arc;
-use text::{Lang, Msg, Speaker, UnitMode};
+use text::{Lang, Msg, Speaker, UnitMode, messages as m};
 
 /// The constants of one showing of the portal. A change of language, release or unit makes a new one.
 #[derive(Clone, Debug)]
@@ -104,6 +104,11 @@ impl Site {
     /// The page at an absolute path; `None` outside the portal, or where there is no such page.
     pub fn route(&self, path: &str) -> Option<Route> {
         path.strip_prefix(self.base.as_ref()).and_then(|below| Route::parse(Lang::of_path(below).1))
+    }
+
+    /// A window's title without what it adds for its tab.
+    pub fn without_brand<'a>(&self, title: &'a str) -> &'a str {
+        title.strip_suffix(&[" · ", self.t(m::PORTAL_SHORT)].concat()).unwrap_or(title)
     }
 
     /// What the portal says, in the reader's language.

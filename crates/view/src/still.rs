@@ -7,13 +7,13 @@
 mod rows;
 mod without;
 
-use crate::components::masthead;
+use crate::components::{Reference, SHARE, masthead, share};
 use crate::html;
 use crate::html::Html;
 use crate::pages::foot::{banners, foot_of};
 use crate::pages::national::series;
 use crate::pages::pictures::{calendar_of, flow_of};
-use crate::pages::{self, Block, Exhibit, region};
+use crate::pages::{self, Block, Exhibit, Plan, region};
 use crate::site::{Query, Route, Site};
 use format::{Catalogue, Table, TableSchema};
 use ledger::Book;
@@ -85,6 +85,7 @@ pub fn body(site: &Site, route: Option<&Route>, edition: &Edition<'_>) -> Html {
                     }
                 }
             }
+            div.part id=(SHARE) data-still { @if let Some(route) = route { (shared(site, route, &plan, edition.book)) } }
             section.printed id=(NOTES) {}
             div.part id=(FOOT) { (foot_of(site, &written(site, edition.book))) }
             p.hidden id=(ANNOUNCER) role="status" {}
@@ -106,6 +107,22 @@ fn block(site: &Site, route: Option<&Route>, block: &Block, edition: &Edition<'_
         Block::Exhibit(Exhibit::Series) => series(site, book, ""),
         Block::Exhibit(Exhibit::Calendar(pairing)) => calendar_of(site, book, pairing),
     }
+}
+
+/// How the page is handed on.
+fn shared(site: &Site, route: &Route, plan: &Plan, book: &Book) -> Html {
+    let (title, release) = (plan.title(site, book, route), book.release());
+    let address = site.pinned(route, release);
+    let reference = Reference {
+        title: site.without_brand(&title),
+        path: &route.path(),
+        release,
+        created: &book.manifest.created,
+        address: Some(address.as_str()).filter(|address| address.contains("://")),
+        // Whoever reads the file knows.
+        seen: None,
+    };
+    share(site, &reference)
 }
 
 /// Who wrote the page; that it is being checked is said where a program does that.

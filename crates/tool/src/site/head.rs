@@ -28,7 +28,7 @@ pub fn of(site: &Site, books: &Books, route: &Route, shared: &Shared<'_>) -> Str
     let description = description::of(site, book, route);
     let kind = if *route == Route::Home { "website" } else { "article" };
     // The brand is said by the name of the site.
-    let name = without_brand(site, &title);
+    let name = site.without_brand(&title);
     let at = |lang: Lang| match address {
         Some(address) => [address, &folder(lang, route)].concat(),
         None => site.href_in(lang, route, &Query::default()),
@@ -78,11 +78,6 @@ const fn locale(lang: Lang) -> &'static str {
         Lang::Hant => "zh_HK",
         Lang::En => "en_GB",
     }
-}
-
-/// A window's title without what it adds for its tab.
-pub fn without_brand<'a>(site: &Site, title: &'a str) -> &'a str {
-    title.strip_suffix(&format!(" · {}", site.t(m::PORTAL_SHORT))).unwrap_or(title)
 }
 
 /// JSON that cannot end the element that it stands in, nor begin a comment in it.

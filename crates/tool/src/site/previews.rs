@@ -3,7 +3,7 @@
 
 use super::books::Books;
 use super::output::Output;
-use super::{description, head, routes};
+use super::{description, routes};
 use crate::digest::sha256;
 use format::{Date, Problem};
 use ledger::Book;
@@ -159,7 +159,7 @@ fn card(site: &Site, book: &Book, route: &Route) -> Card {
         [site.lang.title(&own.shanhai.title), book.release(), &site.fill(m::NAMED, &[site.t(m::CREATED), &created])];
     Card {
         portal: site.t(m::PORTAL).to_owned(),
-        title: head::without_brand(site, &title).to_owned(),
+        title: site.without_brand(&title).to_owned(),
         lead: description::words(site, book, route),
         figures: pages::told(site, book, route).into_iter().map(figure).collect(),
         foot: foot.join(" · "),

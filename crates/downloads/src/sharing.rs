@@ -1,0 +1,116 @@
+//! How a page is handed on: what it is called and where it lies now, copied or drawn when a reader asks for it.
+
+use browser::{document, focus, lang, seam};
+use js_sys::{Date, Function, Promise, Reflect};
+use net::{Archive, fetch_text};
+use view::components::{COPY, DRAW, OPEN, Reference, SHARE, filled, qr, share};
+use view::site::{Query, Site};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Element, HtmlDocument, window};
+
+/// Does what the element asks for that was clicked. The error is the file that could not be had.
+pub async fn act(element: &Element) -> Result<(), JsValue> {
+    let Some(place) = element.closest(&["#", SHARE].concat())? else { return Ok(()) };
+    let base = seam::root();
+    let (path, search) = address()?;
+    let query = Query::parse(&search);
+    let site = Site::at(&base, query.sticky(), lang());
+    fetch_text(&base, site.lang).await.map_err(|fault| JsValue::from_str(&fault.file))?;
+    match element.get_attribute("data-action").as_deref() {
+        Some(OPEN) => {
+            let Some(route) = site.route(&path) else { return Ok(()) };
+            // The portal has its manifest already, so it is near.
+            let book =
+                Archive { base }.book(site.release(), &[]).await.map_err(|fault| JsValue::from_str(&fault.file))?;
+            let title = document().title();
+            let address = site.pinned_with(&route, &query.with("text", None), book.release());
+            let seen = today();
+            let reference = Reference {
+                title: site.without_brand(&title),
+                path: &route.path(),
+                release: book.release(),
+                created: &book.manifest.created,
+                address: Some(&address),
+                seen: Some(&seen),
+            };
+            fill(&place, &site, &reference)
+        }
+        Some(COPY) => {
+            if let Some(text) = element.previous_element_sibling() {
+                let words = if copied(&text).await { text::messages::COPIED } else { text::messages::SELECTED };
+                say(&place, site.t(words))?;
+            }
+            Ok(())
+        }
+        Some(DRAW) => draw(&place, &site, element),
+        _ => Ok(()),
+    }
+}
+
+/// The path of the page and what follows it.
+fn address() -> Result<(String, String), JsValue> {
+    let location = window().ok_or("no window")?.location();
+    Ok((location.pathname()?, location.search()?))
+}
+
+/// The reader's day, as ISO 8601 writes it.
+fn today() -> String {
+    let now = Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// Fills what the page's file had, or puts it into its place.
+fn fill(place: &Element, site: &Site, reference: &Reference<'_>) -> Result<(), JsValue> {
+    if let Some(body) = place.query_selector("details > div")? {
+        body.set_inner_html(filled(site, reference).as_str());
+        return Ok(());
+    }
+    place.set_inner_html(share(site, reference).as_str());
+    if let Some(details) = place.first_element_child() {
+        details.set_attribute("open", "")?;
+    }
+    if let Some(summary) = place.query_selector("summary")? {
+        focus(&summary);
+    }
+    Ok(())
+}
+
+/// Puts the text of an element on the clipboard; where the browser does not let it, the text is selected.
+async fn copied(text: &Element) -> bool {
+    let words = JsValue::from(text.text_content());
+    let write = || -> Option<Promise> {
+        let clipboard = Reflect::get(window()?.navigator().as_ref(), &"clipboard".into()).ok()?;
+        let write: Function = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
+        write.call1(&clipboard, &words).ok()?.dyn_into().ok()
+    };
+    if let Some(promise) = write()
+        && JsFuture::from(promise).await.is_ok()
+    {
+        return true;
+    }
+    let selected = window().and_then(|window| window.get_selection().ok().flatten());
+    if selected.is_none_or(|selection| selection.select_all_children(text).is_err()) {
+        return false;
+    }
+    // Old, and all that pages have that came by plain http.
+    document().dyn_into::<HtmlDocument>().is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
+}
+
+fn say(place: &Element, words: &str) -> Result<(), JsValue> {
+    if let Some(status) = place.query_selector("[role=status]")? {
+        status.set_text_content(Some(words));
+    }
+    Ok(())
+}
+
+/// Draws the address below the button, once.
+fn draw(place: &Element, site: &Site, button: &Element) -> Result<(), JsValue> {
+    let address = place.query_selector("dd span")?.and_then(|address| address.text_content()).unwrap_or_default();
+    if place.query_selector(".qr")?.is_none()
+        && let (Some(code), Some(row)) = (qr(&address, site.t(text::messages::PAGE_ADDRESS)), button.parent_element())
+    {
+        row.insert_adjacent_html("afterend", code.as_str())?;
+    }
+    Ok(())
+}
