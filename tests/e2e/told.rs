@@ -61,7 +61,8 @@ impl Tree {
             return;
         }
         if is_told {
-            let line = [role, &name, &states(node)].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+            let line = [role, &name, &states(node)].map(str::to_owned).into_iter();
+            let line: Vec<String> = line.filter(|part| !part.is_empty()).collect();
             writeln!(text, "{:1$}{2}", "", depth * 2, line.join(" ")).unwrap();
             depth += 1;
         }
