@@ -228,7 +228,7 @@ messages! {
         "Figures are what sources state of the province pair itself, never a sum of its places. Periods differ: only figures of one whole year have a bar. Where nothing is stated, the map counts the pairings that publish.";
     MAP_SHARE_NOTE: "包括这个省份和所辖市县现有的全部结对，已经调整的不计。", "包括這個省份和所轄市縣現有的全部結對，已經調整的不計。",
         "Of all present pairings of the province and of the places in it; those that were changed are not counted.";
-    MAP_SHARE_SAYS: "现有 {} 对结对中，{} 对公布了“{}”数字", "現有 {} 對結對中，{} 對公布了「{}」數字", "Of {} present pairing, {} publish {}|Of {} present pairings, {} publish {}";
+    MAP_SHARE_SAYS: "现有 {} 对结对中，{} 对公布了“{}”数字", "現有 {} 對結對中，{} 對公布了「{}」數字", "{} present pairing, of which {} with figures: {}|{} present pairings, of which {} with figures: {}";
     FLOW_NOW_TITLE: "谁帮扶谁（不含已经调整的结对）", "誰幫扶誰（不含已經調整的結對）",
         "Who supports whom (without pairings that were changed)";
     LADDER_TITLE: "监督进行到哪一步，结果如何", "監督進行到哪一步，結果如何", "How far supervision is, and what came of it";
@@ -667,6 +667,7 @@ messages! {
     KEY_PARTLY: "下部斜线：另有未公布的", "下部斜線：另有未公布的", "Hatched foot: others are not published";
     KEY_NOTHING: "圆点：没有记录", "圓點：沒有記錄", "Dot: no records";
     KEY_BAND: "横带：跨年度数字，没有分到各年", "橫帶：跨年度數字，沒有分到各年", "Band: a figure over several years, not split between them";
+    FULL_STOP: "。", "。", ". ";
 
     // What files say and no program does: programs do not fetch it. FETCHING is the first.
     FETCHING: "正在取这个网址要看的内容……", "正在取這個網址要看的內容……", "Fetching what this address asks for…";
@@ -681,7 +682,6 @@ messages! {
         "Every figure of this page can be read without scripts. To find a place, filter, group, sort, turn pages or see earlier snapshots, the browser has to run scripts; an address that asks for these has no effect here. Without scripts, start from:";
     ROWS_LEFT_OUT: "这里列出前 {} 条（共 {} 条），其余在 CSV 文件里。", "這裡列出前 {} 條（共 {} 條），其餘在 CSV 檔案裡。",
         "The first {} of {} records stand here; the others are in the CSV file.";
-    FULL_STOP: "。", "。", ". ";
     PROVINCES: "各省份", "各省份", "Provinces";
     RELEASE_WRITTEN: "{} 期数据由发布者写入本页", "{} 期數據由發布者寫入本頁", "Snapshot {}, as the publisher wrote it into this page";
     BEING_CHECKED: "，正在您的浏览器里核验……", "，正在您的瀏覽器裡核驗……", "; being verified in your browser…";
