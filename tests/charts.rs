@@ -252,11 +252,11 @@ fn what_stands_alone_is_said_and_not_drawn() {
     let point = Point { label: String::new(), period, value: stated(800 * WAN), href: None, run: None };
     let row = Row { label: "资金".to_owned(), href: None, cells: Vec::new(), bands: Vec::new() };
     let all = [
-        (flow(Interval::EMPTY), "江苏省帮扶陕西省。只有这一项，不画图。"),
-        (flow(stated(8 * WAN)), "江苏省帮扶陕西省、金额：8万元。只有这一项，不画图。"),
-        (charts::bars(speaker, "yuan", &[bar]), "线上：未公布。只有这一项，不画图。"),
-        (charts::series(speaker, "yuan", &[point]), "2021年：800万元。只有这一项，不画图。"),
-        (charts::calendar(speaker, (2021, 2021), &[row]), "各项数字只标出2021年这一个年份，不画图。"),
+        (flow(Interval::EMPTY), "江苏省帮扶陕西省。只有这一项，不另画图。"),
+        (flow(stated(8 * WAN)), "江苏省帮扶陕西省、金额：8万元。只有这一项，不另画图。"),
+        (charts::bars(speaker, "yuan", &[bar]), "线上：未公布。只有这一项，不另画图。"),
+        (charts::series(speaker, "yuan", &[point]), "2021年：800万元。只有这一项，不另画图。"),
+        (charts::calendar(speaker, (2021, 2021), &[row]), "各项数字标明的年份只有2021年，不另画图。"),
     ];
     for (chart, words) in all {
         let html = charts::figure(speaker, &Caption { id: "c", title: "图", source: "" }, &chart);

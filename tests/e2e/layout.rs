@@ -126,3 +126,53 @@ async fn nothing_moves_on_a_phone() {
 async fn nothing_moves_on_a_desktop() {
     nothing_moves(1280).await;
 }
+
+/// How high pages are that tell of all pairings, or of all of a place.
+#[tokio::test]
+async fn pages_with_many_pairings_are_short() {
+    visit(Setup::new().width(1280), |page| async move {
+        for path in ["/", "/pairings", "/regions/610000", "/regions/320000", "/regions/610830"] {
+            open(&page, path).await;
+            let high = page.run("return document.documentElement.scrollHeight", vec![]).await;
+            let high = high.as_u64().expect("a number of pixels");
+            assert!((500..=3_000).contains(&high), "{path} is {high} pixels high");
+        }
+    })
+    .await;
+}
+
+/// Where the first number ends, and how many lines the menu takes.
+const FIRST_SCREEN: &str = "
+    const seen = css => [...document.querySelectorAll(css)].filter(part => part.offsetParent)
+        .map(part => part.getBoundingClientRect());
+    return [seen('main .figure__number')[0]?.bottom ?? null, new Set(seen('.nav li').map(box => box.top)).size]";
+
+#[tokio::test]
+async fn a_phone_shows_a_number_at_once() {
+    visit(Setup::new().width(375), |page| async move {
+        page.resize(375, 667).await;
+        for path in ["/", "/pairings/yz-qj", "/sales", "/supervision", "/regions/610830", "/regions/610000"] {
+            open(&page, path).await;
+            let screen = page.run(FIRST_SCREEN, vec![]).await;
+            let end = screen[0].as_f64().unwrap_or_else(|| panic!("{path} has no number"));
+            assert!(end <= 667.0, "the first number of {path} ends at {end}");
+            assert!((1..=2).contains(&screen[1].as_u64().unwrap()), "the menu of {path} takes {} lines", screen[1]);
+        }
+    })
+    .await;
+}
+
+/// The menu of a phone with large letters is folded until it is asked for.
+#[tokio::test]
+async fn large_letters_fold_the_menu_of_a_phone() {
+    let links = "return [...document.querySelectorAll('.nav a')].filter(link => link.checkVisibility()).length";
+    visit(Setup::new().width(375), move |page| async move {
+        open(&page, "/sales?text=large").await;
+        assert_eq!(page.run(links, vec![]).await, 0);
+        page.click(".nav summary").await;
+        assert_eq!(page.run(links, vec![]).await, 8);
+        page.resize(1280, 800).await;
+        assert_eq!(page.run(links, vec![]).await, 8, "a wide screen has room for all, once");
+    })
+    .await;
+}

@@ -27,6 +27,7 @@ mod search;
 mod still;
 mod takeover;
 mod theme;
+mod told;
 mod without_program;
 
 mod bench;

@@ -7,9 +7,9 @@ messages! {
     BRAND: "山海", "山海", "Shanhai";
     PORTAL: "东西部协作公开平台", "東西部協作公開平台", "East–West Collaboration Transparency Portal";
     PORTAL_SHORT: "山海", "山海", "Shanhai";
-    PORTAL_LEAD: "谁帮扶谁，有多少资金，卖出多少农产品，监督查出了什么。每个数字都写明出自哪里、有多准确；没有公布的，就写“未公布”。",
-        "誰幫扶誰，有多少資金，賣出多少農產品，監督查出了什麼。每個數字都寫明出自哪裡、有多準確；沒有公布的，就寫「未公布」。",
-        "Who supports whom, with how much money, what produce was sold and what supervision found. Every figure shows where it is from and how exact it is; what was not published is marked so.";
+    PORTAL_LEAD: "谁帮扶谁，有多少资金，卖出多少农产品，监督查出了什么。每个数字都注明出处和准确程度；没有公布的，写明“未公布”。",
+        "誰幫扶誰，有多少資金，賣出多少農產品，監督查出了什麼。每個數字都註明出處和準確程度；沒有公布的，寫明「未公布」。",
+        "Who supports whom, with how much money, what produce was sold and what supervision found. Every figure shows its source and how exact it is; what was not published is marked so.";
     HOME: "首页", "首頁", "Home";
     SKIP: "跳到正文", "跳到正文", "Skip to content";
     NAVIGATION: "主导航", "主導覽", "Main";
@@ -38,13 +38,13 @@ messages! {
         "Fiscal assistance, social assistance, industrial input and enterprise investment are shown apart and never added. “Stage not stated” is not “received”.";
     FUNDS_NOTE: "不同类别、不同进度的资金不相加。", "不同類別、不同進度的資金不相加。", "Money of different kinds or stages is never added together.";
     SALES: "消费帮扶", "消費幫扶", "Produce sales";
-    SALES_LEAD: "受援方农产品卖了多少钱、在哪些网点卖。网点个数不是销售额，各类网点也不相加。", "受援方農產品賣了多少錢、在哪些網點賣。網點個數不是銷售額，各類網點也不相加。",
+    SALES_LEAD: "受援方农产品的销售额和销售网点。网点数不是销售额，各类网点数也不相加。", "受援方農產品的銷售額和銷售網點。網點數不是銷售額，各類網點數也不相加。",
         "Sales of the recipients' produce, and the outlets that sell it. Outlets are not sales, and kinds of outlet are never added.";
     EXCHANGES: "人员交流", "人員交流", "Exchanges";
-    EXCHANGES_LEAD: "外出务工、干部挂职、技术人员往来和培训。“人”“人次”“期”各算各的，不相加。", "外出務工、幹部掛職、技術人員往來和培訓。「人」「人次」「期」各算各的，不相加。",
+    EXCHANGES_LEAD: "外出务工、干部挂职、技术人员往来和培训。“人”“人次”“期”分别统计，不相加。", "外出務工、幹部掛職、技術人員往來和培訓。「人」「人次」「期」分別統計，不相加。",
         "Workers, seconded officials, technical professionals and training. People, person-times and courses are counted apart.";
     OUTPUTS: "协作成果", "協作成果", "Outputs";
-    OUTPUTS_LEAD: "实施的协作项目、共建的产业园区、建起的帮扶车间、引进的企业。都是个数，不是金额，各类不相加。", "實施的協作項目、共建的產業園區、建起的幫扶車間、引進的企業。都是個數，不是金額，各類不相加。",
+    OUTPUTS_LEAD: "实施的协作项目、共建的产业园区、建起的帮扶车间、引进的企业。均为数量，不是金额，各类之间不相加。", "實施的協作項目、共建的產業園區、建起的幫扶車間、引進的企業。均為數量，不是金額，各類之間不相加。",
         "Projects carried out, parks built together, assistance workshops set up and enterprises brought in. Their numbers are not money, and kinds are never added.";
     SUPERVISION: "监督情况", "監督情況", "Supervision";
     SUPERVISION_LEAD: "双方纪检监察机关开展的监督。只写机关，不写个人；没有公布结果，不等于没有发现问题。", "雙方紀檢監察機關開展的監督。只寫機關，不寫個人；沒有公布結果，不等於沒有發現問題。",
@@ -55,13 +55,13 @@ messages! {
         "各來源發布的全國和省際總量。截止日期和統計口徑各不相同，不能直接比較或相加。",
         "National and province-pair totals as each source states them. Cut-off dates and definitions differ: do not compare or add them as they stand.";
     SOURCES: "数据来源", "數據來源", "Sources";
-    SOURCES_LEAD: "本期数据用到的全部来源。只有能放心打开的网址才给链接。", "本期數據用到的全部來源。只有能放心開啟的網址才給連結。",
+    SOURCES_LEAD: "本期数据用到的全部来源。只为可以放心打开的网址附链接。", "本期數據用到的全部來源。只為可以放心開啟的網址附連結。",
         "Every document that this snapshot rests on. A link is given only where it is safe to follow.";
     OMITTED: "没有采用的数字", "沒有採用的數字", "Figures left out";
     OMITTED_LEAD: "来源里有、这里没有采用的数字，逐条说明原因。", "來源裡有、這裡沒有採用的數字，逐條說明原因。",
         "Figures that sources print and this snapshot does not publish as figures, each with its reason.";
     RELEASES: "历次发布", "歷次發布", "Releases";
-    RELEASES_LEAD: "每次发布的数据不再改动，并记下前一次的指纹，改过就能查出来。", "每次發布的數據不再改動，並記下前一次的指紋，改過就能查出來。",
+    RELEASES_LEAD: "数据一经发布不再改动；每次发布都记有前一次的指纹，如有改动即可查出。", "數據一經發布不再改動；每次發布都記有前一次的指紋，如有改動即可查出。",
         "Each release is a snapshot that never changes, and carries the fingerprint of the one before it.";
     DATA: "数据下载", "數據下載", "Data";
     DATA_LEAD: "全部数据可以下载、核对和再利用。", "全部數據可以下載、核對和再利用。", "All data can be downloaded, verified and reused.";
@@ -80,7 +80,7 @@ messages! {
         "Nothing found for “{}”. Only places with published records are here.";
 
     // Start page
-    KEY_FIGURES_NOTE: "这里只加总本期各结对已公布的数字，不同层级分开，不是全国总数；有数字未公布的，合计写“不少于”。", "這裡只加總本期各結對已公布的數字，不同層級分開，不是全國總數；有數字未公布的，合計寫「不少於」。",
+    KEY_FIGURES_NOTE: "以上是本期各结对已公布数字的合计，分层级计算，不是全国总数；其中有未公布的，合计写作“不少于”。", "以上是本期各結對已公布數字的合計，分層級計算，不是全國總數；其中有未公布的，合計寫作「不少於」。",
         "Sums of what was published for the pairings here, each level apart, not national totals. Where some figures are not published, a sum says “at least”.";
     SUPERVISION_ACTS: "监督记录共 {} 条。", "監督記錄共 {} 條。", "{} record of supervision.|{} records of supervision.";
     WHO_HELPS_WHOM: "谁帮扶谁", "誰幫扶誰", "Who supports whom";
@@ -116,7 +116,7 @@ messages! {
     PARAGRAPHS: "第{}至{}段", "第{}至{}段", "paragraphs {}–{}";
     SUM_OF: "{} 个数字合计", "{} 個數字合計", "Sum of {} figure|Sum of {} figures";
     SUM_OF_MISSING: "{} 条已公布，{} 条未公布", "{} 條已公布，{} 條未公布", "{} published, {} not published";
-    NOT_PUBLISHED_IN: "{} 条记录没有公布这个数", "{} 條記錄沒有公布這個數", "Not published in {} record|Not published in {} records";
+    NOT_PUBLISHED_IN: "{} 条记录未公布这项数字", "{} 條記錄未公布這項數字", "Not published in {} record|Not published in {} records";
     ONLY_BOUNDS: "这些数字说法不一，或者时段有重叠，只能给出范围", "這些數字說法不一，或者時段有重疊，只能給出範圍",
         "The figures differ or overlap in time: only bounds can be given";
     NOT_SIMPLY_ADDED: "另有 {} 条不直接相加，原因如下", "另有 {} 條不直接相加，原因如下",
@@ -201,7 +201,7 @@ messages! {
     NOTHING_PASSES: "没有符合条件的记录。", "沒有符合條件的記錄。", "No record matches these filters.";
     NO_SINGLE_YEAR: "跨年或未载明", "跨年或未載明", "Several years or not stated";
     TOTALS: "合计", "合計", "Totals";
-    UNKNOWN_PARAMETERS: "网址里有本页不认识的内容，没有起作用：{}", "網址裡有本頁不認識的內容，沒有起作用：{}",
+    UNKNOWN_PARAMETERS: "网址中有本页无法识别的内容，未起作用：{}", "網址中有本頁無法識別的內容，未起作用：{}",
         "The address has parameters or values that this page does not know; they have no effect: {}";
 
     // What a release changes in the one before
@@ -222,13 +222,13 @@ messages! {
     MAP_SHARE_TITLE: "各省份：公布了“{}”数字的结对有多少", "各省份：公布了「{}」數字的結對有多少", "By province: how many of its pairings publish {}";
     MAP_MODE: "显示方式", "顯示方式", "As";
     MAP_STATED: "省际结对的最新数字", "省際結對的最新數字", "Newest figure of the province pair";
-    MAP_SHARE: "公布了的结对数", "公布了的結對數", "How many pairings publish";
-    MAP_NOTE: "数字是来源对省际结对本身的说法，不是所辖市县的合计；时段各不相同，只有整年的数字画出长短。没有这种数字的，显示公布了的结对数。",
-        "數字是來源對省際結對本身的說法，不是所轄市縣的合計；時段各不相同，只有整年的數字畫出長短。沒有這種數字的，顯示公布了的結對數。",
+    MAP_SHARE: "已公布数字的结对数", "已公布數字的結對數", "How many pairings publish";
+    MAP_NOTE: "图中数字是来源对省际结对整体的表述，不是所辖市县的合计。各数字时段不同，只有全年数字画出长短；没有这类数字的，显示已公布数字的结对数。",
+        "圖中數字是來源對省際結對整體的表述，不是所轄市縣的合計。各數字時段不同，只有全年數字畫出長短；沒有這類數字的，顯示已公布數字的結對數。",
         "Figures are what sources state of the province pair itself, never a sum of its places. Periods differ: only figures of one whole year have a bar. Where nothing is stated, the map counts the pairings that publish.";
     MAP_SHARE_NOTE: "包括这个省份和所辖市县现有的全部结对，已经调整的不计。", "包括這個省份和所轄市縣現有的全部結對，已經調整的不計。",
         "Of all present pairings of the province and of the places in it; those that were changed are not counted.";
-    MAP_SHARE_SAYS: "现有 {} 对结对中，{} 对公布了“{}”数字", "現有 {} 對結對中，{} 對公布了「{}」數字", "Of {} present pairing, {} publish {}|Of {} present pairings, {} publish {}";
+    MAP_SHARE_SAYS: "现有 {} 对结对中，{} 对公布了“{}”数字", "現有 {} 對結對中，{} 對公布了「{}」數字", "{} present pairing, of which {} with figures: {}|{} present pairings, of which {} with figures: {}";
     FLOW_NOW_TITLE: "谁帮扶谁（不含已经调整的结对）", "誰幫扶誰（不含已經調整的結對）",
         "Who supports whom (without pairings that were changed)";
     LADDER_TITLE: "监督进行到哪一步，结果如何", "監督進行到哪一步，結果如何", "How far supervision is, and what came of it";
@@ -244,7 +244,7 @@ messages! {
     THEN_BY: "再分组", "再分組", "Then by";
     NO_GROUPING: "不分组", "不分組", "None";
     GROUPS: "{} 组", "{} 組", "{} group|{} groups";
-    FIRST_GROUPS: "只列出前 {} 组；再筛选一下，就能看到其余的。", "只列出前 {} 組；再篩選一下，就能看到其餘的。",
+    FIRST_GROUPS: "只列出前 {} 组，缩小筛选范围可查看其余各组。", "只列出前 {} 組，縮小篩選範圍可查看其餘各組。",
         "Only the first {} groups are listed; filter to see the others.";
     FIRST_BARS: "（前 {} 组）", "（前 {} 組）", " (first {} groups)";
     RECORDS: "记录数", "記錄數", "Records";
@@ -257,7 +257,7 @@ messages! {
     LAST_PAGE: "最后一页", "最後一頁", "Last";
     AS_PAGES: "改为分页显示", "改為分頁顯示", "Show as pages";
     AS_SCROLL: "改为连续滚动", "改為連續捲動", "Show as one scrolling table";
-    COLUMNS: "选择要看的列", "選擇要看的欄", "Columns";
+    COLUMNS: "选择显示的列", "選擇顯示的欄", "Columns";
     GO_TO_ROW: "跳到第几行", "跳到第幾列", "Go to row";
     ROWS_TABLE: "全部记录，可用方向键逐行、翻页键逐屏滚动", "全部記錄，可用方向鍵逐列、翻頁鍵逐屏捲動",
         "All records; arrow keys move by a row, page keys by a screen";
@@ -282,7 +282,7 @@ messages! {
 
     // Pairings and places
     OVERVIEW: "概况", "概況", "Overview";
-    ABOUT_PAIRING: "这对结对", "這對結對", "About this pairing";
+    ABOUT_PAIRING: "结对详情", "結對詳情", "About this pairing";
     PAIRING_PARTS: "结对内容", "結對內容", "Parts of the pairing";
     AS_REPORTED: "未见结对变化的报道", "未見結對變化的報道", "No change reported";
     PAIRING_CHANGED: "结对后来有调整", "結對後來有調整", "Pairing later changed";
@@ -301,7 +301,7 @@ messages! {
     CODE: "行政区划代码", "行政區劃代碼", "Division code";
     NO_CODE: "无（开发区不设代码）", "無（開發區不設代碼）", "None (a development zone has no code)";
     OTHER_NAME: "英文名称", "英文名稱", "Chinese name";
-    PAIR_TOTALS: "各来源写的省际总数", "各來源寫的省際總數", "Totals of the pair, as sources state them";
+    PAIR_TOTALS: "各来源所载省际总数", "各來源所載省際總數", "Totals of the pair, as sources state them";
     WHOLE_COUNTRY: "全国", "全國", "Whole country";
     SCOPE: "范围", "範圍", "Scope";
     SERIES_TITLE: "全国数字：各指标历次公布的数字", "全國數字：各指標歷次公布的數字", "National figures: each indicator as it was published over time";
@@ -314,10 +314,10 @@ messages! {
     UNTIL: "至{}", "至{}", "to {}";
     DEFINITIONS: "{}的统计口径：{}。", "{}的統計口徑：{}。", "Definitions of {}: {}.";
     NATIONAL_KEY: "来源所载的全国数字", "來源所載的全國數字", "National figures, as sources state them";
-    NATIONAL_KEY_NOTE: "全国数字和结对合计是两回事，互不相加。", "全國數字和結對合計是兩回事，互不相加。",
+    NATIONAL_KEY_NOTE: "全国数字与结对合计口径不同，不能相加。", "全國數字與結對合計口徑不同，不能相加。",
         "National figures and sums of pairings are two things, and are never added to each other.";
     ALL_NATIONAL: "全部全国数字", "全部全國數字", "All national figures";
-    MORE_TOTALS: "另有 {} 项合计", "另有 {} 項合計", "{} more total|{} more totals";
+    MORE_TOTALS: "另有 {} 项合计（{}）", "另有 {} 項合計（{}）", "{} more total: {}|{} more totals: {}";
     PAIRS: "{} 对", "{} 對", "{}";
     PUBLISH_COUNTS: "现有结对中，有多少对公布了数字", "現有結對中，有多少對公布了數字", "How many of the present pairings publish figures";
     DEFINITIONS_OF_ALL: "历次数字的统计口径", "歷次數字的統計口徑", "What the figures were defined as";
@@ -326,7 +326,7 @@ messages! {
     WHOM_SUPPORTS: "{}帮扶谁", "{}幫扶誰", "Whom {} supports";
     PUBLISHED_OF: "已公布的数字", "已公布的數字", "What is published";
     NOT_PUBLISHED_YET: "未公布：{}。", "未公布：{}。", "Not published: {}.";
-    PLACES_INSIDE: "所辖地区公布的情况", "所轄地區公布的情況", "What the places inside it publish";
+    PLACES_INSIDE: "所辖地区公布情况", "所轄地區公布情況", "What the places inside it publish";
     PLACES_INSIDE_NOTE: "以下结对属于所辖地区，数字各归各地，不是{}的数字。上级结对的数字可能已包含下级的，两者不相加。",
         "以下結對屬於所轄地區，數字各歸各地，不是{}的數字。上級結對的數字可能已包含下級的，兩者不相加。",
         "These pairings are of places inside it, and so are their figures: none is a figure of {}. What is stated for the larger place may contain them, and is never added to them.";
@@ -523,7 +523,7 @@ messages! {
     KIND_SOCIAL_ASSISTANCE: "社会帮扶资金", "社會幫扶資金", "Social assistance";
     KIND_INDUSTRIAL_CO_OPERATION_INPUT: "产业合作投入", "產業合作投入", "Industrial co-operation input";
     KIND_ENTERPRISE_INVESTMENT: "企业投资", "企業投資", "Enterprise investment";
-    KIND_SEVERAL_KINDS: "多类资金合在一起", "多類資金合在一起", "Several kinds in one number";
+    KIND_SEVERAL_KINDS: "多类资金合并公布", "多類資金合併公布", "Several kinds in one number";
     KIND_LABOUR_CO_OPERATION: "劳务协作", "勞務協作", "Labour co-operation";
     KIND_SECONDMENT_OF_OFFICIALS: "干部挂职", "幹部掛職", "Secondment of officials";
     KIND_EXCHANGE_OF_TECHNICAL_PROFESSIONALS: "专业技术人员交流", "專業技術人員交流", "Exchange of technical professionals";
@@ -549,7 +549,7 @@ messages! {
     LEVEL_PREFECTURE_LEVEL: "地市级", "地市級", "Prefecture level";
     LEVEL_COUNTY_LEVEL: "县级", "縣級", "County level";
     LEVEL_DEVELOPMENT_ZONE: "开发区", "開發區", "Development zone";
-    LEVEL_SET: "多地合在一起", "多地合在一起", "Several places together";
+    LEVEL_SET: "多地合计", "多地合计", "Several places together";
     LEVEL_MIXED: "双方层级不同", "雙方層級不同", "Sides of two levels";
     LEVEL_REGIONAL_MODEL_OF_CO_OPERATION: "区域合作模式", "區域合作模式", "Regional model of co-operation";
     LEVEL_PROJECT: "项目", "項目", "Project";
@@ -592,7 +592,7 @@ messages! {
     CHANNEL_CHANNEL_NOT_STATED: "渠道未载明", "渠道未載明", "Channel not stated";
     DIRECTION_WEST_TO_EAST: "西部到东部", "西部到東部", "West to east";
     DIRECTION_EAST_TO_WEST: "东部到西部", "東部到西部", "East to west";
-    DIRECTION_BOTH_WAYS_TOGETHER: "双向合在一起", "雙向合在一起", "Both ways together";
+    DIRECTION_BOTH_WAYS_TOGETHER: "双向合计", "雙向合計", "Both ways together";
     DIRECTION_DIRECTION_NOT_STATED: "方向未载明", "方向未載明", "Direction not stated";
     STATUS_PLANNED: "计划中", "計劃中", "Planned";
     STATUS_DECLARED_A_PRIORITY: "列为重点", "列為重點", "Declared a priority";
@@ -642,14 +642,14 @@ messages! {
     CHART_MISSING: "{} 个未公布", "{} 個未公布", "{} not published";
     CHART_PUBLISHED_CELL: "{}（{}）", "{}（{}）", "{} ({})";
     HELPS_WHOM: "{}帮扶{}", "{}幫扶{}", "{} supports {}";
-    CHART_ALONE: "只有这一项，不画图。", "只有這一項，不畫圖。", "A single one is not drawn.";
-    CHART_ONE_YEAR: "各项数字只标出{}这一个年份，不画图。", "各項數字只標出{}這一個年份，不畫圖。", "The figures name the year {} alone: there is nothing to draw.";
+    CHART_ALONE: "只有这一项，不另画图。", "只有這一項，不另畫圖。", "A single one is not drawn.";
+    CHART_ONE_YEAR: "各项数字标明的年份只有{}，不另画图。", "各項數字標明的年份只有{}，不另畫圖。", "The figures name the year {} alone: there is nothing to draw.";
     CHART_ITEMS: "共 {} 项。", "共 {} 項。", "{} item.|{} items.";
     CHART_LARGEST: "已公布的数字里，最大的是{}：{}。", "已公布的數字裡，最大的是{}：{}。", "Of the figures published, the largest is {}: {}.";
     CHART_ITEMS_MISSING: "其中 {} 项未公布。", "其中 {} 項未公布。", "{} of them is not published.|{} of them are not published.";
     CHART_TILES: "{} 个帮扶方，{} 个受援方。", "{} 個幫扶方，{} 個受援方。", "{} supporters and {} recipients.";
     CHART_SPARKS: "{} 个指标，共 {} 个数字。", "{} 個指標，共 {} 個數字。", "{} indicator, {} figures.|{} indicators, {} figures.";
-    CHART_FLOWS: "{} 个帮扶方、{} 个受援方，之间有 {} 条连带。", "{} 個幫扶方、{} 個受援方，之間有 {} 條連帶。",
+    CHART_FLOWS: "{} 个帮扶方、{} 个受援方，之间有 {} 条连线。", "{} 個幫扶方、{} 個受援方，之間有 {} 條連線。",
         "{} supporters, {} recipients, {} bands between them.";
     CHART_FROM_TO: "{} → {}", "{} → {}", "{} → {}";
     CHART_COVERAGE: "{} 行，{}。共 {} 格有已公布的数字，{} 格只有未公布的记录。",
@@ -677,6 +677,7 @@ messages! {
     KEY_PARTLY: "下部斜线：另有未公布的", "下部斜線：另有未公布的", "Hatched foot: others are not published";
     KEY_NOTHING: "圆点：没有记录", "圓點：沒有記錄", "Dot: no records";
     KEY_BAND: "横带：跨年度数字，没有分到各年", "橫帶：跨年度數字，沒有分到各年", "Band: a figure over several years, not split between them";
+    FULL_STOP: "。", "。", ". ";
 
     // What files say and no program does: programs do not fetch it. FETCHING is the first.
     FETCHING: "正在取这个网址要看的内容……", "正在取這個網址要看的內容……", "Fetching what this address asks for…";
@@ -691,7 +692,6 @@ messages! {
         "Every figure of this page can be read without scripts. To find a place, filter, group, sort, turn pages or see earlier snapshots, the browser has to run scripts; an address that asks for these has no effect here. Without scripts, start from:";
     ROWS_LEFT_OUT: "这里列出前 {} 条（共 {} 条），其余在 CSV 文件里。", "這裡列出前 {} 條（共 {} 條），其餘在 CSV 檔案裡。",
         "The first {} of {} records stand here; the others are in the CSV file.";
-    FULL_STOP: "。", "。", ". ";
     PROVINCES: "各省份", "各省份", "Provinces";
     RELEASE_WRITTEN: "{} 期数据由发布者写入本页", "{} 期數據由發布者寫入本頁", "Snapshot {}, as the publisher wrote it into this page";
     BEING_CHECKED: "，正在您的浏览器里核验……", "，正在您的瀏覽器裡核驗……", "; being verified in your browser…";

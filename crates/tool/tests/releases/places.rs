@@ -43,7 +43,7 @@ fn a_province_has_its_own_pairings_and_those_of_its_places_apart() {
 #[test]
 fn a_county_never_speaks_for_its_province() {
     // 800余万元 of sales are Qingjian's; 4.2亿元 are Luonan's.
-    let (own, inside) = page_parted("610000", "所辖地区公布的情况");
+    let (own, inside) = page_parted("610000", "所辖地区公布情况");
     assert!(own.contains("谁帮扶本省") && own.contains("“26.4亿元”"), "{own}");
     assert!(!own.contains("800余万元") && !own.contains("4.2亿元"));
     assert!(inside.contains("清涧县") && inside.contains("均未公布"));
@@ -63,7 +63,7 @@ fn pairings_that_have_ended_are_not_counted_and_come_last() {
     let counties = Share::of(&scope.inside, Level::County, &["shibei-lintao", "cangshan-lintao"]);
     assert!(scope.inside.iter().any(|own| own.pairing.id() == "cangshan-lintao"));
     assert_eq!(counties, Share { published: 1, all: 1 }, "Cangshan and Lintao ended in 2021");
-    let (own, _) = page_parted("621100", "所辖地区公布的情况");
+    let (own, _) = page_parted("621100", "所辖地区公布情况");
     assert!(own.contains("谁帮扶本市") && own.contains(&site().fill(m::CHANGED_IN, &["2021年"])), "{own}");
 
     let scope = Scope::of(newest(), "513400");

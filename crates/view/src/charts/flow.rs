@@ -47,8 +47,10 @@ pub fn flow(
         let value = Key::of(link.value).map(|_| speaker.fill(m::NAMED, &[measure, &words(speaker, link.value, unit)]));
         return Chart::alone(speaker, &[&speaker.fill(m::HELPS_WHOM, &[from, to]), &value.unwrap_or_default()]);
     }
+    // That there are pairings is no figure.
+    let columns = if links.iter().any(|link| Key::of(link.value).is_some()) { 3 } else { 2 };
     let mut chart = Chart {
-        twin: Twin::new(&[m::SUPPORTER, m::RECIPIENT, m::FIGURE]),
+        twin: Twin::new(&[m::SUPPORTER, m::RECIPIENT, m::FIGURE][..columns]),
         summary: speaker.fill(
             m::CHART_FLOWS,
             &[&supporters.len().to_string(), &recipients.len().to_string(), &links.len().to_string()],
@@ -101,7 +103,7 @@ pub fn flow(
             y: i32::midpoint(left.0, right.0),
             shapes: vec![Shape::Ribbon { class: "chart__touch", left, right }],
         }));
-        chart.twin.row(link.href.as_ref(), &[from, to, &value]);
+        chart.twin.row(link.href.as_ref(), &[from.as_str(), to, &value][..columns]);
     }
     let head = |class, x, message| Shape::Text { class, x, y: 14, words: speaker.say(message).to_owned() };
     chart.scene.add(head("chart__tick", 0, m::SUPPORTER));

@@ -110,6 +110,9 @@ pub fn tiles(speaker: Speaker, whole: Option<i64>, tiles: &[Tile<'_>]) -> Chart 
             Some(value) => vec![speaker.fill(m::NAMED, &[seen, value]), role.to_owned()],
             None => vec![speaker.fill(m::NAMED, &[seen, role])],
         };
+        if seen != name {
+            called.push(name.to_owned());
+        }
         called.extend(tile.says.iter().cloned());
         let brief = |name: &str| [name, short.unwrap_or_default()].join(" ").trim_end().to_owned();
         if narrow != seen || short.is_some_and(|short| value != Some(short)) {

@@ -21,15 +21,19 @@ pub struct Card<'a> {
 
 /// Adds a card to others. Where nothing was published it says so.
 pub fn card(cards: &mut Html, site: &Site, card: &Card<'_>) {
-    let title = site.t(card.of.title);
-    let title = card.href.as_ref().map_or_else(|| text(title), |href| link(href, title));
+    let words = site.t(card.of.title);
+    let title = card.href.as_ref().map_or_else(|| text(words), |href| link(href, words));
     let content = if card.sums.is_empty() {
         empty(site.t(m::NOTHING_PUBLISHED))
     } else {
         first_totals(site, card.of, card.sums, card.most, card.behind, &|_| Html::default())
     };
     let rest = card.sums.len().saturating_sub(card.most);
-    let rest = card.href.as_ref().filter(|_| rest > 0).map(|href| link(href, &site.count(m::MORE_TOTALS, rest)));
+    let rest = card
+        .href
+        .as_ref()
+        .filter(|_| rest > 0)
+        .map(|href| link(href, &site.fill(m::MORE_TOTALS, &[&rest.to_string(), words])));
     cards.push(&html! {
         section.card { h3 { (title) } (content) @if let Some(rest) = rest { p.note { (rest) } } }
     });
