@@ -18,6 +18,7 @@ mod session;
 mod setup;
 mod webkit;
 
+pub use axe::Rules;
 pub use dist::{Dist, target, tool};
 use driver::Driver;
 pub use engine::Engine;

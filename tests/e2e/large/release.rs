@@ -18,7 +18,7 @@ use view::tables::SALES;
 pub const ROWS: usize = 60_000;
 
 pub struct MadeUp {
-    /// The built portal with these data in place of the shipped ones. It has no pages for their pairings.
+    /// The built portal with these data in place of the shipped ones, and their pages.
     pub dist: PathBuf,
     pub site: Site,
     /// With `sales` as published, in the order of the parts.
@@ -41,6 +41,7 @@ impl MadeUp {
             run(&["synth", "--rows", &ROWS.to_string(), "--seed", "1", "--out"], &release);
             run(&["build"], &release);
         }
+        run(&["site"], &dist);
         let sales =
             |manifest: &Manifest| in_parts(manifest, &published(&release, version_of(manifest), &tables::SALES));
         Self::with_sales(&dist, sales)
@@ -125,26 +126,22 @@ fn is_newer_than_the_tool(file: &Path) -> bool {
     changed(file) > changed(&tool())
 }
 
-/// Copies all but the data; what was there before goes, but the data stay.
+/// Copies the programs and their words: all but the data and the pages, which are made anew where they change.
 fn copy_portal(from: &Path, to: &Path) -> io::Result<()> {
-    for entry in to.read_dir()?.flatten().filter(|entry| entry.file_name() != "data") {
-        let path = entry.path();
-        if path.is_dir() { fs::remove_dir_all(path)? } else { fs::remove_file(path)? }
+    for entry in to.read_dir()?.flatten().filter(|entry| entry.path().is_file()) {
+        fs::remove_file(entry.path())?;
     }
-    copy(from, to, &|name| name != "data")
+    copy(from, to, &|entry| entry.is_file() || entry.ends_with("text"))
 }
 
-fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> io::Result<()> {
+fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in from.read_dir()? {
-        let entry = entry?;
-        let (path, copied) = (entry.path(), to.join(entry.file_name()));
-        if !wanted(&entry.file_name().to_string_lossy()) {
-            continue;
-        }
-        if path.is_dir() {
+        let path = entry?.path();
+        let copied = to.join(path.file_name().expect("an entry has a name"));
+        if path.is_dir() && wanted(&path) {
             copy(&path, &copied, &|_| true)?;
-        } else {
+        } else if wanted(&path) {
             fs::copy(&path, &copied)?;
         }
     }
