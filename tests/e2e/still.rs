@@ -22,6 +22,8 @@ const WATCH: &str = "
         const key = node => node === main ? 'main' : !node ? '?' : keys.get(node) || key(node.parentNode);
         new MutationObserver(records => {
             for (const record of records) {
+                // A program may mark its places, which nobody sees.
+                if (![...record.addedNodes, ...record.removedNodes, ...(record.type === 'childList' ? [] : [record.target])].some(node => node.textContent)) continue;
                 const names = list => [...list].map(node => (node.outerHTML || node.textContent).slice(0, 80)).join(' ');
                 window.changes.push(key(record.target) + ': +' + names(record.addedNodes) + ' -' + names(record.removedNodes));
             }
@@ -74,7 +76,8 @@ async fn what_a_script_changes_is_seen() {
 /// differs: the address, the part, and both texts from where they part.
 const COMPARE: &str = "
     const [paths, done] = arguments;
-    const words = part => part.textContent.replace(/\\s+/g, ' ').trim();
+    // A file whose folder may lie anywhere names its addresses from there on.
+    const words = part => part.textContent.replaceAll(document.baseURI, '').replace(/\\s+/g, ' ').trim();
     const own = () => [...document.querySelectorAll('#main > .part:not(#warnings)')].map(words);
     (async () => {
         const differ = [];

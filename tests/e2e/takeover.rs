@@ -15,7 +15,7 @@ where
     visit(setup, move |page| async move {
         page.open(address).await;
         arrival_at(&gate).await;
-        page.find(HEADING).await;
+        page.find("main h1").await;
         assert!(!page.is_true(IS_SETTLED).await, "the program is not there yet");
         act(page.clone()).await;
         assert!(page.is_true(kept).await, "it is so before the program comes: {kept}");
@@ -34,7 +34,7 @@ async fn run(page: Page, script: &'static str) {
 async fn the_focus_stays() {
     before_the_program(
         "/pairings/yz-qj",
-        |page| run(page, "window.own = document.querySelector('main [data-part=\"0.0\"] a, main a'); own.focus()"),
+        |page| run(page, "window.own = [...document.querySelectorAll('main a')].find(link => link.checkVisibility()); own.focus()"),
         "return document.activeElement === window.own && own.matches('main a')",
     )
     .await;
@@ -117,9 +117,9 @@ async fn a_link_leads_on_before_the_program_is_there() {
         arrival_at(&gate).await;
         page.click("header nav a[href$='funds']").await;
         page.wait_until("the address changes", "return location.pathname.includes('/funds')").await;
-        page.wait_for_text(HEADING, "资金").await;
+        page.wait_for_text("main h1", "资金").await;
         gate.open();
-        page.wait_until("the program has taken over", IS_SETTLED).await;
+        page.wait_for_text(HEADING, "资金").await;
     })
     .await;
 }

@@ -32,7 +32,8 @@ impl Page {
         if !self.is_true("return typeof axe === 'object'").await {
             self.client().execute(&source(), vec![]).await.expect("axe-core loads");
         }
-        let found = self.client().execute_async(RUN, vec![json!(rules == Rules::Colours)]).await.expect("axe-core runs");
+        let found =
+            self.client().execute_async(RUN, vec![json!(rules == Rules::Colours)]).await.expect("axe-core runs");
         found.as_array().unwrap_or(&vec![json!("axe gave no answer")]).iter().map(line).collect()
     }
 }
