@@ -58,25 +58,27 @@ pub type Said = (&'static str, Vec<String>);
 /// The figures of all pages, as the program shows them on a desktop; they are looked up once a run.
 pub async fn with_program() -> &'static [Said] {
     static SAID: OnceCell<Vec<Said>> = OnceCell::const_new();
-    SAID.get_or_init(|| async {
-        let said = Arc::new(Mutex::new(Vec::new()));
-        let own = Arc::clone(&said);
-        visit(Setup::new().width(1280), move |page| async move {
-            for address in ADDRESSES {
-                page.open(address).await;
-                page.wait_until(&format!("{address} is settled"), IS_SETTLED).await;
-                let figures = figures(&page).await;
-                assert!(!figures.is_empty(), "{address} has figures");
-                own.lock().unwrap().push((address, figures));
-            }
-        })
-        .await;
-        let said = std::mem::take(&mut *said.lock().unwrap());
-        let count: usize = said.iter().map(|(_, figures)| figures.len()).sum();
-        assert!(said.len() == ADDRESSES.len() && count > 1_000, "{count} figures on {} pages", said.len());
-        said
+    SAID.get_or_init(|| look_up(1280)).await
+}
+
+/// The same, on a screen of any width.
+pub async fn look_up(width: u32) -> Vec<Said> {
+    let said = Arc::new(Mutex::new(Vec::new()));
+    let own = Arc::clone(&said);
+    visit(Setup::new().width(width), move |page| async move {
+        for address in ADDRESSES {
+            page.open(address).await;
+            page.wait_until(&format!("{address} is settled"), IS_SETTLED).await;
+            let figures = figures(&page).await;
+            assert!(!figures.is_empty(), "{address} has figures");
+            own.lock().unwrap().push((address, figures));
+        }
     })
-    .await
+    .await;
+    let said = std::mem::take(&mut *said.lock().unwrap());
+    let count: usize = said.iter().map(|(_, figures)| figures.len()).sum();
+    assert!(said.len() == ADDRESSES.len() && count > 1_000, "{count} figures on {} pages", said.len());
+    said
 }
 
 /// The figures that can be seen on a page.

@@ -1,7 +1,7 @@
 //! Every figure can be read without the program: with scripts off, without WebAssembly, in browsers of 2021 and 2022, in one
 //! that shows text alone, and on the smallest phone. For Chromium alone; what a file holds, every engine shows.
 
-use crate::addresses::{ADDRESSES, FIGURES, figures, strings, with_program};
+use crate::addresses::{ADDRESSES, FIGURES, Said, figures, look_up, strings, with_program};
 use crate::dom::IS_SETTLED;
 use crate::harness::{Chromium, Dist, Page, Setup, visit};
 use serde_json::json;
@@ -9,15 +9,14 @@ use serve::{Options, Server};
 use std::process::Command;
 
 /// Opens each page and compares what can be seen with what the program shows.
-async fn reads_everything(setup: Setup, prepare: Option<&'static str>) {
-    let truth = with_program().await;
-    visit(setup, move |page| async move {
+async fn reads_everything(width: u32, truth: Vec<Said>, prepare: Option<&'static str>) {
+    visit(Setup::new().width(width), move |page| async move {
         match prepare {
             Some(script) => page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await,
             None => page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await,
         };
         let mut missing = Vec::new();
-        for (address, wanted) in truth {
+        for (address, wanted) in &truth {
             page.open(address).await;
             if prepare.is_some() {
                 page.wait_until(&format!("{address} does without its program"), GIVEN_UP).await;
@@ -50,17 +49,17 @@ async fn says_what_needs_the_program(page: &Page, address: &str) {
 
 #[tokio::test]
 async fn with_scripts_off() {
-    reads_everything(Setup::new().width(1280), None).await;
+    reads_everything(1280, with_program().await.to_vec(), None).await;
 }
 
 #[tokio::test]
 async fn with_scripts_off_on_the_smallest_phone() {
-    reads_everything(Setup::new().width(320), None).await;
+    reads_everything(320, look_up(320).await, None).await;
 }
 
 #[tokio::test]
 async fn without_webassembly() {
-    reads_everything(Setup::new().width(1280), Some("delete window.WebAssembly")).await;
+    reads_everything(1280, with_program().await.to_vec(), Some("delete window.WebAssembly")).await;
 }
 
 /// A server of the portal alone, for programs that the harness does not drive.
