@@ -22,7 +22,7 @@ pub struct Chromium {
 }
 
 impl Chromium {
-    /// Starts the one of this version, if it is there.
+    /// Starts the one of this version on a desktop, if it is there.
     pub fn start(version: &str) -> Option<Self> {
         let folder = folder(version);
         let program = folder.join("chromium");
@@ -47,6 +47,8 @@ impl Chromium {
         let page = browser.ask("Target.createTarget", json!({ "url": "about:blank" }));
         let session = browser.ask("Target.attachToTarget", json!({ "targetId": page["targetId"], "flatten": true }));
         browser.session = session["sessionId"].as_str().map(str::to_owned);
+        let screen = json!({ "width": 1280, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        browser.ask("Emulation.setDeviceMetricsOverride", screen);
         Some(browser)
     }
 
