@@ -19,7 +19,7 @@ mod setup;
 mod webkit;
 
 pub use axe::Rules;
-pub use dist::{Dist, target, tool};
+pub use dist::{Dist, copy, shanhai, target, tool};
 use driver::Driver;
 pub use engine::Engine;
 pub use gate::arrival_at;
