@@ -8,10 +8,11 @@ tool=${CARGO_TARGET_DIR:-target}/debug/shanhai
 release=$site/data/synth
 bench/packages.sh
 
-# The portal as it is built: only its data are others. It has no pages for their pairings, which nobody visits here.
+# The portal as it is built: only its data and its pages are others.
 mkdir -p "$site"
-find "$site" -mindepth 1 -maxdepth 1 ! -name data -exec rm -r {} +
-find dist/ -mindepth 1 -maxdepth 1 ! -name data -exec cp -r {} "$site" \;
+find "$site" -mindepth 1 -maxdepth 1 -type f -delete
+rm -rf "$site/text" "$site/bench"
+find dist/ -mindepth 1 -maxdepth 1 \( -type f -o -name text \) -exec cp -r {} "$site" \;
 
 if [ ! "$site/data/releases.json" -nt "$tool" ]; then
     rm -rf "$site/data"
@@ -20,6 +21,7 @@ if [ ! "$site/data/releases.json" -nt "$tool" ]; then
     step "Building their release" "2 min a million" "read the message above" "$tool" build "$release"
 fi
 step "Compressing it" "1 min a million the first time" "read the message above" node bench/compress.mjs "$site/data"
+step "Writing its pages" "2 min the first time" "read the message above" "$tool" site "$site"
 
 mkdir "$site/bench"
 for engine in shanhai script crossfilter arquero duckdb; do

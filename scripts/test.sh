@@ -7,7 +7,10 @@ source scripts/test-tools.sh
 source scripts/count.sh
 
 # What only Chromium can do, and what is a step of its own.
-CHROMIUM_ALONE=(large:: accessib layout first_visit told:: all_that_can_be_used a_touch_shows)
+CHROMIUM_ALONE=(large:: accessib layout first_visit still:: told:: without_program:: all_that_can_be_used a_touch_shows)
+
+# What says itself how wide its screen is.
+OF_ONE_WIDTH=(layout faults harness_check large:: still:: told:: without_program::)
 
 # Browsers wait more than they work.
 export RUST_TEST_THREADS=${RUST_TEST_THREADS:-3}
@@ -32,7 +35,7 @@ in_engine() {
     [ "$engine" != firefox ] || phone=(journey explore language keyboard)
     tests "Tests in $engine on a phone" "1 min" \
         env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=375 cargo test "${NATIVE[@]}" --test e2e -- "${phone[@]}" \
-        "${apart[@]}" --skip layout --skip faults --skip harness_check --skip large:: --skip told::
+        "${apart[@]}" "${OF_ONE_WIDTH[@]/#/--skip=}"
     if [ "$engine" = chromium ]; then
         if has_axe; then
             tests "Accessibility rules on every page, language, theme and width" "2 min" \

@@ -13,11 +13,16 @@ use web_sys::ScrollRestoration;
 /// How long the page must rest before its place is written down: browsers allow only so many changes a second.
 const REST: Duration = Duration::from_millis(150);
 
+/// So many pictures of a page, some ten seconds, does one who comes back wait for their place.
+const PATIENCE: u16 = 600;
+
 /// Remembers how far each page of the history was scrolled, and goes back to it.
 #[derive(Clone, Copy)]
 pub struct Scroll {
     /// How far the page is to be scrolled once it is there; nothing where the reader is not on the way back.
     wanted: StoredValue<Option<f64>>,
+    /// How many more pictures of the page are looked at; nothing is looked at, if none.
+    steps: StoredValue<u16>,
     /// Runs out when the page has rested.
     rest: StoredValue<Option<TimeoutHandle>>,
 }
@@ -29,7 +34,8 @@ impl Scroll {
             let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
         }
         // A reload comes back, too.
-        let scroll = Self { wanted: StoredValue::new(remembered()), rest: StoredValue::new(None) };
+        let scroll =
+            Self { wanted: StoredValue::new(remembered()), steps: StoredValue::new(0), rest: StoredValue::new(None) };
         window_event_listener(ev::scroll, move |_| scroll.remember_soon());
         window_event_listener(ev::click, move |_| scroll.remember());
         window_event_listener(ev::popstate, move |_| {
@@ -59,19 +65,28 @@ impl Scroll {
         self.rest.set_value(set_timeout_with_handle(move || self.remember(), REST).ok());
     }
 
-    /// Something new is on the screen: on the way back, scrolls to where the reader was, until nothing more is to
-    /// come.
+    /// Something new is on the screen: on the way back, scrolls to where the reader was, until the page reaches so far and
+    /// nothing more is to come.
     pub fn follow(self) {
         if self.wanted.get_value().is_none() {
             self.remember_soon();
-            return;
+        } else if self.steps.get_value() == 0 {
+            self.step(PATIENCE);
         }
+    }
+
+    /// Other programs fill their parts of the page without a word to this one, so it looks at every picture.
+    fn step(self, left: u16) {
+        self.steps.set_value(left);
         next_frame(Box::new(move || {
-            let Some(y) = self.wanted.get_value() else { return };
+            let Some(y) = self.wanted.get_value() else { return self.steps.set_value(0) };
             window().scroll_to_with_x_and_y(0.0, y);
-            if let Ok(None) = document().query_selector(".loading") {
+            let is_there = window().scroll_y().is_ok_and(|now| (now - y).abs() < 2.0);
+            if left == 1 || is_there && matches!(document().query_selector(".loading"), Ok(None)) {
                 self.wanted.set_value(None);
+                return self.steps.set_value(0);
             }
+            self.step(left - 1);
         }));
     }
 }

@@ -83,3 +83,23 @@ fn more_contrast_is_more() {
         }
     }
 }
+
+/// So a page in dark colours need not be looked at for anything else.
+#[test]
+fn dark_colours_change_colours_alone() {
+    let mut seen = 0;
+    for entry in fs::read_dir(tests::root().join("style")).unwrap() {
+        let sheet = fs::read_to_string(entry.unwrap().path()).unwrap();
+        for block in sheet.split("prefers-color-scheme").skip(1) {
+            let (_, block) = block.split_once("{\n").unwrap();
+            let block = block.split_once("\n}").unwrap().0;
+            assert!(block.trim_start().starts_with(":root {"), "{block}");
+            for (name, value) in block.lines().filter_map(|line| line.split_once(':')).skip(1) {
+                seen += 1;
+                let name = name.trim();
+                assert!(name.starts_with("--") && (value.contains('#') || value.contains("var(--")), "{name}:{value}");
+            }
+        }
+    }
+    assert!(seen > 10, "{seen} declarations are of dark colours");
+}

@@ -39,14 +39,18 @@ pub const ADDRESSES: [&str; 30] = [
     "/en/data",
 ];
 
-/// What can be seen and has a digit in it: figures, cells, words of charts, sentences; without what only the program can do.
+/// What can be seen and has a digit in it, piece by piece: figures, cells, words of charts, sentences; without what only the
+/// program can do. A file whose folder may lie anywhere names its addresses from there on.
 pub const FIGURES: &str = "
-    const parts = 'h1, h2, h3, p, li, dt, dd, th, td, caption, figcaption, text, .figure';
-    const apart = '.needs-program, .without-program, #warnings, #fetching, form';
-    const seen = [...document.querySelectorAll('main :is(' + parts + ')')]
-        .filter(part => !part.closest(apart) && !part.querySelector(apart) && part.checkVisibility({ visibilityProperty: true }))
-        .map(part => part.textContent.replace(/\\s+/g, '')).filter(words => /\\d/.test(words));
-    return [...new Set(seen)]";
+    const seen = new Set(), apart = '.needs-program, .without-program, #warnings, #fetching, form, style, script';
+    const isSeen = part => part.checkVisibility ? part.checkVisibility({ visibilityProperty: true })
+        : part.getClientRects().length > 0 && getComputedStyle(part).visibility === 'visible';
+    const pieces = document.createTreeWalker(document.getElementById('main'), NodeFilter.SHOW_TEXT);
+    while (pieces.nextNode()) {
+        const piece = pieces.currentNode, words = piece.data.split(document.baseURI).join('').replace(/\\s+/g, '');
+        if (/\\d/.test(words) && !piece.parentNode.closest(apart) && isSeen(piece.parentNode)) seen.add(words);
+    }
+    return [...seen]";
 
 /// What a page says: its address, and its figures.
 pub type Said = (&'static str, Vec<String>);
@@ -54,25 +58,27 @@ pub type Said = (&'static str, Vec<String>);
 /// The figures of all pages, as the program shows them on a desktop; they are looked up once a run.
 pub async fn with_program() -> &'static [Said] {
     static SAID: OnceCell<Vec<Said>> = OnceCell::const_new();
-    SAID.get_or_init(|| async {
-        let said = Arc::new(Mutex::new(Vec::new()));
-        let own = Arc::clone(&said);
-        visit(Setup::new().width(1280), move |page| async move {
-            for address in ADDRESSES {
-                page.open(address).await;
-                page.wait_until(&format!("{address} is settled"), IS_SETTLED).await;
-                let figures = figures(&page).await;
-                assert!(!figures.is_empty(), "{address} has figures");
-                own.lock().unwrap().push((address, figures));
-            }
-        })
-        .await;
-        let said = std::mem::take(&mut *said.lock().unwrap());
-        let count: usize = said.iter().map(|(_, figures)| figures.len()).sum();
-        assert!(said.len() == ADDRESSES.len() && count > 1_000, "{count} figures on {} pages", said.len());
-        said
+    SAID.get_or_init(|| look_up(1280)).await
+}
+
+/// The same, on a screen of any width.
+pub async fn look_up(width: u32) -> Vec<Said> {
+    let said = Arc::new(Mutex::new(Vec::new()));
+    let own = Arc::clone(&said);
+    visit(Setup::new().width(width), move |page| async move {
+        for address in ADDRESSES {
+            page.open(address).await;
+            page.wait_until(&format!("{address} is settled"), IS_SETTLED).await;
+            let figures = figures(&page).await;
+            assert!(!figures.is_empty(), "{address} has figures");
+            own.lock().unwrap().push((address, figures));
+        }
     })
-    .await
+    .await;
+    let said = std::mem::take(&mut *said.lock().unwrap());
+    let count: usize = said.iter().map(|(_, figures)| figures.len()).sum();
+    assert!(said.len() == ADDRESSES.len() && count > 1_000, "{count} figures on {} pages", said.len());
+    said
 }
 
 /// The figures that can be seen on a page.
@@ -80,6 +86,6 @@ pub async fn figures(page: &Page) -> Vec<String> {
     strings(&page.run(FIGURES, vec![]).await)
 }
 
-fn strings(list: &Value) -> Vec<String> {
+pub fn strings(list: &Value) -> Vec<String> {
     list.as_array().into_iter().flatten().filter_map(|item| item.as_str().map(str::to_owned)).collect()
 }

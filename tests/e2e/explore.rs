@@ -74,7 +74,7 @@ async fn unknown_parameters_are_told() {
     .await;
 }
 
-/// What WeChat and others add to an address that is passed on.
+/// What a messenger and others add to an address that is passed on.
 #[tokio::test]
 async fn what_others_add_to_an_address_is_dropped_without_a_word() {
     visit(Setup::new(), |page| async move {

@@ -1,6 +1,6 @@
 //! No wrong byte becomes a wrong figure: whatever the server sends, the reader sees the truth or a notice.
 
-use crate::dom::{BOOT_FAULT, FAULT, HAS_FIGURE, HEADING, IS_READY, IS_SETTLED, NUMBER, SEARCH, TRY_AGAIN, words_file};
+use crate::dom::{BOOT_FAULT, FAULT, HAS_FIGURE, HEADING, IS_SETTLED, NUMBER, SEARCH, TRY_AGAIN, words_file};
 use crate::harness::{Page, Setup, arrival_at, visit};
 use serve::{Fault, FaultSwitch, Faults, Gate};
 

@@ -1,6 +1,6 @@
 //! The harness itself sees what it is there to see: on pages that are bad on purpose.
 
-use crate::harness::{Setup, visit};
+use crate::harness::{Rules, Setup, visit};
 use serve::{Fault, Faults};
 
 /// A reader of a portal all of whose files are this one page.
@@ -20,8 +20,11 @@ async fn a_broken_accessibility_rule_is_seen() {
     let setup = page_of("<!doctype html><html lang=en><title>bad</title><main><h1>x</h1><img src='data:,'></main>");
     visit(setup, |page| async move {
         page.open("/").await;
-        let broken = page.accessibility_violations().await;
+        let broken = page.accessibility_violations(Rules::All).await;
         assert!(broken.iter().any(|rule| rule.starts_with("image-alt")), "{broken:?}");
+        page.run("document.querySelector('h1').style.color = 'silver'", vec![]).await;
+        let broken = page.accessibility_violations(Rules::Colours).await;
+        assert!(matches!(&broken[..], [rule] if rule.starts_with("color-contrast")), "{broken:?}");
     })
     .await;
 }

@@ -1,22 +1,22 @@
 //! Every figure can be read without the program: with scripts off, without WebAssembly, in browsers of 2021 and 2022, in one
 //! that shows text alone, and on the smallest phone. For Chromium alone; what a file holds, every engine shows.
 
-use crate::addresses::{ADDRESSES, figures, with_program};
-use crate::harness::{Page, Setup, old, visit};
+use crate::addresses::{ADDRESSES, FIGURES, Said, figures, look_up, strings, with_program};
+use crate::dom::IS_SETTLED;
+use crate::harness::{Chromium, Dist, Page, Setup, visit};
 use serde_json::json;
 use serve::{Options, Server};
 use std::process::Command;
 
 /// Opens each page and compares what can be seen with what the program shows.
-async fn reads_everything(setup: Setup, prepare: Option<&'static str>) {
-    let truth = with_program().await;
-    visit(setup, move |page| async move {
+async fn reads_everything(width: u32, truth: Vec<Said>, prepare: Option<&'static str>) {
+    visit(Setup::new().width(width), move |page| async move {
         match prepare {
             Some(script) => page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await,
             None => page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await,
         };
         let mut missing = Vec::new();
-        for (address, wanted) in truth {
+        for (address, wanted) in &truth {
             page.open(address).await;
             if prepare.is_some() {
                 page.wait_until(&format!("{address} does without its program"), GIVEN_UP).await;
@@ -49,22 +49,22 @@ async fn says_what_needs_the_program(page: &Page, address: &str) {
 
 #[tokio::test]
 async fn with_scripts_off() {
-    reads_everything(Setup::new().width(1280), None).await;
+    reads_everything(1280, with_program().await.to_vec(), None).await;
 }
 
 #[tokio::test]
 async fn with_scripts_off_on_the_smallest_phone() {
-    reads_everything(Setup::new().width(320), None).await;
+    reads_everything(320, look_up(320).await, None).await;
 }
 
 #[tokio::test]
 async fn without_webassembly() {
-    reads_everything(Setup::new().width(1280), Some("delete window.WebAssembly")).await;
+    reads_everything(1280, with_program().await.to_vec(), Some("delete window.WebAssembly")).await;
 }
 
 /// A server of the portal alone, for programs that the harness does not drive.
 fn server() -> Server {
-    Server::start(Options::new(crate::harness::Dist::find().path())).expect("the server starts")
+    Server::start(Options::new(Dist::find().path())).expect("the server starts")
 }
 
 /// What is missing in a text, all of whose white space is taken out.
@@ -74,22 +74,27 @@ fn missing(address: &str, wanted: &[String], text: &str) -> Vec<String> {
 }
 
 async fn in_old_chromium(version: &'static str, runs_the_program: bool) {
-    let Some(browser) = old::Chromium::find(version) else {
-        println!("SKIPPED: Chromium {version} is not installed: `make test` fetches it from npm");
-        return;
-    };
     let truth = with_program().await;
-    let found = tokio::task::spawn_blocking(move || {
-        let (server, mut found) = (server(), Vec::new());
+    let read = tokio::task::spawn_blocking(move || {
+        let Some(mut browser) = Chromium::start(version) else {
+            println!("SKIPPED: Chromium {version} is not installed: `make test` fetches it from npm");
+            return;
+        };
+        let (server, mut missing) = (server(), Vec::new());
         for (address, wanted) in truth {
-            let page = browser.dump(&format!("{}{address}", server.url().trim_end_matches('/')));
-            assert_eq!(page.is_checked(), runs_the_program, "{address} in Chromium {version}: {}", page.proof());
-            found.extend(missing(address, wanted, &page.text()));
+            browser.open(&format!("{}{address}", server.url().trim_end_matches('/')));
+            let (what, end) = if runs_the_program { ("runs", IS_SETTLED) } else { ("is done without", GIVEN_UP) };
+            browser.wait_until(&format!("the program of {address} {what} in Chromium {version}"), end);
+            let said = browser.run("return document.getElementById('proof').textContent");
+            let said = said.as_str().unwrap_or_default();
+            assert_eq!(said.contains('✓'), runs_the_program, "{address} in Chromium {version}: {said}");
+            assert!(said.len() > 20, "{address} in Chromium {version} says what is the matter: {said}");
+            let seen = strings(&browser.run(FIGURES));
+            missing.extend(wanted.iter().filter(|one| !seen.contains(one)).map(|one| format!("{address}: {one}")));
         }
-        found
+        assert!(missing.is_empty(), "{} figures are missing:\n{}", missing.len(), missing.join("\n"));
     });
-    let found = found.await.expect("reading does not panic");
-    assert!(found.is_empty(), "{} figures are missing:\n{}", found.len(), found.join("\n"));
+    read.await.expect("all can be read");
 }
 
 /// The program runs in it.

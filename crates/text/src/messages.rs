@@ -677,8 +677,8 @@ messages! {
     KEY_PARTLY: "下部斜线：另有未公布的", "下部斜線：另有未公布的", "Hatched foot: others are not published";
     KEY_NOTHING: "圆点：没有记录", "圓點：沒有記錄", "Dot: no records";
     KEY_BAND: "横带：跨年度数字，没有分到各年", "橫帶：跨年度數字，沒有分到各年", "Band: a figure over several years, not split between them";
-    FULL_STOP: "。", "。", ". ";
 
+    FULL_STOP: "。", "。", ". ";
     // What files say and no program does: programs do not fetch it. FETCHING is the first.
     FETCHING: "正在取这个网址要看的内容……", "正在取這個網址要看的內容……", "Fetching what this address asks for…";
     PROGRAM_FAILED: "这一页的程序没有载入：以下是发布者写好的 {} 期页面，未在您的浏览器里核验，网址里另外的要求不起作用。请检查网络后刷新。",

@@ -3,14 +3,23 @@
 use super::Page;
 use serde_json::{Value, json};
 
-/// Runs the rules of WCAG 2.2 AA and of good practice on everything; resolves to one readable line for each broken
-/// rule.
+/// Which rules are run.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Rules {
+    /// Those of WCAG 2.2 AA and of good practice.
+    All,
+    /// Those of them that look at colours.
+    Colours,
+}
+
+/// Runs rules on everything; resolves to one readable line for each broken rule.
 const RUN: &str = "
-    const done = arguments[arguments.length - 1];
+    const [colours, done] = arguments;
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const runOnly = colours ? { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } : { type: 'tag', values: tags };
     // Experimental in axe-core, and so to be asked for by name.
-    const rules = { 'label-content-name-mismatch': { enabled: true } };
-    axe.run(document, { resultTypes: ['violations'], runOnly: { type: 'tag', values: tags }, rules }).then(
+    const rules = colours ? {} : { 'label-content-name-mismatch': { enabled: true } };
+    axe.run(document, { resultTypes: ['violations'], iframes: false, runOnly, rules }).then(
         result => done(result.violations.map(rule =>
             `${rule.id} (${rule.impact}): ${rule.help}: ` +
             rule.nodes.length + ' places: ' + rule.nodes.slice(0, 5).map(node => node.target.join(' ') + ' ' + node.html.slice(0, 160)).join(' | '))),
@@ -18,12 +27,13 @@ const RUN: &str = "
 
 impl Page {
     /// The rules of axe-core that the page breaks as it stands now; none is the only good answer.
-    pub async fn accessibility_violations(&self) -> Vec<String> {
+    pub async fn accessibility_violations(&self, rules: Rules) -> Vec<String> {
         // WebDriver's scripts are not subject to the page's policy, so no exception for axe is needed there.
         if !self.is_true("return typeof axe === 'object'").await {
             self.client().execute(&source(), vec![]).await.expect("axe-core loads");
         }
-        let found = self.client().execute_async(RUN, vec![]).await.expect("axe-core runs");
+        let found =
+            self.client().execute_async(RUN, vec![json!(rules == Rules::Colours)]).await.expect("axe-core runs");
         found.as_array().unwrap_or(&vec![json!("axe gave no answer")]).iter().map(line).collect()
     }
 }

@@ -1,6 +1,8 @@
 //! The built portal that the tests look at.
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::{fs, io};
 
 /// The folder made by `make build`, or the one that `SHANHAI_DIST` names.
 pub struct Dist(PathBuf);
@@ -10,6 +12,11 @@ impl Dist {
         let path = std::env::var_os("SHANHAI_DIST").map_or_else(|| tests::root().join("dist"), PathBuf::from);
         assert!(path.join("index.html").is_file(), "{} holds no portal: run `make build` first", path.display());
         Self(path)
+    }
+
+    /// A portal in a folder of its own.
+    pub fn at(path: &Path) -> Self {
+        Self(path.to_owned())
     }
 
     pub fn path(&self) -> &Path {
@@ -23,6 +30,33 @@ impl Dist {
         found.sort();
         found
     }
+
+    /// Copies the programs and their words into a folder, for other data with pages of their own, which stay if they are
+    /// there.
+    pub fn copy_programs(&self, to: &Path) {
+        let copied = || {
+            for entry in to.read_dir()?.flatten().filter(|entry| entry.path().is_file()) {
+                fs::remove_file(entry.path())?;
+            }
+            copy(&self.0, to, &|entry| entry.is_file() || entry.ends_with("text"))
+        };
+        copied().unwrap_or_else(|error| panic!("{} cannot be copied: {error}", self.0.display()));
+    }
+}
+
+/// Copies a folder as far as its entries are wanted.
+pub fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&Path) -> bool) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in from.read_dir()? {
+        let path = entry?.path();
+        let copied = to.join(path.file_name().expect("an entry has a name"));
+        if path.is_dir() && wanted(&path) {
+            copy(&path, &copied, &|_| true)?;
+        } else if wanted(&path) {
+            fs::copy(&path, &copied)?;
+        }
+    }
+    Ok(())
 }
 
 fn collect(folder: &Path, address: &str, found: &mut Vec<String>) {
@@ -49,4 +83,10 @@ pub fn tool() -> PathBuf {
     let tool = own.ancestors().nth(2).expect("a test lies in deps/").join("shanhai");
     assert!(tool.is_file(), "there is no {}: build it with `cargo build --bin shanhai`", tool.display());
     tool
+}
+
+/// Runs the tool on a folder.
+pub fn shanhai(arguments: &[&str], folder: &Path) {
+    let made = Command::new(tool()).args(arguments).arg(folder).output().expect("shanhai runs");
+    assert!(made.status.success(), "shanhai {arguments:?}: {}", String::from_utf8_lossy(&made.stderr));
 }

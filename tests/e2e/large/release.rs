@@ -1,13 +1,12 @@
 //! A release of 60,000 made-up sales in parts, and what the ledger says of its published CSV.
 
-use crate::harness::{Dist, target, tool};
+use crate::harness::{Dist, shanhai, target, tool};
 use format::{Manifest, Period, Table, TableSchema, Version, tables};
 use ledger::{self, Answer, Book, Question};
 use publish::csv;
+use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::sync::{Arc, OnceLock};
-use std::{fs, io};
 use text::Lang;
 use view::components::Names;
 use view::pages::explore::{self, Words};
@@ -18,7 +17,7 @@ use view::tables::SALES;
 pub const ROWS: usize = 60_000;
 
 pub struct MadeUp {
-    /// The built portal with these data in place of the shipped ones. It has no pages for their pairings.
+    /// The built portal with these data in place of the shipped ones, and their pages.
     pub dist: PathBuf,
     pub site: Site,
     /// With `sales` as published, in the order of the parts.
@@ -35,12 +34,13 @@ pub fn made_up() -> &'static MadeUp {
 impl MadeUp {
     fn new() -> Self {
         let dist = target("e2e/made-up");
-        copy_portal(Dist::find().path(), &dist).expect("the portal can be copied");
+        Dist::find().copy_programs(&dist);
         let release = dist.join("data/synth");
         if !is_newer_than_the_tool(&dist.join("data/releases.json")) {
-            run(&["synth", "--rows", &ROWS.to_string(), "--seed", "1", "--out"], &release);
-            run(&["build"], &release);
+            shanhai(&["synth", "--rows", &ROWS.to_string(), "--seed", "1", "--out"], &release);
+            shanhai(&["build"], &release);
         }
+        shanhai(&["site"], &dist);
         let sales =
             |manifest: &Manifest| in_parts(manifest, &published(&release, version_of(manifest), &tables::SALES));
         Self::with_sales(&dist, sales)
@@ -115,38 +115,7 @@ fn in_parts(manifest: &Manifest, sales: &Table) -> Table {
     sales.take(&rows)
 }
 
-fn run(arguments: &[&str], folder: &Path) {
-    let made = Command::new(tool()).args(arguments).arg(folder).output().expect("shanhai runs");
-    assert!(made.status.success(), "shanhai {arguments:?}: {}", String::from_utf8_lossy(&made.stderr));
-}
-
 fn is_newer_than_the_tool(file: &Path) -> bool {
     let changed = |path: &Path| fs::metadata(path).and_then(|known| known.modified()).ok();
     changed(file) > changed(&tool())
-}
-
-/// Copies all but the data; what was there before goes, but the data stay.
-fn copy_portal(from: &Path, to: &Path) -> io::Result<()> {
-    for entry in to.read_dir()?.flatten().filter(|entry| entry.file_name() != "data") {
-        let path = entry.path();
-        if path.is_dir() { fs::remove_dir_all(path)? } else { fs::remove_file(path)? }
-    }
-    copy(from, to, &|name| name != "data")
-}
-
-fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in from.read_dir()? {
-        let entry = entry?;
-        let (path, copied) = (entry.path(), to.join(entry.file_name()));
-        if !wanted(&entry.file_name().to_string_lossy()) {
-            continue;
-        }
-        if path.is_dir() {
-            copy(&path, &copied, &|_| true)?;
-        } else {
-            fs::copy(&path, &copied)?;
-        }
-    }
-    Ok(())
 }

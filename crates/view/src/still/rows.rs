@@ -13,7 +13,7 @@ use ledger::{answer, matching, summed};
 use text::messages as m;
 
 /// The kinds of files that rows are taken home in, by the endings of their names.
-pub const FORMS: [&str; 3] = ["csv", "json", "xlsx"];
+pub const FORMS: [&str; 3] = ["csv", "xlsx", "json"];
 
 /// The markup of places, by their names.
 type Filled = Vec<(&'static str, Html)>;
