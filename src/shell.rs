@@ -182,7 +182,7 @@ fn retry(store: Store) -> impl Fn(&Event) + 'static {
 
 /// Skips to the page itself. The address of a place in this page would be read from the root, as `<base>` has it.
 fn to_main(event: &Event) {
-    if target(event).is_some_and(|target| target.class_name() == "skip")
+    if target(event).is_some_and(|target| target.matches(".skip").is_ok_and(|is| is))
         && let Some(main) = part::main()
     {
         event.prevent_default();

@@ -1,6 +1,6 @@
 //! What helps a reader along: places kept on the way back, tabs announced, large letters, paper.
 
-use crate::dom::{HEADING, IS_SETTLED};
+use crate::dom::{HEADING, IS_SETTLED, OPEN_ALL};
 use crate::harness::{Setup, visit};
 use serde_json::json;
 
@@ -47,6 +47,7 @@ async fn a_page_takes_the_focus_and_a_tab_is_announced() {
         const SAID: &str = "#announcer";
         page.open("/pairings").await;
         page.wait_until("the page is settled", IS_SETTLED).await;
+        page.run(OPEN_ALL, vec![]).await;
         page.click("main table a[href*='pairings/']").await;
         page.wait_for_text(HEADING, "→").await;
         page.wait_until("the heading has the focus", "return document.activeElement?.tagName === 'H1'").await;
@@ -73,6 +74,8 @@ async fn large_letters_fit_a_small_phone_and_stay() {
         let large = page.run(size, vec![]).await.as_f64().unwrap();
         assert!(large >= 1.25 * usual, "{large} against {usual}");
         assert_eq!(page.overflow().await, 0);
+        // The menu is folded.
+        page.run(OPEN_ALL, vec![]).await;
         page.click("header nav a[href*='funds']").await;
         page.wait_until("the page changes", "return location.pathname.endsWith('/funds')").await;
         page.wait_until("the page is settled", IS_SETTLED).await;
