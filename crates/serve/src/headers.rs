@@ -5,7 +5,7 @@ use std::path::Path;
 /// The strictest policy that the portal runs under. Tests serve every page with it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
                       font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'self'; \
-                      form-action 'none'; frame-ancestors ";
+                      form-action 'self'; frame-ancestors ";
 
 /// The content security policy; pages under `/embed/` may stand in other sites' frames, no other page may.
 pub fn policy(segments: &[String]) -> String {
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn only_embeds_may_be_framed() {
-        assert!(policy(&["funds".into()]).ends_with("form-action 'none'; frame-ancestors 'none'"));
+        assert!(policy(&["funds".into()]).ends_with("form-action 'self'; frame-ancestors 'none'"));
         assert!(policy(&["embed".into(), "figure".into()]).ends_with("; frame-ancestors *"));
         assert!(!policy(&[]).contains("  "));
     }

@@ -45,7 +45,7 @@ async fn last_comes_into_sight(page: &Page, count: usize) {
 #[tokio::test]
 async fn every_row_can_be_reached() {
     visit(reader(), |page| async move {
-        open(&page, "").await;
+        open(&page, "?page=scroll").await;
         let expected = made_up().ids("");
         assert!(content(&page, ".notice--synthetic").await.contains("演示数据"));
         assert!(!page.texts("main .totals .figure__number").await.is_empty());
@@ -84,7 +84,7 @@ async fn every_row_can_be_reached() {
 #[tokio::test]
 async fn rows_without_a_number_stand_last_either_way() {
     visit(reader(), |page| async move {
-        open(&page, "").await;
+        open(&page, "?page=scroll").await;
         for sort in ["-amount", "amount"] {
             page.click(&format!("#grid thead a[href*='sort={sort}']")).await;
             page.wait_until("the address follows", &format!("return location.search === '?sort={sort}'")).await;
@@ -107,7 +107,7 @@ async fn rows_without_a_number_stand_last_either_way() {
 #[tokio::test]
 async fn a_column_can_be_hidden() {
     visit(reader(), |page| async move {
-        open(&page, "").await;
+        open(&page, "?page=scroll").await;
         let heads = page.texts("#grid thead th").await;
         page.click("#columns").await;
         page.click("#column-product").await;

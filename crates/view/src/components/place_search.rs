@@ -5,16 +5,18 @@ use super::page::words_of;
 use crate::html;
 use crate::html::Html;
 use crate::site::{Route, Site};
+use crate::tables::Filter;
 use format::Row;
 use ledger::{Book, Found};
 use text::messages as m;
 
-/// The field, and where a program of its own shows what it finds: that comes when a reader turns to the field.
+/// The field, and where a program of its own shows what it finds: that comes when a reader turns to the field. Before it is
+/// there, the form asks the list of pairings.
 pub fn place_search(site: &Site) -> Html {
     html! {
-        form.search.unprinted.needs-program role="search" {
+        form.search.unprinted.needs-program role="search" action=(site.href(&Route::Pairings)) {
             label for="place-search" { (icon(icon::SEARCH)) span.hidden { (site.t(m::SEARCH_LABEL)) } }
-            input #place-search type="search" autocomplete="off" spellcheck="false"
+            input #place-search name=(Filter::Text.name()) type="search" autocomplete="off" spellcheck="false"
                 placeholder=(site.t(m::SEARCH_HINT)) aria-describedby="place-status";
             div.search__found {
                 div #place-status.search__status role="status" {}
