@@ -8,6 +8,7 @@ mod parts;
 mod previews;
 mod publication;
 mod sample;
+mod share;
 mod site;
 mod synth;
 mod verify;
