@@ -4,7 +4,7 @@ use super::asked::Asked;
 use super::groups::{narrowed, sum};
 use super::ladder::ladder;
 use crate::charts::{self, Bar, Caption, Cell, Chart, Drawing, Link, Node, Point};
-use crate::components::measure_name;
+use crate::components::{measure_name, measure_names};
 use crate::tables::Dimension;
 use format::{Interval, Period};
 use ledger::{Answer, Group, Measure, sort_rows};
@@ -47,9 +47,10 @@ pub fn charts<'a>(asked: &Asked<'a>, by: &[Dimension], answer: &Answer, source: 
     }
     let own = asked.of.schema.figures.first().map(|columns| columns.value);
     let mut all: Vec<Sketch<'_>> = Vec::new();
-    for (at, (measure, _)) in
-        answer.totals.iter().filter(|(measure, _)| own == Some(&*measure.figure)).take(PICTURES).enumerate()
-    {
+    let measures: Vec<&Measure> = answer.totals.iter().map(|(measure, _)| measure).collect();
+    let called = measure_names(site, &measures);
+    let own = measures.into_iter().zip(&called).filter(|(measure, _)| own == Some(&*measure.figure));
+    for (at, (measure, called)) in own.take(PICTURES).enumerate() {
         let shown: Vec<(&Group, Interval)> =
             groups.iter().filter_map(|group| Some((group, said(group, measure)?))).collect();
         let few = &shown[..shown.len().min(MOST)];
@@ -66,7 +67,7 @@ pub fn charts<'a>(asked: &Asked<'a>, by: &[Dimension], answer: &Answer, source: 
             }
             _ => continue,
         };
-        let mut title = site.fill(m::NAMED, &[&site.list(names), &measure_name(site, measure)]);
+        let mut title = site.fill(m::NAMED, &[&site.list(names), called]);
         if cut {
             title.push_str(&site.count(m::FIRST_BARS, MOST));
         }
