@@ -12,7 +12,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 const ENDINGS: [&str; 12] = ["html", "css", "js", "json", "jsonld", "csv", "svg", "txt", "xml", "atom", "wasm", "map"];
 /// Files larger than this many bytes would take minutes each at the best quality.
 const LARGE: usize = 1 << 20;
-const BROTLI_WINDOW: i32 = 22;
+/// The largest window, and the least that a file is given, as powers of two. To make a large one ready takes longer than to
+/// pack a page; below the least the library goes ways that take six times as long.
+const BROTLI_WINDOW: [i32; 2] = [22, 18];
 const BUFFER: usize = 1 << 16;
 
 /// How much time is taken to make a copy small.
@@ -31,7 +33,7 @@ impl Quality {
         match self {
             Self::Best => 11,
             Self::Good => 6,
-            Self::Quick => 5,
+            Self::Quick => 7,
         }
     }
 
@@ -135,13 +137,19 @@ fn write_copy(
 pub fn brotli(content: &[u8], quality: Quality) -> io::Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: quality.brotli(),
-        lgwin: BROTLI_WINDOW,
+        lgwin: window(content.len()),
         size_hint: content.len(),
         ..Default::default()
     };
     let mut packed = Vec::new();
     brotli::BrotliCompress(&mut &content[..], &mut packed, &parameters)?;
     Ok(packed)
+}
+
+/// The window for so many bytes.
+fn window(bytes: usize) -> i32 {
+    let needed = i32::try_from(bytes.next_power_of_two().ilog2()).unwrap_or(i32::MAX);
+    needed.clamp(BROTLI_WINDOW[1], BROTLI_WINDOW[0])
 }
 
 pub fn gzip(content: &[u8], quality: Quality) -> io::Result<Vec<u8>> {
