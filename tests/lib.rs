@@ -2,9 +2,10 @@
 
 use format::{Catalogue, Manifest, Table, TableSchema, tables};
 use ledger::Book;
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
 /// The folder of the project.
 pub fn root() -> &'static Path {
@@ -15,13 +16,21 @@ fn data() -> PathBuf {
     root().join("public/data")
 }
 
-/// The catalogue of the shipped releases.
+/// The catalogue of the shipped releases, which is read once.
 pub fn catalogue() -> Catalogue {
-    Catalogue::from_json(&fs::read(data().join("releases.json")).unwrap()).unwrap()
+    static READ: LazyLock<Catalogue> =
+        LazyLock::new(|| Catalogue::from_json(&fs::read(data().join("releases.json")).unwrap()).unwrap());
+    READ.clone()
 }
 
-/// A release with all its tables.
+/// A release with all its tables, which is read once.
 pub fn book(release: &str) -> Book {
+    static READ: Mutex<BTreeMap<String, Book>> = Mutex::new(BTreeMap::new());
+    let mut read = READ.lock().unwrap_or_else(PoisonError::into_inner);
+    read.entry(release.to_owned()).or_insert_with(|| self::read(release)).clone()
+}
+
+fn read(release: &str) -> Book {
     let read = |name: &str| fs::read(data().join(release).join(name)).unwrap();
     let manifest = Manifest::from_json(&read("datapackage.json")).unwrap();
     let version = manifest.version().unwrap();

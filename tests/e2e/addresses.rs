@@ -55,14 +55,14 @@ pub const FIGURES: &str = "
 /// What a page says: its address, and its figures.
 pub type Said = (&'static str, Vec<String>);
 
-/// The figures of all pages, as the program shows them on a desktop; they are looked up once a run.
-pub async fn with_program() -> &'static [Said] {
-    static SAID: OnceCell<Vec<Said>> = OnceCell::const_new();
-    SAID.get_or_init(|| look_up(1280)).await
+/// The figures of all pages, as the program shows them on a desktop, or on the smallest phone; they are looked up once a run.
+pub async fn with_program(width: u32) -> &'static [Said] {
+    static SAID: [(u32, OnceCell<Vec<Said>>); 2] = [(1280, OnceCell::const_new()), (320, OnceCell::const_new())];
+    let (_, said) = SAID.iter().find(|(own, _)| *own == width).expect("a desktop or the smallest phone");
+    said.get_or_init(|| look_up(width)).await
 }
 
-/// The same, on a screen of any width.
-pub async fn look_up(width: u32) -> Vec<Said> {
+async fn look_up(width: u32) -> Vec<Said> {
     let said = Arc::new(Mutex::new(Vec::new()));
     let own = Arc::clone(&said);
     visit(Setup::new().width(width), move |page| async move {

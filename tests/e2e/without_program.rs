@@ -1,7 +1,7 @@
 //! Every figure can be read without the program: with scripts off, without WebAssembly, in browsers of 2021 and 2022, in one
 //! that shows text alone, and on the smallest phone. For Chromium alone; what a file holds, every engine shows.
 
-use crate::addresses::{ADDRESSES, FIGURES, Said, figures, look_up, strings, with_program};
+use crate::addresses::{ADDRESSES, FIGURES, figures, strings, with_program};
 use crate::dom::IS_SETTLED;
 use crate::harness::{Chromium, Dist, Page, Setup, visit};
 use serde_json::json;
@@ -9,14 +9,15 @@ use serve::{Options, Server};
 use std::process::Command;
 
 /// Opens each page and compares what can be seen with what the program shows.
-async fn reads_everything(width: u32, truth: Vec<Said>, prepare: Option<&'static str>) {
+async fn reads_everything(width: u32, prepare: Option<&'static str>) {
+    let truth = with_program(width).await;
     visit(Setup::new().width(width), move |page| async move {
         match prepare {
             Some(script) => page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script })).await,
             None => page.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true })).await,
         };
         let mut missing = Vec::new();
-        for (address, wanted) in &truth {
+        for (address, wanted) in truth {
             page.open(address).await;
             if prepare.is_some() {
                 page.wait_until(&format!("{address} does without its program"), GIVEN_UP).await;
@@ -49,17 +50,17 @@ async fn says_what_needs_the_program(page: &Page, address: &str) {
 
 #[tokio::test]
 async fn with_scripts_off() {
-    reads_everything(1280, with_program().await.to_vec(), None).await;
+    reads_everything(1280, None).await;
 }
 
 #[tokio::test]
 async fn with_scripts_off_on_the_smallest_phone() {
-    reads_everything(320, look_up(320).await, None).await;
+    reads_everything(320, None).await;
 }
 
 #[tokio::test]
 async fn without_webassembly() {
-    reads_everything(1280, with_program().await.to_vec(), Some("delete window.WebAssembly")).await;
+    reads_everything(1280, Some("delete window.WebAssembly")).await;
 }
 
 /// A server of the portal alone, for programs that the harness does not drive.
@@ -73,10 +74,10 @@ fn missing(address: &str, wanted: &[String], text: &str) -> Vec<String> {
     wanted.iter().filter(|one| !text.contains(*one)).map(|one| format!("{address}: {one}")).collect()
 }
 
-async fn in_old_chromium(version: &'static str, runs_the_program: bool) {
-    let truth = with_program().await;
+async fn in_old_chromium(version: &'static str, width: u32, runs_the_program: bool) {
+    let truth = with_program(width).await;
     let read = tokio::task::spawn_blocking(move || {
-        let Some(mut browser) = Chromium::start(version) else {
+        let Some(mut browser) = Chromium::start(version, width) else {
             println!("SKIPPED: Chromium {version} is not installed: `make test` fetches it from npm");
             return;
         };
@@ -100,13 +101,13 @@ async fn in_old_chromium(version: &'static str, runs_the_program: bool) {
 /// The program runs in it.
 #[tokio::test]
 async fn in_chromium_106() {
-    in_old_chromium("106", true).await;
+    in_old_chromium("106", 1280, true).await;
 }
 
-/// The program does not run in it.
+/// The program does not run in it; and it knows no queries of a container's width, so that charts look as on a phone.
 #[tokio::test]
 async fn in_chromium_92() {
-    in_old_chromium("92", false).await;
+    in_old_chromium("92", 320, false).await;
 }
 
 #[tokio::test]
@@ -115,7 +116,7 @@ async fn in_a_text_browser() {
         println!("SKIPPED: w3m is not installed");
         return;
     }
-    let truth = with_program().await;
+    let truth = with_program(1280).await;
     let (server, mut found) = (server(), Vec::new());
     for (address, wanted) in truth {
         let url = format!("{}{address}", server.url().trim_end_matches('/'));

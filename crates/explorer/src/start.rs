@@ -18,8 +18,7 @@ thread_local! {
 /// same node, it shows what has changed.
 pub fn show(node: Element, of: &str, search: &str) {
     let query = Query::parse(search);
-    let open = OPEN.with_borrow(Clone::clone).filter(|view| view.is_in(&node));
-    if let Some(view) = open {
+    if let Some(view) = open_in(&node) {
         return view.turn_to(query);
     }
     let Some(Exhibit::Rows(of)) = Exhibit::parse(of) else { return };
@@ -28,7 +27,16 @@ pub fn show(node: Element, of: &str, search: &str) {
     spawn(Box::pin(async move {
         // The portal has them already, so they are near.
         if fetch_text(&base, site.lang).await.is_ok() && node.is_connected() {
-            OPEN.set(Some(Pane::open(&node, site, base, of, query)));
+            // A reader may have chosen something meanwhile, which was asked for before this was there.
+            match open_in(&node) {
+                Some(view) => view.turn_to(query),
+                None => OPEN.set(Some(Pane::open(&node, site, base, of, query))),
+            }
         }
     }));
+}
+
+/// The view that is open, if it is in this node.
+fn open_in(node: &Element) -> Option<Rc<Pane>> {
+    OPEN.with_borrow(Clone::clone).filter(|view| view.is_in(node))
 }

@@ -22,8 +22,8 @@ pub struct Chromium {
 }
 
 impl Chromium {
-    /// Starts the one of this version on a desktop, if it is there.
-    pub fn start(version: &str) -> Option<Self> {
+    /// Starts the one of this version on a screen of this width, if it is there.
+    pub fn start(version: &str, width: u32) -> Option<Self> {
         let folder = folder(version);
         let program = folder.join("chromium");
         if !program.is_file() {
@@ -47,7 +47,7 @@ impl Chromium {
         let page = browser.ask("Target.createTarget", json!({ "url": "about:blank" }));
         let session = browser.ask("Target.attachToTarget", json!({ "targetId": page["targetId"], "flatten": true }));
         browser.session = session["sessionId"].as_str().map(str::to_owned);
-        let screen = json!({ "width": 1280, "height": 800, "deviceScaleFactor": 1, "mobile": false });
+        let screen = json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600 });
         browser.ask("Emulation.setDeviceMetricsOverride", screen);
         Some(browser)
     }
