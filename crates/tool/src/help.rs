@@ -87,7 +87,8 @@ Beside the pages it writes
   data/<release>.zip, README.txt                all files of a release with SHA256SUMS, and how to check it
   data/catalog.jsonld                           the releases in the words of DCAT
   previews/….png                                what is shown with a shared link, for each page of the
-                                                newest release; drawn with a Chinese font of this machine
+                                                newest release, where portal.toml names an address; drawn
+                                                with a Chinese font of this machine
 --last names a finished folder, whose pictures are taken where they still say the same; --no-pictures
 makes none.";
 

@@ -55,7 +55,16 @@ fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Resul
     words::write(dist)?;
     let books = Books::read(dist)?;
     let address = deployment.address.as_ref().map(Address::as_str);
-    let previews = if options.pictures { previews::write(output, &books, options.last)? } else { Previews::default() };
+    let previews = match address {
+        Some(_) if options.pictures => previews::write(output, &books, options.last)?,
+        Some(_) => Previews::default(),
+        None => {
+            println!(
+                "no preview pictures: programs that show links ask for absolute addresses; say yours in portal.toml"
+            );
+            Previews::default()
+        }
+    };
     let shared = Shared { address, previews: &previews };
     let pages::Written { pages, changed, largest: (bytes, folder) } = pages::write(dist, &books, &shared)?;
     let archives = data(output, &books, deployment)?;
