@@ -1,7 +1,7 @@
 //! Every page of the shipped releases, in every language: sound markup, and no gap in the data that reads as zero.
 
 use export::Form;
-use format::{Figure, Interval, Missing, Row, SummaryScope, Table, TableSchema, Version, tables};
+use format::{Figure, Interval, Missing, Period, Row, SummaryScope, Table, TableSchema, Version, tables};
 use ledger::{self, Book};
 use proof::Proof;
 use std::cell::Cell;
@@ -242,7 +242,7 @@ fn calendars_leave_nothing_out() {
     each(|site, book| {
         let names = Names { site, book };
         for of in [&FUNDS, &EXCHANGES] {
-            let year = |row: &Row<'_>| row.period("period").and_then(|period| period.year());
+            let year = |row: &Row<'_>| row.period("period").and_then(Period::year);
             let in_year = |row: &Row<'_>| year(row).is_some();
             // Of one year there is no picture; the table of groups has them all.
             let years: BTreeSet<_> = all(book.table(of.name())).iter().filter_map(year).collect();
