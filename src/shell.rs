@@ -9,7 +9,7 @@ use crate::print::{ask_for_titles, on_paper};
 use crate::routes::Pages;
 use crate::search::turn_to_search;
 use crate::store::Store;
-use browser::{Listener, focus};
+use browser::{Listener, focus, is_still, taken_over};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Routes;
@@ -18,7 +18,7 @@ use net::{fetch_text, spawn};
 use proof::Waiting;
 use std::sync::Arc;
 use text::Lang;
-use view::components::{SHARE, masthead, share_to_fill, unknown_parameters};
+use view::components::{SHARE, masthead, unknown_parameters};
 use view::html;
 use view::html::{Html, all};
 use view::pages::foot::{banners, foot};
@@ -98,7 +98,7 @@ fn everything() -> AnyView {
     );
     let here = frame.clone();
     around(FOOT, Box::new(move || Some(foot(&here.site, &here.store().book(here.site.release(), &[])))));
-    shared(&frame, path, search);
+    shared(path, search);
     listen(&frame);
     on_paper(frame.clone());
     let here = frame.clone();
@@ -110,13 +110,21 @@ fn everything() -> AnyView {
     view! { <Routes fallback=|| ()><Pages/></Routes> }.into_any()
 }
 
-/// How the page is handed on: as its file has it, and at any other address to be filled when a reader asks for it.
-fn shared(frame: &Frame, path: Memo<String>, search: Memo<String>) {
+/// How the page is handed on stands in its file. It says nothing of any other address: there it is closed, and empty until a
+/// reader opens it.
+fn shared(path: Memo<String>, search: Memo<String>) {
     let Some(part) = document().get_element_by_id(SHARE) else { return };
-    let first = path.get_untracked();
-    let other = share_to_fill(&frame.site);
-    let moved = move || path.get() != first || !search.read().is_empty();
-    live(part, other.clone(), Box::new(move || moved().then(|| other.clone())));
+    Effect::new(move || {
+        let (_, search) = (path.read(), search.read());
+        let own = is_still(&part) && search.is_empty();
+        taken_over(&part);
+        if let Some(details) = part.first_element_child().filter(|_| !own) {
+            let _ = details.remove_attribute("open");
+            if let Some(body) = details.last_element_child() {
+                body.set_inner_html("");
+            }
+        }
+    });
 }
 
 /// A part of every page, which its file has.

@@ -1,9 +1,10 @@
 //! How a page is handed on: what it is called and where it lies now, copied or drawn when a reader asks for it.
 
-use browser::{document, focus, lang, seam};
+use browser::{document, lang, seam};
 use js_sys::{Date, Function, Promise, Reflect};
 use net::{Archive, fetch_text};
-use view::components::{COPY, DRAW, OPEN, Reference, SHARE, filled, qr, share};
+use view::components::share::words;
+use view::components::{COPY, DRAW, OPEN, Reference, SHARE, filled, qr};
 use view::site::{Query, Site};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -34,12 +35,15 @@ pub async fn act(element: &Element) -> Result<(), JsValue> {
                 address: Some(&address),
                 seen: Some(&seen),
             };
-            fill(&place, &site, &reference)
+            if let Some(body) = place.query_selector("details > div")? {
+                body.set_inner_html(filled(&site, &reference).as_str());
+            }
+            Ok(())
         }
         Some(COPY) => {
             if let Some(text) = element.previous_element_sibling() {
-                let words = if copied(&text).await { text::messages::COPIED } else { text::messages::SELECTED };
-                say(&place, site.t(words))?;
+                let said = if copied(&text).await { words::COPIED } else { words::SELECTED };
+                say(&place, said.of(site.lang))?;
             }
             Ok(())
         }
@@ -58,22 +62,6 @@ fn address() -> Result<(String, String), JsValue> {
 fn today() -> String {
     let now = Date::new_0();
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
-}
-
-/// Fills what the page's file had, or puts it into its place.
-fn fill(place: &Element, site: &Site, reference: &Reference<'_>) -> Result<(), JsValue> {
-    if let Some(body) = place.query_selector("details > div")? {
-        body.set_inner_html(filled(site, reference).as_str());
-        return Ok(());
-    }
-    place.set_inner_html(share(site, reference).as_str());
-    if let Some(details) = place.first_element_child() {
-        details.set_attribute("open", "")?;
-    }
-    if let Some(summary) = place.query_selector("summary")? {
-        focus(&summary);
-    }
-    Ok(())
 }
 
 /// Puts the text of an element on the clipboard; where the browser does not let it, the text is selected.
@@ -108,7 +96,7 @@ fn say(place: &Element, words: &str) -> Result<(), JsValue> {
 fn draw(place: &Element, site: &Site, button: &Element) -> Result<(), JsValue> {
     let address = place.query_selector("dd span")?.and_then(|address| address.text_content()).unwrap_or_default();
     if place.query_selector(".qr")?.is_none()
-        && let (Some(code), Some(row)) = (qr(&address, site.t(text::messages::PAGE_ADDRESS)), button.parent_element())
+        && let (Some(code), Some(row)) = (qr(&address, words::PAGE_ADDRESS.of(site.lang)), button.parent_element())
     {
         row.insert_adjacent_html("afterend", code.as_str())?;
     }

@@ -345,15 +345,6 @@ messages! {
 
     // One figure, one source
     SHARE: "分享与引用", "分享與引用", "Share and cite";
-    PAGE_ADDRESS: "本页网址", "本頁網址", "Address of this page";
-    COPY: "复制", "複製", "Copy";
-    COPIED: "已复制", "已複製", "Copied";
-    SELECTED: "已选中，请用系统的“复制”", "已選取，請用系統的「複製」", "Selected: copy it as your system does";
-    DRAW_CODE: "显示二维码", "顯示二維碼", "Show a QR code";
-    CITE_PLAIN: "一句话", "一句話", "In a sentence";
-    CITED_PLAINLY: "《{}》，{}，{} 期数据（{}制作）。", "《{}》，{}，{} 期數據（{}製作）。", "“{}”, {}, snapshot {} (made on {}).";
-    DATA_SET: "数据集", "數據集", "Data set";
-    DAY_SEEN: "引用日期", "引用日期", "date seen";
     CITE: "引用本数据", "引用本數據", "Cite this figure";
     CITATION: "{}：{}。来源：《{}》{}。山海数据快照 {}，{}", "{}：{}。來源：《{}》{}。山海數據快照 {}，{}",
         "{}: {}. Source: {}, {}. Shanhai snapshot {}, {}";

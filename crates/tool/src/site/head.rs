@@ -47,10 +47,7 @@ pub fn of(site: &Site, books: &Books, route: &Route, shared: &Shared<'_>) -> Str
         meta property="og:type" content=(kind);
         meta property="og:locale" content=(locale(site.lang));
         meta property="og:site_name" content=(site.t(m::PORTAL));
-        @if let Some(picture) = picture {
-            meta property="og:image" content=(picture);
-            meta name="twitter:card" content="summary_large_image";
-        }
+        @if let Some(picture) = picture { meta property="og:image" content=(picture); }
         @if let Some(own) = &own {
             meta property="og:url" content=(own);
             link rel="canonical" href=(own);

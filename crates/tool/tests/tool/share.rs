@@ -38,9 +38,8 @@ fn every_page_can_be_cited_in_its_language_from_its_file_alone() {
         // Where the portal lies is not known, and no address is made up.
         assert!(!row.contains("http") && !row.contains("url ="), "{folder}: {row}");
         assert_eq!(row.matches("<dt>").count(), 4, "{folder}: {row}");
-        // What only a program can do is seen where there is one.
-        let buttons = row.matches("<button").count();
-        assert_eq!((buttons, row.matches("needs-program").count()), (5, 5), "{folder}: {row}");
+        // What only a program can do comes with it.
+        assert!(!row.contains("<button"), "{folder}: {row}");
     }
 
     let config = dist.path().with_extension("toml");

@@ -1,5 +1,6 @@
 //! A page as others cite it: in the forms that theses, journals and reference managers ask for.
 
+use super::share::words;
 use crate::site::Site;
 use format::Date;
 use text::messages as m;
@@ -23,7 +24,7 @@ impl Reference<'_> {
     /// The names of the forms with the citation in each.
     pub fn forms(&self, site: &Site) -> [(&'static str, String); 4] {
         [
-            (site.t(m::CITE_PLAIN), self.plain(site)),
+            (words::CITE_PLAIN.of(site.lang), self.plain(site)),
             ("GB/T 7714", self.gbt(site)),
             ("APA", self.apa(site)),
             ("BibTeX", self.bibtex(site)),
@@ -45,13 +46,13 @@ impl Reference<'_> {
 
     fn plain(&self, site: &Site) -> String {
         let day = Date::parse(self.day()).map(|date| site.date(date)).unwrap_or_default();
-        site.fill(m::CITED_PLAINLY, &[self.title, site.t(m::PORTAL), self.release, &day]) + &self.at()
+        words::CITED_PLAINLY.fill(site.lang, &[self.title, site.t(m::PORTAL), self.release, &day]) + &self.at()
     }
 
     /// GB/T 7714—2015 for data on line: who, what, when it was made, when it was seen, where. The day on which it was seen is
     /// asked for: who knows it alone is the reader.
     fn gbt(&self, site: &Site) -> String {
-        let seen = self.seen.unwrap_or_else(|| site.t(m::DAY_SEEN));
+        let seen = self.seen.unwrap_or_else(|| words::DAY_SEEN.of(site.lang));
         let where_from = self.address.map_or_else(String::new, |address| [" ", address, "."].concat());
         format!("{}. {}: {}[DS/OL]. ({})[{seen}].{where_from}", site.t(m::PORTAL), self.title, self.release, self.day())
     }
@@ -64,7 +65,7 @@ impl Reference<'_> {
             self.year(),
             self.title,
             self.release,
-            site.t(m::DATA_SET),
+            words::DATA_SET.of(site.lang),
             self.at()
         )
     }
@@ -153,8 +154,7 @@ mod tests {
                 all.iter().all(|words| !words.contains("http") && !words.contains("url") && !words.ends_with(' ')),
                 "{all:?}"
             );
-            let site = Site::new("".into(), "".into(), Query::default(), lang);
-            assert!(all[1].contains(&format!("(2026-11-26)[{}].", site.t(m::DAY_SEEN))), "{all:?}");
+            assert!(all[1].contains(&format!("(2026-11-26)[{}].", words::DAY_SEEN.of(lang))), "{all:?}");
         }
     }
 

@@ -1,0 +1,45 @@
+//! What the share row says. These words are in the programs and files that need them, and not among the messages that every
+//! first visit carries.
+
+use text::Lang;
+
+/// Words in simplified Chinese, traditional Chinese and English.
+pub struct Words([&'static str; 3]);
+
+pub const PAGE_ADDRESS: Words = Words(["本页网址", "本頁網址", "Address of this page"]);
+pub const COPY_WORDS: Words = Words(["复制", "複製", "Copy"]);
+pub const COPIED: Words = Words(["已复制", "已複製", "Copied"]);
+pub const SELECTED: Words =
+    Words(["已选中，请用系统的“复制”", "已選取，請用系統的「複製」", "Selected: copy it as your system does"]);
+pub const DRAW_CODE: Words = Words(["显示二维码", "顯示二維碼", "Show a QR code"]);
+pub const CITE_PLAIN: Words = Words(["一句话", "一句話", "In a sentence"]);
+/// Title, portal, release and day.
+pub const CITED_PLAINLY: Words = Words([
+    "《{}》，{}，{} 期数据（{}制作）。",
+    "《{}》，{}，{} 期數據（{}製作）。",
+    "“{}”, {}, snapshot {} (made on {}).",
+]);
+pub const DATA_SET: Words = Words(["数据集", "數據集", "Data set"]);
+pub const DAY_SEEN: Words = Words(["引用日期", "引用日期", "date seen"]);
+
+impl Words {
+    /// In a language.
+    pub const fn of(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Hans => self.0[0],
+            Lang::Hant => self.0[1],
+            Lang::En => self.0[2],
+        }
+    }
+
+    /// With values in their places.
+    pub fn fill(&self, lang: Lang, values: &[&str]) -> String {
+        let mut parts = self.of(lang).split("{}");
+        let mut filled = parts.next().unwrap_or_default().to_owned();
+        for (value, part) in values.iter().zip(parts) {
+            filled.push_str(value);
+            filled.push_str(part);
+        }
+        filled
+    }
+}
