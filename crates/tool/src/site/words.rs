@@ -2,6 +2,7 @@
 //! them.
 
 use super::attribute;
+use super::output::Output;
 use format::Problem;
 use std::fs;
 use std::path::Path;
@@ -21,12 +22,7 @@ pub fn write(dist: &Path) -> Result<(), Problem> {
         .ok_or_else(|| {
             problem(&index, "must hold data-text=\"\" and data-languages=\"\" in the tag of boot.js".to_owned())
         })?;
-    fs::write(&index, named).map_err(|error| problem(&index, error.to_string()))?;
-    for lang in Lang::ALL {
-        let path = dist.join(tables::file(lang));
-        let folder = path.parent().unwrap_or(dist);
-        let written = fs::create_dir_all(folder).and_then(|()| fs::write(&path, tables::json(lang)));
-        written.map_err(|error| problem(&path, error.to_string()))?;
-    }
-    Ok(())
+    let output = Output(dist);
+    output.write("index.html", named)?;
+    Lang::ALL.into_iter().try_for_each(|lang| output.write(&tables::file(lang), tables::json(lang)))
 }

@@ -177,8 +177,13 @@ fn rows_of_a_table_in_parts_have_no_pages() {
     one_place_alone(&dist.path("data/r"));
     let data = dist.path("data");
     assert_eq!(run(&["build".as_ref(), &data.join("r")]).code, Some(0));
-    let said = run(&["site".as_ref(), dist.data()]);
+    let said = run(&["site".as_ref(), "--no-pictures".as_ref(), dist.data()]);
     assert_eq!(said.code, Some(0), "{}", said.err);
+    // The page of the table has its totals and its first rows, and says how many there are and where.
+    let page = fs::read_to_string(dist.path("en/sales/index.html")).unwrap();
+    assert_eq!(page.matches("<tr role=\"row\"").count(), 50);
+    assert!(page.contains("The first 50 of 50001 records stand here") && page.contains("data/r/sales.csv"));
+    assert!(page.contains("<option value=\"2019\">") && page.contains("class=\"total\""));
     let there = |route: &str| dist.path(route).join("index.html").exists();
     assert!(there("sales") && there("pairings/p-001") && there("figures/funds/f-1-2015-fiscal"));
     assert!(!dist.path("figures/sales").exists());

@@ -1,21 +1,24 @@
-//! `site` gives every address a page and every text file its compressed copies.
+//! `site` gives every address a whole page in each language, and every text file its compressed copies.
 
 use crate::sample::{Sample, run};
 use std::fs;
 use std::io::Read as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 use text::Lang;
 
-const INDEX: &str = "<!doctype html><html><head><base href=\"./\"><title>山海</title>\
-    <script src=\"boot.js\" data-text=\"\" data-languages=\"\" data-files=\"\" data-explores=\"\" data-explorer=\"explorer-1.js\"></script></head><body><main class=\"boot\">\
-    <h1>东西部协作公开平台</h1><p id=\"boot-words\"></p></main></body></html>";
+const INDEX: &str = "<!doctype html><html lang=\"zh-Hans\"><head><base href=\"./\"><title>山海</title>\
+    <script src=\"boot.js\" data-text=\"\" data-languages=\"\" data-files=\"\" data-explores=\"\" data-explorer=\"explorer-1.js\"></script></head>\
+    <body><div id=\"app\"></div></body></html>";
 
-/// The start page once it knows the messages' fingerprint, the languages, and what it needs.
-fn named() -> String {
-    INDEX
+/// What stands between title and body of a page that asks for these files.
+fn told(files: &str, explores: &str) -> String {
+    let languages = Lang::ALL.map(|lang| [lang.tag(), ":", lang.prefix()].concat()).join(" ");
+    between(INDEX, "</title>", "<div id=\"app\">")
         .replace("data-text=\"\"", &format!("data-text=\"{:016x}\"", text::messages::FINGERPRINT))
-        .replace("data-languages=\"\"", &format!("data-languages=\"{}\"", Lang::ALL.map(Lang::tag).join(" ")))
-        .replace("data-files=\"\"", "data-files=\"regions pairings summary\"")
+        .replace("data-languages=\"\"", &format!("data-languages=\"{languages}\""))
+        .replace("data-files=\"\"", &format!("data-files=\"{files}\""))
+        .replace("data-explores=\"\"", &format!("data-explores=\"{explores}\""))
 }
 
 /// The start page of a built portal.
@@ -42,7 +45,7 @@ pub fn around(sample: &Sample) -> tempfile::TempDir {
 }
 
 fn site(dist: &Path) {
-    let said = run(&["site".as_ref(), dist]);
+    let said = run(&["site".as_ref(), "--no-pictures".as_ref(), dist]);
     assert_eq!(said.code, Some(0), "{}", said.err);
 }
 
@@ -60,38 +63,37 @@ fn linked_data(page: &str) -> serde_json::Value {
     serde_json::from_str(between(page, "<script type=\"application/ld+json\">", "</script>")).unwrap()
 }
 
+/// What a page shows: its body.
+fn body(dist: &Path, route: &str) -> String {
+    between(&page(dist, route), "<div id=\"app\">", "</body>").to_owned()
+}
+
 #[test]
-fn every_address_has_a_page_that_knows_its_root() {
+fn every_address_has_a_page_in_each_language_that_knows_its_root() {
     let dist = dist();
     site(dist.path());
-    // What the start page says for all pages.
-    let rest = |page: &str| {
-        let (before, after) = page.split_once("</title>").unwrap().1.split_once("<main class=\"boot\">").unwrap();
-        [before, after.split_once("<p id=\"boot-words\">").unwrap().1].concat()
-    };
-    for (route, base, files) in [
-        ("", "./", ""),
-        ("pairings", "../", "pairings regions"),
-        ("pairings/yz-qj", "../../", "pairings regions summary national"),
-        ("pairings/yz-qj/supervision", "../../../", "pairings regions supervision summary"),
-        ("regions/610830", "../../", "regions pairings summary national projects supervision"),
-        ("sources/s", "../../", "sources regions funds sales exchanges supervision national projects pairings"),
-        ("figures/funds/f1", "../../../", "funds pairings regions sources"),
-        ("figures/exchanges/e1", "../../../", "exchanges pairings regions sources"),
-        ("funds", "../", "pairings regions"),
-        ("national", "../", "national pairings regions"),
-        ("about", "../", ""),
+    for (route, root, files, explores) in [
+        ("", "", "", ""),
+        ("pairings", "../", "pairings regions", ""),
+        ("pairings/yz-qj", "../../", "pairings regions summary national", ""),
+        ("pairings/yz-qj/supervision", "../../../", "pairings regions supervision summary", ""),
+        ("figures/funds/f1", "../../../", "funds pairings regions sources", ""),
+        ("figures/exchanges/e1", "../../../", "exchanges pairings regions sources", ""),
+        ("funds", "../", "pairings regions", "yes"),
+        ("national", "../", "national pairings regions", "yes"),
+        ("about", "../", "", ""),
     ] {
-        let page = page(dist.path(), route);
-        let start = format!("<!doctype html><html><head><base href=\"{base}\"><meta name=\"description\"");
-        assert!(page.starts_with(&start), "{route}: {page}");
-        let told = named().replace("data-files=\"regions pairings summary\"", &format!("data-files=\"{files}\""));
-        let told = if ["funds", "national"].contains(&route) {
-            told.replace("explores=\"\"", "explores=\"yes\"")
-        } else {
-            told
-        };
-        assert_eq!(rest(&page), rest(&told), "{route}");
+        for lang in Lang::ALL {
+            let up = if lang.prefix().is_empty() { root.to_owned() } else { format!("../{root}") };
+            let base = if up.is_empty() { "./" } else { &up };
+            let folder = Path::new(lang.prefix()).join(route);
+            let page = page(dist.path(), folder.to_str().unwrap());
+            let tag = lang.tag();
+            let start =
+                format!("<!doctype html><html lang=\"{tag}\"><head><base href=\"{base}\"><meta name=\"description\"");
+            assert!(page.starts_with(&start), "{folder:?}: {}", &page[..200]);
+            assert_eq!(between(&page, "</title>", "<div id=\"app\">"), told(files, explores), "{folder:?}");
+        }
     }
     assert!(!dist.path().join("404.html").exists());
 }
@@ -100,51 +102,101 @@ fn every_address_has_a_page_that_knows_its_root() {
 fn every_page_is_described_by_its_own_words() {
     let dist = dist();
     site(dist.path());
-    let once = page(dist.path(), "figures/funds/f1");
-    site(dist.path());
-    assert_eq!(page(dist.path(), "figures/funds/f1"), once, "a second run changes nothing");
     for (route, title, words, kind) in [
         ("", "东西部协作公开平台", "谁帮扶谁", "WebSite"),
         ("funds", "资金 · 山海", "不相加", "Dataset"),
         ("data", "数据下载 · 山海", "核对", "Dataset"),
         ("releases", "历次发布 · 山海", "不再改动", "DataCatalog"),
         ("pairings/yz-qj", "扬州市 → 清涧县 · 山海", "帮扶方：扬州市", "WebPage"),
-        ("pairings/yz-qj/sales", "消费帮扶 · 扬州市 → 清涧县 · 山海", "卖了多少钱", "WebPage"),
+        ("pairings/yz-qj/sales", "消费帮扶 · 扬州市 → 清涧县 · 山海", "销售额", "WebPage"),
         ("regions/610830", "清涧县 · 山海", "帮扶方：扬州市", "WebPage"),
         ("sources/s", "报道 · 山海", "2021年4月", "WebPage"),
         ("figures/funds/f1", "扬州市 → 清涧县：财政援助资金 · 山海", "金额：超过800万元", "WebPage"),
         ("figures/funds/f2", "扬州市 → 清涧县：社会帮扶资金 · 山海", "金额：不予公开", "WebPage"),
+        ("zh-hant/funds", "資金 · 山海", "不相加", "Dataset"),
+        ("en/funds", "Funds · Shanhai", "not", "Dataset"),
     ] {
         let page = page(dist.path(), route);
-        assert_eq!(between(&page, "<title>", "</title>"), title, "{route}");
-        let description = between(&page, "name=\"description\" content=\"", "\"");
+        let head = page.split("</head>").next().unwrap();
+        assert_eq!(between(head, "<title>", "</title>"), title, "{route}");
+        let description = between(head, "name=\"description\" content=\"", "\"");
         assert!(description.contains(words), "{route}: {description}");
         // The sample is made up.
-        assert!(description.starts_with("演示数据"), "{route}: {description}");
-        assert_eq!(between(&page, "og:description\" content=\"", "\""), description, "{route}");
+        let made_up = ["演示数据", "演示數據", "Made-up data"];
+        assert!(made_up.iter().any(|words| description.starts_with(words)), "{route}: {description}");
+        assert_eq!(between(head, "og:description\" content=\"", "\""), description, "{route}");
         assert_eq!(linked_data(&page)["@type"], kind, "{route}");
         for twice in ["<title>", "name=\"description\"", "og:title", "og:type", "og:locale", "og:site_name"] {
-            assert_eq!(page.matches(twice).count(), 1, "{route}: {twice}");
+            assert_eq!(head.matches(twice).count(), 1, "{route}: {twice}");
         }
     }
 }
 
 #[test]
-fn a_heading_is_there_before_the_program_in_each_language() {
+fn a_page_has_its_figures_before_any_program_in_each_language() {
     let dist = dist();
     site(dist.path());
-    let heading = |route: &str| between(&page(dist.path(), route), "<main class=\"boot\">", "<p id").to_owned();
-    // The sample names its regions in one language.
-    let one = |lang: &str| format!("<div lang=\"{lang}\"><h1>扬州市 → 清涧县</h1></div>");
-    assert_eq!(heading("pairings/yz-qj"), Lang::ALL.map(Lang::tag).map(one).concat());
-    assert_eq!(heading("pairings/yz-qj/sales"), heading("pairings/yz-qj"), "a tab is part of its page");
     for (route, words) in [
-        ("", "<div class=\"home\" lang=\"zh-Hant\"><h1>東西部協作公開平台</h1><p class=\"lead\">誰幫扶誰"),
-        ("funds", "<div lang=\"en\"><h1>Funds</h1><p class=\"lead\">"),
-        ("figures/funds/f1", "<div lang=\"zh-Hans\"><h1>扬州市 → 清涧县：财政援助资金</h1></div>"),
+        ("figures/funds/f1", "超过800万元"),
+        ("en/figures/funds/f1", "more than"),
+        ("zh-hant/figures/funds/f2", "不予公開"),
+        ("pairings/yz-qj/funds", "超过800万元"),
+        ("funds", "超过800万元"),
+        ("en/sales", "1,000.5"),
+        ("regions/610830", "扬州市"),
+        ("releases", "已核验"),
     ] {
-        assert!(heading(route).contains(words), "{route}: {}", heading(route));
+        let body = body(dist.path(), route);
+        assert!(body.contains(words), "{route} lacks {words}");
+        // Addresses are read from the root, which only <base> knows.
+        assert!(!body.contains("href=\"/") && !body.contains("href=\"../"), "{route}");
+        for part in ["id=\"top\"", "id=\"foot\"", "data-part=\"head\"", "without-program"] {
+            assert_eq!(body.matches(part).count(), 1, "{route}: {part}");
+        }
     }
+    let explored = body(dist.path(), "funds");
+    let panes: Vec<&str> = explored.split("data-pane=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(panes, ["filters", "status", "totals", "groups", "bar", "rows", "grid", "download", "taking"]);
+}
+
+#[test]
+fn a_page_names_its_other_languages_absolutely_where_it_is_known_where_it_lies() {
+    let dist = dist();
+    let links = |dist: &Path| -> Vec<String> {
+        let page = page(dist, "en/pairings/yz-qj");
+        let links = page.split("</head>").next().unwrap().split("hreflang=\"").skip(1);
+        links.map(|link| between(link, "href=\"", "\"").to_owned()).collect()
+    };
+    site(dist.path());
+    let relative = ["pairings/yz-qj", "zh-hant/pairings/yz-qj", "en/pairings/yz-qj", "pairings/yz-qj"];
+    assert_eq!(links(dist.path()), relative);
+    assert!(!page(dist.path(), "en/pairings/yz-qj").contains("rel=\"canonical\""));
+    let config = dist.path().join("portal.toml");
+    fs::write(&config, "address = \"https://gov.example/shanhai/\"\n").unwrap();
+    let said = run(&["site".as_ref(), "--no-pictures".as_ref(), "--config".as_ref(), config.as_ref(), dist.path()]);
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    assert_eq!(links(dist.path()), relative.map(|path| format!("https://gov.example/shanhai/{path}/")));
+    let own = "rel=\"canonical\" href=\"https://gov.example/shanhai/en/pairings/yz-qj/\"";
+    assert!(page(dist.path(), "en/pairings/yz-qj").contains(own));
+}
+
+#[test]
+fn what_only_an_older_release_has_says_so_and_is_not_to_be_found() {
+    let sample = Sample::new("2021-04");
+    sample.add_row(
+        "2021-04",
+        "sales",
+        "id=x9|pairing=yz-qj|period=2020|channel=online|amount=77|precision=stated|source=s|locator=¶9",
+    );
+    sample.must_build("2021-04");
+    sample.add("2024-10");
+    sample.must_build("2024-10");
+    let dist = around(&sample);
+    site(dist.path());
+    let gone = page(dist.path(), "figures/sales/x9");
+    assert!(gone.contains("name=\"robots\" content=\"noindex\"") && gone.contains("本期没有这条记录"), "{gone}");
+    let there = page(dist.path(), "figures/sales/x1");
+    assert!(!there.contains("noindex") && there.contains("2024-10") && there.contains("1000.5"), "{there}");
 }
 
 #[test]
@@ -179,7 +231,7 @@ fn published_text_never_becomes_markup_of_a_head() {
     site(dist.path());
     let page = page(dist.path(), "sources/s");
     assert_eq!(between(&page, "<title>", "</title>"), "&lt;/script&gt;&lt;b&gt;&quot;&amp; · 山海");
-    assert!(!page.contains("<b>"), "{page}");
+    assert!(!page.contains("</script><b>") && page.contains("&lt;/script&gt;&lt;b&gt;"), "{page}");
     assert_eq!(linked_data(&page)["about"]["name"], "</script><b>\"&");
 }
 
@@ -207,6 +259,52 @@ fn compressed_copies_unpack_to_the_file_and_stay_up_to_date() {
     assert_eq!(text, fs::read_to_string(&path).unwrap());
 }
 
+/// Every file of all pages, with the time when it was written.
+fn pages(folder: &Path, found: &mut Vec<(PathBuf, SystemTime)>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            pages(&path, found);
+        } else if path.to_str().unwrap().contains("index.html") {
+            found.push((path.clone(), fs::metadata(&path).unwrap().modified().unwrap()));
+        }
+    }
+}
+
+#[test]
+fn pages_that_have_not_changed_are_left_untouched_and_lost_copies_are_made_again() {
+    let dist = dist();
+    site(dist.path());
+    let all = || {
+        let mut all = Vec::new();
+        pages(dist.path(), &mut all);
+        all.sort();
+        all
+    };
+    let once = all();
+    assert!(once.len() > 100 && once.len() % 3 == 0, "{} files", once.len());
+    fs::remove_file(dist.path().join("en/about/index.html.br")).unwrap();
+    site(dist.path());
+    let again = all();
+    assert_eq!(again.len(), once.len());
+    let changed: Vec<_> = once.iter().zip(&again).filter(|(old, new)| old != new).map(|(old, _)| &old.0).collect();
+    assert_eq!(changed.len(), 3, "{changed:?}");
+    assert!(changed.iter().all(|path| path.parent().unwrap().ends_with("en/about")), "{changed:?}");
+}
+
+#[test]
+fn a_file_in_the_way_of_a_page_is_named() {
+    let dist = dist();
+    fs::write(dist.path().join("about"), "in the way").unwrap();
+    let said = run(&["site".as_ref(), "--no-pictures".as_ref(), dist.path()]);
+    assert_eq!(said.code, Some(1));
+    assert!(
+        said.err.contains("about/index.html") && said.err.contains("take away what lies in its way"),
+        "{}",
+        said.err
+    );
+}
+
 #[test]
 fn the_data_of_a_finished_folder_still_verify() {
     let dist = dist();
@@ -219,7 +317,7 @@ fn the_data_of_a_finished_folder_still_verify() {
 fn a_page_without_its_base_is_refused() {
     let dist = dist();
     fs::write(dist.path().join("index.html"), INDEX.replace("<base href=\"./\">", "")).unwrap();
-    let said = run(&["site".as_ref(), dist.path()]);
+    let said = run(&["site".as_ref(), "--no-pictures".as_ref(), dist.path()]);
     assert_eq!(said.code, Some(1));
     assert!(said.err.contains("<base href"), "{}", said.err);
 }
