@@ -1,6 +1,6 @@
 //! The program takes over the page that stands there without a trace: nothing that a reader did is lost.
 
-use crate::dom::{HEADING, IS_SETTLED, OFFER, SEARCH};
+use crate::dom::{IS_SETTLED, OFFER, SEARCH};
 use crate::harness::{Page, Setup, arrival_at, visit};
 use serde_json::json;
 use serve::{Fault, Faults, Gate};
