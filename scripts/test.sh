@@ -52,17 +52,17 @@ build_with_all() {
 }
 
 require_rust
-say "Testing takes about 20 min on two cores the first time, 10 min later. Needed:"
+say "Testing takes about 15 min on two cores the first time, 9 min later. Needed:"
 plan_tools
 plan_test_tools
 install_tools
 install_test_tools
 
 check "Formatting" "2 s" cargo fmt --check
-check "Lints of the native code" "2 min the first time" \
+check "Lints of the native code" "1 min the first time" \
     cargo clippy "${NATIVE[@]}" --all-targets -- -D warnings
 check "Lints of the end-to-end tests" "10 s" cargo clippy "${NATIVE[@]}" --test e2e -- -D warnings
-check "Lints of the programs of a page" "2 min the first time" \
+check "Lints of the programs of a page" "1 min the first time" \
     cargo clippy --target wasm32-unknown-unknown "${BROWSERS_ALONE[@]/#/--package=}" -- -D warnings
 tests "Native tests" "3 min the first time" cargo test --no-fail-fast "${NATIVE[@]}"
 check "The portal builds" "6 min the first time" build_with_all
