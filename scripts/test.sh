@@ -7,10 +7,11 @@ source scripts/test-tools.sh
 source scripts/count.sh
 
 # What only Chromium can do, and what is a step of its own.
-CHROMIUM_ALONE=(large:: accessib layout first_visit still:: told:: without_program:: all_that_can_be_used a_touch_shows)
+CHROMIUM_ALONE=(large:: accessib layout first_visit still:: told:: without_program:: every_page_in_the_folder
+    all_that_can_be_used a_touch_shows)
 
 # What says itself how wide its screen is.
-OF_ONE_WIDTH=(layout faults harness_check large:: still:: told:: without_program::)
+OF_ONE_WIDTH=(layout faults harness_check large:: still:: told:: without_program:: every_page_in_the_folder)
 
 # Browsers wait more than they work.
 export RUST_TEST_THREADS=${RUST_TEST_THREADS:-3}
@@ -20,7 +21,7 @@ in_engine() {
     local engine=$1 apart=()
     case $engine in
     chromium) apart=(--skip accessib --skip first_visit) ;;
-    # A session of Firefox costs as much as ten others: what goes wrong on the way is tried in the other two.
+    # To start a Firefox of a kind of its own takes long: what goes wrong on the way is tried in the other two.
     firefox) apart=("${CHROMIUM_ALONE[@]/#/--skip=}" --skip faults --skip harness_check) ;;
     webkit)
         # Its driver says nothing of what happens while a page loads, its window is never narrower than 334 pixels, and
@@ -51,17 +52,17 @@ build_with_all() {
 }
 
 require_rust
-say "Testing takes about 20 min on two cores the first time, 10 min later. Needed:"
+say "Testing takes about 15 min on two cores the first time, 9 min later. Needed:"
 plan_tools
 plan_test_tools
 install_tools
 install_test_tools
 
 check "Formatting" "2 s" cargo fmt --check
-check "Lints of the native code" "2 min the first time" \
+check "Lints of the native code" "1 min the first time" \
     cargo clippy "${NATIVE[@]}" --all-targets -- -D warnings
 check "Lints of the end-to-end tests" "10 s" cargo clippy "${NATIVE[@]}" --test e2e -- -D warnings
-check "Lints of the programs of a page" "2 min the first time" \
+check "Lints of the programs of a page" "1 min the first time" \
     cargo clippy --target wasm32-unknown-unknown "${BROWSERS_ALONE[@]/#/--package=}" -- -D warnings
 tests "Native tests" "3 min the first time" cargo test --no-fail-fast "${NATIVE[@]}"
 check "The portal builds" "6 min the first time" build_with_all

@@ -26,6 +26,10 @@ const WATCH: &str = "
             for (const record of records) {
                 // A program may mark its places, which nobody sees.
                 if (![...record.addedNodes, ...record.removedNodes, ...(record.type === 'childList' ? [] : [record.target])].some(node => node.textContent)) continue;
+                // A file whose folder may lie anywhere cannot name its own address, as the citation of a figure does.
+                const text = list => [...list].map(node => node.textContent).join('');
+                const [added, removed] = [text(record.addedNodes), text(record.removedNodes)];
+                if (added !== removed && added.split(document.baseURI).join('') === removed) continue;
                 const names = list => [...list].map(node => (node.outerHTML || node.textContent).slice(0, 80)).join(' ');
                 window.changes.push(key(record.target) + ': +' + names(record.addedNodes) + ' -' + names(record.removedNodes));
             }
@@ -146,16 +150,26 @@ async fn compare(page: &Page, paths: &[String]) -> Value {
     page.client().execute_async(&script, vec![json!(paths)]).await.expect("the pages can be compared")
 }
 
-/// The addresses of a language below the base: `sales`, `en/sales`.
+/// The addresses of a language that are compared, below the base: `sales`, `en/sales`. Pages of a table or of the whole in
+/// each language; the thousands that one place, figure or document has in one language each, taking turns, since nothing of
+/// them depends on the language that does not on the others. `SHANHAI_EVERY=yes` compares all.
 fn pages(dist: &Dist, prefix: &str) -> Vec<String> {
-    let others = ["zh-hant", "en"];
-    let all = dist.pages().into_iter().map(|path| path.trim_start_matches('/').to_owned());
-    let language = |path: &String| {
-        let first = path.split('/').next().unwrap_or_default();
-        if others.contains(&first) { first.to_owned() } else { String::new() }
+    let every = std::env::var("SHANHAI_EVERY").is_ok_and(|said| said == "yes");
+    let turn = LANGUAGES.iter().position(|own| *own == prefix).expect("a language");
+    let below = |path: String| {
+        let path = path.trim_start_matches('/').to_owned();
+        let (first, rest) = path.split_once('/').unwrap_or((&path, ""));
+        let (own, rest) = if LANGUAGES.contains(&first) { (first, rest) } else { ("", &*path) };
+        (own == prefix).then(|| (path.clone(), rest.contains('/')))
     };
-    all.filter(|path| language(path) == prefix).collect()
+    let all = dist.pages().into_iter().filter_map(below).enumerate();
+    all.filter(|(at, (_, is_of_one))| every || !is_of_one || at % LANGUAGES.len() == turn)
+        .map(|(_, (path, _))| path)
+        .collect()
 }
+
+/// The first parts of addresses, by language.
+const LANGUAGES: [&str; 3] = ["", "zh-hant", "en"];
 
 fn lines(list: &Value) -> impl Iterator<Item = &str> {
     list.as_array().into_iter().flatten().filter_map(Value::as_str)
@@ -203,7 +217,7 @@ async fn every_page_of_older_releases_is_its_file() {
     let mut compared = 0;
     while let Some(dist) = when_newest(compared + 1) {
         compared += 1;
-        for prefix in ["", "zh-hant", "en"] {
+        for prefix in LANGUAGES {
             every_page_is_its_file(Dist::at(dist.path()), prefix).await;
         }
     }
