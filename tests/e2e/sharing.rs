@@ -12,9 +12,9 @@ const IS_EMPTY: &str =
 /// The address that the row names, once it does.
 async fn address(page: &Page, part: &str) -> String {
     let named =
-        format!("return (document.querySelector('#share dd span') || {{}}).textContent?.includes({part:?}) || false");
+        format!("return (document.querySelector('#share dd > span') || {{}}).textContent?.includes({part:?}) || false");
     page.wait_until(&format!("the address with {part}"), &named).await;
-    page.text("#share dd span").await
+    page.text("#share dd > span").await
 }
 
 #[tokio::test]
@@ -27,7 +27,7 @@ async fn the_page_that_was_opened_is_cited_copied_and_drawn() {
         let address = address(&page, origin.as_str().unwrap()).await;
         assert!(address.contains("/pairings/yz-qj?release="), "{address}");
         let today = page.run("return new Date().toLocaleDateString('sv')", vec![]).await;
-        let cited = page.texts("#share dd span").await;
+        let cited = page.texts("#share dd > span").await;
         assert_eq!(cited.len(), 5, "the address and four citations");
         assert!(cited[1..].iter().all(|words| words.contains(&address) && words.contains("清涧县")), "{cited:?}");
         assert!(cited[2].contains(&format!("[{}]", today.as_str().unwrap())), "{}", cited[2]);

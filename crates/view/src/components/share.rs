@@ -40,7 +40,7 @@ pub fn filled(site: &Site, reference: &Reference<'_>) -> Html {
 fn rows(site: &Site, reference: &Reference<'_>, buttons: bool) -> Html {
     let address = reference.address.map(|address| (words::PAGE_ADDRESS.of(site.lang), address.to_owned()));
     html! {
-        dl {
+        dl.facts {
             @for (name, words) in address.into_iter().chain(reference.forms(site)) {
                 div {
                     dt { (name) }
