@@ -14,7 +14,7 @@ use view::still::Edition;
 /// All releases with all their tables, of which those in parts are empty; newest first, as in the catalogue.
 pub struct Books {
     catalogue: Catalogue,
-    books: Vec<Book>,
+    opened: Vec<Book>,
     proofs: Vec<Proof>,
     /// Of each table in parts of the newest release its first parts.
     beginnings: Vec<Vec<Table>>,
@@ -25,27 +25,27 @@ impl Books {
     pub fn read(dist: &Path) -> Result<Self, Problem> {
         let data = dist.join("data");
         let catalogue: Catalogue = parsed(&data.join(CATALOGUE))?;
-        let (mut books, mut proofs) = (Vec::new(), Vec::new());
+        let (mut opened, mut proofs) = (Vec::new(), Vec::new());
         for (at, entry) in catalogue.releases.iter().enumerate() {
             let manifest = Arc::new(manifest(&data, entry, catalogue.releases.get(at + 1))?);
-            books.push(book(&data.join(&entry.release), entry, &manifest)?);
+            opened.push(book(&data.join(&entry.release), entry, &manifest)?);
             proofs.push(Proof { release: entry.release.clone(), outcome: Ok(manifest) });
         }
-        let newest = books.first().ok_or_else(|| Problem::file(CATALOGUE, "names no release", REBUILD))?;
+        let newest = opened.first().ok_or_else(|| Problem::file(CATALOGUE, "names no release", REBUILD))?;
         let folder = data.join(newest.release());
         let parted = tables::ALL.into_iter().filter(|schema| newest.manifest.is_partitioned(schema.name));
         let beginnings = parted.map(|schema| beginning(&folder, schema, &newest.manifest)).collect::<Result<_, _>>()?;
-        Ok(Self { catalogue, books, proofs, beginnings })
+        Ok(Self { catalogue, opened, proofs, beginnings })
     }
 
     /// Every release with its entry in the catalogue, newest first.
     pub fn iter(&self) -> impl Iterator<Item = (&CatalogueEntry, &Book)> {
-        self.catalogue.releases.iter().zip(&self.books)
+        self.catalogue.releases.iter().zip(&self.opened)
     }
 
     /// The newest release, which an address without parameters shows.
     pub fn newest(&self) -> &Book {
-        &self.books[0]
+        &self.opened[0]
     }
 
     /// The same, as pages are made from it.

@@ -11,8 +11,8 @@ use std::fs;
 use std::io;
 use std::num::NonZero;
 use std::path::Path;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
 use text::Lang;
 use view::pages::plan;
 use view::site::{Query, Route, Site};
@@ -63,7 +63,7 @@ pub fn write(dist: &Path, books: &Books, shared: &Shared<'_>) -> Result<Written,
             scope.spawn(worker);
         }
     });
-    done.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner())
+    done.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Written {
