@@ -1,7 +1,6 @@
 //! What a reader does with any chart of a page: touching its marks, saving it; and with the share row, which is a program's too.
 
-use crate::shell::target;
-use browser::seam;
+use browser::{seam, target};
 use leptos::prelude::*;
 use net::spawn;
 use view::components::{COPY, DRAW, OPEN};

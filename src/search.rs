@@ -1,8 +1,7 @@
 //! The search for a place, in the head of every page. A program of its own finds what is typed; it is fetched when a
 //! reader turns to the field, so that nobody else pays for it.
 
-use crate::shell::target;
-use browser::seam;
+use browser::{seam, target};
 use leptos::prelude::{document, window};
 use net::spawn;
 use text::messages as m;

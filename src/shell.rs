@@ -9,7 +9,7 @@ use crate::print::{ask_for_titles, on_paper};
 use crate::routes::Pages;
 use crate::search::turn_to_search;
 use crate::store::Store;
-use browser::{Listener, focus, is_still, taken_over};
+use browser::{Listener, focus, is_still, taken_over, target};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Routes;
@@ -25,8 +25,7 @@ use view::pages::foot::{banners, foot};
 use view::site::Query;
 use view::site::Site;
 use view::still::{FOOT, TOP, WARNINGS};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use web_sys::Event;
 
 /// Shows everything anew where the language, the release, the unit or the size of the letters changes; all else is up to
 /// the pages.
@@ -143,23 +142,18 @@ fn listen(frame: &Frame) {
         retry(&event);
         save(&event);
     };
-    let heard: [(&'static str, Box<dyn FnMut(Event)>); 5] = [
-        ("click", Box::new(click)),
-        ("pointerdown", Box::new(charts::touch(touched))),
-        ("change", Box::new(filter(frame.site.clone()))),
-        ("focusin", Box::new(turn_to_search(frame.site.clone()))),
-        // Forms change the address themselves; the browser must not leave the page.
-        ("submit", Box::new(|event: Event| event.prevent_default())),
-    ];
     let Some(all) = document().get_element_by_id("app") else { return };
-    let listeners = heard.into_iter().map(|(name, heard)| Listener::new(&all, name, heard)).collect::<Vec<_>>();
+    let hear = |name, heard: Box<dyn FnMut(Event)>| Listener::new(&all, name, heard);
+    let listeners = vec![
+        hear("click", Box::new(click)),
+        hear("pointerdown", Box::new(charts::touch(touched))),
+        hear("change", Box::new(filter(frame.site.clone()))),
+        hear("focusin", Box::new(turn_to_search(frame.site.clone()))),
+        // Forms change the address themselves; the browser must not leave the page.
+        hear("submit", Box::new(|event: Event| event.prevent_default())),
+    ];
     let listeners = StoredValue::new_local(listeners);
     on_cleanup(move || listeners.set_value(Vec::new()));
-}
-
-/// The element that something happened to.
-pub fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }
 
 /// Puts what is chosen in a filter into the address.

@@ -2,7 +2,7 @@
 
 use crate::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, FocusOptions, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement};
 
 /// Moves the focus without scrolling.
 pub fn focus(element: &Element) {
@@ -11,6 +11,11 @@ pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// The element that something happened to.
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }
 
 /// A new element at the end of the host.

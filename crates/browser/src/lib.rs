@@ -8,7 +8,7 @@ mod listener;
 mod put;
 pub mod seam;
 
-pub use elements::{create, focus, keep_focus};
+pub use elements::{create, focus, keep_focus, target};
 pub use file::save;
 pub use later::Later;
 pub use listener::Listener;

@@ -90,7 +90,7 @@ fn collect(folder: &Path, by_content: &mut HashMap<Vec<u8>, Vec<PathBuf>>) -> io
         let path = entry?.path();
         if path.is_dir() {
             collect(&path, by_content)?;
-        } else if path.file_name().is_some_and(|name| name == super::pages::FILE) {
+        } else if path.file_name().is_some_and(|name| name == super::output::PAGE) {
             // It was written with its copies.
         } else if path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)) {
             let content = fs::read(&path)?;

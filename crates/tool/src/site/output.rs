@@ -4,6 +4,9 @@ use format::Problem;
 use std::fs;
 use std::path::Path;
 
+/// The name of a page's file in its folder.
+pub const PAGE: &str = "index.html";
+
 /// The portal's folder.
 #[derive(Clone, Copy)]
 pub struct Output<'a>(pub &'a Path);

@@ -4,6 +4,7 @@
 use super::books::Books;
 use super::compress::{Quality, beside, brotli, gzip};
 use super::head::{self, Shared};
+use super::output::PAGE as FILE;
 use super::routes;
 use super::template::{Template, wrong};
 use format::Problem;
@@ -17,9 +18,6 @@ use text::Lang;
 use view::pages::plan;
 use view::site::{Query, Route, Site};
 use view::still;
-
-/// The name of a page's file in its folder.
-pub const FILE: &str = "index.html";
 
 /// What was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

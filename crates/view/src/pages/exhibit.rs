@@ -1,7 +1,6 @@
 //! What a program of its own shows in a place of a page.
 
-use super::region;
-use crate::tables::{self, Description};
+use crate::tables::{self, AtPlace, Description};
 use format::TableSchema;
 use format::tables::{NATIONAL, PAIRINGS, REGIONS, SUMMARY};
 
@@ -46,7 +45,11 @@ impl Exhibit {
     pub fn asks(&self) -> Asks {
         match self {
             Self::Rows(_) | Self::Flow(_) => vec![&PAIRINGS, &REGIONS],
-            Self::Place(_) => region::asks(),
+            Self::Place(_) => {
+                // Those that give names, totals, and those whose rows stand on it.
+                let rows = tables::ALL.into_iter().filter(|of| matches!(of.at_place, AtPlace::Rows(_)));
+                [&REGIONS, &PAIRINGS, &SUMMARY].into_iter().chain(rows.map(|of| of.schema)).collect()
+            }
             Self::Series => vec![&NATIONAL],
             Self::Calendar(_) => vec![&SUMMARY],
         }

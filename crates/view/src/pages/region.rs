@@ -4,7 +4,6 @@ mod figures;
 mod inside;
 mod scope;
 
-use super::exhibit::Asks;
 use super::exhibit::Exhibit;
 use super::not_found::no_such_row;
 use super::pairings::{pairing_table, since, state};
@@ -17,7 +16,7 @@ use crate::html;
 use crate::html::{Html, link, text};
 use crate::site::{Route, Site, Tab};
 use crate::tables::{self, AtPlace, Description, Filter, NATIONAL};
-use format::tables::{PAIRINGS, REGIONS, SUMMARY};
+use format::tables::{PAIRINGS, REGIONS};
 use format::{Level, Row};
 pub use inside::Share;
 use ledger::Book;
@@ -30,12 +29,6 @@ pub fn plan(id: &str) -> Plan {
     let head = PageHead::row(vec![&REGIONS, &PAIRINGS], move |site, book| place(site, book, &own));
     let shown = [Exhibit::Place(id.to_owned()), Exhibit::Flow(id.to_owned())].map(Block::Exhibit);
     Plan::new(&Route::Region(id.to_owned()), head, shown.into())
-}
-
-/// The tables that [`all_of`] asks for: those that give names, totals, and those whose rows stand on it.
-pub fn asks() -> Asks {
-    let rows = tables::ALL.into_iter().filter(|of| matches!(of.at_place, AtPlace::Rows(_))).map(|of| of.schema);
-    [&REGIONS, &PAIRINGS, &SUMMARY].into_iter().chain(rows).collect()
 }
 
 /// What the place is, and who supports whom. Asks for `regions` and `pairings`.
@@ -65,7 +58,7 @@ fn place(site: &Site, book: &Book, id: &str) -> Page {
 }
 
 /// All that is published of a place and of the places around and in it, and what is known of it otherwise. It is shown by a
-/// program of its own: most readers come for other pages. Asks for [`asks`].
+/// program of its own: most readers come for other pages. Asks for what [`Exhibit::asks`] says.
 pub fn all_of(site: &Site, book: &Book, id: &str) -> Html {
     let Some(row) = book.row("regions", id) else { return Html::default() };
     let (names, scope) = (Names { site, book }, Scope::of(book, id));
