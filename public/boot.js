@@ -8,7 +8,7 @@
   var page = document.documentElement, names, asked = new Map(), started = new Map();
 
   // What other programs add to the addresses that readers pass on. A `from` of ours names a time.
-  var ADDED = /^(lang|utm_.*|isappinstalled|scene|nsukey|chksm|spm|share_token|clicktime|enterid|sessionid|subscene|ascene|devicetype|version|pass_ticket|wx_header|fbclid|gclid|msclkid|bd_vid|qrcode_source|weibo_id|sharer_.*|timestamp|from=(?!\d{4}|none).*)$/;
+  var ADDED = /^(lang|utm_.*|isappinstalled|scene|subscene|nsukey|chksm|spm|clicktime|enterid|ascene|devicetype|version|nettype|pass_ticket|wx_header|bd_vid|[fg]bclid|gclid|from=(?!\d{4}|none).*)$/;
 
   // The program looks for its place in the page, which the browser may still be reading.
   var parsed = new Promise(function (resolve) {
@@ -158,13 +158,11 @@
   // does not.
   function failed(error) {
     if (error) console.error(error);
-    var old = typeof WebAssembly === "undefined" || error instanceof SyntaxError ||
-      (typeof WebAssembly !== "undefined" && error instanceof WebAssembly.CompileError);
     page.removeAttribute("data-scripts");
     parsed.then(function () {
       document.body.hidden = false;
       var words = document.getElementById("fetching"), proof = document.getElementById("proof");
-      var say = words && words.getAttribute(old ? "data-old" : "data-failed");
+      var say = words && words.getAttribute("data-failed");
       if (proof) {
         proof.setAttribute("role", "alert");
         proof.textContent = say;

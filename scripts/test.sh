@@ -31,11 +31,11 @@ in_engine() {
         ;;
     esac
     tests "Tests in $engine on a desktop" "2 min" \
-        env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=1280 cargo test "${NATIVE[@]}" --test e2e -- "${apart[@]}"
+        env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=1280 cargo test "${NATIVE[@]}" --test e2e -- --nocapture "${apart[@]}"
     local phone=()
     [ "$engine" != firefox ] || phone=(journey explore language keyboard)
     tests "Tests in $engine on a phone" "1 min" \
-        env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=375 cargo test "${NATIVE[@]}" --test e2e -- "${phone[@]}" \
+        env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=375 cargo test "${NATIVE[@]}" --test e2e -- --nocapture "${phone[@]}" \
         "${apart[@]}" "${OF_ONE_WIDTH[@]/#/--skip=}"
     if [ "$engine" = chromium ]; then
         if has_axe; then

@@ -6,6 +6,7 @@ use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
+use leptos::tachys::view::Render as View;
 use leptos::tachys::view::{Position, PositionState};
 use view::still::MAIN;
 use web_sys::{Element, Node};
@@ -54,7 +55,7 @@ pub fn clear_still() {
 /// A part on the screen.
 pub struct PartState(Element);
 
-impl Render for Part {
+impl View for Part {
     type State = PartState;
 
     fn build(self) -> PartState {

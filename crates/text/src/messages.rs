@@ -672,15 +672,12 @@ messages! {
     FULL_STOP: "。", "。", ". ";
     // What files say and no program does: programs do not fetch it. FETCHING is the first.
     FETCHING: "正在取这个网址要看的内容……", "正在取這個網址要看的內容……", "Fetching what this address asks for…";
-    PROGRAM_FAILED: "这一页的程序没有载入：以下是发布者写好的 {} 期页面，未在您的浏览器里核验，网址里另外的要求不起作用。请检查网络后刷新。",
-        "這一頁的程式沒有載入：以下是發布者寫好的 {} 期頁面，未在您的瀏覽器裡核驗，網址裡另外的要求不起作用。請檢查網路後重新整理。",
-        "The program of this page did not load: this is the page of snapshot {} as its publisher wrote it, not verified in your browser, and whatever else the address asks for has no effect. Check the network, then reload.";
-    PROGRAM_OLD: "这个浏览器不能运行本页的程序：以下是发布者写好的 {} 期页面，未在您的浏览器里核验，网址里另外的要求不起作用。",
-        "這個瀏覽器不能執行本頁的程式：以下是發布者寫好的 {} 期頁面，未在您的瀏覽器裡核驗，網址裡另外的要求不起作用。",
-        "This browser cannot run the program of this page: this is the page of snapshot {} as its publisher wrote it, not verified in your browser, and whatever else the address asks for has no effect.";
-    WITHOUT_PROGRAM: "本页的数字不用脚本就能看全。查找地区、筛选、分组、排序、翻页，以及看以前各期，需要浏览器运行脚本；网址里的这些要求在这里不起作用。不用脚本，可以从这里找：",
-        "本頁的數字不用腳本就能看全。查找地區、篩選、分組、排序、翻頁，以及看以前各期，需要瀏覽器執行腳本；網址裡的這些要求在這裡不起作用。不用腳本，可以從這裡找：",
-        "Every figure of this page can be read without scripts. To find a place, filter, group, sort, turn pages or see earlier snapshots, the browser has to run scripts; an address that asks for these has no effect here. Without scripts, start from:";
+    PROGRAM_FAILED: "本页的程序没能运行：以下是发布者写好的 {} 期页面，未在您的浏览器里核验，网址里另外的要求不起作用。",
+        "本頁的程式沒能執行：以下是發布者寫好的 {} 期頁面，未在您的瀏覽器裡核驗，網址裡另外的要求不起作用。",
+        "The program of this page could not run: this is the page of snapshot {} as its publisher wrote it, not verified in your browser, and whatever else the address asks for has no effect.";
+    WITHOUT_PROGRAM: "不运行脚本也能看全本页的数字；查找、筛选、分组、翻页和看以前各期需要脚本。可以从这里找：",
+        "不執行腳本也能看全本頁的數字；查找、篩選、分組、翻頁和看以前各期需要腳本。可以從這裡找：",
+        "Every figure of this page can be read without scripts; to find, filter, group, turn pages or see earlier snapshots takes scripts. Start from:";
     ROWS_LEFT_OUT: "这里列出前 {} 条（共 {} 条），其余在 CSV 文件里。", "這裡列出前 {} 條（共 {} 條），其餘在 CSV 檔案裡。",
         "The first {} of {} records stand here; the others are in the CSV file.";
     PROVINCES: "各省份", "各省份", "Provinces";

@@ -74,7 +74,7 @@ pub fn body(site: &Site, route: Option<&Route>, edition: &Edition<'_>) -> Html {
             div.part id=(TOP) { (masthead(site, route, &query)) }
             main id=(MAIN) tabindex="-1" class=[plan.class] {
                 div.part id=(WARNINGS) data-still { (banners(site, edition.catalogue)) }
-                p.notice id=(FETCHING) role="status" data-failed=(instead(m::PROGRAM_FAILED)) data-old=(instead(m::PROGRAM_OLD)) {
+                p.notice id=(FETCHING) role="status" data-failed=(instead(m::PROGRAM_FAILED)) {
                     (site.t(m::FETCHING))
                 }
                 (without::program(site, route, edition))

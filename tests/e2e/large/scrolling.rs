@@ -87,7 +87,8 @@ async fn rows_without_a_number_stand_last_either_way() {
         open(&page, "?page=scroll").await;
         for sort in ["-amount", "amount"] {
             page.click(&format!("#grid thead a[href*='sort={sort}']")).await;
-            page.wait_until("the address follows", &format!("return location.search === '?sort={sort}'")).await;
+            page.wait_until("the address follows", &format!("return location.search === '?sort={sort}&page=scroll'"))
+                .await;
             let expected = made_up().ids(&format!("?sort={sort}"));
             let first = &expected[0];
             let script = format!("return !!document.querySelector('#grid tbody tr:first-child a[href$=\"/{first}\"]')");
@@ -116,7 +117,7 @@ async fn a_column_can_be_hidden() {
             &format!("return document.querySelectorAll('#grid thead th').length === {}", heads.len() - 1),
         )
         .await;
-        assert_eq!(page.run("return location.search", vec![]).await, json!("?hide=product"));
+        assert_eq!(page.run("return location.search", vec![]).await, json!("?page=scroll&hide=product"));
         let cells = page.run("return document.querySelector('#grid tbody tr').children.length", vec![]).await;
         assert_eq!(cells, json!(heads.len() - 1));
         page.client().refresh().await.unwrap();

@@ -15,7 +15,7 @@ fn programs(page: &Page) -> Vec<String> {
 async fn a_small_table_needs_no_worker() {
     visit(Setup::new(), |page| async move {
         page.open("/funds").await;
-        page.wait_until("the rows are there", "return !!document.querySelector('main tbody tr')").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
         let programs = programs(&page);
         assert!(programs.iter().all(|path| path.starts_with("/explorer-")), "{programs:?}");
         assert!(!programs.is_empty(), "the log sees what is fetched");

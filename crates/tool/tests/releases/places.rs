@@ -3,9 +3,10 @@
 use super::published::newest;
 use format::{Level, Row};
 use text::{Lang, messages as m};
+use view::html::all;
 use view::pages::map::map;
 use view::pages::plan;
-use view::pages::region::{Scope, Share};
+use view::pages::region::{self, Scope, Share};
 use view::site::{Query, Route, Site};
 use view::tables as described;
 
@@ -15,7 +16,8 @@ pub fn site() -> Site {
 
 /// What stands on the page of a place before the words, and what from there on.
 fn page_parted(id: &str, words: &str) -> (String, String) {
-    let html = plan(Some(&Route::Region(id.to_owned()))).page(&site(), newest()).html;
+    let head = plan(Some(&Route::Region(id.to_owned()))).page(&site(), newest()).html;
+    let html = all([head, region::all_of(&site(), newest(), id)]);
     let (before, after) = html.as_str().split_once(words).unwrap_or_else(|| panic!("{id}: no {words} on {html:?}"));
     (before.to_owned(), after.to_owned())
 }
