@@ -4,7 +4,7 @@
   "use strict";
   // The page for unknown addresses tries this script at several depths; near the root they are all the same.
   if (window.shanhai) return;
-  var shanhai = (window.shanhai = { ask: ask, program: program, failed: failed });
+  var shanhai = (window.shanhai = { ask: ask, program: program, listening: listening, failed: failed });
   var page = document.documentElement, names, asked = new Map(), started = new Map();
 
   // What other programs add to the addresses that readers pass on. A `from` of ours names a time.
@@ -152,6 +152,16 @@
       })
       // The program asks again and says what is wrong.
       .catch(quietly);
+  }
+
+  // What a reader chose in a form or typed into one before anything listened is heard now.
+  function listening() {
+    document.querySelectorAll(".filters select, .filters input, #place-search").forEach(function (field) {
+      var changed = field.selectedIndex > 0 || (field.defaultValue || "") !== (field.defaultValue === undefined ? "" : field.value);
+      (changed ? ["focusin", "input", "change"] : document.activeElement === field ? ["focusin"] : []).forEach(function (name) {
+        field.dispatchEvent(new Event(name, { bubbles: true }));
+      });
+    });
   }
 
   // The program cannot run: the page stays as its publisher wrote it, and says so. What needs the program gives way to what

@@ -12,7 +12,7 @@ use leptos_router::components::Router;
 use net::{fetch_text, spawn};
 use text::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, EventInit, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlElement;
 
 /// Says that the address asks for something else than the file shows.
 const FETCHING: &str = "data-fetching";
@@ -33,8 +33,7 @@ pub fn start() {
         }
         leptos::mount::mount_to(main, move || view! { <Portal base/> }).forget();
         let _ = root.map(|root| root.remove_attribute(FETCHING));
-        // When what was put on the screen listens.
-        request_animation_frame(hear_what_was_done);
+        browser::seam::listening();
     }));
 }
 
@@ -49,26 +48,6 @@ fn cut_slash(base: &str) {
         let rest = [location.search(), location.hash()].map(Result::unwrap_or_default).concat();
         let state = history.state().unwrap_or_default();
         let _ = history.replace_state_with_url(&state, "", Some(&[cut, &rest].concat()));
-    }
-}
-
-/// What a reader chose in a form or typed into one before anything listened counts as done now.
-fn hear_what_was_done() {
-    let Ok(fields) = document().query_selector_all(".filters select, .filters input, #place-search") else { return };
-    for at in 0..fields.length() {
-        let Some(field) = fields.item(at) else { continue };
-        let is_changed = match (field.dyn_ref::<HtmlSelectElement>(), field.dyn_ref::<HtmlInputElement>()) {
-            (Some(select), _) => select.selected_index() > 0,
-            (_, Some(input)) => input.value() != input.default_value(),
-            _ => false,
-        };
-        if is_changed || document().active_element().is_some_and(|own| own.is_same_node(Some(&field))) {
-            for name in if is_changed { &["focusin", "input", "change"][..] } else { &["focusin"] } {
-                let bubbles = EventInit::new();
-                bubbles.set_bubbles(true);
-                let _ = Event::new_with_event_init_dict(name, &bubbles).map(|event| field.dispatch_event(&event));
-            }
-        }
     }
 }
 

@@ -14,6 +14,9 @@ extern "C" {
     static WORKER: String;
     #[wasm_bindgen(js_namespace = shanhai, js_name = ask)]
     fn ask_for(url: &str, anew: bool) -> Promise;
+    /// Says that the page listens: what a reader did in a form before counts as done now.
+    #[wasm_bindgen(js_namespace = shanhai)]
+    pub fn listening();
     /// Says that the program cannot run: the page stays as its file has it.
     #[wasm_bindgen(js_namespace = shanhai)]
     pub fn failed();
