@@ -17,7 +17,8 @@ async fn a_breach_of_the_policy_is_seen() {
 
 #[tokio::test]
 async fn a_broken_accessibility_rule_is_seen() {
-    let setup = page_of("<!doctype html><html lang=en><title>bad</title><main><h1>x</h1><img src='data:,'></main>");
+    let setup =
+        page_of("<!doctype html><html lang=en><title>bad</title><main><h1>heading</h1><img src='data:,'></main>");
     visit(setup, |page| async move {
         page.open("/").await;
         let broken = page.accessibility_violations(Rules::All).await;

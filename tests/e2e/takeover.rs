@@ -101,6 +101,8 @@ async fn what_is_chosen_in_a_filter_is_shown() {
         let said = "[...document.querySelectorAll('main .bar__count, main caption')].map(it => it.textContent).find(it => it.includes('条记录'))";
         let all = page.run(&format!("return {said}"), vec![]).await;
         assert!(all.is_string(), "the page says how many records there are");
+        // On a phone the filters are folded.
+        page.run("const fold = document.getElementById('filters-open'); fold.checkVisibility() && fold.click()", vec![]).await;
         page.find("#filter-kind").await.select_by_value("industry").await.expect("it is offered");
         gate.open();
         page.wait_until("the address follows", "return location.search === '?kind=industry'").await;

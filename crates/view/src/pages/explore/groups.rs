@@ -125,7 +125,11 @@ pub fn groups(asked: &Asked<'_>, by: &[Dimension], answer: &Answer) -> Html {
     if groups.iter().take(SHOWN).any(is_sum) {
         made.push(&note(site.t(m::PERIODS_DIFFER)));
     }
-    html! { div.groups.groups--many[groups.len() > MANY] { (made) } }
+    let many = groups.len() > MANY;
+    // It scrolls where it is too wide, for those who have no pointer too.
+    html! {
+        div.groups.groups--many[many] tabindex="0" role="region" aria-label=(asked.names.site.t(m::GROUP_BY)) { (made) }
+    }
 }
 
 /// Whether several figures are added up in a group: they may cover different periods, and come from several sources.
