@@ -8,7 +8,7 @@
   var page = document.documentElement, names, asked = new Map(), started = new Map();
 
   // What other programs add to the addresses that readers pass on. A `from` of ours names a time.
-  var ADDED = /^(lang|utm_.*|isappinstalled|scene|subscene|nsukey|chksm|spm|clicktime|enterid|ascene|devicetype|version|nettype|pass_ticket|wx_header|bd_vid|[fg]bclid|gclid|from=(?!\d{4}|none).*)$/;
+  var ADDED = /^(lang|utm_.*|isappinstalled|scene|nsukey|chksm|spm|version|devicetype|pass_ticket|wx_header|[fg]bclid|gclid|from=(?!\d{4}|none).*)$/;
 
   // The program looks for its place in the page, which the browser may still be reading.
   var parsed = new Promise(function (resolve) {

@@ -1,7 +1,7 @@
 //! A page can be handed on: its address, its citations and its code are one step away, on the page that was opened and on those
 //! that follow.
 
-use crate::dom::IS_READY;
+use crate::dom::{IS_READY, IS_SETTLED};
 use crate::harness::{Page, Setup, visit};
 
 const SUMMARY: &str = "#share summary";
@@ -57,6 +57,7 @@ async fn a_page_that_follows_and_an_older_release_are_cited_as_themselves() {
         assert_eq!(page.attribute("#share details", "open").await.as_deref(), Some("true"));
 
         page.open("/pairings/yz-qj?release=2021-04").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
         page.wait_until("the row is to be filled", IS_EMPTY).await;
         page.click(SUMMARY).await;
         assert!(address(&page, "release=2021-04").await.ends_with("/pairings/yz-qj?release=2021-04"));

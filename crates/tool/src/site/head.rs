@@ -53,7 +53,8 @@ pub fn of(site: &Site, books: &Books, route: &Route, shared: &Shared<'_>) -> Str
             link rel="canonical" href=(own);
         }
         @for lang in Lang::ALL { link rel="alternate" hreflang=(lang.tag()) href=(at(lang)); }
-        link rel="alternate" hreflang="x-default" href=(at(Lang::default()));
+        // Those who look for it read absolute addresses alone.
+        @if address.is_some() { link rel="alternate" hreflang="x-default" href=(at(Lang::default())); }
         @if matches!(route, Route::Home | Route::Releases | Route::Pairing(..)) {
             @for (kind, path) in feeds { link rel="alternate" type=(kind) href=(path); }
         }
