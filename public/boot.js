@@ -16,12 +16,11 @@
     document.addEventListener("DOMContentLoaded", resolve);
   });
 
-  // The page comes first: the line and the screen are its own until it is painted. What nobody sees is not painted, and
+  // The page comes first: the line and the screen are its own until it is painted. What nobody sees is not painted soon, and
   // not every browser tells.
   var painted = new Promise(function (resolve) {
     var told = (window.PerformanceObserver && PerformanceObserver.supportedEntryTypes) || [];
-    if (document.hidden || told.indexOf("paint") < 0) return resolve();
-    document.addEventListener("visibilitychange", resolve);
+    if (told.indexOf("paint") < 0) return resolve();
     new PerformanceObserver(function (list) {
       if (list.getEntriesByName("first-contentful-paint").length) resolve();
     }).observe({ type: "paint", buffered: true });
