@@ -25,7 +25,7 @@ pub use changes::{changed_records, changes, changes_since};
 pub use fault_notice::fault_notice;
 pub use figure::{Shown, covered, figure, source_link, source_of};
 pub use filter_bar::{Select, filter_bar};
-pub use masthead::{MAIN, masthead, not_known, unknown_parameters};
+pub use masthead::{masthead, not_known, unknown_parameters};
 pub use names::Names;
 pub use page::{
     Page, code, empty, fact, facts, file_link, head, list_link, loading, note, notes, outer_link, page, partitioned,

@@ -7,7 +7,6 @@
 mod rows;
 mod without;
 
-pub use crate::components::MAIN;
 use crate::components::{Reference, SHARE, masthead, share};
 use crate::html;
 use crate::html::Html;
@@ -25,6 +24,8 @@ use text::messages as m;
 
 /// The head of every page.
 pub const TOP: &str = "top";
+/// The page itself.
+pub const MAIN: &str = "main";
 /// What must be said above every page.
 pub const WARNINGS: &str = "warnings";
 /// Says that what the address asks for is on its way: the file shows what it has for the address without parameters.
@@ -69,6 +70,10 @@ pub fn body(site: &Site, route: Option<&Route>, edition: &Edition<'_>) -> Html {
     let instead = |words| site.fill(words, &[edition.book.release()]);
     html! {
         div #app {
+            // It keeps its language where a reader changes the page's.
+            nav aria-label=(site.t(m::SKIP)) lang=(site.lang.tag()) {
+                a.skip href=(site.place(route.unwrap_or(&Route::Home), &query, MAIN)) { (site.t(m::SKIP)) }
+            }
             div.part id=(TOP) { (masthead(site, route, &query)) }
             main id=(MAIN) tabindex="-1" class=[plan.class] {
                 div.part id=(WARNINGS) data-still { (banners(site, edition.catalogue)) }

@@ -11,9 +11,6 @@ use crate::tables::{self, NATIONAL, PAIRINGS};
 use std::iter::once;
 use text::{Lang, Msg, UnitMode, messages as m};
 
-/// The element that holds the page itself, to which the first link leads.
-pub const MAIN: &str = "main";
-
 /// The pages of the main navigation: those that list tables of figures, and that of the files.
 fn pages() -> impl Iterator<Item = (Route, Msg)> {
     let tables = once(&PAIRINGS).chain(tables::adding_up()).chain(once(&NATIONAL));
@@ -37,7 +34,6 @@ pub fn masthead(site: &Site, route: Option<&Route>, query: &Query) -> Html {
     };
     html! {
         header.masthead {
-            a.skip href=(site.place(route, query, MAIN)) { (site.t(m::SKIP)) }
             div.masthead__bar {
                 a.brand href=(site.href(&Route::Home)) {
                     span.brand__name { (site.t(m::BRAND)) }
