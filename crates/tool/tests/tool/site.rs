@@ -175,7 +175,10 @@ fn a_page_names_its_other_languages_absolutely_where_it_is_known_where_it_lies()
     fs::write(&config, "address = \"https://gov.example/shanhai/\"\n").unwrap();
     let said = run(&["site".as_ref(), "--no-pictures".as_ref(), "--config".as_ref(), config.as_ref(), dist.path()]);
     assert_eq!(said.code, Some(0), "{}", said.err);
-    assert_eq!(links(dist.path()), relative.map(|path| format!("https://gov.example/shanhai/{path}/")));
+    // The first language is that of readers whom no other is for.
+    let absolute: Vec<String> =
+        relative.iter().chain(&relative[..1]).map(|path| format!("https://gov.example/shanhai/{path}/")).collect();
+    assert_eq!(links(dist.path()), absolute);
     let own = "rel=\"canonical\" href=\"https://gov.example/shanhai/en/pairings/yz-qj/\"";
     assert!(page(dist.path(), "en/pairings/yz-qj").contains(own));
 }
