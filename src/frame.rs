@@ -17,7 +17,7 @@ pub struct Frame {
     path: Memo<String>,
 }
 
-/// What outlives a change of release, unit or letters.
+/// What outlives a change of language, release, unit or letters.
 #[derive(Clone, Copy)]
 pub struct Kept {
     pub store: StoredValue<Store, LocalStorage>,

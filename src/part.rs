@@ -43,12 +43,9 @@ pub fn main() -> Option<Element> {
 
 /// Takes away what the file came with and the page does not have.
 pub fn clear_still() {
-    let rest = main().and_then(|main| main.query_selector_all(&[":scope > [", KEY, "]"].concat()).ok());
-    for at in 0..rest.as_ref().map_or(0, web_sys::NodeList::length) {
-        let node = rest.as_ref().and_then(|rest| rest.item(at));
-        if let Some((node, parent)) = node.and_then(|node| Some((node.clone(), node.parent_node()?))) {
-            let _ = parent.remove_child(&node);
-        }
+    let rest = [":scope > [", KEY, "]"].concat();
+    while let Some(part) = main().and_then(|main| main.query_selector(&rest).ok().flatten()) {
+        part.remove();
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::pane::{Pane, text_field};
 use super::parts::follow;
-use browser::{Later, Listener};
+use browser::{Later, Listener, target};
 use std::rc::Rc;
 use view::pages::explore::Step;
 use view::site::Query;
@@ -32,7 +32,7 @@ impl Pane {
 
     /// A choice was made in a filter, a box or the field of a row.
     fn changed(self: &Rc<Self>, event: &Event) {
-        let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let Some(field) = target(event) else { return };
         // The portal must not take it for one of its own filters.
         event.stop_propagation();
         if field.id() == "go-to" {
@@ -66,7 +66,7 @@ impl Pane {
 
     /// Text is being typed: shown at once, put into the address when the typing rests.
     fn typing(self: &Rc<Self>, event: &Event) {
-        let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let field = target(event);
         // An input method that is still at work has not typed yet.
         let composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing);
         if field.is_some_and(|field| field.id() == "filter-q") && !composing {
@@ -87,7 +87,7 @@ impl Pane {
     }
 
     fn clicked(self: &Rc<Self>, event: &Event) {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let target = target(event);
         let action = target.and_then(|target| target.closest("[data-action]").ok().flatten());
         let Some(action) = action else { return };
         let of = |name| action.get_attribute(name).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! The search for a place, as it is typed.
 
-use browser::{Later, Listener, document, focus, keep_focus};
+use browser::{Later, Listener, document, focus, keep_focus, target};
 use format::tables::REGIONS;
 use ledger::{Book, Found, Places};
 use net::{Archive, fetch_text, spawn};
@@ -204,7 +204,7 @@ impl Search {
 
     /// Whoever turns to another part of the page is done with the search.
     fn elsewhere(self: &Rc<Self>, event: &Event) {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let target = target(event);
         if !target.is_some_and(|target| self.form.contains(Some(&target))) {
             self.close();
         }
@@ -212,8 +212,7 @@ impl Search {
 
     /// A link that is followed leaves nothing open above the page that comes; a fault's button asks anew.
     fn clicked(self: &Rc<Self>, event: &Event) {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let Some(target) = target else { return };
+        let Some(target) = target(event) else { return };
         if matches!(target.closest("[data-action=retry]"), Ok(Some(_))) {
             let (form, query) = (self.form.clone(), self.site.sticky().suffix());
             OPEN.take();

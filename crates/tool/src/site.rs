@@ -11,6 +11,7 @@ mod head;
 mod linked_data;
 mod output;
 mod pages;
+mod parallel;
 mod previews;
 pub mod readme;
 mod routes;

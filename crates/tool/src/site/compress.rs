@@ -1,13 +1,11 @@
 //! Compressed copies beside the files, for servers that hand them out. Files with the same content are compressed once.
 
+use super::parallel;
 use format::Problem;
 use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Read as _, Write as _};
-use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 const ENDINGS: [&str; 12] = ["html", "css", "js", "json", "jsonld", "csv", "svg", "txt", "xml", "atom", "wasm", "map"];
 /// Files larger than this many bytes would take minutes each at the best quality.
@@ -53,23 +51,12 @@ pub fn all(dist: &Path) -> Result<usize, Problem> {
     let mut work: Vec<(Vec<u8>, Vec<PathBuf>)> = by_content.into_iter().collect();
     // The largest first, so that none is left to one thread alone at the end.
     work.sort_by_key(|(content, _)| std::cmp::Reverse(content.len()));
-    let (next, error) = (AtomicUsize::new(0), Mutex::new(None));
-    let worker = || {
-        while let Some((content, paths)) = work.get(next.fetch_add(1, Ordering::Relaxed)) {
-            if let (Err(failure), Ok(mut error)) = (write_beside(content, paths), error.lock()) {
-                *error = Some(failure);
-            }
-        }
-    };
-    std::thread::scope(|scope| {
-        for _ in 0..std::thread::available_parallelism().map_or(1, NonZero::get) {
-            scope.spawn(worker);
-        }
-    });
-    match error.into_inner() {
-        Ok(Some(failure)) => Err(fail(failure)),
-        _ => Ok(work.iter().map(|(_, paths)| paths.len()).sum()),
-    }
+    let packed = parallel::fold(
+        &work,
+        |(content, paths)| write_beside(content, paths).map(|()| paths.len()),
+        |all: &mut usize, _, files| *all += files,
+    );
+    packed.map_err(fail)
 }
 
 /// The content of a compressed file.

@@ -5,15 +5,12 @@ use super::books::Books;
 use super::compress::{Quality, beside, brotli, gzip};
 use super::head::{self, Shared};
 use super::output::PAGE as FILE;
-use super::routes;
 use super::template::{Template, wrong};
+use super::{parallel, routes};
 use format::Problem;
 use std::fs;
 use std::io;
-use std::num::NonZero;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
 use text::Lang;
 use view::pages::plan;
 use view::site::{Query, Route, Site};
@@ -37,31 +34,14 @@ pub fn write(dist: &Path, books: &Books, shared: &Shared<'_>) -> Result<Written,
         fs::read_to_string(&index).map_err(|error| Problem::file(&at, error.to_string(), "build the portal first"))?;
     let template = Template::read(&page).map_err(|what| wrong(&at, what))?;
     let routes: Vec<Route> = routes::all(books).into_values().collect();
-    let (next, done) = (AtomicUsize::new(0), Mutex::new(Ok(Written::default())));
-    let worker = || {
-        let sites = Lang::ALL.map(|lang| site(lang, shared.address));
-        while let Some(route) = routes.get(next.fetch_add(1, Ordering::Relaxed)) {
-            for site in &sites {
-                let written = one(dist, &template, books, site, route, shared);
-                let Ok(mut done) = done.lock() else { return };
-                match (written, &mut *done) {
-                    (Ok(written), Ok(all)) => all.add(written),
-                    (Err(problem), all) => {
-                        *all = Err(problem);
-                        // The others find nothing left to do.
-                        next.store(routes.len(), Ordering::Relaxed);
-                    }
-                    (Ok(_), Err(_)) => {}
-                }
-            }
-        }
-    };
-    std::thread::scope(|scope| {
-        for _ in 0..std::thread::available_parallelism().map_or(1, NonZero::get) {
-            scope.spawn(worker);
-        }
-    });
-    done.into_inner().unwrap_or_else(PoisonError::into_inner)
+    let sites = Lang::ALL.map(|lang| site(lang, shared.address));
+    let addresses: Vec<(&Route, &Site)> =
+        routes.iter().flat_map(|route| sites.iter().map(move |site| (route, site))).collect();
+    parallel::fold(
+        &addresses,
+        |(route, site)| one(dist, &template, books, site, route, shared),
+        |all: &mut Written, _, written| all.add(written),
+    )
 }
 
 impl Written {

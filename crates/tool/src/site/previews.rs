@@ -3,17 +3,14 @@
 
 use super::books::Books;
 use super::output::Output;
-use super::{description, routes};
+use super::{description, parallel, routes};
 use crate::digest::sha256;
 use format::{Date, Problem};
 use ledger::Book;
 use preview::{Card, Figure, Fonts, Script, png, svg};
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
-use std::num::NonZero;
 use std::path::Path;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use text::{Lang, messages as m};
 use view::pages;
 use view::site::{Query, Route, Site, Tab};
@@ -56,31 +53,14 @@ pub fn write(output: Output<'_>, books: &Books, last: Option<&Path>) -> Result<P
     let is_there = |route: &Route| route.row().is_none_or(|(of, id)| book.row(of.name(), id).is_some());
     let subjects: Vec<Route> =
         routes::all(books).into_values().filter(|route| is_there(route) && subject(route) == *route).collect();
-    let (next, done) = (AtomicUsize::new(0), Mutex::new(Ok(Done::default())));
-    let worker = || {
-        let sites = Lang::ALL.map(|lang| Site::new("".into(), "".into(), Query::default(), lang));
-        while let Some(route) = subjects.get(next.fetch_add(1, Ordering::Relaxed)) {
-            for site in &sites {
-                let made = one(output, &card(site, book, route), &fonts, last);
-                let Ok(mut done) = done.lock() else { return };
-                match (made, &mut *done) {
-                    (Ok(made), Ok(all)) => all.add(site.lang, route, made),
-                    (Err(problem), all) => {
-                        *all = Err(problem);
-                        // The others find nothing left to do.
-                        next.store(subjects.len(), Ordering::Relaxed);
-                    }
-                    (Ok(_), Err(_)) => {}
-                }
-            }
-        }
-    };
-    std::thread::scope(|scope| {
-        for _ in 0..std::thread::available_parallelism().map_or(1, NonZero::get) {
-            scope.spawn(worker);
-        }
-    });
-    let done = done.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)?;
+    let sites = Lang::ALL.map(|lang| Site::new("".into(), "".into(), Query::default(), lang));
+    let cards: Vec<(&Route, &Site)> =
+        subjects.iter().flat_map(|route| sites.iter().map(move |site| (route, site))).collect();
+    let done = parallel::fold(
+        &cards,
+        |(route, site)| one(output, &card(site, book, route), &fonts, last),
+        |all: &mut Done, (route, site), made| all.add(site.lang, route, made),
+    )?;
     let paths: BTreeSet<&str> = done.previews.0.values().map(String::as_str).collect();
     output.remove(FOLDER, |name| !paths.contains(format!("{FOLDER}/{name}").as_str()))?;
     println!("{} preview pictures, {} of them new or changed", paths.len(), done.drawn);
