@@ -1,6 +1,7 @@
 //! Browsers that one test after another uses: to start one takes longer than most tests.
 
 use super::{Driver, Engine, Setup};
+use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use std::sync::{LazyLock, Mutex};
@@ -58,12 +59,20 @@ impl Session {
         Self { client, driver, kind }
     }
 
-    /// For the next test of its kind; unless it cannot leave its page.
+    /// For the next test of its kind, with a history of its own; unless it cannot leave its page.
     pub async fn give_back(self) {
-        match self.client.goto("about:blank").await {
+        match self.renew().await {
             Ok(()) => IDLE.lock().expect("nobody panics with it").push(self),
             Err(_) => self.close().await,
         }
+    }
+
+    /// Puts a new window in the place of the one that was used: its history is empty. Chromium's way back leaves out what pages
+    /// added without a reader, and would lead into the test before.
+    async fn renew(&self) -> Result<(), CmdError> {
+        let window = self.client.new_window(false).await?;
+        self.client.close_window().await?;
+        self.client.switch_to_window(window.handle).await
     }
 
     /// Ends it.
