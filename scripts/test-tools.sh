@@ -111,6 +111,10 @@ has_w3m() {
     command -v w3m >/dev/null
 }
 
+has_web_servers() {
+    { command -v nginx && command -v caddy; } >/dev/null
+}
+
 has_lints() {
     cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1
 }
@@ -126,6 +130,7 @@ plan_test_tools() {
     plan_line "axe-core" "5 s" has_axe
     plan_line "Chromium of years ago" "15 s" has_old_chromium
     plan_line "a browser that shows text alone" "5 s" has_w3m
+    plan_line "nginx and Caddy" "10 s" has_web_servers
 }
 
 apt_install() {
@@ -157,6 +162,7 @@ install_test_tools() {
     has_font || packages+=(fontconfig fonts-wqy-microhei)
     has_packages || command -v npm >/dev/null || packages+=(npm)
     has_w3m || packages+=(w3m)
+    has_web_servers || packages+=(nginx-light caddy)
     if [ ${#packages[@]} -gt 0 ] && [ -f /etc/debian_version ] && command -v apt-get >/dev/null; then
         apt_install "${packages[@]}"
     fi
@@ -177,6 +183,7 @@ install_test_tools() {
     has_axe || skip "the accessibility tests" "install npm"
     has_old_chromium || skip "reading in Chromium 92 and 106" "install npm and node, on Linux on x86-64"
     has_w3m || skip "reading in a text browser" "install w3m"
+    has_web_servers || skip "the portal on nginx and Caddy" "install nginx and caddy"
 }
 
 # skip WHAT MEND: remembers it, to be said loudly at the end.

@@ -7,11 +7,11 @@ source scripts/test-tools.sh
 source scripts/count.sh
 
 # What only Chromium can do, and what is a step of its own.
-CHROMIUM_ALONE=(large:: accessib layout first_visit still:: told:: without_program:: every_page_in_the_folder
+CHROMIUM_ALONE=(large:: servers:: accessib layout first_visit still:: told:: without_program:: every_page_in_the_folder
     all_that_can_be_used a_touch_shows)
 
 # What says itself how wide its screen is.
-OF_ONE_WIDTH=(layout faults harness_check large:: still:: told:: without_program:: every_page_in_the_folder)
+OF_ONE_WIDTH=(layout servers:: faults harness_check large:: still:: told:: without_program:: every_page_in_the_folder)
 
 # Browsers wait more than they work.
 export RUST_TEST_THREADS=${RUST_TEST_THREADS:-3}
@@ -41,6 +41,13 @@ in_engine() {
         if has_axe; then
             tests "Accessibility rules on every page, language, theme and width" "2 min" \
                 cargo test "${NATIVE[@]}" --test e2e accessib -- --nocapture
+        fi
+        if has_web_servers; then
+            local server
+            for server in nginx bare-nginx caddy; do
+                tests "A reader's journeys on $server" "15 s" \
+                    env SHANHAI_SERVER="$server" cargo test "${NATIVE[@]}" --test e2e -- --nocapture journey explore::
+            done
         fi
         tests "The size of a first visit" "5 s" cargo test "${NATIVE[@]}" --test e2e first_visit -- --nocapture
     fi

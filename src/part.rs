@@ -14,6 +14,10 @@ use web_sys::{Element, Node};
 /// The attribute that names the part in its file.
 const KEY: &str = "data-part";
 
+/// The attribute of the document that says: the address asks for something else than the file shows, and that is not there
+/// yet.
+pub const FETCHING: &str = "data-fetching";
+
 /// A part as a view.
 #[derive(Clone, Copy)]
 pub struct Part(StoredValue<Element, LocalStorage>);

@@ -19,7 +19,6 @@ use proof::Waiting;
 use std::sync::Arc;
 use text::Lang;
 use view::components::{SHARE, masthead, unknown_parameters};
-use view::html;
 use view::html::{Html, all};
 use view::pages::foot::{banners, foot};
 use view::site::Query;
@@ -87,8 +86,6 @@ fn everything() -> AnyView {
             let unknown = here.site.route(&path.read()).map(|route| unknown_parameters(&here.site, &route, &query()));
             let banners = match here.store().catalogue() {
                 Ok(catalogue) => banners(&here.site, &catalogue),
-                // A release that is asked for by its name is mostly an older one: the place of the word is kept free.
-                Err(_) if here.site.release().is_some() => html! { p.notice.notice--hint { "\u{a0}" } },
                 Err(Waiting::Loading) if unknown.as_ref().is_none_or(Html::is_empty) => return None,
                 Err(_) => Html::default(),
             };
@@ -105,6 +102,13 @@ fn everything() -> AnyView {
         // When the release is known.
         let _ = here.store().book(here.site.release(), &[]);
         ask_for_titles(&here, here.site.route(&path.read()).as_ref());
+    });
+    let here = frame.clone();
+    Effect::new(move || {
+        // What stands above the page says whether its release is the newest; so the page is seen when that is known.
+        if !matches!(here.store().catalogue(), Err(Waiting::Loading)) {
+            let _ = document().document_element().map(|root| root.remove_attribute(part::FETCHING));
+        }
     });
     view! { <Routes fallback=|| ()><Pages/></Routes> }.into_any()
 }

@@ -14,9 +14,6 @@ use text::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Says that the address asks for something else than the file shows.
-const FETCHING: &str = "data-fetching";
-
 /// Takes over the page that the file shows.
 pub fn start() {
     let Some(main) = part::main().and_then(|main| main.dyn_into::<HtmlElement>().ok()) else { return };
@@ -26,13 +23,11 @@ pub fn start() {
         if fetch_text(&base, lang).await.is_err() {
             return browser::seam::failed();
         }
-        let root = document().document_element();
-        if root.as_ref().is_some_and(|root| root.has_attribute(FETCHING)) {
+        if document().document_element().is_some_and(|root| root.has_attribute(part::FETCHING)) {
             // The file shows what the address without parameters leads to.
             part::clear_still();
         }
         leptos::mount::mount_to(main, move || view! { <Portal base/> }).forget();
-        let _ = root.map(|root| root.remove_attribute(FETCHING));
         browser::seam::listening();
     }));
 }

@@ -96,7 +96,8 @@ fn stretches_are_as_long_as_their_months() {
 fn figures_of_unfinished_years_stand_beside_each_other_with_a_warning() {
     let book = book("2024-10");
     let series = national::series(&site(Lang::Hans), &book, "");
-    let warning = "财政援助资金：231.9亿元截至2023年11月、228.9亿元截至2024年10月，都不是全年数，不能直接比较增减。";
+    let warning =
+        "财政援助资金：截至2023年11月为231.9亿元、截至2024年10月为228.9亿元，都不是全年数，不能直接比较增减。";
     assert!(series.as_str().contains(warning), "{series:?}");
     // Four figures, three definitions, no line.
     for sign in ["①", "②", "③"] {

@@ -16,7 +16,7 @@ fn slow_4g() -> Value {
 /// painted, and when the program has taken over. A frame is painted before the next task.
 const WATCH: &str = "
     const settled = () => { SETTLED };
-    const figures = () => [...document.querySelectorAll('main .figure')].some(figure => {
+    const figures = () => [...document.querySelectorAll('main :is(.figure, .note--figures)')].some(figure => {
         const box = figure.getBoundingClientRect();
         return box.height > 0 && box.top < innerHeight && figure.textContent.trim();
     });

@@ -16,6 +16,7 @@ mod pool;
 mod screen;
 mod session;
 mod setup;
+mod web_server;
 mod webkit;
 
 pub use axe::Rules;
@@ -27,6 +28,7 @@ pub use old::Chromium;
 pub use page::Page;
 pub use session::visit;
 pub use setup::{Setup, Theme};
+pub use web_server::{Kind, WebServer};
 
 /// Longer than any answer takes on a busy machine with two cores; a test that waits so long has failed.
 pub const PATIENCE: std::time::Duration = std::time::Duration::from_secs(30);

@@ -145,13 +145,15 @@ async fn pages_with_many_pairings_are_short() {
 const FIRST_SCREEN: &str = "
     const seen = css => [...document.querySelectorAll(css)].filter(part => part.offsetParent)
         .map(part => part.getBoundingClientRect());
-    return [seen('main .figure__number')[0]?.bottom ?? null, new Set(seen('.nav li').map(box => box.top)).size]";
+    return [seen('main :is(.figure__number, .note--figures)')[0]?.bottom ?? null, new Set(seen('.nav li').map(box => box.top)).size]";
 
 #[tokio::test]
 async fn a_phone_shows_a_number_at_once() {
     visit(Setup::new().width(375), |page| async move {
         page.resize(375, 667).await;
-        for path in ["/", "/pairings/yz-qj", "/sales", "/supervision", "/regions/610830", "/regions/610000"] {
+        for path in
+            ["/", "/pairings/yz-qj", "/sales", "/supervision", "/national", "/regions/610830", "/regions/610000"]
+        {
             open(&page, path).await;
             let screen = page.run(FIRST_SCREEN, vec![]).await;
             let end = screen[0].as_f64().unwrap_or_else(|| panic!("{path} has no number"));

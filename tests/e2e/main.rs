@@ -24,6 +24,7 @@ mod language;
 mod large;
 mod layout;
 mod search;
+mod servers;
 mod sharing;
 mod still;
 mod takeover;

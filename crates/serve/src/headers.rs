@@ -7,33 +7,55 @@ const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; 
                       font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'self'; \
                       form-action 'self'; frame-ancestors ";
 
+/// The first segment of pages that may stand in other sites' frames.
+pub const FRAMED: &str = "embed";
+
 /// The content security policy; pages under `/embed/` may stand in other sites' frames, no other page may.
 pub fn policy(segments: &[String]) -> String {
-    let embed = segments.first().is_some_and(|first| first == "embed");
+    let embed = segments.first().is_some_and(|first| first == FRAMED);
     format!("{POLICY}{}", if embed { "*" } else { "'none'" })
 }
 
-/// Browsers compile WebAssembly while it arrives only when it has its own type.
+/// The types of files by the ends of their names, several apart by blanks. Browsers compile WebAssembly while it arrives only
+/// when it has its own type.
+pub const TYPES: [(&str, &str); 16] = [
+    ("html", "text/html; charset=utf-8"),
+    ("css", "text/css; charset=utf-8"),
+    ("js mjs", "text/javascript; charset=utf-8"),
+    ("wasm", "application/wasm"),
+    ("json", "application/json"),
+    ("csv", "text/csv; charset=utf-8"),
+    ("txt md minisig", "text/plain; charset=utf-8"),
+    ("jsonld", "application/ld+json"),
+    ("xml", "application/xml"),
+    ("atom", "application/atom+xml"),
+    ("webmanifest", "application/manifest+json"),
+    ("svg", "image/svg+xml"),
+    ("png", "image/png"),
+    ("ico", "image/x-icon"),
+    ("woff2", "font/woff2"),
+    ("zip", "application/zip"),
+];
+
+/// Sent with every answer: files are of the type that they are said to be, and nobody is told where a reader comes from.
+pub const SENT_ALWAYS: [(&str, &str); 2] = [("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer")];
+
+/// Sent with what pages of other sites may read.
+pub const ANYONE: (&str, &str) = ("Access-Control-Allow-Origin", "*");
+
+/// Whether pages of other sites may read a file: data, and pages that may stand in theirs.
+pub fn is_open(segments: &[String]) -> bool {
+    segments.first().is_some_and(|first| ["data", FRAMED].contains(&first.as_str()))
+}
+
+/// How long a file is kept that never changes.
+pub const KEPT: &str = "public, max-age=31536000, immutable";
+
+/// The type of a file.
 pub fn content_type(path: &Path) -> &'static str {
-    match path.extension().and_then(|extension| extension.to_str()).unwrap_or_default() {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "wasm" => "application/wasm",
-        "json" => "application/json",
-        "csv" => "text/csv; charset=utf-8",
-        "txt" | "md" | "minisig" => "text/plain; charset=utf-8",
-        "jsonld" => "application/ld+json",
-        "xml" => "application/xml",
-        "atom" => "application/atom+xml",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        "zip" => "application/zip",
-        _ => "application/octet-stream",
-    }
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    let known = TYPES.iter().find(|(extensions, _)| extensions.split(' ').any(|known| known == extension));
+    known.map_or("application/octet-stream", |(_, kind)| kind)
 }
 
 /// A file whose name holds the hash of its content never changes; all others are asked for again, by `ETag`.
@@ -41,7 +63,7 @@ pub fn cache_control(path: &Path) -> &'static str {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let hashed =
         name.split(['-', '_', '.']).any(|part| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit()));
-    if hashed { "public, max-age=31536000, immutable" } else { "no-cache" }
+    if hashed { KEPT } else { "no-cache" }
 }
 
 /// The encodings that the reader takes and that we keep beside a file, best first: (name, extension).

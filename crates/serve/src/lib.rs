@@ -5,7 +5,7 @@
 //! headers are tested together with the pages. It listens on loopback only.
 
 mod fault;
-mod headers;
+pub mod headers;
 mod log;
 mod options;
 mod path;

@@ -126,9 +126,14 @@ fn with_security(mut response: Response, segments: &[String]) -> Response {
     let is_page = response.header("Content-Type").is_some_and(|kind| kind.starts_with("text/html"));
     if is_page || segments.last().is_some_and(|name| name.starts_with("worker")) {
         response.set("Content-Security-Policy", headers::policy(segments));
-        response.set("Referrer-Policy", "no-referrer");
     }
-    response.set("X-Content-Type-Options", "nosniff");
+    for (name, value) in headers::SENT_ALWAYS {
+        response.set(name, value);
+    }
+    if headers::is_open(segments) {
+        let (name, value) = headers::ANYONE;
+        response.set(name, value);
+    }
     response
 }
 

@@ -310,7 +310,7 @@ messages! {
         "One small picture for each indicator, each with a scale of its own. Indicators with one figure only stand in the table below.";
     NOT_WHOLE: "{}：{}，都不是全年数，不能直接比较增减。", "{}：{}，都不是全年數，不能直接比較增減。",
         "{}: {}. None is a whole year: do not read a rise or fall from them.";
-    FIGURE_UNTIL: "{}截至{}", "{}截至{}", "{} up to {}";
+    FIGURE_UNTIL: "截至{}为{}", "截至{}為{}", "up to {}: {}";
     UNTIL: "至{}", "至{}", "to {}";
     DEFINITIONS: "{}的统计口径：{}。", "{}的統計口徑：{}。", "Definitions of {}: {}.";
     NATIONAL_KEY: "来源所载的全国数字", "來源所載的全國數字", "National figures, as sources state them";

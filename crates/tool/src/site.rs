@@ -15,6 +15,7 @@ mod parallel;
 mod previews;
 pub mod readme;
 mod routes;
+mod servers;
 mod sitemap;
 mod template;
 mod words;
@@ -71,6 +72,7 @@ fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Resul
     let archives = data(output, &books, deployment)?;
     let feeds = feeds::write(output, &books, &archives, deployment)?;
     sitemap::write(output, &books, deployment)?;
+    servers::write(output, deployment)?;
     let files = compress::all(dist)?;
     println!("{pages} pages, {changed} of them new or changed; the largest is /{folder}, {bytes} bytes as it is sent");
     println!("{feeds} feeds; {files} files that are no pages have copies compressed as .br and .gz");

@@ -38,6 +38,11 @@ impl Page {
         Self { engine, client, server, home, language: language.into(), spent: Arc::default() }
     }
 
+    /// The same window, for another server's portal.
+    pub fn at(&self, home: &str) -> Self {
+        Self { home: home.trim_end_matches('/').into(), ..self.clone() }
+    }
+
     /// The test has changed the browser itself: no other test may use it.
     pub(super) fn is_spent(&self) -> bool {
         self.spent.load(Ordering::Relaxed)

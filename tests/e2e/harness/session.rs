@@ -1,7 +1,7 @@
 //! From the first to the last moment of one test in a browser.
 
 use super::pool::{self, Session};
-use super::{Engine, Page, Setup, target};
+use super::{Engine, Kind, Page, Setup, WebServer, target};
 use serve::Server;
 use std::sync::Arc;
 
@@ -19,7 +19,9 @@ where
     let server = Arc::new(Server::start(setup.server_options()).expect("the server starts"));
     let engine = Engine::chosen();
     let session = Session::take(engine, &setup).await;
-    let home = if setup.secure { server.url() } else { server.url().replace("127.0.0.1", engine.insecure_host()) };
+    let other = Kind::chosen().filter(|_| setup.is_plain()).map(WebServer::start);
+    let home = other.as_ref().map_or_else(|| server.url(), WebServer::url);
+    let home = if setup.secure { home } else { home.replace("127.0.0.1", engine.insecure_host()) };
     let page = Page::new(engine, session.client.clone(), server, &home, &setup.language);
     page.resize(setup.width, 800).await;
     if engine == Engine::Chromium {

@@ -100,6 +100,11 @@ impl Setup {
         self
     }
 
+    /// Whether any server of static files will do.
+    pub(super) fn is_plain(&self) -> bool {
+        self.hook.is_none() && self.dist.is_none() && self.redirect && self.base == "/"
+    }
+
     pub(super) fn server_options(&self) -> Options {
         let root = self.dist.clone().unwrap_or_else(|| Dist::find().path().to_owned());
         Options { hook: self.hook.clone(), redirect: self.redirect, ..Options::new(root).base(&self.base) }

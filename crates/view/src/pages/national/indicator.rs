@@ -74,7 +74,7 @@ impl<'a> Indicator<'a> {
             }
             let (value, unit) = value(row)?;
             let number = site.wording(value.wording(), unit);
-            said.push(site.fill(m::FIGURE_UNTIL, &[number.trim_end(), &site.date(period.end())]));
+            said.push(site.fill(m::FIGURE_UNTIL, &[&site.date(period.end()), number.trim_end()]));
         }
         said.reverse();
         Some(site.fill(m::NOT_WHOLE, &[&self.name(site), &site.list(said)]))

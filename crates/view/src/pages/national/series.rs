@@ -25,7 +25,7 @@ pub fn series(site: &Site, book: &Book, _: &str) -> Html {
     let caption = Caption { id: "series", title: site.t(m::SERIES_TITLE), source: &release_line(site, book) };
     html! {
         (note(site.t(m::SERIES_NOTE)))
-        @for words in indicators.iter().filter_map(|own| own.warning(site)) { (note(&words)) }
+        @for words in indicators.iter().filter_map(|own| own.warning(site)) { p.note.note--figures { (words) } }
         details.choice {
             summary { (site.t(m::DEFINITIONS_OF_ALL)) }
             @for words in indicators.iter().filter_map(|own| definitions(site, own)) { (note(&words)) }

@@ -1,0 +1,53 @@
+//! The file `_headers`, as hosts of static folders read it.
+
+use super::{KEPT, Rules, SENT_ALWAYS};
+use serve::headers::{ANYONE, FRAMED};
+use std::path::Path;
+use text::Lang;
+
+/// The sections of a folder: what stands first in the path of a page, in each language.
+pub fn sections(dist: &Path) -> Vec<String> {
+    let mut sections = Vec::new();
+    for lang in Lang::ALL {
+        let entries = dist.join(lang.prefix()).read_dir();
+        let names = entries.into_iter().flatten().flatten().filter(|entry| entry.path().is_dir());
+        let names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let is_prefix = |name: &String| Lang::ALL.iter().any(|lang| lang.prefix() == name);
+        let names =
+            names.filter(|name| !is_prefix(name) && !["data", "text", "server", FRAMED].contains(&name.as_str()));
+        sections.extend(
+            names.map(|name| if lang.prefix().is_empty() { name } else { format!("{}/{name}", lang.prefix()) }),
+        );
+    }
+    sections.sort();
+    sections
+}
+
+/// All of it.
+pub fn text(rules: &Rules, sections: &[String]) -> String {
+    let Rules { base, policy, .. } = rules;
+    // Rules add up: two policies are both kept. So the one on frames is said where it holds, and nowhere else.
+    let (shared, _) = policy.split_once("; frame-ancestors").unwrap_or((policy, ""));
+    let mut text = format!(
+        "# For hosts of static folders that read a file of this name: copy it to the top of what is published there.\n\
+         {base}*\n  Content-Security-Policy: {shared}\n"
+    );
+    for (name, value) in SENT_ALWAYS {
+        text += &format!("  {name}: {value}\n");
+    }
+    let alone = "  Content-Security-Policy: frame-ancestors 'none'\n";
+    for lang in Lang::ALL {
+        text += &format!("{base}{}\n{alone}", lang.prefix());
+    }
+    for section in sections {
+        text += &format!("{base}{section}/*\n{alone}");
+    }
+    for open in ["data", FRAMED] {
+        text += &format!("{base}{open}/*\n  {}: {}\n", ANYONE.0, ANYONE.1);
+    }
+    for program in ["portal-*", "explorer-*", "pictures-*", "search-*", "downloads-*", "worker-*", "style-*", "text/*"]
+    {
+        text += &format!("{base}{program}\n  Cache-Control: {KEPT}\n");
+    }
+    text
+}

@@ -1,0 +1,104 @@
+//! Web servers that others run the portal on, with the configurations that lie in its folder, and with none.
+
+use super::leash::Leash;
+use super::{Dist, LOOK, PATIENCE};
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::path::Path;
+use std::time::Instant;
+use tempfile::TempDir;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    Nginx,
+    /// Without a word on the portal: as it comes.
+    BareNginx,
+    Caddy,
+}
+
+impl Kind {
+    /// The one that `SHANHAI_SERVER` names, if it names one.
+    pub fn chosen() -> Option<Self> {
+        match std::env::var("SHANHAI_SERVER").ok()?.as_str() {
+            "nginx" => Some(Self::Nginx),
+            "bare-nginx" => Some(Self::BareNginx),
+            "caddy" => Some(Self::Caddy),
+            other => panic!("SHANHAI_SERVER is {other:?}: it may be nginx, bare-nginx or caddy"),
+        }
+    }
+
+    pub fn is_installed(self) -> bool {
+        std::process::Command::new(self.program()).arg("-h").output().is_ok()
+    }
+
+    const fn program(self) -> &'static str {
+        match self {
+            Self::Nginx | Self::BareNginx => "nginx",
+            Self::Caddy => "caddy",
+        }
+    }
+}
+
+/// A running server, ended on drop.
+pub struct WebServer {
+    port: u16,
+    _leash: Leash,
+    _folder: TempDir,
+}
+
+impl WebServer {
+    /// Serves the folder of the built portal on this machine.
+    pub fn start(kind: Kind) -> Self {
+        let folder = tempfile::tempdir().expect("a folder can be made");
+        let dist = Dist::find().path().canonicalize().expect("dist/ is there");
+        let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
+        let port = free.expect("a port is free").port();
+        let file = folder.path().join("conf");
+        let text = match kind {
+            Kind::Nginx => nginx(&dist, folder.path(), port, &format!("include {}/server/nginx.conf;", dist.display())),
+            Kind::BareNginx => nginx(&dist, folder.path(), port, ""),
+            Kind::Caddy => caddy(&dist, port),
+        };
+        fs::write(&file, text).expect("the folder can be written");
+        let mut leash = Leash::start(kind.program(), |command| match kind {
+            Kind::Caddy => {
+                command.args(["run", "--adapter", "caddyfile", "--config"]).arg(&file).env("HOME", folder.path())
+            }
+            _ => command.arg("-c").arg(&file).arg("-p").arg(folder.path()),
+        });
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            leash.assert_found();
+            assert!(start.elapsed() < PATIENCE, "{kind:?} does not listen: its configuration may be wrong");
+            std::thread::sleep(LOOK);
+        }
+        Self { port, _leash: leash, _folder: folder }
+    }
+
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}/", self.port)
+    }
+}
+
+/// What Debian's own configuration says, apart from where things lie.
+fn nginx(dist: &Path, folder: &Path, port: u16, include: &str) -> String {
+    let (dist, folder) = (dist.display(), folder.display());
+    format!(
+        "daemon off; master_process off; pid {folder}/pid; error_log {folder}/errors;
+        events {{ worker_connections 512; }}
+        http {{
+            include /etc/nginx/mime.types; default_type application/octet-stream; access_log off;
+            client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
+            uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
+            server {{ listen 127.0.0.1:{port}; root {dist}; {include} }}
+        }}"
+    )
+}
+
+fn caddy(dist: &Path, port: u16) -> String {
+    let dist = dist.display();
+    format!(
+        "{{\n\tadmin off\n\tauto_https off\n}}\nimport {dist}/server/Caddyfile\n\
+         http://:{port} {{\n\tbind 127.0.0.1\n\troot * {dist}\n\timport shanhai\n}}\n"
+    )
+}
