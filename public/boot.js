@@ -10,6 +10,9 @@
   // What other programs add to the addresses that readers pass on. A `from` of ours names a time.
   var ADDED = /^(lang|utm_.*|isappinstalled|scene|nsukey|chksm|spm|version|devicetype|pass_ticket|wx_header|[fg]bclid|gclid|from=(?!\d{4}|none).*)$/;
 
+  // What stands behind an address in a sentence, and goes with it when it is copied.
+  var BEHIND = "(?:%E3%80%[0-9A-F]{2}|%EF%BC%[0-9A-F]{2}|%E2%80%9D|[).,;:!])+";
+
   // The program looks for its place in the page, which the browser may still be reading.
   var parsed = new Promise(function (resolve) {
     if (document.readyState !== "loading") return resolve();
@@ -44,6 +47,16 @@
       .then(adoptStartPage)
       .catch(failed);
   }
+
+  // Browsers refuse to keep too many steps in a short time: then the step is a load.
+  var push = history.pushState;
+  history.pushState = function (state, title, url) {
+    try {
+      push.call(history, state, title, url);
+    } catch (error) {
+      location.assign(url);
+    }
+  };
 
   // Takes the names of the programs and the style from the start page, so that they stand in one place only.
   function adoptStartPage(html) {
@@ -92,6 +105,11 @@
         if (elsewhere) page.lang = parts[0];
       }
     });
+    var path = location.pathname.replace(new RegExp(BEHIND + "\\/?$", "i"), "");
+    if (elsewhere && path !== location.pathname) {
+      location.replace(path + location.search + location.hash);
+      return true;
+    }
     var wanted = new URLSearchParams(location.search), lang = wanted.get("lang");
     if (lang === null || prefixes[lang] === undefined) return false;
     wanted.delete("lang");
@@ -104,8 +122,8 @@
   function withoutAdded() {
     var parts = location.search.slice(1).split("&").filter(Boolean);
     var own = parts.filter(function (part) { return !ADDED.test(part.indexOf("from=") === 0 ? part : part.split("=")[0]); });
-    var search = own.length ? "?" + own.join("&") : "";
-    if (own.length < parts.length) history.replaceState(history.state, "", location.pathname + search + location.hash);
+    var search = (own.length ? "?" + own.join("&") : "").replace(new RegExp("(release=[\\w.-]*\\w)" + BEHIND + "$", "i"), "$1"), path = location.pathname.replace(/index\.html$/, "");
+    if (path + search !== location.pathname + location.search) history.replaceState(history.state, "", path + search + location.hash);
     return new URLSearchParams(search);
   }
 
@@ -127,7 +145,8 @@
   // The answer to a request for a file, which all programs of the page share; `anew` when the last one was of no use.
   function ask(url, anew) {
     if (anew || !asked.has(url)) {
-      var answer = fetch(url, anew ? { cache: "reload" } : {}), forget = function () { asked.delete(url); };
+      // Of the releases there are, no copy that a server did not say how long to keep.
+      var answer = fetch(url, { cache: anew ? "reload" : /releases\.json$/.test(url) ? "no-cache" : "default" }), forget = function () { asked.delete(url); };
       asked.set(url, answer);
       // Who tries again asks the server, not the last refusal.
       answer.then(function (answer) { if (!answer.ok) forget(); }, forget);

@@ -56,7 +56,7 @@ impl Store {
     pub fn manifest(&self, release: &str) -> Load<Arc<Manifest>> {
         let catalogue = self.catalogue()?;
         let file = files::manifest_of(release);
-        let at = catalogue.position(Some(release)).ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
+        let at = catalogue.position(Some(release)).ok_or_else(|| Fault::new(&file, FaultKind::NoRelease))?;
         let expected = Expected::of_manifest(&catalogue.releases[at]);
         let Fetched::Manifest(manifest) = self.file(&file, Some(expected), Reading::Manifest)? else {
             return Err(Waiting::Loading);
@@ -99,7 +99,7 @@ impl Store {
     pub fn book(&self, release: Option<&str>, schemas: &[&'static TableSchema]) -> Load<Book> {
         let catalogue = self.catalogue()?;
         let file = release.map_or_else(|| files::CATALOGUE.to_owned(), files::manifest_of);
-        let at = catalogue.position(release).ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
+        let at = catalogue.position(release).ok_or_else(|| Fault::new(&file, FaultKind::NoRelease))?;
         let entry = &catalogue.releases[at];
         let manifest = self.manifest(&entry.release)?;
         // All are asked for before one is waited for.

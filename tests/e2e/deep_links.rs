@@ -70,3 +70,59 @@ async fn an_unknown_address_is_404_and_says_so_in_words() {
     })
     .await;
 }
+
+/// Addresses as they are copied out of sentences, typed, or made by servers, and the page that is meant.
+#[tokio::test]
+async fn addresses_lead_to_the_page_that_is_meant() {
+    visit(Setup::new(), |page| async move {
+        let mut read = 0;
+        for (address, meant) in [
+            ("/index.html", "/"),
+            ("/pairings/yz-qj/index.html", "/pairings/yz-qj"),
+            ("/pairings//yz-qj/", "/pairings/yz-qj"),
+            ("//pairings/yz-qj", "/pairings/yz-qj"),
+            ("/pairings/yz-qj。", "/pairings/yz-qj"),
+            ("/pairings/yz-qj）。", "/pairings/yz-qj"),
+            ("/regions/610830).", "/regions/610830"),
+            ("/sales，", "/sales"),
+            ("/?release=2021-04。", "/?release=2021-04"),
+        ] {
+            page.open(address).await;
+            page.wait_for_path(meant).await;
+            page.wait_until(&format!("{address} is ready"), IS_READY).await;
+            assert!(!page.text(HEADING).await.contains("没有"), "{address}");
+            let style = "return document.styleSheets.length";
+            assert_eq!(page.run(style, vec![]).await, json!(1), "{address} has its style");
+            read += 1;
+        }
+        assert_eq!(read, 9);
+        page.open("/a/b/c/d/e/f/g").await;
+        page.wait_for_text("main h1", "没有这个页面").await;
+        page.click(".brand").await;
+        page.wait_for_path("/").await;
+    })
+    .await;
+}
+
+/// A browser may refuse to keep a step: then the page is loaded, and it is the one that was chosen.
+#[tokio::test]
+async fn links_lead_on_where_steps_are_refused() {
+    let refuse = "let kept = 0; const push = History.prototype.pushState;
+        History.prototype.pushState = function (...step) {
+            if (++kept > 2) throw new DOMException('too many', 'SecurityError');
+            return push.apply(this, step);
+        };";
+    visit(Setup::new(), move |page| async move {
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": refuse })).await;
+        page.open("/").await;
+        page.wait_until("the page is ready", IS_READY).await;
+        for path in ["/funds", "/sales", "/exchanges", "/outputs", "/supervision", "/national"] {
+            page.click(&format!(".nav a[href='.{path}'], .nav a[href='{}']", &path[1..])).await;
+            page.wait_for_path(path).await;
+            page.wait_until(&format!("{path} is ready"), IS_READY).await;
+            let current = page.text(".nav [aria-current]").await;
+            assert!(!current.is_empty(), "{path} is shown");
+        }
+    })
+    .await;
+}

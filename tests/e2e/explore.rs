@@ -113,9 +113,16 @@ async fn a_release_is_kept_from_page_to_page() {
 #[tokio::test]
 async fn an_unknown_release_is_told_and_shows_nothing() {
     visit(Setup::new(), |page| async move {
-        page.open("/?release=1999").await;
-        page.wait_for_text(".notice--fault", "1999").await;
-        assert_eq!(page.texts(NUMBER).await, Vec::<String>::new());
+        for path in ["/", "/sales"] {
+            page.open(&format!("{path}?release=1999")).await;
+            page.wait_for_text(".notice--hint", "没有“1999”这一期").await;
+            page.wait_until(&format!("{path} is settled"), IS_SETTLED).await;
+            assert_eq!(page.texts(NUMBER).await, Vec::<String>::new(), "{path}");
+            assert_eq!(page.texts(".notice--fault").await, Vec::<String>::new(), "nothing is wrong with {path}");
+            assert!(page.text("#proof").await.is_empty(), "there is nothing to prove");
+        }
+        page.click(".notice--hint a").await;
+        page.wait_for_text("#proof", "✓").await;
     })
     .await;
 }

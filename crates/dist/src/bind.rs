@@ -3,6 +3,7 @@
 use crate::cargo::Workspace;
 use crate::failure::Failure;
 use crate::links::Links;
+use crate::minify::{Kind, minify};
 use crate::programs::{Form, Program};
 use crate::{folder, imports, locations, panics, script, sweep, twins, unused};
 use wasm_bindgen_cli_support::{Bindgen, Output};
@@ -48,9 +49,11 @@ pub fn bind(program: &Program, workspace: &Workspace) -> Result<Bound, Failure> 
         .ok_or_else(|| failure("the script that is generated for it has a form that is not known"))?;
     let mut text = unused::drop_functions(&text);
     if let Some(tail) = program.tail {
-        text.push_str(&script::slim(&folder::read(&workspace.root().join(tail))?));
+        text.push_str(&folder::read(&workspace.root().join(tail))?);
     }
-    Ok(Bound { script: text, code: bound.wasm_mut().emit_wasm() })
+    let kind = if matches!(program.form, Form::Script) { Kind::Classic } else { Kind::Module };
+    let script = minify(&text, kind).map_err(|error| failure(&error))?;
+    Ok(Bound { script, code: bound.wasm_mut().emit_wasm() })
 }
 
 /// Drops what only tools read.

@@ -1,7 +1,7 @@
 //! Folders and files: what is read, and the folder that becomes `dist/` once it is complete.
 
 use crate::failure::Failure;
-use crate::script;
+use crate::minify::{Kind, minify};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -83,7 +83,8 @@ fn copy(from: &Path, to: &Path) -> Result<(), Failure> {
         if path.is_dir() {
             copy(&path, &to)?;
         } else if path.extension().is_some_and(|ending| ending == "js") {
-            fs::write(&to, script::slim(&read(&path)?)).map_err(|error| Failure::at(&to, error))?;
+            let script = minify(&read(&path)?, Kind::Classic).map_err(|error| Failure::at(&path, error))?;
+            fs::write(&to, script).map_err(|error| Failure::at(&to, error))?;
         } else {
             fs::copy(&path, &to).map_err(|error| Failure::at(&path, error))?;
         }
@@ -117,7 +118,7 @@ mod tests {
         assert!(place.join("data/old.json").exists());
         fresh.take_its_place().unwrap();
         assert_eq!(list(&place).unwrap(), ["boot.js", "data", "index.html"].map(|name| place.join(name)));
-        assert_eq!(read(&place.join("boot.js")).unwrap(), "boot();\n");
+        assert_eq!(read(&place.join("boot.js")).unwrap(), "boot();");
         assert_eq!(list(&place.join("data")).unwrap(), [place.join("data/new.json")]);
         assert_eq!(list(root.path()).unwrap(), [place, public], "nothing else is left");
     }

@@ -10,6 +10,7 @@ mod folder;
 mod imports;
 mod links;
 mod locations;
+mod minify;
 mod name;
 mod panics;
 mod programs;

@@ -24,7 +24,7 @@ impl Archive {
         let fault = |kind| Fault::new(files::CATALOGUE, kind);
         let bytes = self.bytes(files::CATALOGUE, None).await?;
         let catalogue = files::catalogue(&bytes).map_err(fault)?;
-        let at = catalogue.position(release).ok_or_else(|| fault(FaultKind::NotListed))?;
+        let at = catalogue.position(release).ok_or_else(|| fault(FaultKind::NoRelease))?;
         let entry = &catalogue.releases[at];
         let file = files::manifest_of(&entry.release);
         let bytes = self.bytes(&file, Some(&Expected::of_manifest(entry))).await?;

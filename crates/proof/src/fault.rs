@@ -36,6 +36,8 @@ pub enum FaultKind {
     UnknownFormat(u32),
     /// The manifest or the catalogue does not list it.
     NotListed,
+    /// The catalogue has no such release: it is said once, above the page.
+    NoRelease,
 }
 
 impl Fault {
@@ -48,7 +50,9 @@ impl Fault {
         match self.kind {
             FaultKind::Unreachable | FaultKind::Length { .. } | FaultKind::Hash { .. } | FaultKind::WebPage => true,
             FaultKind::Status(status) => status >= 500 || status == 408 || status == 429,
-            FaultKind::Malformed(_) | FaultKind::UnknownFormat(_) | FaultKind::NotListed => false,
+            FaultKind::Malformed(_) | FaultKind::UnknownFormat(_) | FaultKind::NotListed | FaultKind::NoRelease => {
+                false
+            }
         }
     }
 }

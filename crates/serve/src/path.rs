@@ -29,6 +29,19 @@ pub fn with_slash(root: &Path, target: &str, segments: &[String]) -> Option<Stri
     (!path.ends_with('/') && folder.join("index.html").is_file()).then(|| format!("{path}/{query}"))
 }
 
+/// The same target with single slashes, where its path has double ones: links of a page begin at its address, and would lead
+/// elsewhere.
+pub fn merged(target: &str) -> Option<String> {
+    let (path, query) = target.split_at(target.find('?').unwrap_or(target.len()));
+    let mut merged = String::new();
+    for letter in path.chars() {
+        if letter != '/' || !merged.ends_with('/') {
+            merged.push(letter);
+        }
+    }
+    path.contains("//").then(|| merged + query)
+}
+
 fn is_safe(segment: &str) -> bool {
     // Hidden files are nobody's business, and this refuses `.` and `..` too.
     !segment.starts_with('.') && !segment.contains(['/', '\\', '\0', ':'])
@@ -55,7 +68,14 @@ fn decode(segment: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::segments;
+    use super::{merged, segments};
+
+    #[test]
+    fn double_slashes_are_merged_in_paths_alone() {
+        assert_eq!(merged("/pairings//yz-qj///?q=a//b").as_deref(), Some("/pairings/yz-qj/?q=a//b"));
+        assert_eq!(merged("//evil.example/").as_deref(), Some("/evil.example/"));
+        assert_eq!(merged("/pairings/?q=//"), None);
+    }
 
     #[test]
     fn a_path_is_split_and_decoded() {

@@ -50,6 +50,9 @@ impl Site {
         if format!("{}/", request.target) == self.base {
             return with_security(moved(self.base.clone()), &[]);
         }
+        if let Some(target) = path::merged(&request.target) {
+            return with_security(moved(target), &[]);
+        }
         let below = request.target.strip_prefix(&self.base).and_then(path::segments);
         let Some(segments) = below else {
             return with_security(self.not_found(accept), &[]);
@@ -126,10 +129,9 @@ fn with_security(mut response: Response, segments: &[String]) -> Response {
     let is_page = response.header("Content-Type").is_some_and(|kind| kind.starts_with("text/html"));
     if is_page || segments.last().is_some_and(|name| name.starts_with("worker")) {
         response.set("Content-Security-Policy", headers::policy(segments));
+        response.set("Referrer-Policy", "no-referrer");
     }
-    for (name, value) in headers::SENT_ALWAYS {
-        response.set(name, value);
-    }
+    response.set("X-Content-Type-Options", "nosniff");
     if headers::is_open(segments) {
         let (name, value) = headers::ANYONE;
         response.set(name, value);

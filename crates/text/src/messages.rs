@@ -381,6 +381,7 @@ messages! {
     CHAIN_MEANING: "以前的数据只要有一处改动，后面每次发布的指纹都会对不上。要确认整套数据没有被调包，请把最新的指纹与别处公布的核对。", "以前的數據只要有一處改動，後面每次發布的指紋都會對不上。要確認整套數據沒有被調包，請把最新的指紋與別處公布的核對。",
         "Changing any old release breaks the fingerprints of all later ones. To be sure that the whole chain was not replaced, compare the newest fingerprint with one published elsewhere.";
     OLDER_RELEASE: "您看的是以前的一期：{}。", "您看的是以前的一期：{}。", "You are looking at an older snapshot: {}.";
+    NO_RELEASE: "没有“{}”这一期。", "沒有「{}」這一期。", "There is no snapshot “{}”.";
     GO_TO_NEWEST: "看最新一期", "看最新一期", "See the newest";
     SYNTHETIC: "演示数据，不是真实情况", "演示數據，不是真實情況", "Made-up data, for demonstration only";
 

@@ -160,6 +160,15 @@ impl Page {
         }
     }
 
+    /// Waits until the address bar shows a path, which another may be sent on to.
+    pub async fn wait_for_path(&self, path: &str) {
+        let start = Instant::now();
+        while self.path().await != path {
+            assert!(start.elapsed() < PATIENCE, "waited in vain for {path} in place of {}", self.path().await);
+            tokio::time::sleep(LOOK).await;
+        }
+    }
+
     /// Waits until an element shows a text that contains this.
     pub async fn wait_for_text(&self, css: &str, part: &str) {
         let script = format!(

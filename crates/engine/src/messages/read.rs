@@ -139,6 +139,7 @@ fn fault_kind(words: &[String]) -> Option<FaultKind> {
         ("malformed", [detail]) => FaultKind::Malformed(detail.clone()),
         ("unknown_format", [format]) => FaultKind::UnknownFormat(format.parse().ok()?),
         ("not_listed", []) => FaultKind::NotListed,
+        ("no_release", []) => FaultKind::NoRelease,
         _ => return None,
     })
 }

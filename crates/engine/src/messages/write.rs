@@ -98,5 +98,6 @@ fn kind(kind: &FaultKind) -> Vec<String> {
         FaultKind::Malformed(detail) => words("malformed", std::slice::from_ref(detail)),
         FaultKind::UnknownFormat(format) => words("unknown_format", &[format.to_string()]),
         FaultKind::NotListed => words("not_listed", &[]),
+        FaultKind::NoRelease => words("no_release", &[]),
     }
 }

@@ -7,18 +7,53 @@ use crate::json::{JsonError, Reader};
 
 type Result<T> = std::result::Result<T, JsonError>;
 
+/// Where the value of a key goes. Keys are data and not branches, which every program of a page would carry.
+enum Slot<'a> {
+    Text(&'a mut String),
+    MaybeText(&'a mut Option<String>),
+    Flag(&'a mut bool),
+    Number(&'a mut u32),
+    /// `null` is none.
+    MaybeNumber(&'a mut Option<u32>),
+    Count(&'a mut usize),
+    Bytes(&'a mut u64),
+    /// Anything else, unless it is `null`.
+    Other(&'a mut dyn FnMut(&mut Reader<'_>) -> Result<()>),
+}
+
+/// Reads an object; what is not named is passed over.
+fn record(json: &mut Reader<'_>, slots: &mut [(&str, Slot<'_>)]) -> Result<()> {
+    json.object(&mut |json, key| {
+        let Some((_, slot)) = slots.iter_mut().find(|(name, _)| *name == key) else { return json.skip() };
+        match slot {
+            Slot::Text(text) => **text = self::text(json)?,
+            Slot::MaybeText(text) => **text = Some(self::text(json)?),
+            Slot::Flag(flag) => **flag = json.boolean()?,
+            Slot::Number(number) => **number = self::number(json)?,
+            Slot::MaybeNumber(number) if !json.null() => **number = Some(self::number(json)?),
+            Slot::Count(count) => **count = number(json)? as usize,
+            Slot::Bytes(bytes) => {
+                let length = json.integer()?;
+                **bytes = u64::try_from(length).or_else(|_| json.fail("a number of bytes"))?;
+            }
+            Slot::Other(read) if !json.null() => read(json)?,
+            Slot::MaybeNumber(_) | Slot::Other(_) => {}
+        }
+        Ok(())
+    })
+}
+
 impl Catalogue {
     pub fn from_json(bytes: &[u8]) -> Result<Self> {
         let mut catalogue = Self { format: 0, releases: Vec::new() };
         let mut json = Reader::new(bytes);
-        json.object(&mut |json, key| {
-            match key {
-                "format" => catalogue.format = number(json)?,
-                "releases" => list(json, &mut catalogue.releases, entry)?,
-                _ => json.skip()?,
-            }
-            Ok(())
-        })?;
+        record(
+            &mut json,
+            &mut [
+                ("format", Slot::Number(&mut catalogue.format)),
+                ("releases", Slot::Other(&mut |json| list(json, &mut catalogue.releases, entry))),
+            ],
+        )?;
         json.end().map(|()| catalogue)
     }
 }
@@ -40,89 +75,84 @@ impl Manifest {
         let mut manifest =
             Self { schema: None, name, title, created, licenses: Vec::new(), resources: Vec::new(), shanhai };
         let mut json = Reader::new(bytes);
-        json.object(&mut |json, key| {
-            match key {
-                "name" => manifest.name = text(json)?,
-                "created" => manifest.created = text(json)?,
-                "licenses" => list(json, &mut manifest.licenses, licence)?,
-                "resources" => list(json, &mut manifest.resources, resource)?,
-                "shanhai" => json.object(&mut |json, key| own(json, key, &mut manifest.shanhai))?,
-                _ => json.skip()?,
-            }
-            Ok(())
-        })?;
+        record(
+            &mut json,
+            &mut [
+                ("name", Slot::Text(&mut manifest.name)),
+                ("created", Slot::Text(&mut manifest.created)),
+                ("licenses", Slot::Other(&mut |json| list(json, &mut manifest.licenses, licence))),
+                ("resources", Slot::Other(&mut |json| list(json, &mut manifest.resources, resource))),
+                ("shanhai", Slot::Other(&mut |json| own(json, &mut manifest.shanhai))),
+            ],
+        )?;
         json.end().map(|()| manifest)
     }
 }
 
-fn own(json: &mut Reader<'_>, key: &str, shanhai: &mut Shanhai) -> Result<()> {
-    match key {
-        "format" => shanhai.format = number(json)?,
-        "release" => shanhai.release = text(json)?,
-        "title" => shanhai.title = title(json)?,
-        "synthetic" => shanhai.synthetic = json.boolean()?,
-        "previous" if !json.null() => {
-            let mut previous = Previous { release: String::new(), sha256: String::new() };
-            json.object(&mut |json, key| {
-                match key {
-                    "release" => previous.release = text(json)?,
-                    "sha256" => previous.sha256 = text(json)?,
-                    _ => json.skip()?,
-                }
-                Ok(())
-            })?;
-            shanhai.previous = Some(previous);
-        }
-        "changes" if !json.null() => {
-            let mut changes = Changes::default();
-            json.object(&mut |json, key| {
-                match key {
-                    "added" => changes.added = number(json)? as usize,
-                    "changed" => changes.changed = number(json)? as usize,
-                    "figures" => changes.figures = number(json)? as usize,
-                    "removed" => changes.removed = number(json)? as usize,
-                    _ => json.skip()?,
-                }
-                Ok(())
-            })?;
-            shanhai.changes = Some(changes);
-        }
-        "tables" => list(json, &mut shanhai.tables, parts)?,
-        "previous" | "changes" => {}
-        _ => json.skip()?,
-    }
+fn own(json: &mut Reader<'_>, shanhai: &mut Shanhai) -> Result<()> {
+    record(
+        json,
+        &mut [
+            ("format", Slot::Number(&mut shanhai.format)),
+            ("release", Slot::Text(&mut shanhai.release)),
+            ("title", Slot::Other(&mut |json| title(json, &mut shanhai.title))),
+            ("synthetic", Slot::Flag(&mut shanhai.synthetic)),
+            ("previous", Slot::Other(&mut |json| previous(json, &mut shanhai.previous))),
+            ("changes", Slot::Other(&mut |json| changes(json, &mut shanhai.changes))),
+            ("tables", Slot::Other(&mut |json| list(json, &mut shanhai.tables, parts))),
+        ],
+    )
+}
+
+fn previous(json: &mut Reader<'_>, into: &mut Option<Previous>) -> Result<()> {
+    let mut previous = Previous { release: String::new(), sha256: String::new() };
+    record(json, &mut [("release", Slot::Text(&mut previous.release)), ("sha256", Slot::Text(&mut previous.sha256))])?;
+    *into = Some(previous);
+    Ok(())
+}
+
+fn changes(json: &mut Reader<'_>, into: &mut Option<Changes>) -> Result<()> {
+    let mut changes = Changes::default();
+    record(
+        json,
+        &mut [
+            ("added", Slot::Count(&mut changes.added)),
+            ("changed", Slot::Count(&mut changes.changed)),
+            ("figures", Slot::Count(&mut changes.figures)),
+            ("removed", Slot::Count(&mut changes.removed)),
+        ],
+    )?;
+    *into = Some(changes);
     Ok(())
 }
 
 fn parts(json: &mut Reader<'_>) -> Result<TableParts> {
     let mut parts = TableParts { table: String::new(), rows: 0, parts: Vec::new() };
-    json.object(&mut |json, key| {
-        match key {
-            "table" => parts.table = text(json)?,
-            "rows" => parts.rows = number(json)? as usize,
-            "parts" => list(json, &mut parts.parts, text)?,
-            _ => json.skip()?,
-        }
-        Ok(())
-    })?;
+    record(
+        json,
+        &mut [
+            ("table", Slot::Text(&mut parts.table)),
+            ("rows", Slot::Count(&mut parts.rows)),
+            ("parts", Slot::Other(&mut |json| list(json, &mut parts.parts, text))),
+        ],
+    )?;
     Ok(parts)
 }
 
 fn entry(json: &mut Reader<'_>) -> Result<CatalogueEntry> {
     let [release, created, sha256] = Default::default();
     let mut entry = CatalogueEntry { release, title: empty_title(), created, synthetic: false, bytes: 0, sha256 };
-    json.object(&mut |json, key| {
-        match key {
-            "release" => entry.release = text(json)?,
-            "title" => entry.title = title(json)?,
-            "created" => entry.created = text(json)?,
-            "synthetic" => entry.synthetic = json.boolean()?,
-            "bytes" => entry.bytes = length(json)?,
-            "sha256" => entry.sha256 = text(json)?,
-            _ => json.skip()?,
-        }
-        Ok(())
-    })?;
+    record(
+        json,
+        &mut [
+            ("release", Slot::Text(&mut entry.release)),
+            ("title", Slot::Other(&mut |json| title(json, &mut entry.title))),
+            ("created", Slot::Text(&mut entry.created)),
+            ("synthetic", Slot::Flag(&mut entry.synthetic)),
+            ("bytes", Slot::Bytes(&mut entry.bytes)),
+            ("sha256", Slot::Text(&mut entry.sha256)),
+        ],
+    )?;
     Ok(entry)
 }
 
@@ -140,62 +170,50 @@ fn resource(json: &mut Reader<'_>) -> Result<Resource> {
         schema: None,
         shanhai: None,
     };
-    json.object(&mut |json, key| {
-        match key {
-            "name" => resource.name = text(json)?,
-            "path" => resource.path = text(json)?,
-            "bytes" => resource.bytes = length(json)?,
-            "hash" => resource.hash = text(json)?,
-            "schema" => resource.schema = Some(text(json)?),
-            "shanhai" => resource.shanhai = Some(part(json)?),
-            _ => json.skip()?,
-        }
-        Ok(())
-    })?;
+    record(
+        json,
+        &mut [
+            ("name", Slot::Text(&mut resource.name)),
+            ("path", Slot::Text(&mut resource.path)),
+            ("bytes", Slot::Bytes(&mut resource.bytes)),
+            ("hash", Slot::Text(&mut resource.hash)),
+            ("schema", Slot::MaybeText(&mut resource.schema)),
+            ("shanhai", Slot::Other(&mut |json| part(json, &mut resource.shanhai))),
+        ],
+    )?;
     Ok(resource)
 }
 
-fn part(json: &mut Reader<'_>) -> Result<PartOf> {
+fn part(json: &mut Reader<'_>, into: &mut Option<PartOf>) -> Result<()> {
     let mut part = PartOf { table: String::new(), rows: 0, from: None, to: None };
-    json.object(&mut |json, key| {
-        match key {
-            "table" => part.table = text(json)?,
-            "rows" => part.rows = number(json)? as usize,
-            "from" if !json.null() => part.from = Some(number(json)?),
-            "to" if !json.null() => part.to = Some(number(json)?),
-            "from" | "to" => {}
-            _ => json.skip()?,
-        }
-        Ok(())
-    })?;
-    Ok(part)
+    record(
+        json,
+        &mut [
+            ("table", Slot::Text(&mut part.table)),
+            ("rows", Slot::Count(&mut part.rows)),
+            ("from", Slot::MaybeNumber(&mut part.from)),
+            ("to", Slot::MaybeNumber(&mut part.to)),
+        ],
+    )?;
+    *into = Some(part);
+    Ok(())
 }
 
 fn licence(json: &mut Reader<'_>) -> Result<Licence> {
     let mut licence = Licence { name: String::new(), path: String::new() };
-    json.object(&mut |json, key| {
-        match key {
-            "name" => licence.name = text(json)?,
-            "path" => licence.path = text(json)?,
-            _ => json.skip()?,
-        }
-        Ok(())
-    })?;
+    record(json, &mut [("name", Slot::Text(&mut licence.name)), ("path", Slot::Text(&mut licence.path))])?;
     Ok(licence)
 }
 
-fn title(json: &mut Reader<'_>) -> Result<Title> {
-    let mut title = empty_title();
-    json.object(&mut |json, key| {
-        match key {
-            "zh-Hans" => title.zh_hans = text(json)?,
-            "zh-Hant" => title.zh_hant = Some(text(json)?),
-            "en" => title.en = Some(text(json)?),
-            _ => json.skip()?,
-        }
-        Ok(())
-    })?;
-    Ok(title)
+fn title(json: &mut Reader<'_>, title: &mut Title) -> Result<()> {
+    record(
+        json,
+        &mut [
+            ("zh-Hans", Slot::Text(&mut title.zh_hans)),
+            ("zh-Hant", Slot::MaybeText(&mut title.zh_hant)),
+            ("en", Slot::MaybeText(&mut title.en)),
+        ],
+    )
 }
 
 const fn empty_title() -> Title {
@@ -209,11 +227,6 @@ fn text(json: &mut Reader<'_>) -> Result<String> {
 fn number(json: &mut Reader<'_>) -> Result<u32> {
     let number = json.integer()?;
     u32::try_from(number).or_else(|_| json.fail("a number of 32 bits"))
-}
-
-fn length(json: &mut Reader<'_>) -> Result<u64> {
-    let bytes = json.integer()?;
-    u64::try_from(bytes).or_else(|_| json.fail("a number of bytes"))
 }
 
 fn list<T>(json: &mut Reader<'_>, items: &mut Vec<T>, read: fn(&mut Reader<'_>) -> Result<T>) -> Result<()> {

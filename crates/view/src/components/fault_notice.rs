@@ -10,6 +10,9 @@ use text::{Msg, messages as m};
 
 /// The button in it carries `data-action="retry"`.
 pub fn fault_notice(site: &Site, fault: &Fault) -> Html {
+    if matches!(fault.kind, FaultKind::NoRelease) {
+        return Html::default();
+    }
     html! {
         section.notice.notice--fault role="alert" {
             p.notice__title { (site.t(m::FAULT_TITLE)) }
@@ -30,7 +33,7 @@ fn reason(site: &Site, kind: &FaultKind) -> String {
         FaultKind::Length { .. } => m::FAULT_LENGTH,
         FaultKind::Hash { .. } => m::FAULT_HASH,
         FaultKind::Malformed(_) => m::FAULT_MALFORMED,
-        FaultKind::NotListed => m::FAULT_NOT_LISTED,
+        FaultKind::NotListed | FaultKind::NoRelease => m::FAULT_NOT_LISTED,
     };
     site.t(message).to_owned()
 }

@@ -7,21 +7,24 @@ use crate::html::{Html, link, text};
 use crate::site::{Route, Site};
 use format::{Catalogue, CatalogueEntry};
 use ledger::Book;
-use proof::{Load, Waiting};
+use proof::{Fault, FaultKind, Load, Waiting};
 use text::{Msg, messages as m};
 
 /// What must stand above every page: that the data are made up, or that there is a newer release.
 pub fn banners(site: &Site, catalogue: &Catalogue) -> Html {
-    let Some(shown) = shown(site, catalogue) else { return Html::default() };
     let newest = site.href_with(&Route::Home, &site.sticky().with("release", None));
+    let older = |words: Msg, release: &str| {
+        html! { p.notice.notice--hint { (site.fill(words, &[release])) " " (link(&newest, site.t(m::GO_TO_NEWEST))) } }
+    };
+    let Some(shown) = shown(site, catalogue) else {
+        return older(m::NO_RELEASE, site.release().unwrap_or_default());
+    };
     html! {
         @if shown.synthetic {
             p.notice.notice--synthetic role="alert" { (site.t(m::SYNTHETIC)) }
         }
         @if catalogue.releases.first().is_some_and(|newest| newest.release != shown.release) {
-            p.notice.notice--hint {
-                (site.fill(m::OLDER_RELEASE, &[site.lang.title(&shown.title)])) " " (link(&newest, site.t(m::GO_TO_NEWEST)))
-            }
+            (older(m::OLDER_RELEASE, site.lang.title(&shown.title)))
         }
     }
 }
@@ -65,6 +68,7 @@ pub fn printed_release(site: &Site, catalogue: &Catalogue) -> String {
 pub fn foot(site: &Site, release: &Load<Book>) -> Html {
     let proof = match release {
         Ok(book) => site.fill(m::RELEASE_PROVEN, &[book.release()]),
+        Err(Waiting::Failed(Fault { kind: FaultKind::NoRelease, .. })) => String::new(),
         Err(Waiting::Failed(_)) => site.t(m::NOT_PROVEN).to_owned(),
         Err(_) => site.t(m::PROVING).to_owned(),
     };

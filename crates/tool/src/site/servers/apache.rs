@@ -28,6 +28,9 @@ ErrorDocument 404 {base}404.html
 {types}
 # What lies beside a file compressed is sent to those who accept it.
 RewriteEngine On
+# Links of pages begin at their address: one of a double slash would lead elsewhere.
+RewriteCond %{{THE_REQUEST}} \s[^?\s]*//
+RewriteRule ^(.*)$ {base}$1 [R=301,L]
 RewriteCond %{{HTTP:Accept-Encoding}} \bbr\b
 RewriteCond %{{REQUEST_FILENAME}}.br -f
 RewriteRule ^(.+)$ $1.br [L]

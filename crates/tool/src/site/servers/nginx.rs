@@ -26,6 +26,10 @@ pub fn text(rules: &Rules) -> String {
 location {base} {{
         index index.html;
         absolute_redirect off;
+        # Links of pages begin at their address: one of a double slash would lead elsewhere.
+        if ($request_uri ~ "^([^?]*?)//+([^?]*)(.*)$") {{
+            return 301 $1/$2$3;
+        }}
         error_page 404 {base}404.html;
         gzip_static on;
         gzip_vary on;
