@@ -58,6 +58,32 @@
     }
   };
 
+  // A program that has broken down does nothing more, and what it shows stays.
+  function broken(error) {
+    if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) say("data-broken");
+  }
+  addEventListener("error", function (event) { broken(event.error); });
+  addEventListener("unhandledrejection", function (event) { broken(event.reason); });
+
+  // Says what has come between the page and its programs, and how to go on.
+  function say(what) {
+    var words = document.getElementById("apart");
+    if (!words || !words.hidden) return;
+    words.hidden = false;
+    words.firstChild.textContent = words.getAttribute(what);
+    words.lastChild.onclick = function () { location.reload(); };
+  }
+
+  // Programs that have gone were put there by an older build than the one that is there now.
+  function askBuild() {
+    fetch(shanhai.root, { cache: "no-cache" })
+      .then(function (answer) { return answer.text(); })
+      .then(function (html) {
+        if (html.indexOf("data-wasm=") > 0 && html.indexOf(names.wasm) < 0) say("data-newer");
+      })
+      .catch(function () {});
+  }
+
   // Takes the names of the programs and the style from the start page, so that they stand in one place only.
   function adoptStartPage(html) {
     var home = new DOMParser().parseFromString(html, "text/html");
@@ -137,7 +163,10 @@
       });
       code.catch(function () {});
       started.set(name, run);
-      run.catch(function () { started.delete(name); });
+      run.catch(function () {
+        started.delete(name);
+        askBuild();
+      });
     }
     return started.get(name);
   }

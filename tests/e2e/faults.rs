@@ -1,7 +1,7 @@
 //! No wrong byte becomes a wrong figure: whatever the server sends, the reader sees the truth or a notice.
 
 use crate::dom::{BOOT_FAULT, FAULT, HAS_FIGURE, HEADING, IS_SETTLED, NUMBER, SEARCH, TRY_AGAIN, words_file};
-use crate::harness::{Page, Setup, arrival_at, visit};
+use crate::harness::{Dist, Page, Setup, arrival_at, visit};
 use serve::{Fault, FaultSwitch, Faults, Gate};
 
 /// Everything that can happen to a file of data.
@@ -227,4 +227,47 @@ async fn the_page_is_there_before_all_else() {
         })
         .await;
     }
+}
+
+/// The program of the downloads belongs to another build than the one that is there now.
+#[tokio::test]
+async fn a_page_that_is_older_than_its_server_says_so_and_comes_again_to_the_same_place() {
+    let switch = FaultSwitch::default();
+    visit(Setup::new().switch(&switch), move |page| async move {
+        page.open("/sales?channel=online").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        let script = "return [...document.querySelectorAll('script[data-wasm]')].map(own => [own.dataset.wasm, own.dataset.search])[0]";
+        let names = page.run(script, vec![]).await;
+        let home = std::fs::read_to_string(Dist::find().path().join("index.html")).expect("the start page can be read");
+        let newer = home.replace(names[0].as_str().expect("a name"), "portal-0123456789abcdef_bg.wasm");
+        let gone = Faults::new().on(names[1].as_str().expect("a name"), Fault::Status(404));
+        switch.set(gone.on("/", Fault::Body(newer.into_bytes())));
+        page.click(SEARCH).await;
+        page.wait_for_text("#apart", "新版本").await;
+        switch.set(Faults::new());
+        let before = page.path().await;
+        page.click("#apart button").await;
+        page.wait_until("the page is settled anew", IS_SETTLED).await;
+        assert_eq!(page.path().await, before);
+        assert!(!page.is_true("return document.getElementById('apart').checkVisibility()").await);
+    })
+    .await;
+}
+
+/// A trap in a program, as a panic is one.
+#[tokio::test]
+async fn a_program_that_breaks_down_leaves_the_page_and_says_so() {
+    visit(Setup::new(), |page| async move {
+        page.open("/").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        let shown = page.text("main").await;
+        // (module (func (export "f") unreachable))
+        let trap = "setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0,
+            1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]))).exports.f())";
+        page.run(trap, vec![]).await;
+        page.wait_for_text("#apart", "出错停下").await;
+        assert_eq!(page.text("main").await, shown);
+        page.console().await;
+    })
+    .await;
 }

@@ -4,6 +4,7 @@
 
 mod bind;
 mod bodies;
+mod builds;
 mod cargo;
 mod failure;
 mod folder;
@@ -57,7 +58,9 @@ fn make() -> Result<(), Failure> {
         fresh.write(&code, &bound.code)?;
     }
     fresh.write("index.html", template::fill(&template, names.list())?)?;
-    let [last, dist] = [&root.join("dist"), fresh.path()].map(|path| path.display().to_string());
+    let place = root.join("dist");
+    let [last, dist] = [&place, fresh.path()].map(|path| path.display().to_string());
     workspace.tool(&["site", "--last", &last, &dist])?;
+    builds::keep(&fresh, &place, names.list())?;
     fresh.take_its_place()
 }

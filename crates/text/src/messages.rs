@@ -676,6 +676,10 @@ messages! {
     PROGRAM_FAILED: "本页的程序没能运行：以下是发布者写好的 {} 期页面，未在您的浏览器里核验，网址里另外的要求不起作用。",
         "本頁的程式沒能執行：以下是發布者寫好的 {} 期頁面，未在您的瀏覽器裡核驗，網址裡另外的要求不起作用。",
         "The program of this page could not run: this is the page of snapshot {} as its publisher wrote it, not verified in your browser, and whatever else the address asks for has no effect.";
+    PROGRAM_BROKEN: "本页的程序出错停下了。已经显示的内容没有变。", "本頁的程式出錯停下了。已經顯示的內容沒有變。",
+        "The program of this page broke down. What it showed is as it was.";
+    PROGRAM_NEWER: "本站已有新版本，本页还是旧的。", "本站已有新版本，本頁還是舊的。", "There is a newer version of this site than the one on this page.";
+    RELOAD: "刷新", "重新整理", "Reload";
     WITHOUT_PROGRAM: "不运行脚本也能看全本页的数字；查找、筛选、分组、翻页和看以前各期需要脚本。可以从这里找：",
         "不執行腳本也能看全本頁的數字；查找、篩選、分組、翻頁和看以前各期需要腳本。可以從這裡找：",
         "Every figure of this page can be read without scripts; to find, filter, group, turn pages or see earlier snapshots takes scripts. Start from:";
