@@ -178,3 +178,27 @@ async fn large_letters_fold_the_menu_of_a_phone() {
     })
     .await;
 }
+
+/// Between the widths that are usual, too.
+#[tokio::test]
+async fn no_page_is_wider_than_its_window_at_any_width() {
+    visit(Setup::new(), |page| async move {
+        let (mut found, mut looked) = (Vec::new(), 0);
+        for path in all_pages() {
+            page.resize(1600, 800).await;
+            open(&page, path).await;
+            page.run(OPEN_ALL, vec![]).await;
+            for width in (320..=1600).step_by(40) {
+                page.resize(width, 800).await;
+                let over = page.overflow().await;
+                looked += 1;
+                if over > 0 {
+                    found.push(format!("{path} at {width}: {over} pixels"));
+                }
+            }
+        }
+        assert!(looked > 900, "{looked} looks");
+        assert!(found.is_empty(), "pages that scroll sideways:\n{}", found.join("\n"));
+    })
+    .await;
+}

@@ -130,6 +130,7 @@ impl Pane {
             @if shown.reading == Reading::Scroll {
                 span.bar__count { (caption) }
                 (go_to(self.site.t(m::GO_TO_ROW), matched))
+                span.printed { (self.site.t(m::PRINTED_WINDOW)) }
             }
         };
         self.parts.bar.set(explore::bar(asked, &scroller, shown.reading, matched));

@@ -332,8 +332,8 @@ fn cells(row: &[Html]) -> Html {
 /// A bar above the grid: a field to go to a row.
 pub fn go_to(label: &str, rows: usize) -> Html {
     html! {
-        label for="go-to" { (label) }
-        input #go-to type="number" inputmode="numeric" min="1" max=(rows);
+        label.unprinted for="go-to" { (label) }
+        input #go-to.unprinted type="number" inputmode="numeric" min="1" max=(rows);
     }
 }
 

@@ -154,6 +154,10 @@ async fn pages_are_another_way_to_read() {
         )
         .await;
         first_becomes(&page, 2, &expected).await;
+        // On paper stand the rows that are on the screen, and that there are more.
+        page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await;
+        let bar = page.text("[data-pane=bar], .bar").await;
+        assert!(bar.contains("只打印出屏幕上的几行") && !bar.contains("跳到"), "{bar}");
     })
     .await;
 }

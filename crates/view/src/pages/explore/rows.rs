@@ -99,7 +99,7 @@ pub fn paging(site: &Site, route: &Route, query: &Query, reading: Reading, rows:
     html! {
         nav.paging.needs-program aria-label=(site.t(m::PAGING)) {
             (steps)
-            a id="page-mode" href=(other.1) data-noscroll="" { (site.t(other.0)) }
+            a.unprinted id="page-mode" href=(other.1) data-noscroll="" { (site.t(other.0)) }
         }
     }
 }
