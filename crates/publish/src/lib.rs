@@ -1,5 +1,6 @@
 //! The publisher's side of the format: spreadsheets in, every mistake told with what to do about it, releases out.
 
+mod address;
 mod columnar;
 pub mod csv;
 mod derived;

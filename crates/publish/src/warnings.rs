@@ -2,6 +2,7 @@
 
 mod contacts;
 mod future;
+mod outcomes;
 mod outliers;
 mod simplified;
 
@@ -19,7 +20,8 @@ pub struct Warning(Vec<Problem>);
 
 /// Every warning about the tables of a release that was made on that day.
 pub fn warnings(tables: &[Table], accounting: &Accounting, created: Option<Date>) -> Vec<Warning> {
-    let rules: [fn(&Table) -> Vec<Problem>; 4] = [repeats, outliers::check, contacts::check, simplified::check];
+    let rules: [fn(&Table) -> Vec<Problem>; 5] =
+        [repeats, outliers::check, contacts::check, simplified::check, outcomes::check];
     let mut found = Vec::new();
     for table in tables {
         for rule in rules {
