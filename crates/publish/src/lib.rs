@@ -28,4 +28,5 @@ pub use partition::{Slice, partition};
 pub use release_info::ReleaseInfo;
 pub use report::Report;
 pub use summary::Summary;
+pub use visible::shown;
 pub use warnings::{Warning, warnings};

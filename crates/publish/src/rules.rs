@@ -20,6 +20,7 @@ mod units;
 use format::{Problem, Table};
 use std::collections::HashSet;
 
+pub use parts::doubtful_parts;
 pub use repeats::repeats;
 
 /// A rule of one table.

@@ -49,8 +49,8 @@ fn is_same(a: &Row<'_>, b: &Row<'_>) -> bool {
     let named_apart = a.text("programme").zip(b.text("programme")).is_some_and(|(a, b)| a != b);
     // One may end in the month in which the other begins.
     let ends_before = |a: &Row<'_>, b: &Row<'_>| {
-        let day = |row: &Row<'_>, column| row.period(column).and_then(|time| time.first_day());
+        let day = |row: &Row<'_>, column| row.period(column).and_then(format::Period::first_day);
         day(a, "until").zip(day(b, "since")).is_some_and(|(until, since)| until <= since)
     };
-    !named_apart && !ends_before(a, b) && !ends_before(b, a)
+    a.id() != b.id() && !named_apart && !ends_before(a, b) && !ends_before(b, a)
 }

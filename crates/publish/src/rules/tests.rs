@@ -276,8 +276,6 @@ fn a_part_is_of_the_pairing_kind_unit_and_time_of_its_whole() {
     }
     refused("kind=social", &["funds.csv, row 2 (line 3), column part_of, \"w\": its kind is fiscal", "is social"]);
     refused("stage=received", &["its stage is spent, but that of this row is received"]);
-    refused("period=2021", &["it is of 2020, but this row is of 2021"]);
-    refused("period=2019-12", &["it is of 2020, but this row is of 2019-12"]);
     let mixed = whole.replace("kind=fiscal", "kind=mixed");
     let part = format!("kind=social|part_of=w|{FUNDS}|amount=400|precision=stated");
     assert_eq!(reports(&tables::FUNDS, &[&mixed, &part]), [""; 0], "a whole of all kinds");

@@ -127,3 +127,31 @@ fn more_put_right_than_was_found() {
     let money = "inspected=1|inspected_unit=project|inspected_amount=5|inspected_amount_precision=stated|concerned_amount=6.5|concerned_amount_precision=stated";
     assert!(told(money)[0].contains("column concerned_amount, \"6.5\": more than inspected_amount, 5"));
 }
+
+#[test]
+fn parts_of_another_time_or_channel() {
+    let sale = |id: &str, more: &str| format!("id={id}|pairing=p|source=s|locator=1|amount=5|precision=stated|{more}");
+    let told = |part: &str| {
+        let found = reports(
+            &tables::SALES,
+            &[sale("w", "channel=online|period=2020"), sale("a", &format!("part_of=w|{part}"))],
+        );
+        found.into_iter().filter(|report| report.contains("column part_of")).collect::<Vec<_>>()
+    };
+    for fine in [
+        "channel=online|period=2020",
+        "channel=online|period=2020-05",
+        "channel=not_stated",
+        "channel=online|period=../2020",
+    ] {
+        assert_eq!(told(fine), [""; 0], "{fine}");
+    }
+    for (part, words) in [
+        ("channel=online|period=2021", "column part_of, \"w\": it is of 2020, but this row is of 2021"),
+        ("channel=online|period=2019-12", "this row is of 2019-12"),
+        ("channel=outlet|period=2020", "its channel is online, but that of this row is outlet"),
+    ] {
+        let found = told(part);
+        assert!(found.len() == 1 && found[0].contains(words), "{part}: {found:#?}");
+    }
+}
