@@ -2,6 +2,7 @@
 
 mod stated;
 
+use crate::disk;
 use format::{Id, Problem, Table, TableSchema, Version, tables};
 use ledger::Accounting;
 use publish::{ReleaseInfo, Warning, csv, rules};
@@ -160,7 +161,7 @@ fn sorts_by_time(name: &str) -> bool {
 }
 
 fn file(folder: &Path, name: &str) -> Result<Vec<u8>, Problem> {
-    fs::read(folder.join(name)).map_err(|error| unreadable(name, &error))
+    disk::read(&folder.join(name)).map_err(|error| unreadable(name, &error))
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Problem {

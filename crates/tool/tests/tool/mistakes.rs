@@ -1,6 +1,6 @@
 //! Every kind of mistake is told with its file, row, line, column, value and what to do, and leaves the folder as it was.
 
-use crate::sample::{INFO, Sample, csv};
+use crate::sample::{INFO, Sample, csv, run};
 use format::Version;
 use std::fs;
 
@@ -382,17 +382,14 @@ fn all_mistakes_are_told_at_once() {
 }
 
 #[test]
-fn a_cause_is_not_told_a_million_times() {
+fn a_table_is_not_told_a_million_mistakes() {
     let sample = Sample::new("r");
     let rows: Vec<String> = (0..150).map(|at| FUNDS.replace("id=new", &format!("id=f{at}|period=今年"))).collect();
     sample.rows("r", "funds", &rows.iter().map(String::as_str).collect::<Vec<_>>());
     let said = sample.build("r");
     let lines: Vec<&str> = said.err.lines().collect();
     assert_eq!(lines.len(), 102, "{}", said.err);
-    assert_eq!(
-        lines[100..],
-        ["and 50 more of causes that 100 lines name already", "150 mistakes; nothing was written"]
-    );
+    assert_eq!(lines[100..], ["funds.csv: 50 more mistakes, in period", "150 mistakes; nothing was written"]);
 }
 
 #[test]
@@ -447,4 +444,37 @@ fn a_table_that_may_have_been_cut_is_a_warning() {
     assert_eq!(said.code, Some(0), "{}", said.err);
     let warning = "warning: funds.csv, line 3: the last line has no end, as in a file that was cut — look whether";
     assert!(said.err.starts_with(warning), "{}", said.err);
+}
+
+#[test]
+fn a_pipe_in_the_place_of_a_file_is_no_file() {
+    let mut refused = 0;
+    for name in ["funds.csv", "release.json"] {
+        let sample = Sample::new("r");
+        let path = sample.path("r").join(name);
+        fs::remove_file(&path).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+        let said = run(&["check".as_ref(), &sample.path("r")]);
+        assert_eq!(said.code, Some(1));
+        assert!(said.err.contains(&format!("{name}: cannot be read: a pipe or a device, not a file")), "{}", said.err);
+        refused += 1;
+    }
+    assert_eq!(refused, 2);
+}
+
+#[test]
+fn nothing_reaches_the_terminal_that_could_move_it() {
+    let sample = Sample::new("r");
+    fs::write(sample.path("r/\u{1b}]0;x\u{7}.csv"), "").unwrap();
+    let path = sample.path("r/funds.csv");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replacen("amount", "am\u{1b}[31mount", 1)).unwrap();
+    fs::write(sample.path("r/release.json"), INFO.replacen("\"created\"", "\"\\u001b[2J\":1,\"created\"", 1)).unwrap();
+    let said = sample.build("r");
+    assert_eq!(said.code, Some(1));
+    let raw = |c: char| c.is_control() && c != '\n';
+    assert!(!said.err.contains(raw) && !said.out.contains(raw), "{:?}", said.err);
+    assert!(said.err.matches("⟨U+001B⟩").count() > 2, "{}", said.err);
+    let said = run(&["\u{1b}[31mbrew".as_ref()]);
+    assert!(said.code == Some(2) && !said.err.contains(raw), "{:?}", said.err);
 }
