@@ -28,7 +28,7 @@ pub use mention::{mentions, row_mentions, sought};
 pub use overview::{by_year, overview, time_of, year};
 pub use places::{Found, Places};
 pub use question::{Answer, Group, Predicate, Question, Tally, Test, YEAR};
-pub use relations::Relations;
+pub use relations::{Relations, pairings_meet};
 pub use sort::{distinct, sort_rows};
 pub use stand_in::stand_in;
 pub use stated::{Compared, Stated};

@@ -56,6 +56,15 @@ impl Relations {
     }
 }
 
+/// Whether two pairings may have anything in common: their supporters may, and their recipients may.
+pub fn pairings_meet(regions: &Table, a: &Row<'_>, b: &Row<'_>) -> bool {
+    ["supporter", "recipient"].into_iter().all(|side| {
+        let cover = |row: &Row<'_>| regions.find(row.text(side)?).map(|place| Cover::of(regions, &place));
+        // Nothing can be said of a place that is not there.
+        cover(a).zip(cover(b)).is_none_or(|(a, b)| a.meets(&b))
+    })
+}
+
 impl From<Vec<(String, String, Relation)>> for Relations {
     fn from(related: Vec<(String, String, Relation)>) -> Self {
         let mut order: Vec<usize> = (0..related.len()).collect();

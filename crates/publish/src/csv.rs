@@ -5,7 +5,7 @@ mod cell;
 mod columns;
 mod header;
 mod lines;
-mod spoilt;
+pub(crate) mod spoilt;
 
 use crate::encoding::{FileKind, decode};
 use columns::Columns;
@@ -76,6 +76,17 @@ pub fn read(schema: &'static TableSchema, version: Version, bytes: &[u8]) -> Rea
         reading.table = Some(columns.finish(rows));
     }
     reading
+}
+
+/// The last line of a file that does not end, as where the file was cut; some programs leave it so. Its number, and what to do.
+pub fn unfinished(schema: &TableSchema, bytes: &[u8]) -> Option<Problem> {
+    if bytes.ends_with(b"\n") || bytes.ends_with(b"\r") {
+        return None;
+    }
+    let lines = bytes.split(|byte| *byte == b'\n').count();
+    let what = "the last line has no end, as in a file that was cut";
+    let mend = "look whether its last cell is whole, and end the line";
+    Some(Problem { line: u32::try_from(lines).ok(), ..Problem::file(schema.name, what, mend) })
 }
 
 /// What is wrong with the lines. The `csv` crate passes over empty ones, other programs do not.

@@ -1,5 +1,6 @@
 //! The publisher's side of the format: spreadsheets in, every mistake told with what to do about it, releases out.
 
+mod address;
 mod columnar;
 pub mod csv;
 mod derived;
@@ -27,4 +28,5 @@ pub use partition::{Slice, partition};
 pub use release_info::ReleaseInfo;
 pub use report::Report;
 pub use summary::Summary;
+pub use visible::shown;
 pub use warnings::{Warning, warnings};

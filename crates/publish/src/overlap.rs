@@ -18,12 +18,15 @@ pub fn overlaps(rows: &[Row<'_>], sums: &[Reckoned], version: Version) -> Vec<Pr
             let other = &rows[reckoned.rows[other]];
             // What its publisher has said already need not be told.
             let said = [("part_of", row, other), ("part_of", other, row), ("revises", other, row)];
-            if said.iter().any(|(column, row, other)| row.text(column) == Some(other.id())) {
+            let is_said = said.iter().any(|(column, row, other)| row.text(column) == Some(other.id()));
+            // But not that parts are more than their whole.
+            if is_said && !matches!(fate, Fate::Contradicts(_)) {
                 continue;
             }
             told.push(row.text("pairing"));
             let what = if version == Version::One { COUNTED_TWICE } else { what };
-            found.push(warning(reckoned, row, other, what));
+            let mend = if is_said { "look all of them up in the source" } else { NAME };
+            found.push(warning(reckoned, row, other, (what, mend)));
         }
     }
     found.sort_by_key(|problem| problem.row);
@@ -32,6 +35,10 @@ pub fn overlaps(rows: &[Row<'_>], sums: &[Reckoned], version: Version) -> Vec<Pr
 
 /// What the first version makes of such rows.
 const COUNTED_TWICE: &str = "totals count both";
+
+/// What to do about rows of which nobody has said how they lie to each other.
+const NAME: &str =
+    "name the whole in part_of if one is a part of the other, and the earlier one in revises if one replaces the other";
 
 /// The claim that another one is settled with, and what totals make of both.
 fn related(reckoned: &Reckoned, claim: usize, fate: Fate) -> Option<(usize, &'static str)> {
@@ -54,7 +61,7 @@ fn related(reckoned: &Reckoned, claim: usize, fate: Fate) -> Option<(usize, &'st
     }
 }
 
-fn warning(reckoned: &Reckoned, row: &Row<'_>, other: &Row<'_>, what: &str) -> Problem {
+fn warning(reckoned: &Reckoned, row: &Row<'_>, other: &Row<'_>, (what, mend): (&str, &str)) -> Problem {
     let (row, other) = if row.index < other.index { (other, row) } else { (row, other) };
     let what = format!(
         "overlaps with {} (row {}) of the same kind in {}: {what}",
@@ -62,7 +69,6 @@ fn warning(reckoned: &Reckoned, row: &Row<'_>, other: &Row<'_>, what: &str) -> P
         other.index + 1,
         reckoned.measure.figure
     );
-    let mend = "name the whole in part_of if one is a part of the other, and the earlier one in revises if one replaces the other";
     Problem::rule(row.table.schema.name, row.index, "period", row.text("period"), (what, mend))
 }
 

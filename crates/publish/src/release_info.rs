@@ -1,7 +1,9 @@
 //! `release.json`: what the publisher says about a release, kept beside its CSV files.
 
+use crate::address;
+use crate::csv::spoilt::spoilt;
 use crate::encoding::{FileKind, decode};
-use format::{Date, Licence, Problem, StatedTotal, Title, Version};
+use format::{Date, Kind, Licence, Problem, StatedTotal, Title, Version};
 use serde::Deserialize;
 
 /// What the CSV files cannot say about their release.
@@ -35,8 +37,8 @@ impl ReleaseInfo {
             Ok(info) => info,
             Err(error) => return refuse(error.to_string(), "see `shanhai build --help` for what belongs into it"),
         };
-        if info.title.zh_hans.trim().is_empty() {
-            return refuse("the title is empty".to_owned(), "write a title under \"zh-Hans\"");
+        if let Some((what, mend)) = strange_key(text).or_else(|| info.wrong_text()) {
+            return refuse(what, &mend);
         }
         if !is_rfc3339(&info.created) {
             let what = format!("created, \"{}\": not a moment", info.created);
@@ -48,6 +50,29 @@ impl ReleaseInfo {
             return refuse(what, &format!("write one of {known}, or use a newer program"));
         }
         Ok(info)
+    }
+
+    /// A text that cannot be shown: a title, the name or the address of the licence.
+    fn wrong_text(&self) -> Option<(String, String)> {
+        let title = &self.title;
+        let languages =
+            [("zh-Hans", Some(&title.zh_hans)), ("zh-Hant", title.zh_hant.as_ref()), ("en", title.en.as_ref())];
+        let titles = languages.into_iter().filter_map(|(language, text)| Some((format!("title, {language}"), text?)));
+        let mut texts = titles.chain([("licence, name".to_owned(), &self.licence.name)]);
+        let wrong = texts.find_map(|(place, text)| {
+            let (what, mend) = match text.trim() {
+                "" => (
+                    "empty".to_owned(),
+                    "write one, or leave a language out that has none; zh-Hans is always there".to_owned(),
+                ),
+                text => spoilt(Kind::Text, text)?,
+            };
+            Some((format!("{place}, \"{text}\": {what}"), mend))
+        });
+        wrong.or_else(|| {
+            let (what, mend) = address::fault(&self.licence.path)?;
+            Some((format!("licence, path, \"{}\": {what}", self.licence.path), mend.to_owned()))
+        })
     }
 
     /// The day on which the release was made.
@@ -63,6 +88,16 @@ impl ReleaseInfo {
         let format = info.and_then(|info| u32::try_from(info.get("format")?.as_u64()?).ok());
         format.map_or(Some(Version::One), Version::of)
     }
+}
+
+/// A key of the title or the licence that nobody reads: a language that is written otherwise, perhaps.
+fn strange_key(text: &str) -> Option<(String, String)> {
+    let info: serde_json::Value = serde_json::from_str(text).ok()?;
+    let known: [(&str, &[&str]); 2] = [("title", &["zh-Hans", "zh-Hant", "en"]), ("licence", &["name", "path"])];
+    known.into_iter().find_map(|(object, keys)| {
+        let key = info.get(object)?.as_object()?.keys().find(|key| !keys.contains(&key.as_str()))?;
+        Some((format!("{object}, \"{key}\": no key of the {object}"), format!("write one of {}", keys.join(", "))))
+    })
 }
 
 fn first() -> u32 {
@@ -130,6 +165,31 @@ mod tests {
         assert!(
             read(&format!(r#"{{"title":{{"zh-Hans":""}},{rest},"synthetic":false}}"#)).unwrap_err().contains("title")
         );
+        let wrong = |from: &str, to: &str| {
+            let right = r#"{"title":{"zh-Hans":"题","en":"T"},"created":"2021-04-08T12:00:00Z","licence":{"name":"CC0","path":"https://x.example/"},"synthetic":false}"#;
+            assert!(read(right).is_ok() && right.contains(from));
+            read(&right.replacen(from, to, 1)).unwrap_err()
+        };
+        let cases = [
+            ("\"T\"", "\"\"", "release.json: title, en, \"\": empty"),
+            ("\"T\"", "\" \"", "title, en"),
+            ("\"en\"", "\"zh-hant\"", "title, \"zh-hant\": no key of the title — write one of zh-Hans, zh-Hant, en"),
+            ("\"en\"", "\"EN\"", "no key of the title"),
+            ("\"T\"", "\"T\u{202e}\"", "right-to-left override"),
+            ("题", "???", "question marks"),
+            ("题", "åŒ—äº¬", "wrong encoding"),
+            ("CC0", "", "licence, name"),
+            ("\"name\"", "\"nmae\"", "missing field `name`"),
+            ("\"name\"", "\"titel\":\"x\",\"name\"", "licence, \"titel\""),
+            ("https://x.example/", "javascript:alert(1)", "licence, path, \"javascript:alert(1)\": not an address"),
+            ("https://x.example/", "https://", "licence, path"),
+            ("https://x.example/", "", "licence, path"),
+            ("https://x.example/", "data:text/html,x", "licence, path"),
+        ];
+        for (from, to, says) in cases {
+            assert!(wrong(from, to).contains(says), "{to}: {}", wrong(from, to));
+        }
+        assert_eq!(cases.len(), 14);
         let of_format =
             |format: &str| read(&format!(r#"{{"title":{{"zh-Hans":"题"}},{rest},"synthetic":false{format}}}"#));
         assert_eq!(of_format("").map(|info| info.format), Ok(1));

@@ -7,22 +7,26 @@ mod figures;
 mod keys;
 mod national;
 mod pairings;
+mod parts;
 mod periods;
 mod pinyin;
 pub(crate) mod printed;
 mod references;
 mod regions;
 mod repeats;
+mod totals;
+mod units;
 
 use format::{Problem, Table};
 use std::collections::HashSet;
 
+pub use parts::doubtful_parts;
 pub use repeats::repeats;
 
 /// A rule of one table.
 type Rule = fn(&Table, &mut Vec<Problem>);
 
-const RULES: [Rule; 10] = [
+const RULES: [Rule; 12] = [
     keys::check,
     circles::check,
     figures::check,
@@ -33,6 +37,8 @@ const RULES: [Rule; 10] = [
     pinyin::check,
     pairings::check,
     national::check,
+    totals::check,
+    units::check,
 ];
 
 /// Checks all rules over the tables of a release. `known` are the problems that reading them brought: rows that have
@@ -43,6 +49,7 @@ pub fn check(tables: &[Table], known: &[Problem]) -> Vec<Problem> {
         for rule in RULES {
             rule(table, &mut found);
         }
+        parts::check(table, tables, &mut found);
         references::check(table, tables, known, &mut found);
     }
     let told: HashSet<(&str, usize)> = known.iter().filter_map(|p| Some((p.table.as_str(), p.row?))).collect();

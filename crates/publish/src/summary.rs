@@ -1,6 +1,6 @@
 //! The totals of a whole release by pairing, year and kind: made once when the release is built, for the first screens.
 
-use format::{Data, Interval, Kind, Overflow, Period, Problem, Row, SummaryScope, Table, Version, tables};
+use format::{Data, Fen, Interval, Kind, Overflow, Period, Problem, Row, SummaryScope, Table, Version, tables};
 use ledger::coverage::Fate;
 use ledger::{Accounting, Measure, Reckoned};
 use std::collections::BTreeMap;
@@ -52,15 +52,16 @@ pub struct Summary<'a> {
 }
 
 impl<'a> Summary<'a> {
-    /// Adds up a whole release.
-    pub fn of_release(accounting: &Accounting, release: impl IntoIterator<Item = &'a Table>) -> Result<Self, Overflow> {
+    /// Adds up a whole release. A total that does not fit is told with the largest figure that may be in it.
+    pub fn of_release(accounting: &Accounting, release: impl IntoIterator<Item = &'a Table>) -> Result<Self, Problem> {
         let mut cells: BTreeMap<Key, Cell<'a>> = BTreeMap::new();
         for table in release.into_iter().filter(|table| SUMMED.contains(&table.schema.name)) {
             let rows = table.select(&|_| true);
-            match accounting.version {
-                Version::One => add_rows(&mut cells, accounting, &rows)?,
-                Version::Two => add_scopes(&mut cells, accounting, &rows)?,
-            }
+            let added = match accounting.version {
+                Version::One => add_rows(&mut cells, accounting, &rows),
+                Version::Two => add_scopes(&mut cells, accounting, &rows),
+            };
+            added.map_err(|Overflow| too_large(table))?;
         }
         let mut cells: Vec<_> = cells.into_iter().collect();
         cells.sort_by_cached_key(|(key, _)| key.rank());
@@ -99,6 +100,23 @@ impl<'a> Summary<'a> {
 
     fn ints(&self, value: impl Fn(&(Key, Cell<'a>)) -> Option<i64>) -> Data {
         Data::Ints(self.cells.iter().map(|cell| value(cell).unwrap_or(Data::NO_INT)).collect())
+    }
+}
+
+/// The largest figure of a table one of whose totals does not fit 64 bits.
+fn too_large(table: &Table) -> Problem {
+    let figures = || table.schema.figures.iter().map(|figure| figure.value);
+    let values =
+        table.iter().flat_map(|row| figures().filter_map(move |column| Some((row.int(column)?, column, row.index))));
+    let what = "a total of the table does not fit 64 bits; this is the largest of its figures";
+    let mend = "look for an amount that is far too large";
+    match values.max_by_key(|(value, ..)| *value) {
+        Some((value, column, row)) => {
+            let money = table.schema.column(column).is_some_and(|column| column.kind == Kind::Yuan);
+            let written = if money { Fen(value).to_string() } else { value.to_string() };
+            Problem::rule(table.schema.name, row, column, Some(&written), (what, mend))
+        }
+        None => Problem::file(table.schema.name, what, mend),
     }
 }
 

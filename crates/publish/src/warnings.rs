@@ -2,6 +2,7 @@
 
 mod contacts;
 mod future;
+mod outcomes;
 mod outliers;
 mod simplified;
 
@@ -9,7 +10,7 @@ use crate::names::two_names;
 use crate::overlap::overlaps;
 use crate::reckoning::Reckoning;
 use crate::report::Report as _;
-use crate::rules::repeats;
+use crate::rules::{doubtful_parts, repeats};
 use format::{Date, Problem, Table};
 use ledger::Accounting;
 
@@ -19,7 +20,8 @@ pub struct Warning(Vec<Problem>);
 
 /// Every warning about the tables of a release that was made on that day.
 pub fn warnings(tables: &[Table], accounting: &Accounting, created: Option<Date>) -> Vec<Warning> {
-    let rules: [fn(&Table) -> Vec<Problem>; 4] = [repeats, outliers::check, contacts::check, simplified::check];
+    let rules: [fn(&Table) -> Vec<Problem>; 6] =
+        [repeats, outliers::check, contacts::check, simplified::check, outcomes::check, doubtful_parts];
     let mut found = Vec::new();
     for table in tables {
         for rule in rules {
@@ -44,6 +46,12 @@ fn group(problems: Vec<Problem>, found: &mut Vec<Warning>) {
             Some(warning) => warning.0.push(problem),
             None => found.push(Warning(vec![problem])),
         }
+    }
+}
+
+impl From<Problem> for Warning {
+    fn from(problem: Problem) -> Self {
+        Self(vec![problem])
     }
 }
 

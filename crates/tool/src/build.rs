@@ -5,39 +5,75 @@ use super::Outcome;
 use super::catalogue::{CATALOGUE, catalogue};
 use super::chain::{Built, changes, releases};
 use super::check::{print_warnings, refuse};
+use super::disk::{self, Unwritten};
 use super::draft::{Draft, pretty};
 use super::folder::{Folder, MANIFEST, SIGNATURE};
 use super::schema::{file_name, schema_bytes};
-use super::staging::Staging;
-use format::{Problem, Version};
-use std::path::{Path, PathBuf};
+use super::staging::{self, Failed, Lock, Staging};
+use format::{Changes, Problem, Version};
+use publish::{Report as _, shown};
+use std::path::Path;
 
 pub fn run(path: &Path, rechain: bool) -> Outcome {
-    match plan(path, rechain).and_then(Plan::write) {
+    match build(path, rechain) {
         Ok(()) => Outcome::Done,
-        Err(problems) => refuse(&problems),
+        Err(Stop::Mistakes(problems)) => refuse(&problems),
+        Err(Stop::Halfway(why)) => {
+            eprintln!("{}", shown(&why.problem().report()));
+            eprintln!("some files are in their places, and the others beside them: the next build finishes it");
+            Outcome::Refused
+        }
     }
 }
 
-/// What is to be written, complete and checked.
-struct Plan {
-    drafts: Vec<(Folder, Draft)>,
-    staging: Staging,
+/// Why a build stopped.
+enum Stop {
+    /// Nothing was written.
+    Mistakes(Vec<Problem>),
+    /// The next build finishes it.
+    Halfway(Unwritten),
 }
 
-fn plan(path: &Path, rechain: bool) -> Result<Plan, Vec<Problem>> {
+impl From<Vec<Problem>> for Stop {
+    fn from(problems: Vec<Problem>) -> Self {
+        Self::Mistakes(problems)
+    }
+}
+
+fn build(path: &Path, rechain: bool) -> Result<(), Stop> {
+    // What it is called is said first, where it is not there at all.
+    super::folder::name(path).map_err(|problem| vec![problem])?;
+    let path = path.canonicalize().map_err(|error| vec![Unwritten::new("/", error).problem()])?;
+    let Some(data) = path.parent() else {
+        let mend = "put the release into a folder of releases";
+        return Err(Stop::Mistakes(vec![Problem::file("/", "no place for a release", mend)]));
+    };
+    let _lock = Lock::take(data).map_err(|problem| vec![problem])?;
+    staging::finish(data).map_err(Stop::Halfway)?;
+    plan(&path, data, rechain)?.write()
+}
+
+/// What is to be written, complete and checked.
+struct Plan<'a> {
+    drafts: Vec<(Folder, Draft)>,
+    staging: Staging<'a>,
+    /// What was built before from the same folder and is replaced by other data.
+    replaced: Option<(String, Option<Changes>)>,
+}
+
+fn plan<'a>(path: &Path, data: &'a Path, rechain: bool) -> Result<Plan<'a>, Vec<Problem>> {
     let folder = Folder::read(path)?;
     let one = |problem| vec![problem];
-    let path = path.canonicalize().map_err(|error| one(failed(&error)))?;
-    let Some(data) = path.parent() else {
-        return Err(one(Problem::file("/", "no place for a release", "put the release into a folder of releases")));
-    };
     let built = releases(data).map_err(one)?;
     let before = built.iter().rfind(|other| other.release < folder.release);
     let changed = before.map(|before| before.changes(&folder)).transpose().map_err(one)?;
     let draft = Draft::new(&folder, before.map(Built::link), changed)?;
     let (older, newer): (Vec<&Built>, Vec<&Built>) =
         built.iter().filter(|other| other.release != folder.release).partition(|other| other.release < folder.release);
+
+    let own = built.iter().find(|other| other.release == folder.release);
+    let replaced = own.filter(|own| own.bytes != draft.manifest_bytes);
+    let replaced = replaced.map(|own| (own.release.clone(), own.changes(&folder).ok()));
 
     let mut last = draft.link();
     let mut drafts = vec![(folder, draft)];
@@ -67,42 +103,53 @@ fn plan(path: &Path, rechain: bool) -> Result<Plan, Vec<Problem>> {
         }
     }
 
-    let mut staging = Staging::default();
+    let mut staging = Staging::new(data);
     for (folder, draft) in &mut drafts {
-        for path in outdated(folder, draft) {
-            staging.remove(path);
+        for file in outdated(folder, draft) {
+            staging.remove(within(folder, &file));
         }
         // Taken, not copied: they are most of a large release.
         for file in std::mem::take(&mut draft.files) {
-            staging.add(folder.path.join(file.path), file.bytes);
+            staging.add(within(folder, &file.path), file.bytes);
         }
     }
     for (folder, draft) in &drafts {
-        staging.add(folder.path.join(MANIFEST), draft.manifest_bytes.clone());
+        staging.add(within(folder, MANIFEST), draft.manifest_bytes.clone());
     }
     let made = drafts.iter().map(|(_, draft)| (&draft.manifest, draft.manifest_bytes.as_slice()));
     let all = kept.iter().map(|built| (&built.manifest, built.bytes.as_slice())).chain(made);
     for version in Version::ALL {
-        staging.add(data.join(file_name(version)), schema_bytes(version).map_err(one)?);
+        staging.add(file_name(version), schema_bytes(version).map_err(one)?);
     }
-    staging.add(data.join(CATALOGUE), pretty(&catalogue(all)).map_err(one)?);
-    Ok(Plan { drafts, staging })
+    staging.add(CATALOGUE.to_owned(), pretty(&catalogue(all)).map_err(one)?);
+    Ok(Plan { drafts, staging, replaced })
+}
+
+/// A file of a release, relative to the folder of all.
+fn within(folder: &Folder, file: &str) -> String {
+    format!("{}/{file}", folder.release)
 }
 
 /// What an earlier build left of a table that is published in other parts now.
-fn outdated(folder: &Folder, draft: &Draft) -> Vec<PathBuf> {
+fn outdated(folder: &Folder, draft: &Draft) -> Vec<String> {
     let kept = |name: &String| draft.files.iter().any(|file| file.path == *name);
-    folder.rows_files().into_iter().filter(|name| !kept(name)).map(|name| folder.path.join(name)).collect()
+    folder.rows_files().into_iter().filter(|name| !kept(name)).collect()
 }
 
-impl Plan {
-    fn write(self) -> Result<(), Vec<Problem>> {
+impl Plan<'_> {
+    fn write(self) -> Result<(), Stop> {
         let signed = |folder: &Folder, draft: &Draft| {
-            let changed = std::fs::read(folder.path.join(MANIFEST)).ok().as_ref() != Some(&draft.manifest_bytes);
+            let changed = disk::read(&folder.path.join(MANIFEST)).ok().as_ref() != Some(&draft.manifest_bytes);
             changed && folder.path.join(SIGNATURE).exists()
         };
         let unsigned: Vec<bool> = self.drafts.iter().map(|(folder, draft)| signed(folder, draft)).collect();
-        let written = self.staging.write().map_err(|error| vec![failed(&error)])?;
+        let written = self.staging.write().map_err(|failed| match failed {
+            Failed::Before(why) => Stop::Mistakes(vec![why.problem()]),
+            Failed::Halfway(why) => Stop::Halfway(why),
+        })?;
+        if let Some((release, changes)) = self.replaced {
+            eprintln!("warning: {release}: {}", in_its_place(changes));
+        }
         for ((folder, draft), unsigned) in self.drafts.iter().zip(unsigned) {
             print_warnings(folder);
             if unsigned {
@@ -118,6 +165,13 @@ impl Plan {
     }
 }
 
-fn failed(error: &std::io::Error) -> Problem {
-    Problem::file("the release", format!("could not be written: {error}"), "make the folder writable, and try again")
+/// What a release that was built before has now in its place: whoever has seen it must be told by a new one.
+fn in_its_place(changes: Option<Changes>) -> String {
+    let what = changes.map_or_else(String::new, |changes| {
+        let Changes { added, changed, figures, removed } = changes;
+        format!(", {added} records added, {changed} changed ({figures} with another figure), {removed} removed")
+    });
+    format!(
+        "replaces what was built before{what} — as soon as anybody has seen that, restore it and publish a new release instead"
+    )
 }

@@ -2,6 +2,7 @@
 
 use super::digest::sha256;
 use super::folder::{Folder, MANIFEST};
+use crate::disk;
 use format::{Changes, Id, Manifest, Previous, Problem, Table, TableSchema, Version, tables};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -20,7 +21,7 @@ pub struct Built {
 impl Built {
     pub fn read(path: &Path) -> Result<Self, Problem> {
         let release = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let bytes = fs::read(path.join(MANIFEST)).map_err(|error| unreadable(&release, MANIFEST, &error))?;
+        let bytes = disk::read(&path.join(MANIFEST)).map_err(|error| unreadable(&release, MANIFEST, &error))?;
         let manifest: Manifest =
             serde_json::from_slice(&bytes).map_err(|error| unreadable(&release, MANIFEST, &error))?;
         let version = manifest.version().ok_or_else(|| newer(&release, manifest.shanhai.format))?;
@@ -41,7 +42,7 @@ impl Built {
     /// A table out of all its parts, each proven against the manifest.
     fn table(&self, schema: &'static TableSchema) -> Result<Table, Problem> {
         let part = |path: &str| {
-            let bytes = fs::read(self.path.join(path)).map_err(|error| error.to_string())?;
+            let bytes = disk::read(&self.path.join(path)).map_err(|error| error.to_string())?;
             let expected = self.manifest.resource(path).map(|resource| resource.hash.as_str());
             if expected != Some(&format!("sha256:{}", sha256(&bytes))) {
                 return Err("its hash is not that of the manifest".to_owned());

@@ -4,8 +4,8 @@ use super::Outcome;
 use super::draft::Draft;
 use super::folder::Folder;
 use format::Problem;
-use publish::Report as _;
-use std::collections::HashMap;
+use publish::{Report as _, shown};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 pub fn run(path: &Path) -> Outcome {
@@ -20,22 +20,26 @@ pub fn run(path: &Path) -> Outcome {
     }
 }
 
-/// How many mistakes of one cause in one column are listed: a file can have a million.
+/// How many mistakes of one table are listed: a file can have a million.
 const LISTED: usize = 100;
 
-/// Lists everything that is wrong.
+/// Lists what is wrong, of each table the first mistakes and in which columns there are more.
 pub fn refuse(problems: &[Problem]) -> Outcome {
-    let mut causes: HashMap<(&str, Option<&str>, String), usize> = HashMap::new();
+    let mut tables: Vec<(&str, Vec<&Problem>)> = Vec::new();
     for problem in problems {
-        let count = causes.entry((&problem.table, problem.column.as_deref(), problem.what())).or_default();
-        *count += 1;
-        if *count <= LISTED {
-            eprintln!("{}", problem.report());
+        match tables.iter_mut().find(|(table, _)| *table == problem.table) {
+            Some((_, own)) => own.push(problem),
+            None => tables.push((&problem.table, vec![problem])),
         }
     }
-    let unlisted: usize = causes.into_values().map(|count| count.saturating_sub(LISTED)).sum();
-    if unlisted > 0 {
-        eprintln!("and {unlisted} more of causes that {LISTED} lines name already");
+    for (table, own) in tables {
+        own.iter().take(LISTED).for_each(|problem| eprintln!("{}", shown(&problem.report())));
+        if let Some(rest) = own.get(LISTED..).filter(|rest| !rest.is_empty()) {
+            let columns: BTreeSet<&str> = rest.iter().filter_map(|problem| problem.column.as_deref()).collect();
+            let columns: Vec<&str> = columns.into_iter().collect();
+            let places = if columns.is_empty() { String::new() } else { format!(", in {}", columns.join(", ")) };
+            eprintln!("{}", shown(&format!("{table}.csv: {} more mistakes{places}", rest.len())));
+        }
     }
     let mistakes = if problems.len() == 1 { "mistake" } else { "mistakes" };
     eprintln!("{} {mistakes}; nothing was written", problems.len());
@@ -45,6 +49,6 @@ pub fn refuse(problems: &[Problem]) -> Outcome {
 /// Lists what may be meant as it is, a line for each cause.
 pub fn print_warnings(folder: &Folder) {
     for warning in &folder.warnings {
-        eprintln!("warning: {}", warning.report());
+        eprintln!("warning: {}", shown(&warning.report()));
     }
 }

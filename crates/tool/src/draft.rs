@@ -4,7 +4,7 @@ mod rows;
 
 use super::digest::sha256;
 use super::folder::{Folder, MANIFEST, csv_name, json_name, schema_name};
-use format::tables::{HEADLINES, NATIONAL, OVERVIEW, PAIRINGS, REGIONS, SUMMARY};
+use format::tables::{HEADLINES, NATIONAL, OVERVIEW, PAIRINGS, REGIONS};
 use format::{Changes, Manifest, PartOf, Previous, Problem, Resource, Shanhai, Table, TableParts, TableSchema};
 use publish::ReleaseInfo;
 use publish::Summary;
@@ -98,10 +98,8 @@ fn manifest(folder: &Folder, resources: Vec<Resource>, tables: Vec<TableParts>) 
 
 /// The tables that are made from the others, as the version of the release has them.
 fn made(folder: &Folder) -> Result<Vec<Table>, Vec<Problem>> {
-    let mend = "look for an amount that is far too large";
     let summary = Summary::of_release(&folder.accounting, folder.tables.iter().map(|sheet| &sheet.table))
-        .map_err(|_| vec![Problem::file(&json_name(SUMMARY.name), "a total does not fit 64 bits", mend)])?
-        .to_table()
+        .and_then(|summary| summary.to_table())
         .map_err(|problem| vec![problem])?;
     let table = |schema: &TableSchema| {
         folder.tables.iter().map(|sheet| &sheet.table).find(|own| own.schema.name == schema.name)

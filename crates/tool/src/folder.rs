@@ -2,6 +2,7 @@
 
 mod stated;
 
+use crate::disk;
 use format::{Id, Problem, Table, TableSchema, Version, tables};
 use ledger::Accounting;
 use publish::{ReleaseInfo, Warning, csv, rules};
@@ -86,7 +87,9 @@ impl Folder {
         };
         let accounting = publish::accounting(version, &all);
         let doubtful = publish::warnings(&all, &accounting, info.created_day());
-        let warnings = doubtful.into_iter().map(|warning| warning.placed(placed)).collect();
+        let cut = all.iter().zip(&headers).filter_map(|(table, (_, bytes))| csv::unfinished(table.schema, bytes));
+        let warnings =
+            doubtful.into_iter().map(|warning| warning.placed(placed)).chain(cut.map(Warning::from)).collect();
         publish::derive(&accounting, &mut all);
         let sheets = all.into_iter().zip(headers);
         let tables = sheets.map(|(table, (header, bytes))| Sheet { table, header, bytes }).collect();
@@ -139,11 +142,26 @@ pub fn name(path: &Path) -> Result<String, Problem> {
         let mend = "name it with lower-case letters, digits and single hyphens, such as 2021-04";
         return Err(Problem::file(&name, "the name of the folder is no name for a release", mend));
     }
+    if !sorts_by_time(&name) {
+        let mend = "write four digits of the year and two of the month, and two of the day if need be, such as 2021-04";
+        let what = "releases are sorted by their names, and this one would not stand where its time belongs";
+        return Err(Problem::file(&name, what, mend));
+    }
     Ok(name)
 }
 
+/// Whether the numbers that a name begins with are a year, a month and a day, as far as there are any: 2024-9 would be newer
+/// than 2024-10.
+fn sorts_by_time(name: &str) -> bool {
+    let numbers = name.split('-').take_while(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    numbers.enumerate().all(|(at, part)| {
+        let (digits, most) = [(4, 9999), (2, 12), (2, 31)].get(at).copied().unwrap_or((part.len(), u32::MAX));
+        part.len() == digits && part.parse().is_ok_and(|number: u32| (1..=most).contains(&number))
+    })
+}
+
 fn file(folder: &Path, name: &str) -> Result<Vec<u8>, Problem> {
-    fs::read(folder.join(name)).map_err(|error| unreadable(name, &error))
+    disk::read(&folder.join(name)).map_err(|error| unreadable(name, &error))
 }
 
 fn unreadable(name: &str, error: &std::io::Error) -> Problem {
@@ -210,4 +228,19 @@ fn belongs(name: &str) -> bool {
 /// The name of a file without the ending of its compressed copy.
 fn original(name: &str) -> &str {
     name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).unwrap_or(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_sort_by_time() {
+        for name in ["2021-04", "2024-10-31", "2024", "2024-10-rev2", "synth", "v9", "a-2024-9", "2024-10-31-2"] {
+            assert!(sorts_by_time(name), "{name}");
+        }
+        for name in ["2024-9", "24-09", "2024-13", "2024-00", "2024-09-1", "202409", "9", "2024-9-rev2", "2024-10-32"] {
+            assert!(!sorts_by_time(name), "{name}");
+        }
+    }
 }

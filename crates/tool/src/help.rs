@@ -27,9 +27,10 @@ A table of more than 50,000 rows that have periods is written as <table>/<part>.
 each year in which periods begin, of at most 100,000 rows, and one for the rows that name no beginning.
 The name of the folder is the name of the release (2021-04). If anything is wrong, every mistake is
 listed with its file, row, line, column, value and what to do, and nothing at all is written; of more
-than 100 of one cause in one column the first 100. What may be meant as it is, is a warning, one for
-each cause with the first of its rows. Advice names a number or a date only where the text can mean
-nothing else.
+than 100 in one table the first 100. What may be meant as it is, is a warning, one for each cause with
+the first of its rows. Advice names a number or a date only where the text can mean nothing else.
+All files are put into their places at once: a build that is stopped leaves the old ones whole, or is
+finished by the next. Two builds in one folder do not run at the same time.
 
 A release names the one before it, the hash of its manifest, and what it changes in it: how many
 records it adds, changes and removes, and how many of the changed ones have another figure. Building an

@@ -6,6 +6,7 @@ mod chain;
 mod check;
 mod config;
 mod digest;
+mod disk;
 mod draft;
 mod folder;
 mod help;
@@ -52,7 +53,7 @@ fn main() -> ExitCode {
         Outcome::Done => ExitCode::SUCCESS,
         Outcome::Refused => ExitCode::FAILURE,
         Outcome::Usage(message) => {
-            eprintln!("shanhai: {message}; see `shanhai --help`");
+            eprintln!("shanhai: {}; see `shanhai --help`", publish::shown(&message));
             ExitCode::from(2)
         }
     }

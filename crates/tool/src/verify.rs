@@ -12,10 +12,11 @@ use super::chain::{Built, folders};
 use super::check::refuse;
 use super::schema::{file_name, schema_bytes};
 use super::site::{archive, dcat, readme};
+use super::staging::{JOURNAL, is_unfinished};
+use crate::disk;
 use format::Version;
 use proofs::Proofs;
 use publish::Report as _;
-use std::fs;
 use std::path::Path;
 
 pub fn run(data: &Path) -> Outcome {
@@ -24,6 +25,10 @@ pub fn run(data: &Path) -> Outcome {
         Err(problem) => return refuse(&[problem]),
     };
     let mut proofs = Proofs::default();
+    if is_unfinished(data) {
+        let found = "one that was stopped while it put files into their places — build again, which finishes it";
+        proofs.fails(JOURNAL, "no unfinished build", found);
+    }
     let mut built = Vec::new();
     for folder in folders {
         match Built::read(&folder) {
@@ -41,7 +46,7 @@ pub fn run(data: &Path) -> Outcome {
     catalogue::verify(data, &built, &mut proofs);
     for version in Version::ALL {
         let (name, schema) = (file_name(version), schema_bytes(version).unwrap_or_default());
-        proofs.same(&name, "the JSON Schema of this program", &schema, fs::read(data.join(&name)));
+        proofs.same(&name, "the JSON Schema of this program", &schema, disk::read(&data.join(&name)));
     }
     archives(data, &built, &mut proofs);
     strangers(data, &built, &mut proofs);
@@ -52,7 +57,7 @@ pub fn run(data: &Path) -> Outcome {
 fn archives(data: &Path, built: &[Built], proofs: &mut Proofs) {
     for release in built {
         let name = archive::name(&release.release);
-        if let Ok(found) = fs::read(data.join(&name)) {
+        if let Ok(found) = disk::read(&data.join(&name)) {
             let made = archive::made(&release.path, &release.manifest);
             proofs.same(&name, "is what `site` makes of the release", &made.unwrap_or_default(), Ok(found));
         }
@@ -63,7 +68,7 @@ fn archives(data: &Path, built: &[Built], proofs: &mut Proofs) {
 fn strangers(data: &Path, built: &[Built], proofs: &mut Proofs) {
     // In a finished portal, the page at the address `data` lies here too.
     let listed = |name: &str| {
-        [CATALOGUE, "index.html", dcat::NAME, readme::NAME].contains(&name)
+        [CATALOGUE, JOURNAL, "index.html", dcat::NAME, readme::NAME].contains(&name)
             || built.iter().any(|release| archive::name(&release.release) == name)
             || Version::ALL.into_iter().any(|version| file_name(version) == name)
             || (data.join(name).is_dir() && format::Id::parse(name).is_some())

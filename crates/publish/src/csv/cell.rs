@@ -1,6 +1,7 @@
 //! One cell of a CSV file as a value of its column.
 
 use super::spoilt::spoilt;
+use crate::address::fault;
 use crate::visible::is_invisible;
 use format::{Fen, Kind, ProblemKind, Version};
 
@@ -27,6 +28,10 @@ pub fn read<'a>(kind: Kind, version: Version, text: &'a str, refuse: &mut impl F
         return Value::None;
     }
     if let Some((what, mend)) = spoilt(kind, trimmed) {
+        refuse(text, ProblemKind::rule(what, mend));
+        return Value::None;
+    }
+    if let Some((what, mend)) = (kind == Kind::Url).then(|| fault(trimmed)).flatten() {
         refuse(text, ProblemKind::rule(what, mend));
         return Value::None;
     }

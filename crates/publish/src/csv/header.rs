@@ -1,6 +1,6 @@
 //! The first line of a CSV file: which columns there are. Their order is free.
 
-use crate::visible::{is_invisible, named};
+use crate::visible::{described, is_invisible};
 use format::{Column, Problem, ProblemKind, TableSchema, Version};
 
 /// A column of the file that the table knows.
@@ -66,7 +66,7 @@ pub fn read(
 /// What a name has that it should not have.
 fn surplus(name: &str, trimmed: &str) -> Option<String> {
     if let Some(c) = name.chars().find(|c| is_invisible(*c)) {
-        return Some(format!("an invisible character ({}) in the name of a column", named(c)));
+        return Some(format!("an invisible character ({}) in the name of a column", described(c)));
     }
     (trimmed != name).then(|| "blanks around the name of a column".to_owned())
 }

@@ -1,6 +1,6 @@
 //! Text that nobody wrote: what spreadsheets, conversions and wrong encodings leave behind.
 
-use crate::visible::{is_invisible, named};
+use crate::visible::{described, is_invisible, is_private};
 use format::Kind;
 
 /// What is wrong with a cell of that kind, and what to do.
@@ -13,17 +13,20 @@ pub fn spoilt(kind: Kind, text: &str) -> Option<(String, String)> {
     if text.contains('\u{fffd}') {
         return found("a character was lost when the file was converted", AGAIN);
     }
-    if text.chars().any(char::is_control) {
-        return found(
-            "a line break or another control character in the cell",
-            "take it out; where the cell swallows the lines below, a quotation mark is not closed",
-        );
+    if text.contains(['\n', '\r']) {
+        let mend = "take it out; where the cell swallows the lines below, a quotation mark is not closed";
+        return found("a line break in the cell", mend);
+    }
+    if let Some(c) = text.chars().find(|c| c.is_control()) {
+        return found(&format!("a control character ({}) in the cell", described(c)), "delete it");
     }
     if let Some(c) = text.chars().find(|c| is_invisible(*c)) {
-        return found(
-            &format!("an invisible character ({}) in the cell", named(c)),
-            "delete it, or write the cell again",
-        );
+        let what = format!("an invisible character ({}) in the cell", described(c));
+        return found(&what, "delete it, or write the cell again");
+    }
+    if let Some(c) = text.chars().find(|c| is_private(*c)) {
+        let what = format!("a character of one font alone ({}), which others show as an empty box", described(c));
+        return found(&what, "write the character that is meant");
     }
     if kind == Kind::Text && lost(text) {
         return found("question marks in place of characters that were lost", AGAIN);
@@ -80,7 +83,14 @@ mod tests {
             ("一\n二", "line break"),
             ("清\u{200b}涧", "U+200B"),
             ("清涧\u{202e}", "U+202E"),
-            ("清涧\u{fffe}", "U+FFFE"),
+            ("清涧\u{fffe}", "U+FFFE, noncharacter"),
+            ("清\u{2028}涧", "U+2028"),
+            ("清\u{8}涧", "control character (U+0008"),
+            ("清\u{1b}[31m", "U+001B, escape"),
+            ("清\u{200d}涧", "zero width joiner"),
+            ("清\u{e001}涧", "private use"),
+            ("清\u{3164}", "Hangul filler"),
+            ("a\u{e0041}", "U+E0041, tag"),
             ("????", "question marks"),
             ("800????", "question marks"),
             ("?2", "question marks"),

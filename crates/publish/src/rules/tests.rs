@@ -261,3 +261,102 @@ fn rows_pasted_twice_are_noticed() {
     assert_eq!(found.len(), 1);
     assert!(found[0].report().contains("column id, \"g\": says the same as row 1"));
 }
+
+#[test]
+fn a_part_is_of_the_pairing_kind_unit_and_time_of_its_whole() {
+    let whole = format!("{FUNDS}|amount=500|precision=stated|period=2020").replace("id=f", "id=w");
+    let refused = |part: &str, parts: &[&str]| {
+        let part = format!("{part}|part_of=w|{FUNDS}|amount=400|precision=stated");
+        let reports = reports(&tables::FUNDS, &[&whole, &part]);
+        assert_eq!(reports.len(), usize::from(!parts.is_empty()), "{part}: {reports:#?}");
+        parts.iter().for_each(|part| assert!(reports[0].contains(part), "{part:?} in {:?}", reports[0]));
+    };
+    for fine in ["period=2020", "period=2020-05", "period=2019/2020", "period=../2020", "", "kind=not_stated"] {
+        refused(fine, &[]);
+    }
+    refused("kind=social", &["funds.csv, row 2 (line 3), column part_of, \"w\": its kind is fiscal", "is social"]);
+    refused("stage=received", &["its stage is spent, but that of this row is received"]);
+    let mixed = whole.replace("kind=fiscal", "kind=mixed");
+    let part = format!("kind=social|part_of=w|{FUNDS}|amount=400|precision=stated");
+    assert_eq!(reports(&tables::FUNDS, &[&mixed, &part]), [""; 0], "a whole of all kinds");
+}
+
+#[test]
+fn a_part_is_of_places_in_the_places_of_its_whole() {
+    let pairing = |id: &str, supporter: &str, recipient: &str| {
+        format!("id={id}|supporter={supporter}|recipient={recipient}|source=s|locator=1")
+    };
+    let pairings =
+        [pairing("p", "321000", "610830"), pairing("wide", "320000", "610000"), pairing("back", "610830", "321000")];
+    let pairings = table(&tables::PAIRINGS, &pairings.each_ref().map(String::as_str));
+    for (of, wrong) in [("p", false), ("wide", false), ("back", true)] {
+        let whole = format!("pairing={of}|{FUNDS}|amount=5|precision=stated").replace("id=f", "id=w");
+        let part = format!("part_of=w|{FUNDS}|amount=4|precision=stated");
+        let release = [
+            table(&tables::REGIONS, &PLACES),
+            table(&tables::SOURCES, &[SOURCE]),
+            pairings.clone(),
+            table(&tables::FUNDS, &[&whole, &part]),
+        ];
+        let found: Vec<String> = check(&release, &[]).iter().map(Problem::report).collect();
+        assert_eq!(found.len(), usize::from(wrong), "{of}: {found:#?}");
+        assert!(found.iter().all(|report| report.contains("a figure of back, but this one is of p")), "{found:?}");
+    }
+}
+
+#[test]
+fn a_pairing_has_one_key() {
+    let twice = |one: &str, other: &str| {
+        let row = |id: &str, more: &str| format!("id={id}|{more}|supporter=321000|recipient=610830|source=s|locator=1");
+        reports(&tables::PAIRINGS, &[&row("p", one), &row("q", other)])
+    };
+    let same =
+        [("", ""), ("since=2016", ""), ("until=2020", "since=2019"), ("programme=A", ""), ("since=2016", "since=2017")];
+    for (one, other) in same {
+        let found = twice(one, other);
+        assert_eq!(found.len(), 1, "{one} {other}: {found:#?}");
+        let place = "pairings.csv, row 2 (line 3), column id, \"q\": the same two sides at the same time as p (row 1)";
+        assert!(found[0].starts_with(place), "{}", found[0]);
+    }
+    let apart = [
+        ("until=2020", "since=2021"),
+        ("since=2021", "until=2020"),
+        ("programme=A", "programme=B"),
+        ("superseded_by=q", ""),
+        ("until=2020-06", "since=2020-06"),
+    ];
+    for (one, other) in apart {
+        assert_eq!(twice(one, other), [""; 0], "{one} {other}");
+    }
+    assert_eq!((same.len(), apart.len()), (5, 5));
+}
+
+#[test]
+fn a_line_of_totals_is_no_row() {
+    let refused = |schema, base: &str, cell: &str| assert_row(schema, base, cell, &["a line of totals, not a thing"]);
+    for called in ["合计", "总计：", "小 计", "合計（萬元）", "Total"] {
+        refused(&tables::SALES, SALES, &format!("product={called}"));
+        refused(&tables::FUNDS, FUNDS, &format!("purpose={called}"));
+    }
+    refused(&tables::FUNDS, FUNDS, "purpose=路|purpose_en=Total");
+    assert_row(&tables::SALES, SALES, "product=苹果合计", &[]);
+    assert_row(&tables::SALES, SALES, "note=合计", &[]);
+}
+
+#[test]
+fn people_are_counted_in_people() {
+    let people = "id=e|pairing=p|kind=workers|direction=to_east|source=s|locator=1|count=5|precision=stated";
+    for (unit, parts) in [
+        ("person", &[][..]),
+        ("person_time", &[]),
+        ("tonne", &["column unit, \"tonne\": no unit in which the kind workers is counted"]),
+        ("shop", &["column unit, \"shop\""]),
+        ("kilogram", &["column unit, \"kilogram\""]),
+    ] {
+        assert_row(&tables::EXCHANGES, people, &format!("unit={unit}"), parts);
+    }
+    let output = "id=o|pairing=p|source=s|locator=1|count=5|precision=stated";
+    assert_row(&tables::OUTPUTS, output, "kind=park|unit=park", &[]);
+    assert_row(&tables::OUTPUTS, output, "kind=other|unit=tonne", &[]);
+    assert_row(&tables::OUTPUTS, output, "kind=park|unit=person", &["no unit in which the kind park"]);
+}

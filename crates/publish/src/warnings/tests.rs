@@ -97,3 +97,61 @@ fn many_of_one_cause_are_one_warning() {
     assert_eq!(future.len(), 1, "{found:#?}");
     assert!(future[0].ends_with("; 29 more like this, in rows 2, 3, 4, 5, 6, …"), "{}", future[0]);
 }
+
+#[test]
+fn parts_that_are_more_than_their_whole() {
+    let whole = funds("w", "period=2020|amount=500|precision=stated");
+    let part = |id: &str, amount: &str| funds(id, &format!("period=2020|part_of=w|purpose={id}|{amount}"));
+    let fine = [whole.clone(), part("a", "amount=300|precision=stated"), part("b", "amount=200|precision=stated")];
+    assert_eq!(reports(&tables::FUNDS, &fine), [""; 0]);
+    for parts in [
+        vec![part("a", "amount=501|precision=stated")],
+        vec![part("a", "amount=500|precision=over")],
+        vec![part("a", "amount=300|precision=stated"), part("b", "amount=201|precision=stated")],
+    ] {
+        let rows: Vec<String> = std::iter::once(whole.clone()).chain(parts).collect();
+        let found = reports(&tables::FUNDS, &rows);
+        assert!(found.iter().any(|report| report.contains("since the parts are more")), "{rows:?}: {found:#?}");
+    }
+}
+
+#[test]
+fn more_put_right_than_was_found() {
+    let act = |more: &str| format!("id=a|method=M|lead_body=L|subject=S|status=closed|source=s|locator=1|{more}");
+    let told = |more: &str| reports(&tables::SUPERVISION, &[act(more)]);
+    assert_eq!(told("findings=10|rectified=10"), [""; 0]);
+    assert_eq!(told("rectified=10"), [""; 0]);
+    let found = told("findings=3|rectified=10");
+    assert_eq!(found.len(), 1, "{found:#?}");
+    assert!(found[0].contains("column rectified, \"10\": more than findings, 3 — look both up"), "{}", found[0]);
+    let money = "inspected=1|inspected_unit=project|inspected_amount=5|inspected_amount_precision=stated|concerned_amount=6.5|concerned_amount_precision=stated";
+    assert!(told(money)[0].contains("column concerned_amount, \"6.5\": more than inspected_amount, 5"));
+}
+
+#[test]
+fn parts_of_another_time_or_channel() {
+    let sale = |id: &str, more: &str| format!("id={id}|pairing=p|source=s|locator=1|amount=5|precision=stated|{more}");
+    let told = |part: &str| {
+        let found = reports(
+            &tables::SALES,
+            &[sale("w", "channel=online|period=2020"), sale("a", &format!("part_of=w|{part}"))],
+        );
+        found.into_iter().filter(|report| report.contains("column part_of")).collect::<Vec<_>>()
+    };
+    for fine in [
+        "channel=online|period=2020",
+        "channel=online|period=2020-05",
+        "channel=not_stated",
+        "channel=online|period=../2020",
+    ] {
+        assert_eq!(told(fine), [""; 0], "{fine}");
+    }
+    for (part, words) in [
+        ("channel=online|period=2021", "column part_of, \"w\": it is of 2020, but this row is of 2021"),
+        ("channel=online|period=2019-12", "this row is of 2019-12"),
+        ("channel=outlet|period=2020", "its channel is online, but that of this row is outlet"),
+    ] {
+        let found = told(part);
+        assert!(found.len() == 1 && found[0].contains(words), "{part}: {found:#?}");
+    }
+}

@@ -5,10 +5,19 @@ use publish::ReleaseInfo;
 
 /// `tables` are those that are right; about the others nothing can be said.
 pub fn check(info: &ReleaseInfo, version: Version, tables: &[&Table]) -> Vec<Problem> {
-    info.stated_totals.iter().enumerate().flat_map(|(at, total)| check_one(at, total, version, tables)).collect()
+    info.stated_totals
+        .iter()
+        .enumerate()
+        .flat_map(|(at, total)| check_one(at, total, info, (version, tables)))
+        .collect()
 }
 
-fn check_one(at: usize, total: &StatedTotal, version: Version, tables: &[&Table]) -> Vec<Problem> {
+fn check_one(
+    at: usize,
+    total: &StatedTotal,
+    info: &ReleaseInfo,
+    (version, tables): (Version, &[&Table]),
+) -> Vec<Problem> {
     let mut found = Vec::new();
     let mut refuse = |field: &str, value: &str, what: &str, mend: &str| {
         let what = format!("statedTotals, number {}, {field}, \"{value}\": {what}", at + 1);
@@ -27,6 +36,27 @@ fn check_one(at: usize, total: &StatedTotal, version: Version, tables: &[&Table]
             }
         }
         _ => refuse("table", &total.table, "no table with amounts", "write funds, sales or national"),
+    }
+    let made = info.created_day();
+    if let (Some(year), Some(made)) = (total.year, made)
+        && !(1949..=made.year).contains(&year)
+    {
+        refuse(
+            "year",
+            &year.to_string(),
+            &format!("no year up to {}, when the release was made", made.year),
+            "correct it",
+        );
+    }
+    if let (Some(period), Some(made)) = (total.period.as_deref().and_then(Period::parse), made)
+        && period.end().first_day() > made.last_day()
+    {
+        refuse(
+            "period",
+            &period.to_string(),
+            &format!("lies after the day the release was made, {made}"),
+            "correct it",
+        );
     }
     if let Some(period) = &total.period {
         if version < Version::Two {

@@ -3,14 +3,14 @@
 use super::proofs::Proofs;
 use crate::catalogue::{CATALOGUE, catalogue};
 use crate::chain::Built;
+use crate::disk;
 use crate::draft::pretty;
 use format::Catalogue;
-use std::fs;
 use std::path::Path;
 
 pub fn verify(data: &Path, built: &[Built], proofs: &mut Proofs) {
     let expected = catalogue(built.iter().map(|release| (&release.manifest, release.bytes.as_slice())));
-    let bytes = match fs::read(data.join(CATALOGUE)) {
+    let bytes = match disk::read(&data.join(CATALOGUE)) {
         Ok(bytes) => bytes,
         Err(error) => return proofs.fails(CATALOGUE, "the catalogue", &error.to_string()),
     };

@@ -3,6 +3,7 @@
 use super::proofs::Proofs;
 use crate::chain::Built;
 use crate::digest::sha256;
+use crate::disk;
 use crate::folder::{MANIFEST, SIGNATURE, part_of};
 use crate::site::compress::unpack;
 use std::collections::BTreeSet;
@@ -16,9 +17,11 @@ pub fn verify(release: &Built, proofs: &mut Proofs) {
             proofs.fails(&name, "a file in the folder of the release", "a path that leads elsewhere");
             continue;
         }
-        match fs::read(release.path.join(&resource.path)) {
+        match disk::read(&release.path.join(&resource.path)) {
             Ok(bytes) if bytes.len() as u64 != resource.bytes => {
-                proofs.fails(&name, &format!("{} bytes", resource.bytes), &format!("{} bytes", bytes.len()));
+                let ends = only_line_ends(&bytes, |other| format!("sha256:{}", sha256(other)) == resource.hash);
+                let found = format!("{} bytes{ends}", bytes.len());
+                proofs.fails(&name, &format!("{} bytes", resource.bytes), &found);
             }
             Ok(bytes) => proofs.equal(&name, "hash", &resource.hash, &format!("sha256:{}", sha256(&bytes))),
             Err(error) => proofs.fails(&name, "the file", &error.to_string()),
@@ -35,6 +38,26 @@ pub fn verify(release: &Built, proofs: &mut Proofs) {
     }
 }
 
+/// What is said where bytes are the right ones but for the ends of their lines, which git and some editors change.
+pub fn only_line_ends(bytes: &[u8], is_right: impl Fn(&[u8]) -> bool) -> &'static str {
+    let with = |end: &[u8]| {
+        let mut other = Vec::with_capacity(bytes.len());
+        for (at, byte) in bytes.iter().enumerate() {
+            match byte {
+                b'\r' if bytes.get(at + 1) == Some(&b'\n') => {}
+                b'\n' => other.extend_from_slice(end),
+                byte => other.push(*byte),
+            }
+        }
+        other
+    };
+    if is_right(&with(b"\n")) || is_right(&with(b"\r\n")) {
+        "; only the line ends differ — copy the file again without changing them (git: core.autocrlf=false)"
+    } else {
+        ""
+    }
+}
+
 /// Whether no other file is in a folder. Compressed copies of a listed file, which `site` makes, must unpack to it.
 pub fn unlisted(folder: &Path, prefix: &str, listed: impl Fn(&str) -> bool, proofs: &mut Proofs) {
     let entries = match fs::read_dir(folder) {
@@ -48,8 +71,13 @@ pub fn unlisted(folder: &Path, prefix: &str, listed: impl Fn(&str) -> bool, proo
         let file = format!("{prefix}{name}");
         let original = name.strip_suffix(".br").or_else(|| name.strip_suffix(".gz")).filter(|name| listed(name));
         if let Some(original) = original {
-            let expected = fs::read(folder.join(original)).unwrap_or_default();
-            proofs.same(&file, &format!("unpacks to {original}"), &expected, unpack(&folder.join(name)));
+            let expected = disk::read(&folder.join(original)).unwrap_or_default();
+            proofs.same(
+                &file,
+                &format!("unpacks to {original}"),
+                &expected,
+                disk::read(&folder.join(name)).and_then(|_| unpack(&folder.join(name))),
+            );
         } else {
             all = false;
             proofs.fails(&file, "only files that the manifest lists", "one that it does not list");

@@ -1,7 +1,9 @@
 //! What was proved and what was not, a line each.
 
+use super::files::only_line_ends;
 use crate::Outcome;
 use crate::digest::sha256;
+use publish::shown;
 use std::io::{self, Write as _};
 
 #[derive(Default)]
@@ -18,7 +20,7 @@ impl Proofs {
 
     pub fn fails(&mut self, file: &str, expected: &str, found: &str) {
         self.wrong += 1;
-        eprintln!("WRONG   {file}: expected {expected}, found {found}");
+        eprintln!("{}", shown(&format!("WRONG   {file}: expected {expected}, found {found}")));
     }
 
     /// Two values that must be equal.
@@ -37,7 +39,8 @@ impl Proofs {
             Ok(found) => {
                 let at = found.iter().zip(expected).take_while(|(a, b)| a == b).count();
                 let sums = |bytes: &[u8]| format!("{} bytes, sha256 {}", bytes.len(), sha256(bytes));
-                let found = format!("{}; they differ from byte {at} on", sums(&found));
+                let ends = only_line_ends(&found, |other| other == expected);
+                let found = format!("{}; they differ from byte {at} on{ends}", sums(&found));
                 self.fails(file, &format!("{what}: {}", sums(expected)), &found);
             }
             Err(error) => self.fails(file, what, &error.to_string()),
@@ -56,5 +59,5 @@ impl Proofs {
 
 /// Prints a line; whoever closed the pipe does not want to read on.
 fn say(line: &str) {
-    let _ = writeln!(io::stdout(), "{line}");
+    let _ = writeln!(io::stdout(), "{}", shown(line));
 }

@@ -3,11 +3,11 @@
 
 use super::proofs::Proofs;
 use crate::chain::Built;
+use crate::disk;
 use crate::draft::{Draft, File};
 use crate::folder::{Folder, MANIFEST, csv_name, json_name, schema_name};
 use format::{Changes, Table, TableSchema, tables};
 use publish::Report as _;
-use std::fs;
 
 /// `before` is the release that the manifest names as the one before, as far as it is there.
 pub fn verify(release: &Built, before: Option<&Built>, proofs: &mut Proofs) {
@@ -50,7 +50,7 @@ pub fn verify(release: &Built, before: Option<&Built>, proofs: &mut Proofs) {
             schema if schema.ends_with(".schema.json") => "is the Table Schema of the types",
             _ => "says what the CSV says",
         };
-        proofs.same(&name(path), what, bytes, fs::read(release.path.join(path)));
+        proofs.same(&name(path), what, bytes, disk::read(&release.path.join(path)));
     }
     proofs.same(&name(MANIFEST), "is what `build` makes", &draft.manifest_bytes, Ok(release.bytes.clone()));
 }
@@ -87,7 +87,7 @@ fn words(Changes { added, changed, figures, removed }: Changes) -> String {
 /// Whether a file is rows of a table, and as many as the manifest says.
 fn reads(release: &Built, schema: &'static TableSchema, path: &str, rows: Option<usize>, proofs: &mut Proofs) {
     let name = format!("{}/{path}", release.release);
-    match fs::read(release.path.join(path)).map(|bytes| Table::from_json(schema, release.version, &bytes)) {
+    match disk::read(&release.path.join(path)).map(|bytes| Table::from_json(schema, release.version, &bytes)) {
         Ok(Ok(table)) => {
             let rows = rows.unwrap_or(table.rows);
             proofs.equal(&name, "reads as a table with rows:", &rows.to_string(), &table.rows.to_string());

@@ -90,7 +90,7 @@ fn lines_are_counted_however_they_end() {
 #[test]
 fn names_of_columns_show_what_nobody_sees() {
     let (_, said) = build(sources().replacen("title,", "ti\u{200b}tle,", 1).as_bytes());
-    let name = "sources.csv, column ti⟨U+200B⟩tle: an invisible character (U+200B) in the name of a column — name the column title";
+    let name = "sources.csv, column ti⟨U+200B⟩tle: an invisible character (U+200B, zero width space) in the name of a column — name the column title";
     assert!(said.err.starts_with(name), "{}", said.err);
     let (_, said) = build(sources().replace('\n', ",,,\n").as_bytes());
     let unnamed = "sources.csv: columns 15, 16, 17 have no name — delete it with all its cells, or name it\n1 mistake";

@@ -1,12 +1,12 @@
 //! Every kind of mistake is told with its file, row, line, column, value and what to do, and leaves the folder as it was.
 
-use crate::sample::{INFO, Sample, csv};
+use crate::sample::{INFO, Sample, csv, run};
 use format::Version;
 use std::fs;
 
 const FUNDS: &str = "id=new|pairing=yz-qj|kind=fiscal|stage=spent|source=s|locator=1";
 const SALES: &str = "id=new|pairing=yz-qj|channel=online|source=s|locator=1";
-const PAIRING: &str = "id=new|supporter=321000|recipient=610830|source=s|locator=1";
+const PAIRING: &str = "id=new|supporter=321000|recipient=610000|source=s|locator=1";
 const NATIONAL: &str = "id=new|indicator=i|name=N|scope=national|period=2020|as_of=2020|unit=yuan|source=s|locator=1";
 
 /// The tool refuses the release `r` with exactly one problem, which has these parts, and writes nothing.
@@ -130,8 +130,18 @@ fn what_spreadsheets_and_conversions_leave() {
     }
     row("funds", FUNDS, "purpose=????", &["column purpose, \"????\"", "characters that were lost", "CSV UTF-8"]);
     row("funds", FUNDS, "purpose=åŒ—äº¬", &["column purpose", "read in the wrong encoding", "CSV UTF-8"]);
-    row("funds", FUNDS, "purpose=修\u{200b}路", &["\"修⟨U+200B⟩路\": an invisible character (U+200B)", "delete it"]);
-    row("funds", FUNDS, "purpose=路\u{202e}修", &["\"路⟨U+202E⟩修\": an invisible character (U+202E)"]);
+    row(
+        "funds",
+        FUNDS,
+        "purpose=修\u{200b}路",
+        &["\"修⟨U+200B⟩路\": an invisible character (U+200B, zero width space)", "delete it"],
+    );
+    row(
+        "funds",
+        FUNDS,
+        "purpose=路\u{202e}修",
+        &["\"路⟨U+202E⟩修\": an invisible character (U+202E, right-to-left override)"],
+    );
 }
 
 #[test]
@@ -232,7 +242,21 @@ fn files_and_info() {
     info("\"source\"", "\"sorce\"", &["release.json: unknown field `sorce`"]);
     info("\"source\"", "\"period\":\"2020\",\"source\"", &["statedTotals, number 1, period, \"2020\": of format 2"]);
     info("\"created\"", "\"format\":3,\"created\"", &["release.json: format, 3: not a version", "write one of 1, 2"]);
+    info(
+        "\"source\"",
+        "\"year\":9999,\"source\"",
+        &["statedTotals, number 1, year, \"9999\"", "when the release was made"],
+    );
+    info("\"source\"", "\"kidn\":\"fiscal\",\"source\"", &["release.json: unknown field `kidn`"]);
+    info(
+        "https://creative",
+        "javascript://creative",
+        &["release.json: licence, path, \"javascript:", "not an address"],
+    );
+    info("\"Snapshot\"", "\"\"", &["release.json: title, en, \"\": empty"]);
+    info("\"zh-Hant\"", "\"zh-TW\"", &["title, \"zh-TW\": no key of the title", "zh-Hans, zh-Hant, en"]);
     for (more, part) in [
+        ("\"period\":\"2030\"", "period, \"2030\": lies after the day the release was made"),
         ("\"period\":\"2020-13\"", "period, \"2020-13\": not a period"),
         ("\"period\":\"2020\",\"year\":2020", "period, \"2020\": stands beside the year 2020"),
         ("\"kind\":\"golden\"", "kind, \"golden\": no kind of that table"),
@@ -358,15 +382,99 @@ fn all_mistakes_are_told_at_once() {
 }
 
 #[test]
-fn a_cause_is_not_told_a_million_times() {
+fn a_table_is_not_told_a_million_mistakes() {
     let sample = Sample::new("r");
     let rows: Vec<String> = (0..150).map(|at| FUNDS.replace("id=new", &format!("id=f{at}|period=今年"))).collect();
     sample.rows("r", "funds", &rows.iter().map(String::as_str).collect::<Vec<_>>());
     let said = sample.build("r");
     let lines: Vec<&str> = said.err.lines().collect();
     assert_eq!(lines.len(), 102, "{}", said.err);
-    assert_eq!(
-        lines[100..],
-        ["and 50 more of causes that 100 lines name already", "150 mistakes; nothing was written"]
-    );
+    assert_eq!(lines[100..], ["funds.csv: 50 more mistakes, in period", "150 mistakes; nothing was written"]);
+}
+
+#[test]
+fn addresses_that_lead_elsewhere() {
+    let mut refused = 0;
+    for address in [
+        "https://",
+        "https://gov.cn@evil.example/",
+        "https://a.example/ b",
+        "https://a.example/;https://b.example/",
+        "javascript:alert(1)",
+        "https://a.example/。",
+    ] {
+        row("sources", "id=new|title=T", &format!("url={address}"), &[&format!("column url, \"{address}\": ")]);
+        refused += 1;
+    }
+    assert_eq!(refused, 6);
+}
+
+#[test]
+fn a_total_that_does_not_fit_names_its_largest_figure() {
+    let sample = Sample::new("r");
+    let row = |at: i32, amount: &str| {
+        FUNDS.replace("id=new", &format!("id=f{at}|period=2011|precision=stated|amount={amount}"))
+    };
+    let rows = [row(1, "50000000000000000"), row(2, "90000000000000000"), row(3, "5")];
+    sample.rows("r", "funds", &rows.each_ref().map(String::as_str));
+    let place = "funds.csv, row 2 (line 3), column amount, \"90000000000000000\": a total of the table does not fit";
+    assert_refused(&sample, &[place, "far too large"]);
+}
+
+#[test]
+fn a_release_is_named_so_that_it_sorts_by_time() {
+    let mut refused = 0;
+    for name in ["2024-9", "24-09", "2024-13", "202409"] {
+        let sample = Sample::new(name);
+        let said = sample.build(name);
+        assert_eq!(said.code, Some(1), "{name}");
+        assert!(said.err.starts_with(&format!("{name}: releases are sorted by their names")), "{}", said.err);
+        refused += 1;
+    }
+    assert_eq!(refused, 4);
+}
+
+#[test]
+fn a_table_that_may_have_been_cut_is_a_warning() {
+    let sample = Sample::new("r");
+    let path = sample.path("r/funds.csv");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.trim_end()).unwrap();
+    let said = sample.build("r");
+    assert_eq!(said.code, Some(0), "{}", said.err);
+    let warning = "warning: funds.csv, line 3: the last line has no end, as in a file that was cut — look whether";
+    assert!(said.err.starts_with(warning), "{}", said.err);
+}
+
+#[test]
+fn a_pipe_in_the_place_of_a_file_is_no_file() {
+    let mut refused = 0;
+    for name in ["funds.csv", "release.json"] {
+        let sample = Sample::new("r");
+        let path = sample.path("r").join(name);
+        fs::remove_file(&path).unwrap();
+        assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+        let said = run(&["check".as_ref(), &sample.path("r")]);
+        assert_eq!(said.code, Some(1));
+        assert!(said.err.contains(&format!("{name}: cannot be read: a pipe or a device, not a file")), "{}", said.err);
+        refused += 1;
+    }
+    assert_eq!(refused, 2);
+}
+
+#[test]
+fn nothing_reaches_the_terminal_that_could_move_it() {
+    let sample = Sample::new("r");
+    fs::write(sample.path("r/\u{1b}]0;x\u{7}.csv"), "").unwrap();
+    let path = sample.path("r/funds.csv");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replacen("amount", "am\u{1b}[31mount", 1)).unwrap();
+    fs::write(sample.path("r/release.json"), INFO.replacen("\"created\"", "\"\\u001b[2J\":1,\"created\"", 1)).unwrap();
+    let said = sample.build("r");
+    assert_eq!(said.code, Some(1));
+    let raw = |c: char| c.is_control() && c != '\n';
+    assert!(!said.err.contains(raw) && !said.out.contains(raw), "{:?}", said.err);
+    assert!(said.err.matches("⟨U+001B⟩").count() > 2, "{}", said.err);
+    let said = run(&["\u{1b}[31mbrew".as_ref()]);
+    assert!(said.code == Some(2) && !said.err.contains(raw), "{:?}", said.err);
 }

@@ -141,3 +141,30 @@ fn finds_what_is_wrong_with_the_catalogue() {
     fs::remove_file(sample.path("2021-04/datapackage.json")).unwrap();
     assert_found(&sample, &["2021-04/datapackage.json", "expected a manifest"]);
 }
+
+#[test]
+fn says_where_only_the_line_ends_differ() {
+    let sample = two_releases();
+    let mut told = 0;
+    for name in [
+        "2021-04/funds.csv",
+        "2021-04/funds.json",
+        "2021-04/funds.schema.json",
+        "2024-10/release.json",
+        "releases.json",
+    ] {
+        let path = sample.path(name);
+        let text = fs::read_to_string(&path).unwrap();
+        if !text.contains('\n') {
+            continue;
+        }
+        fs::write(&path, text.replace('\n', "\r\n")).unwrap();
+        assert_found(&sample, &[name, "only the line ends differ — copy the file again"]);
+        fs::write(&path, text.replace('\n', "\r\nx")).unwrap();
+        let said = sample.verify();
+        assert!(!said.err.lines().any(|line| line.contains(name) && line.contains("only the line ends")), "{name}");
+        fs::write(&path, text).unwrap();
+        told += 1;
+    }
+    assert!(told > 3, "{told}");
+}
