@@ -43,9 +43,7 @@ struct Omitted {
 const TOLD: usize = 5;
 
 impl Checker {
-    /// The tables that a book must have for it.
-    pub const ASKS: [&str; 3] = ["regions", "pairings", "omitted"];
-
+    /// Takes a book with all tables.
     pub fn new(book: Book) -> Self {
         let places = Places::new(book.table("regions"));
         let map = Map::of(book.table("regions"));
