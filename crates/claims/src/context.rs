@@ -199,13 +199,20 @@ impl<'a> Context<'a> {
         let in_range = |range: Range<usize>| self.times.iter().filter(move |(own, _)| range.contains(&own.start));
         let before = in_range(own.start..at.start).next_back();
         let behind = || in_range(at.end..own.end.min(clause.end)).next();
-        let earlier = || in_range(0..sentence.start.max(own.start)).next_back();
+        let said = || in_range(sentence.start..own.start.max(sentence.start)).next_back();
+        // The time of a sentence before is that of the places that are spoken of there.
+        let goes_on = |(at, _): &&(Range<usize>, Option<Time>)| {
+            let within = |range: Range<usize>| self.places.iter().filter(move |place| range.contains(&place.at.start));
+            let before = self.passage.sentence(at.start).start..sentence.start;
+            within(sentence.clone()).all(|own| within(before.clone()).any(|known| known.rows == own.rows))
+        };
+        let earlier = || in_range(0..sentence.start).next_back().filter(goes_on);
         // In brackets behind: 26.9亿元（2021年）
         let bracket = || {
             let follows = self.text[at.end..own.end].trim_start().starts_with(['（', '(']);
             in_range(at.end..own.end).next().filter(|_| follows)
         };
-        let Some((at_time, time)) = before.or_else(bracket).or_else(behind).or_else(earlier) else {
+        let Some((at_time, time)) = before.or_else(bracket).or_else(behind).or_else(said).or_else(earlier) else {
             return (None, None);
         };
         let whole = terms::has(&self.text[at_time.start.min(at.start)..at.start.max(at_time.end)], WHOLE_YEAR);

@@ -2,6 +2,7 @@
 //! what is typed stays there.
 
 mod answer;
+mod candidates;
 mod marks;
 mod said;
 mod shared;

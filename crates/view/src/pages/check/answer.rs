@@ -1,19 +1,17 @@
 //! What the release says of a text: the text with its numbers marked, and each of them with its verdict.
 
+use super::candidates::candidate;
 use super::marks::marked;
 use super::said::said;
 use super::shared::sharing;
 use super::verdicts::{name, sentence};
 use super::words;
-use crate::components::{Names, Shown, covered, fact, facts, figure, note, source_of, words_of};
+use crate::components::{fact, facts, note};
 use crate::html;
-use crate::html::{Html, link};
-use crate::pages::figure::heading;
-use crate::site::{Route, Site};
+use crate::html::Html;
+use crate::site::Site;
 use crate::tables;
-use claims::{Candidate, Checked, Checker, Evidence, Fact, MOST_CHARACTERS, Refusal, Verdict};
-use format::Interval;
-use text::messages as m;
+use claims::{Checked, Checker, MOST_CHARACTERS, Refusal, Verdict};
 
 /// The answer to a text.
 pub fn answer(site: &Site, checker: &Checker, text: &str, all: &[Checked]) -> Html {
@@ -68,79 +66,6 @@ fn one(site: &Site, checker: &Checker, text: &str, all: &[Checked], at: usize, c
             @if !checked.candidates.is_empty() {
                 ul.claim__candidates { @for own in &checked.candidates { li { (candidate(site, checker, own)) } } }
             }
-        }
-    }
-}
-
-/// Something that a number may mean, with the way to it.
-fn candidate(site: &Site, checker: &Checker, candidate: &Candidate) -> Html {
-    match &candidate.of {
-        Evidence::Figure(fact) => of_fact(site, checker, fact),
-        Evidence::Total { table, rows, sum, unit } => {
-            let of = tables::by_name(table);
-            let title = of.map_or("", |of| site.t(of.title));
-            let count = rows.len().to_string();
-            html! {
-                p { (words::TOTAL.fill(site.lang, &[title, &count])) " " b { (site.sum(*sum, unit.word(), 1)) } }
-                @if let Some(of) = of {
-                    p.links {
-                        @for row in rows {
-                            (link(&figure_of(site, of.name(), checker.book().table(table).row(*row).id()), checker.book().table(table).row(*row).id()))
-                        }
-                    }
-                }
-            }
-        }
-        Evidence::Omitted(row) => {
-            let row = checker.book().table("omitted").row(*row);
-            let reason = site.label("reason", row.text("reason").unwrap_or_default());
-            html! {
-                p { (words_of(site, &row, "what")) " " b { (row.text("printed").unwrap_or_default()) } }
-                p.note { (reason) " " (words_of(site, &row, "note")) " " (source_of(site, &row)) }
-            }
-        }
-    }
-}
-
-fn of_fact(site: &Site, checker: &Checker, fact: &Fact) -> Html {
-    let book = checker.book();
-    let (row, names) = (book.table(fact.table).row(fact.row), Names { site, book });
-    let title = tables::by_name(fact.table).map(|of| heading(&names, of, &row)).unwrap_or_default();
-    let shown = row.figures().find(|(columns, _)| columns.value == fact.figure);
-    html! {
-        p { (link(&figure_of(site, fact.table, row.id()), &title)) }
-        @if let Some((columns, value)) = shown { (figure(site, &Shown { href: None, ..Shown::of_row(site, &row, columns, value) })) }
-    }
-}
-
-fn figure_of(site: &Site, table: &str, id: &str) -> String {
-    Route::figure(table, id).map(|route| site.href(&route)).unwrap_or_default()
-}
-
-/// A candidate in one line of text, with the address of its page.
-pub fn line(site: &Site, checker: &Checker, candidate: &Candidate) -> String {
-    let book = checker.book();
-    match &candidate.of {
-        Evidence::Figure(fact) => {
-            let (row, names) = (book.table(fact.table).row(fact.row), Names { site, book });
-            let title = tables::by_name(fact.table).map(|of| heading(&names, of, &row)).unwrap_or_default();
-            let number = row.figures().find(|(columns, _)| columns.value == fact.figure).map(|(columns, value)| {
-                let printed = columns.printed.and_then(|column| row.text(column));
-                let words = site.wording(Interval::of(&value).wording(), row.unit(columns).unwrap_or_default());
-                printed.map_or(words.clone(), |printed| site.fill(m::PRINTED_AFTER, &[&words, printed]))
-            });
-            let source = row.text("source").map(|source| names.source(source)).unwrap_or_default();
-            let address = Route::figure(fact.table, row.id()).map(|route| site.pinned(&route, book.release()));
-            [title, number.unwrap_or_default(), covered(site, &row), source, address.unwrap_or_default()].join(" · ")
-        }
-        Evidence::Total { table, rows, sum, unit } => {
-            let title = tables::by_name(table).map_or("", |of| site.t(of.title));
-            let words = words::TOTAL.fill(site.lang, &[title, &rows.len().to_string()]);
-            [words, site.sum(*sum, unit.word(), 1)].join(" ")
-        }
-        Evidence::Omitted(row) => {
-            let row = book.table("omitted").row(*row);
-            [words_of(site, &row, "what"), row.text("printed").unwrap_or_default().to_owned()].join(" ")
         }
     }
 }

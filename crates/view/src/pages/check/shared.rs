@@ -1,6 +1,6 @@
 //! What a reader takes along of an answer: a text with its citations, and a link with what was typed in it, if asked for.
 
-use super::answer::line;
+use super::candidates::line;
 use super::verdicts::{name, sentence};
 use super::{COPY, LINK, words};
 use crate::components::share::words::COPY_WORDS;
