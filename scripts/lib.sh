@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 export PATH="$PWD/.tools/bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin"
 
 # Crates that only a browser runs.
-BROWSERS_ALONE=(portal explorer pictures search downloads worker net browser)
+BROWSERS_ALONE=(portal explorer pictures search check downloads worker net browser)
 # All others. Each command names all of them, also where it wants one: what a crate is compiled with depends on what is
 # compiled beside it, so they are compiled once.
 NATIVE=(--workspace "${BROWSERS_ALONE[@]/#/--exclude=}")

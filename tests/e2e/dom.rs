@@ -43,7 +43,7 @@ pub const OPEN_ALL: &str = "for (const part of document.querySelectorAll('detail
     for (const own of document.querySelectorAll('.chart__switch, .filters__switch')) own.checked = true";
 
 /// Pages that every release has.
-pub const PAGES: [&str; 11] = [
+pub const PAGES: [&str; 12] = [
     "/",
     "/pairings",
     "/funds",
@@ -53,6 +53,7 @@ pub const PAGES: [&str; 11] = [
     "/national",
     "/sources",
     "/releases",
+    "/check",
     "/data",
     "/about",
 ];

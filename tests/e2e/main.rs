@@ -12,6 +12,7 @@ mod harness;
 
 mod accessibility;
 mod base_path;
+mod check;
 mod deep_links;
 mod explore;
 mod faults;

@@ -1,6 +1,7 @@
 //! What the programs of a page share of the browser: its document, its elements, the focus, files, and what they say to
 //! each other.
 
+mod copied;
 mod elements;
 mod file;
 mod later;
@@ -8,6 +9,7 @@ mod listener;
 mod put;
 pub mod seam;
 
+pub use copied::copied;
 pub use elements::{create, focus, keep_focus, target};
 pub use file::save;
 pub use later::Later;

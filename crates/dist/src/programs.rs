@@ -23,11 +23,12 @@ pub enum Form {
 }
 
 /// All of them; the start page has a place for each.
-pub const ALL: [Program; 6] = [
+pub const ALL: [Program; 7] = [
     Program { package: "portal", binary: "portal", profile: "release", form: Form::Module, tail: None },
     Program { package: "explorer", binary: "explorer", profile: "release", form: Form::Module, tail: None },
     Program { package: "pictures", binary: "pictures", profile: "release", form: Form::Module, tail: None },
     Program { package: "search", binary: "search", profile: "release", form: Form::Module, tail: None },
+    Program { package: "check", binary: "check", profile: "release", form: Form::Module, tail: None },
     Program { package: "downloads", binary: "downloads", profile: "release", form: Form::Module, tail: None },
     Program {
         package: "worker",

@@ -1,14 +1,13 @@
 //! How a page is handed on: what it is called and where it lies now, copied or drawn when a reader asks for it.
 
-use browser::{document, lang, seam};
-use js_sys::{Date, Function, Promise, Reflect};
+use browser::{copied, document, lang, seam};
+use js_sys::Date;
 use net::{Archive, fetch_text};
 use view::components::share::words;
 use view::components::{COPY, DRAW, OPEN, Reference, SHARE, filled, qr};
 use view::site::{Query, Site};
-use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlDocument, window};
+use wasm_bindgen::JsValue;
+use web_sys::{Element, window};
 
 /// Does what the element asks for that was clicked. The error is the file that could not be had.
 pub async fn act(element: &Element) -> Result<(), JsValue> {
@@ -62,27 +61,6 @@ fn address() -> Result<(String, String), JsValue> {
 fn today() -> String {
     let now = Date::new_0();
     format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
-}
-
-/// Puts the text of an element on the clipboard; where the browser does not let it, the text is selected.
-async fn copied(text: &Element) -> bool {
-    let words = JsValue::from(text.text_content());
-    let write = || -> Option<Promise> {
-        let clipboard = Reflect::get(window()?.navigator().as_ref(), &"clipboard".into()).ok()?;
-        let write: Function = Reflect::get(&clipboard, &"writeText".into()).ok()?.dyn_into().ok()?;
-        write.call1(&clipboard, &words).ok()?.dyn_into().ok()
-    };
-    if let Some(promise) = write()
-        && JsFuture::from(promise).await.is_ok()
-    {
-        return true;
-    }
-    let selected = window().and_then(|window| window.get_selection().ok().flatten());
-    if selected.is_none_or(|selection| selection.select_all_children(text).is_err()) {
-        return false;
-    }
-    // Old, and all that pages have that came by plain http.
-    document().dyn_into::<HtmlDocument>().is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
 fn say(place: &Element, words: &str) -> Result<(), JsValue> {

@@ -2,8 +2,11 @@
 //! endings, pinyin with and without blanks and tones, initials, division code, English. What may be mistyped is offered
 //! and never taken for what was meant.
 
+mod mentioned;
 mod place;
 mod spelling;
+
+pub use mentioned::Mentioned;
 
 use super::sort_rows;
 use format::Table;

@@ -5,6 +5,7 @@ mod exhibit;
 mod plan;
 
 mod about;
+pub mod check;
 mod data;
 pub mod explore;
 pub mod figure;
@@ -43,6 +44,7 @@ pub fn plan(route: Option<&Route>) -> Plan {
         Route::Sources => sources::plan(),
         Route::Source(id) => sources::plan_of_one(id),
         Route::Releases => releases::plan(),
+        Route::Check => check::plan(),
         Route::Data => data::plan(),
         Route::About => about::plan(),
     }

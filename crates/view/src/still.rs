@@ -13,7 +13,7 @@ use crate::html::Html;
 use crate::pages::foot::{banners, foot_of};
 use crate::pages::national::series;
 use crate::pages::pictures::{calendar_of, flow_of};
-use crate::pages::{self, Block, Exhibit, Plan, region};
+use crate::pages::{self, Block, Exhibit, Plan, check, region};
 use crate::site::{Query, Route, Site};
 use format::{Catalogue, Table, TableSchema};
 use ledger::Book;
@@ -112,6 +112,7 @@ fn block(site: &Site, route: Option<&Route>, block: &Block, edition: &Edition<'_
         Block::Exhibit(Exhibit::Place(id)) => region::all_of(site, book, id),
         Block::Exhibit(Exhibit::Flow(place)) => flow_of(site, book, place),
         Block::Exhibit(Exhibit::Series) => series(site, book, ""),
+        Block::Exhibit(Exhibit::Check) => check::form(site),
         Block::Exhibit(Exhibit::Calendar(pairing)) => calendar_of(site, book, pairing),
     }
 }

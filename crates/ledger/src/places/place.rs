@@ -33,6 +33,8 @@ pub struct Place {
     pub names: Vec<String>,
     /// The names in letters: pinyin and English, with and without their ending.
     pub spoken: Vec<String>,
+    /// The English names alone, with and without their ending and peoples: 陕西 is Shaanxi, and Shanxi is another province.
+    pub english: Vec<String>,
     /// Six digits; empty where it has none.
     pub code: String,
     pub parent: Option<usize>,
@@ -63,13 +65,16 @@ impl Place {
         let ends = words.iter().position(ends).unwrap_or(words.len());
         let mut spoken = vec![syllables.concat(), syllables[..count].concat(), words.concat(), words[..ends].concat()];
         spoken.iter_mut().for_each(|spoken| *spoken = plain(spoken));
+        let mut english = spoken[2..].to_vec();
+        // Guangxi Zhuang Autonomous Region is Guangxi.
+        english.extend(Some(spoken[1].clone()).filter(|short| spoken[2].starts_with(&**short)));
         spoken.retain(|spoken| !spoken.is_empty());
 
         let mut keys = [names.clone(), spoken.clone()].concat();
         for part in [&syllables[..], &syllables[..count]] {
             keys.push(plain(&part.iter().filter_map(|syllable| syllable.chars().next()).collect::<String>()));
         }
-        Self { keys, names, spoken, ..Self::default() }
+        Self { keys, names, spoken, english, ..Self::default() }
     }
 
     /// Adds what is left of its names without that of the place that it lies in.

@@ -1,7 +1,7 @@
 use super::*;
 use format::{Data, Kind, tables::REGIONS};
 
-fn regions() -> Table {
+pub(super) fn regions() -> Table {
     let rows = [
         ["610830", "清涧县", "清澗縣", "Qingjian County", "qing jian xian", "county", "610000"],
         ["610000", "陕西省", "陝西省", "Shaanxi Province", "shan xi sheng", "province", ""],

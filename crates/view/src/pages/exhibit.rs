@@ -19,6 +19,8 @@ pub enum Exhibit {
     Series,
     /// Of which years something was published for a pairing.
     Calendar(String),
+    /// Claims that a reader types, held to the release.
+    Check,
 }
 
 impl Exhibit {
@@ -26,6 +28,7 @@ impl Exhibit {
     pub const fn program(&self) -> &'static str {
         match self {
             Self::Rows(_) => "explorer",
+            Self::Check => "check",
             Self::Place(_) | Self::Flow(_) | Self::Series | Self::Calendar(_) => "pictures",
         }
     }
@@ -37,6 +40,7 @@ impl Exhibit {
             Self::Place(id) => ["place/", id].concat(),
             Self::Flow(place) => ["flow/", place].concat(),
             Self::Series => "series/".to_owned(),
+            Self::Check => "check/".to_owned(),
             Self::Calendar(pairing) => ["calendar/", pairing].concat(),
         }
     }
@@ -52,6 +56,8 @@ impl Exhibit {
             }
             Self::Series => vec![&NATIONAL],
             Self::Calendar(_) => vec![&SUMMARY],
+            // Its program asks when a reader turns to it.
+            Self::Check => Asks::new(),
         }
     }
 
@@ -62,6 +68,7 @@ impl Exhibit {
             Some(("place", id)) => Some(Self::Place(id.to_owned())),
             Some(("flow", place)) => Some(Self::Flow(place.to_owned())),
             Some(("series", "")) => Some(Self::Series),
+            Some(("check", "")) => Some(Self::Check),
             Some(("calendar", pairing)) => Some(Self::Calendar(pairing.to_owned())),
             Some(_) => None,
         }
@@ -77,6 +84,7 @@ mod tests {
     fn it_is_found_by_its_name() {
         let pictures = [
             Exhibit::Series,
+            Exhibit::Check,
             Exhibit::Flow(String::new()),
             Exhibit::Flow("610830".into()),
             Exhibit::Place("610830".into()),

@@ -54,7 +54,7 @@ pub fn one(site: &Site, book: &Book, of: &'static Description, id: &str) -> Page
 }
 
 /// What the figure is a figure of.
-fn heading(names: &Names<'_>, of: &Description, row: &Row<'_>) -> String {
+pub fn heading(names: &Names<'_>, of: &Description, row: &Row<'_>) -> String {
     let site = names.site;
     let what = match of.heading {
         Heading::Title => site.t(of.title).to_owned(),

@@ -77,7 +77,8 @@ pub fn foot(site: &Site, release: &Load<Book>) -> Html {
 
 /// The same, with what is to be said of the release.
 pub fn foot_of(site: &Site, release: &Html) -> Html {
-    const LINKS: [(Route, Msg); 4] = [
+    const LINKS: [(Route, Msg); 5] = [
+        (Route::Check, m::CHECK),
         (Route::Sources, m::SOURCES),
         (Route::Releases, m::RELEASES),
         (Route::Data, m::DATA),

@@ -17,6 +17,8 @@ pub enum Route {
     Sources,
     Source(String),
     Releases,
+    /// Where a text is held to the release.
+    Check,
     Data,
     About,
 }
@@ -61,7 +63,7 @@ impl Tab {
 impl Route {
     /// Every page that speaks of no single row.
     pub fn of_no_row() -> impl Iterator<Item = Self> {
-        [Self::Home, Self::Pairings, Self::Sources, Self::Releases, Self::Data, Self::About]
+        [Self::Home, Self::Pairings, Self::Sources, Self::Releases, Self::Check, Self::Data, Self::About]
             .into_iter()
             .chain(tables::explored().map(Self::Explore))
     }
@@ -133,6 +135,7 @@ impl Route {
             Self::Sources => "sources".to_owned(),
             Self::Source(id) => format!("sources/{id}"),
             Self::Releases => "releases".to_owned(),
+            Self::Check => "check".to_owned(),
             Self::Data => "data".to_owned(),
             Self::About => "about".to_owned(),
         }
@@ -151,6 +154,7 @@ impl Route {
             ["sources"] => Self::Sources,
             ["sources", id] => Self::Source((*id).to_owned()),
             ["releases"] => Self::Releases,
+            ["check"] => Self::Check,
             ["data"] => Self::Data,
             ["about"] => Self::About,
             [table] => Self::Explore(tables::by_name(table).filter(|of| of.explored.is_some())?),

@@ -1,0 +1,94 @@
+//! The words, in simplified and traditional characters and in English, in lower case. A blank parts words, `_` is a blank
+//! within one.
+
+use super::Topic::{self, Fund, Money, Outlet, Output, People, Sales, Supervision};
+use format::{ExchangeKind, FundKind, OutletKind, OutputKind};
+
+pub const TOPICS: &[(&str, Topic)] = &[
+    ("财政 財政 fiscal budget", Fund(FundKind::Fiscal)),
+    (
+        "社会帮扶 社會幫扶 社会捐 社會捐 社会力量 社會力量 社会各界 社會各界 捐赠 捐贈 捐款 捐资 捐資 捐物 捐助 款物 donat social_assistance \
+         social_aid charit",
+        Fund(FundKind::Social),
+    ),
+    (
+        "产业合作 產業合作 产业协作 產業協作 产业帮扶 產業幫扶 产业发展 產業發展 帮扶产业 幫扶產業 industrial_co-operation industrial_cooperation \
+         industrial_collaboration industrial_input",
+        Fund(FundKind::Industry),
+    ),
+    ("投资 投資 引资 引資 invest", Fund(FundKind::Investment)),
+    (
+        "资金 資金 投入 拨付 撥付 援助 协作资金 協作資金 帮扶资金 幫扶資金 扶贫协作资金 扶貧協作資金 funds funding money assistance aid",
+        Money,
+    ),
+    (
+        "消费帮扶 消費幫扶 消费扶贫 消費扶貧 消费协作 消費協作 消费 消費 销售 銷售 购销 購銷 采购 採購 销往 銷往 卖出 賣出 农产品 農產品 农副产品 \
+         農副產品 特产 特產 带货 帶貨 produce sales sold sell purchas consumption",
+        Sales,
+    ),
+    (
+        "务工 務工 就业 就業 劳动力 勞動力 劳务 勞務 用工 员工 員工 职工 職工 workers labour labor jobs employ migrant",
+        People(ExchangeKind::Workers),
+    ),
+    ("党政干部 黨政幹部 干部 幹部 挂职 掛職 officials official cadre", People(ExchangeKind::Cadres)),
+    (
+        "技术人才 技術人才 技术人员 技術人員 专业人才 專業人才 专业技术 專業技術 专家 專家 教师 教師 支教 技术交流 技術交流 professional \
+         technician technical specialist teacher",
+        People(ExchangeKind::Technicians),
+    ),
+    ("支医 支醫 医生 醫生 医疗 醫療 medical doctor", People(ExchangeKind::Medical)),
+    ("培训 培訓 training trained", People(ExchangeKind::Training)),
+    ("项目 項目 project", Output(OutputKind::Project)),
+    ("产业园 產業園 园区 園區 industrial_park park", Output(OutputKind::Park)),
+    ("车间 車間 workshop", Output(OutputKind::Workshop)),
+    ("企业 企業 公司 enterprise compan firm", Output(OutputKind::Enterprise)),
+    ("村 village", Output(OutputKind::Village)),
+    ("特产馆 特產館 专馆 專館 门店 門店 shop", Outlet(OutletKind::Shop)),
+    ("交易中心 trading_centre trading_center", Outlet(OutletKind::Centre)),
+    ("专区 專區 sales_zone", Outlet(OutletKind::Zone)),
+    ("专柜 專櫃 cabinet", Outlet(OutletKind::Cabinet)),
+    ("检查 檢查 inspection", Supervision("inspections")),
+    ("问题 問題 problem finding", Supervision("findings")),
+    ("整改 rectif put_right", Supervision("rectified")),
+    ("谈话 談話 talked_to talks", Supervision("talks")),
+    ("立案 案件 cases", Supervision("cases")),
+];
+
+/// Words that a number is exactly that.
+pub const EXACTLY: &str = "恰好 正好 刚好 剛好 整整 不多不少 准确地说 exactly precisely";
+
+/// Words that a number is a sum.
+pub const SUMS: &str = "合计 合計 共计 共計 总计 總計 总额 總額 总共 總共 相加 加起来 加起來 加在一起 一共 总和 總和 = ＝ in_total altogether \
+    a_total_of totalling totaling add_up_to combined sum";
+
+/// Words that a number is of a part of what was said before.
+pub const PARTIAL: &str = "其中 用于 用於 of_which of_them of_these including used_for spent_on";
+
+/// How far money has come.
+pub const STAGES: &[(&str, &str)] =
+    &[("到位 received paid-in paid_in", "received"), ("拨付 撥付 disburs", "disbursed"), ("支出 spent", "spent")];
+
+/// Words that money is planned: none that came.
+pub const PLANS: &str = "计划 計劃 规划 規劃 拟 擬 预计 預計 plan";
+
+/// Words that money is signed or agreed: none that came.
+pub const PROMISES: &str = "签约 簽約 签订 簽訂 协议 協議 约定 約定 signed agree";
+
+/// Words of both ways at once.
+pub const MUTUAL: &str = "互派 双向 雙向 往来 往來 exchanged each_other both_ways";
+
+/// Words that people went to the place that follows.
+pub const TO: &str = "派往 赴 到 前往 援 去 to";
+
+/// Words of the whole country.
+pub const NATIONWIDE: &str = "全国 全國 我国 我國 东部 東部 各地 nationwide national across_the_country eastern east";
+
+/// Five-year plans, by the years that they cover.
+pub const PLAN_YEARS: &[(&str, u16, u16)] = &[
+    ("十三五 13th_five-year", 2016, 2020),
+    ("十四五 14th_five-year", 2021, 2025),
+    ("十二五 12th_five-year", 2011, 2015),
+];
+
+/// Words of a year to its end.
+pub const WHOLE_YEAR: &str = "全年 整年 whole_year full_year throughout";
