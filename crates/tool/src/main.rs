@@ -94,13 +94,21 @@ struct Arguments {
     config: Option<PathBuf>,
     last: Option<PathBuf>,
     pictures: bool,
+    embeds: bool,
     help: bool,
 }
 
 impl Arguments {
     fn read(mut parser: Parser) -> Result<Self, lexopt::Error> {
-        let mut arguments =
-            Self { paths: Vec::new(), rechain: false, config: None, last: None, pictures: true, help: false };
+        let mut arguments = Self {
+            paths: Vec::new(),
+            rechain: false,
+            config: None,
+            last: None,
+            pictures: true,
+            embeds: true,
+            help: false,
+        };
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Short('h') | Arg::Long("help") => arguments.help = true,
@@ -108,6 +116,7 @@ impl Arguments {
                 Arg::Long("config") => arguments.config = Some(parser.value()?.parse()?),
                 Arg::Long("last") => arguments.last = Some(parser.value()?.parse()?),
                 Arg::Long("no-pictures") => arguments.pictures = false,
+                Arg::Long("no-embeds") => arguments.embeds = false,
                 Arg::Value(path) => arguments.paths.push(path.parse()?),
                 other => return Err(other.unexpected()),
             }
@@ -116,6 +125,11 @@ impl Arguments {
     }
 
     fn site(&self) -> site::Options<'_> {
-        site::Options { config: self.config.as_deref(), last: self.last.as_deref(), pictures: self.pictures }
+        site::Options {
+            config: self.config.as_deref(),
+            last: self.last.as_deref(),
+            pictures: self.pictures,
+            embeds: self.embeds,
+        }
     }
 }

@@ -6,6 +6,7 @@ mod books;
 pub mod compress;
 pub mod dcat;
 mod description;
+mod embeds;
 mod feeds;
 mod head;
 mod linked_data;
@@ -25,6 +26,7 @@ use super::Outcome;
 use super::check::refuse;
 use super::config::{Address, Deployment};
 use books::Books;
+use embeds::Embeds;
 use format::Problem;
 use head::Shared;
 use output::Output;
@@ -39,6 +41,8 @@ pub struct Options<'a> {
     pub last: Option<&'a Path>,
     /// Whether pages get preview pictures.
     pub pictures: bool,
+    /// Whether parts of pages can be embedded.
+    pub embeds: bool,
 }
 
 pub fn run(dist: &Path, options: &Options<'_>) -> Outcome {
@@ -67,8 +71,12 @@ fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Resul
             Previews::default()
         }
     };
-    let shared = Shared { address, previews: &previews };
+    let embeds = if options.embeds { Embeds::of(&books) } else { Embeds::default() };
+    let shared = Shared { address, previews: &previews, embeds: &embeds };
     let pages::Written { pages, changed, largest: (bytes, folder) } = pages::write(dist, &books, &shared)?;
+    if options.embeds {
+        embeds::write(output, &books, &embeds, &shared)?;
+    }
     let archives = data(output, &books, deployment)?;
     let feeds = feeds::write(output, &books, &archives, deployment)?;
     sitemap::write(output, &books, deployment)?;

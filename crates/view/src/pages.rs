@@ -13,12 +13,12 @@ mod home;
 pub mod map;
 pub mod national;
 mod not_found;
-mod pairing;
+pub(crate) mod pairing;
 mod pairings;
 pub mod pictures;
 pub mod region;
 mod releases;
-mod reported;
+pub(crate) mod reported;
 mod sources;
 mod told;
 

@@ -4,7 +4,7 @@
 use text::Lang;
 
 /// Words in simplified Chinese, traditional Chinese and English.
-pub struct Words([&'static str; 3]);
+pub struct Words(pub(crate) [&'static str; 3]);
 
 pub const PAGE_ADDRESS: Words = Words(["本页网址", "本頁網址", "Address of this page"]);
 pub const COPY_WORDS: Words = Words(["复制", "複製", "Copy"]);

@@ -1,0 +1,102 @@
+//! What an embed shows: the parts of pages that stand alone in it, made by the functions of those pages.
+
+use super::address::{Embed, Picture, grouped};
+use super::words;
+use crate::components::{Names, place_search, records, rows_behind, totals};
+use crate::html;
+use crate::html::{Html, all};
+use crate::pages::explore::{self, Asked, Words};
+use crate::pages::national::series;
+use crate::pages::pictures::{calendar_of, flow_of, release_line};
+use crate::pages::{figure, map, pairing, region, reported};
+use crate::site::{Query, Site};
+use crate::still::Edition;
+use crate::tables::Description;
+use format::{Row, Table};
+use ledger::{Book, answer, matching};
+use text::messages as m;
+
+/// So many rows of a table stand in an embed.
+const ROWS: usize = 10;
+
+/// The markup; nothing where the release has nothing to show.
+pub fn of(site: &Site, embed: &Embed, edition: &Edition<'_>) -> Html {
+    let book = edition.book;
+    match embed {
+        Embed::Figure(of, id) => book.row(of.name(), id).map(|row| figure::numbers(site, &row)).unwrap_or_default(),
+        Embed::Total(of, None) => total(site, book, of),
+        Embed::Total(of, Some(id)) => pairing::totals_of(site, book, id, of),
+        Embed::Table(of) => table(site, of, edition),
+        Embed::Chart(picture) => chart(site, book, picture),
+        Embed::Pairing(id) => pairing::card_of(site, book, id),
+        Embed::Region(id) => region::card_of(site, book, id),
+        Embed::Search => place_search(site),
+    }
+}
+
+/// The document of a row, and where in it; nothing where it names none.
+pub fn source(site: &Site, book: &Book, row: &Row<'_>) -> Html {
+    if row.text("source").is_none() {
+        return Html::default();
+    }
+    figure::source(&Names { site, book }, row)
+}
+
+/// What the rows of a table come to over the whole release.
+fn total(site: &Site, book: &Book, of: &'static Description) -> Html {
+    let sums = reported::totals(book, of, &|_| true);
+    if sums.is_empty() {
+        return Html::default();
+    }
+    totals(site, of, &sums, &|measure| Some(rows_behind(site, of, None, measure)), &|_| Html::default())
+}
+
+/// The first rows, in the order of the exploring page.
+fn table(site: &Site, of: &'static Description, edition: &Edition<'_>) -> Html {
+    let (names, query, words) = (Names { site, book: edition.book }, Query::default(), Words::default());
+    let asked = Asked { names, of, words: &words, query: &query };
+    let (rows, count): (Vec<Row<'_>>, usize) = match edition.beginning(of.schema) {
+        Some(parts) => (parts.iter().flat_map(Table::iter).take(ROWS).collect(), edition.book.manifest.rows(of.name())),
+        None => {
+            let table = edition.book.table(of.name());
+            let passed = matching(&explore::question(&asked), table);
+            (passed.iter().take(ROWS).map(|row| table.row(*row)).collect(), passed.len())
+        }
+    };
+    if rows.is_empty() {
+        return Html::default();
+    }
+    let caption = words::FIRST_ROWS.fill(site.lang, &[&rows.len().to_string(), &count.to_string()]);
+    records(&names, &of.columns.iter().collect::<Vec<_>>(), &caption, &rows, &|_| None)
+}
+
+fn chart(site: &Site, book: &Book, picture: &Picture) -> Html {
+    match picture {
+        Picture::Map => map::map(site, book, &Query::default()),
+        Picture::Series => series(site, book, ""),
+        Picture::Flow(place) => flow_of(site, book, place),
+        Picture::Calendar(pairing) => calendar_of(site, book, pairing),
+        Picture::Groups(of) => groups(site, book, of),
+    }
+}
+
+/// The charts of a table that is explored, in groups.
+fn groups(site: &Site, book: &Book, of: &'static Description) -> Html {
+    let (names, table) = (Names { site, book }, book.table(of.name()));
+    if table.rows == 0 {
+        return Html::default();
+    }
+    let (query, words) = (grouped(&Query::default(), of), explore::words(&names, of, table));
+    let asked = Asked { names, of, words: &words, query: &query };
+    let question = explore::question(&asked);
+    let mut answer = answer(&question, table, &book.accounting());
+    let by = explore::grouping(of, &query);
+    answer.groups = explore::fold(&names, &by, &question.by, &answer);
+    let source = release_line(site, book);
+    let charts = explore::charts(&asked, &by, &answer, &source);
+    let drawn: Vec<Html> = charts.into_iter().map(|draw| draw().whole()).collect();
+    if drawn.is_empty() {
+        return Html::default();
+    }
+    html! { h2.hidden { (site.t(m::TOTALS)) } (all(drawn)) }
+}
