@@ -74,7 +74,7 @@ Checks the configuration of this portal, and says what it says:
 Without --config it is portal.toml in the current folder; where there is none, nothing is configured.";
 
 const SITE: &str = "\
-shanhai site [--config portal.toml] [--last <dist>] [--no-pictures] [--no-embeds] <dist>
+shanhai site [--config portal.toml] [--last <dist>] [--no-pictures] [--no-pinned] <dist>
 
 After the portal is built into <dist>: writes <address>/index.html for every address of every release
 in <dist>/data, so that any static server answers them, and a .br and a .gz beside each text and wasm
@@ -92,7 +92,8 @@ Beside the pages it writes
   embed/…, embed/<release>/…                    each figure, total, chart, table and card alone, for pages
                                                 of others, and embed/ itself, which makes the code for it
 --last names a finished folder, whose pictures are taken where they still say the same; --no-pictures
-makes none. --no-embeds leaves out what stands below embed/.";
+makes none. --no-pinned leaves out embed/<release>/,
+the half of them, and old pages of others that name a release find nothing then.";
 
 const SYNTH: &str = "\
 shanhai synth [--rows N] [--seed S] [--out public/data/synth-…]

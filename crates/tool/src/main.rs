@@ -94,7 +94,7 @@ struct Arguments {
     config: Option<PathBuf>,
     last: Option<PathBuf>,
     pictures: bool,
-    embeds: bool,
+    pinned: bool,
     help: bool,
 }
 
@@ -106,7 +106,7 @@ impl Arguments {
             config: None,
             last: None,
             pictures: true,
-            embeds: true,
+            pinned: true,
             help: false,
         };
         while let Some(argument) = parser.next()? {
@@ -116,7 +116,7 @@ impl Arguments {
                 Arg::Long("config") => arguments.config = Some(parser.value()?.parse()?),
                 Arg::Long("last") => arguments.last = Some(parser.value()?.parse()?),
                 Arg::Long("no-pictures") => arguments.pictures = false,
-                Arg::Long("no-embeds") => arguments.embeds = false,
+                Arg::Long("no-pinned") => arguments.pinned = false,
                 Arg::Value(path) => arguments.paths.push(path.parse()?),
                 other => return Err(other.unexpected()),
             }
@@ -129,7 +129,7 @@ impl Arguments {
             config: self.config.as_deref(),
             last: self.last.as_deref(),
             pictures: self.pictures,
-            embeds: self.embeds,
+            pinned: self.pinned,
         }
     }
 }

@@ -41,8 +41,8 @@ pub struct Options<'a> {
     pub last: Option<&'a Path>,
     /// Whether pages get preview pictures.
     pub pictures: bool,
-    /// Whether parts of pages can be embedded.
-    pub embeds: bool,
+    /// Whether embeds are written of each release by its name too.
+    pub pinned: bool,
 }
 
 pub fn run(dist: &Path, options: &Options<'_>) -> Outcome {
@@ -71,12 +71,10 @@ fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Resul
             Previews::default()
         }
     };
-    let embeds = if options.embeds { Embeds::of(&books) } else { Embeds::default() };
+    let embeds = Embeds::of(&books, options.pinned);
     let shared = Shared { address, previews: &previews, embeds: &embeds };
     let pages::Written { pages, changed, largest: (bytes, folder) } = pages::write(dist, &books, &shared)?;
-    if options.embeds {
-        embeds::write(output, &books, &embeds, &shared)?;
-    }
+    embeds::write(output, &books, &embeds, &shared)?;
     let archives = data(output, &books, deployment)?;
     let feeds = feeds::write(output, &books, &archives, deployment)?;
     sitemap::write(output, &books, deployment)?;

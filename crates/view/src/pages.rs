@@ -9,7 +9,7 @@ mod data;
 pub mod explore;
 pub mod figure;
 pub mod foot;
-mod home;
+pub(crate) mod home;
 pub mod map;
 pub mod national;
 mod not_found;

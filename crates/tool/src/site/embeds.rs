@@ -31,12 +31,13 @@ pub const FOLDER: &str = "embed";
 const SMALL: usize = 4096;
 
 /// What the releases have to embed.
-#[derive(Default)]
 pub struct Embeds {
     /// Of each release, newest first.
     releases: Vec<Vec<Embed>>,
     /// The addresses of those of the newest.
     newest: BTreeSet<String>,
+    /// Whether each release has them by its name.
+    pinned: bool,
 }
 
 /// The files that all embeds share, by their names below the portal's root.
@@ -65,11 +66,15 @@ struct Work<'a> {
 
 impl Embeds {
     /// Looks for all of them.
-    pub fn of(books: &Books) -> Self {
+    pub fn of(books: &Books, pinned: bool) -> Self {
         let site = site(Lang::default(), None, None);
-        let releases: Vec<Vec<Embed>> = books.editions().map(|edition| embed::all(&site, &edition)).collect();
+        let releases: Vec<Vec<Embed>> = books
+            .editions()
+            .take(if pinned { usize::MAX } else { 1 })
+            .map(|edition| embed::all(&site, &edition))
+            .collect();
         let newest = releases.first().into_iter().flatten().map(Embed::path).collect();
-        Self { releases, newest }
+        Self { releases, newest, pinned }
     }
 
     /// What of a page is embedded where a program asks for the page, if the newest release has it.
@@ -104,7 +109,9 @@ pub fn write(output: Output<'_>, books: &Books, embeds: &Embeds, shared: &Shared
         if at == 0 {
             add(&newest, false);
         }
-        add(&pinned[at], true);
+        if embeds.pinned {
+            add(&pinned[at], true);
+        }
     }
     let work: Vec<Work<'_>> =
         work.iter().map(|(embed, site, edition, pinned)| Work { embed, site, edition, pinned: *pinned }).collect();

@@ -2,13 +2,13 @@
 
 use super::address::{Embed, Picture, grouped};
 use super::words;
-use crate::components::{Names, place_search, records, rows_behind, totals};
+use crate::components::{Names, place_search, records};
 use crate::html;
 use crate::html::{Html, all};
 use crate::pages::explore::{self, Asked, Words};
 use crate::pages::national::series;
 use crate::pages::pictures::{calendar_of, flow_of, release_line};
-use crate::pages::{figure, map, pairing, region, reported};
+use crate::pages::{figure, home, map, pairing, region, reported};
 use crate::site::{Query, Site};
 use crate::still::Edition;
 use crate::tables::Description;
@@ -19,12 +19,17 @@ use text::messages as m;
 /// So many rows of a table stand in an embed.
 const ROWS: usize = 10;
 
+/// What stands in each chart that is drawn.
+const PICTURE: &str = "<div class=\"chart__picture\"";
+
 /// The markup; nothing where the release has nothing to show.
 pub fn of(site: &Site, embed: &Embed, edition: &Edition<'_>) -> Html {
     let book = edition.book;
     match embed {
         Embed::Figure(of, id) => book.row(of.name(), id).map(|row| figure::numbers(site, &row)).unwrap_or_default(),
-        Embed::Total(of, None) => total(site, book, of),
+        // A card of a table that publishes nothing says so on a page that has others.
+        Embed::Total(of, None) if reported::totals(book, of, &|_| true).is_empty() => Html::default(),
+        Embed::Total(of, None) => home::card_of(site, book, of),
         Embed::Total(of, Some(id)) => pairing::totals_of(site, book, id, of),
         Embed::Table(of) => table(site, of, edition),
         Embed::Chart(picture) => chart(site, book, picture),
@@ -40,15 +45,6 @@ pub fn source(site: &Site, book: &Book, row: &Row<'_>) -> Html {
         return Html::default();
     }
     figure::source(&Names { site, book }, row)
-}
-
-/// What the rows of a table come to over the whole release.
-fn total(site: &Site, book: &Book, of: &'static Description) -> Html {
-    let sums = reported::totals(book, of, &|_| true);
-    if sums.is_empty() {
-        return Html::default();
-    }
-    totals(site, of, &sums, &|measure| Some(rows_behind(site, of, None, measure)), &|_| Html::default())
 }
 
 /// The first rows, in the order of the exploring page.
@@ -70,14 +66,16 @@ fn table(site: &Site, of: &'static Description, edition: &Edition<'_>) -> Html {
     records(&names, &of.columns.iter().collect::<Vec<_>>(), &caption, &rows, &|_| None)
 }
 
+/// A chart; nothing where what is to be drawn is one thing, which a sentence says.
 fn chart(site: &Site, book: &Book, picture: &Picture) -> Html {
-    match picture {
+    let made = match picture {
         Picture::Map => map::map(site, book, &Query::default()),
         Picture::Series => series(site, book, ""),
         Picture::Flow(place) => flow_of(site, book, place),
         Picture::Calendar(pairing) => calendar_of(site, book, pairing),
         Picture::Groups(of) => groups(site, book, of),
-    }
+    };
+    if made.as_str().contains(PICTURE) { made } else { Html::default() }
 }
 
 /// The charts of a table that is explored, in groups.

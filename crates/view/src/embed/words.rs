@@ -8,7 +8,6 @@ pub const CHECK: Words = Words(["打开原页核对", "開啟原頁核對", "Che
 pub const FIRST_ROWS: Words = Words(["前 {} 条，共 {} 条", "前 {} 條，共 {} 條", "The first {} of {} records"]);
 
 /// The builder.
-pub const EMBED: Words = Words(["嵌入", "嵌入", "Embed"]);
 pub const TITLE: Words = Words(["嵌入到您的网页", "嵌入到您的網頁", "Embed in your page"]);
 pub const LEAD: Words = Words([
     "把一个数字、一张图或一张表放进您的网页。数字、出处、精确程度和数据日期会一起显示，读者随时可以点回原页核对。不收集读者的任何信息。",
@@ -59,7 +58,6 @@ pub const ALLOWANCE: Words = Words([
     "如果您的網站設有內容安全策略（CSP），請加上：",
     "If your site has a content security policy, allow:",
 ]);
-pub const OF_PAGE: Words = Words(["整页可嵌入的内容", "整頁可嵌入的內容", "What can be embedded"]);
 /// The kinds of embeds.
 pub const FIGURE: Words = Words(["数字", "數字", "Figure"]);
 pub const TOTAL: Words = Words(["合计", "合計", "Totals"]);

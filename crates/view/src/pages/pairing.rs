@@ -85,7 +85,16 @@ pub fn totals_of(site: &Site, book: &Book, id: &str, of: &'static Description) -
     if sums.is_empty() {
         return Html::default();
     }
-    totals(site, of, &sums, &|measure| Some(rows_behind(site, of, Some(id), measure)), &|_| Html::default())
+    overview_of(site, id, of, &sums)
+}
+
+/// The card of one table.
+fn overview_of(site: &Site, id: &str, of: &'static Description, sums: &reported::Totals<'_>) -> Html {
+    let mut made = Html::default();
+    let href = Some(site.href(&Route::Pairing(id.to_owned(), Tab::Rows(of))));
+    let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
+    card(&mut made, site, &Card { of, href, sums, behind: &behind, most: usize::MAX });
+    made
 }
 
 /// What else is known of it: since when, in what, from where. Asks for `pairings` and `regions`.
@@ -160,10 +169,7 @@ fn tab_title(site: &Site, book: &Book, id: &str, tab: Tab) -> String {
 fn overview(site: &Site, book: &Book, id: &str) -> Html {
     let mut all = Html::default();
     for of in tables::explored().filter(|of| of.has_tab && book.has(of.schema)) {
-        let sums = reported::of_pairing(book, of, id);
-        let href = Some(site.href(&Route::Pairing(id.to_owned(), Tab::Rows(of))));
-        let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
-        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind, most: usize::MAX });
+        all.push(&overview_of(site, id, of, &reported::of_pairing(book, of, id)));
     }
     html! { h2.hidden { (site.t(m::OVERVIEW)) } (cards(&all)) }
 }

@@ -25,6 +25,9 @@
       if (asked) return end.length === 2 && end[1] === asked;
       return end.length < 3 && end[0] !== "pairings" && end[0] !== "regions";
     });
+    var order = ["pairings", "regions", "totals", "tables", "charts", "search"];
+    var rank = function (path) { return order.indexOf(path.split("/")[0]); };
+    own.sort(function (a, b) { return rank(a) - rank(b); });
     return own.length ? own : ["charts/map", "search"];
   }
 

@@ -52,14 +52,19 @@ pub fn write(
             script src="embed.js" {}
             script src=(assets.builder) defer {}
         };
-        let text = page::whole(lang, &path, head.as_str(), body(&site, release, shared.address.is_some()).as_str());
+        let text = page::whole(
+            lang,
+            &path,
+            head.as_str(),
+            body(&site, release, embeds.pinned, shared.address.is_some()).as_str(),
+        );
         output.write(&format!("{path}/{PAGE}"), text)?;
     }
     Ok(())
 }
 
 /// The page. What the script needs to know stands in its `data-`.
-fn body(site: &Site, release: &str, is_addressed: bool) -> Html {
+fn body(site: &Site, release: &str, is_pinned: bool, is_addressed: bool) -> Html {
     let lang = site.lang;
     let select = |id: &str, words: &Words, choices: &[(&str, String)]| {
         html! {
@@ -70,7 +75,8 @@ fn body(site: &Site, release: &str, is_addressed: bool) -> Html {
         }
     };
     let of = |words: &Words| words.of(lang).to_owned();
-    let releases = [("", of(&w::NEWEST)), (release, w::PINNED.fill(lang, &[release]))];
+    let mut releases = vec![("", of(&w::NEWEST))];
+    releases.extend(is_pinned.then(|| (release, w::PINNED.fill(lang, &[release]))));
     let themes = [("", of(&w::AUTO)), ("light", of(&w::LIGHT)), ("dark", of(&w::DARK))];
     let densities = [("", of(&w::ROOMY)), ("compact", of(&w::COMPACT))];
     let widths: Vec<(&str, String)> = ["640", "320", "480", "800"].map(|width| (width, format!("{width} px"))).into();
