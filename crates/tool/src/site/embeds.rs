@@ -186,8 +186,8 @@ fn written(output: Output<'_>, work: &Work<'_>, assets: &Assets, shared: &Shared
         drawing: drawing.is_some().then(|| format!("{path}.svg")),
     };
     let text = page::text(site.lang, &path, &head, assets, body.as_str());
-    done.put(output, &format!("{path}/{PAGE}"), text.as_bytes())?;
-    done.largest = (done.largest.0, path.clone());
+    let sent = done.put(output, &format!("{path}/{PAGE}"), text.as_bytes())?;
+    done.largest = (sent, path.clone());
     if let Some(drawing) = drawing {
         done.put(output, &format!("{path}.svg"), drawing.as_bytes())?;
     }
@@ -200,8 +200,8 @@ fn written(output: Output<'_>, work: &Work<'_>, assets: &Assets, shared: &Shared
 }
 
 impl Written {
-    /// Writes a file, and compressed copies where they are of use.
-    fn put(&mut self, output: Output<'_>, path: &str, content: &[u8]) -> Result<(), Problem> {
+    /// Writes a file, and compressed copies where they are of use. Says how large it is as it is sent.
+    fn put(&mut self, output: Output<'_>, path: &str, content: &[u8]) -> Result<usize, Problem> {
         let file = output.0.join(path);
         let copies = [".br", ".gz"].map(|ending| beside(&file, ending));
         self.file(content.len());
@@ -210,14 +210,16 @@ impl Written {
                 fs::remove_file(copy)
                     .map_err(|error| Problem::file(&copy.display().to_string(), error.to_string(), "remove it"))?;
             }
-            self.largest.0 = self.largest.0.max(content.len());
-            return output.write(path, content);
+            return output.write(path, content).map(|()| content.len());
         }
-        if copies.iter().all(|copy| copy.exists()) && fs::read(&file).is_ok_and(|old| old == content) {
-            for size in copies.iter().filter_map(|copy| fs::metadata(copy).ok()) {
-                self.file(usize::try_from(size.len()).unwrap_or(usize::MAX));
-            }
-            return Ok(());
+        let sizes: Vec<u64> = copies.iter().filter_map(|copy| Some(fs::metadata(copy).ok()?.len())).collect();
+        if let [sent, other] = sizes[..]
+            && fs::read(&file).is_ok_and(|old| old == content)
+        {
+            let [sent, other] = [sent, other].map(|size| usize::try_from(size).unwrap_or(usize::MAX));
+            self.file(sent);
+            self.file(other);
+            return Ok(sent);
         }
         let failed = |error: std::io::Error| Problem::file(path, error.to_string(), "make room for its copies");
         let packed = [brotli(content, Quality::Quick).map_err(failed)?, gzip(content, Quality::Quick).map_err(failed)?];
@@ -225,9 +227,8 @@ impl Written {
             output.write(&format!("{path}{ending}"), packed)?;
             self.file(packed.len());
         }
-        self.largest.0 = self.largest.0.max(packed[0].len());
         // The page last: where it is what it should be, so are they.
-        output.write(path, content)
+        output.write(path, content).map(|()| packed[0].len())
     }
 }
 

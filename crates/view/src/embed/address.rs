@@ -92,13 +92,13 @@ impl Embed {
         }
     }
 
-    /// How many pixels of height are kept free for it before it is there, if nobody measured.
+    /// How many pixels of height are kept free for it in a column of 640, if nobody measured.
     pub const fn height(&self) -> u16 {
         match self {
-            Self::Figure(..) => 260,
-            Self::Total(..) | Self::Region(_) => 480,
-            Self::Table(_) | Self::Pairing(_) => 900,
-            Self::Chart(_) => 700,
+            Self::Figure(..) => 300,
+            Self::Total(..) => 460,
+            Self::Table(_) | Self::Pairing(_) => 1500,
+            Self::Region(_) | Self::Chart(_) => 1100,
             Self::Search => 140,
         }
     }

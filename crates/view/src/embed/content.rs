@@ -3,8 +3,7 @@
 use super::address::{Embed, Picture, grouped};
 use super::words;
 use crate::components::{Names, place_search, records};
-use crate::html;
-use crate::html::{Html, all};
+use crate::html::Html;
 use crate::pages::explore::{self, Asked, Words};
 use crate::pages::national::series;
 use crate::pages::pictures::{calendar_of, flow_of, release_line};
@@ -14,13 +13,9 @@ use crate::still::Edition;
 use crate::tables::Description;
 use format::{Row, Table};
 use ledger::{Book, answer, matching};
-use text::messages as m;
 
 /// So many rows of a table stand in an embed.
-const ROWS: usize = 10;
-
-/// What stands in each chart that is drawn.
-const PICTURE: &str = "<div class=\"chart__picture\"";
+const ROWS: usize = 5;
 
 /// The markup; nothing where the release has nothing to show.
 pub fn of(site: &Site, embed: &Embed, edition: &Edition<'_>) -> Html {
@@ -66,6 +61,11 @@ fn table(site: &Site, of: &'static Description, edition: &Edition<'_>) -> Html {
     records(&names, &of.columns.iter().collect::<Vec<_>>(), &caption, &rows, &|_| None)
 }
 
+/// Whether there is a picture.
+fn is_drawn(html: &Html) -> bool {
+    html.as_str().contains("<div class=\"chart__picture\"")
+}
+
 /// A chart; nothing where what is to be drawn is one thing, which a sentence says.
 fn chart(site: &Site, book: &Book, picture: &Picture) -> Html {
     let made = match picture {
@@ -75,16 +75,16 @@ fn chart(site: &Site, book: &Book, picture: &Picture) -> Html {
         Picture::Calendar(pairing) => calendar_of(site, book, pairing),
         Picture::Groups(of) => groups(site, book, of),
     };
-    if made.as_str().contains(PICTURE) { made } else { Html::default() }
+    if is_drawn(&made) { made } else { Html::default() }
 }
 
-/// The charts of a table that is explored, in groups.
+/// The first chart of a table that is explored, in groups, that is drawn.
 fn groups(site: &Site, book: &Book, of: &'static Description) -> Html {
     let (names, table) = (Names { site, book }, book.table(of.name()));
     if table.rows == 0 {
         return Html::default();
     }
-    let (query, words) = (grouped(&Query::default(), of), explore::words(&names, of, table));
+    let (query, words) = (grouped(site.sticky(), of), explore::words(&names, of, table));
     let asked = Asked { names, of, words: &words, query: &query };
     let question = explore::question(&asked);
     let mut answer = answer(&question, table, &book.accounting());
@@ -92,9 +92,5 @@ fn groups(site: &Site, book: &Book, of: &'static Description) -> Html {
     answer.groups = explore::fold(&names, &by, &question.by, &answer);
     let source = release_line(site, book);
     let charts = explore::charts(&asked, &by, &answer, &source);
-    let drawn: Vec<Html> = charts.into_iter().map(|draw| draw().whole()).collect();
-    if drawn.is_empty() {
-        return Html::default();
-    }
-    html! { h2.hidden { (site.t(m::TOTALS)) } (all(drawn)) }
+    charts.into_iter().map(|draw| draw().whole()).find(is_drawn).unwrap_or_default()
 }

@@ -97,7 +97,8 @@
       preview.replaceChildren(element);
       new ResizeObserver(function () {
         if (!shown || !element.isConnected) return;
-        shown.height = Math.ceil(element.offsetHeight);
+        // Letters of other machines are a little higher.
+        shown.height = Math.ceil(element.offsetHeight / 20) * 20;
         write();
       }).observe(element);
     }).catch(function (error) {
