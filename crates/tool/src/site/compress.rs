@@ -77,7 +77,7 @@ fn collect(folder: &Path, by_content: &mut HashMap<Vec<u8>, Vec<PathBuf>>) -> io
         let path = entry?.path();
         if path.is_dir() {
             // Embeds come with the copies that are of use to them.
-            if path.file_name().is_none_or(|name| name != super::embeds::FOLDER) {
+            if path.file_name().is_none_or(|name| name != super::embeddable::FOLDER) {
                 collect(&path, by_content)?;
             }
         } else if path.file_name().is_some_and(|name| name == super::output::PAGE) {

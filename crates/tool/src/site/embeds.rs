@@ -4,6 +4,7 @@
 //! What stays small is written without compressed copies: on a disk they would take three times the room, and save a reader
 //! nothing that one packet does not hold.
 
+mod assets;
 mod builder;
 mod oembed;
 mod page;
@@ -11,41 +12,22 @@ mod style;
 
 use super::books::Books;
 use super::compress::{Quality, beside, brotli, gzip};
+use super::embeddable::{Embeds, address, site};
 use super::head::Shared;
 use super::output::{Output, PAGE};
 use super::parallel;
-use crate::digest::sha256;
+use assets::Assets;
 use format::Problem;
-use std::collections::BTreeSet;
 use std::fs;
 use text::Lang;
 use view::charts::saved;
 use view::embed::{self, Embed};
 use view::pages::pictures;
-use view::site::{Query, Route, Site};
+use view::site::{Query, Site};
 use view::still::Edition;
 
-/// The folder of embeds in each language.
-pub const FOLDER: &str = "embed";
 /// A page of no more bytes is one block of a disk, and has no compressed copies.
 const SMALL: usize = 4096;
-
-/// What the releases have to embed.
-pub struct Embeds {
-    /// Of each release, newest first.
-    releases: Vec<Vec<Embed>>,
-    /// The addresses of those of the newest.
-    newest: BTreeSet<String>,
-    /// Whether each release has them by its name.
-    pinned: bool,
-}
-
-/// The files that all embeds share, by their names below the portal's root.
-pub struct Assets {
-    pub style: String,
-    pub script: String,
-    pub builder: String,
-}
 
 /// What was written.
 #[derive(Clone, Debug, Default)]
@@ -64,34 +46,9 @@ struct Work<'a> {
     pinned: bool,
 }
 
-impl Embeds {
-    /// Looks for all of them.
-    pub fn of(books: &Books, pinned: bool) -> Self {
-        let site = site(Lang::default(), None, None);
-        let releases: Vec<Vec<Embed>> = books
-            .editions()
-            .take(if pinned { usize::MAX } else { 1 })
-            .map(|edition| embed::all(&site, &edition))
-            .collect();
-        let newest = releases.first().into_iter().flatten().map(Embed::path).collect();
-        Self { releases, newest, pinned }
-    }
-
-    /// What of a page is embedded where a program asks for the page, if the newest release has it.
-    pub fn of_page(&self, route: &Route) -> Option<Embed> {
-        Embed::of_page(route).filter(|embed| self.newest.contains(&embed.path()))
-    }
-}
-
-/// The address of an embed below the portal's root, without a slash at the end.
-pub fn address(lang: Lang, release: Option<&str>, path: &str) -> String {
-    let parts = [lang.prefix(), FOLDER, release.unwrap_or_default(), path];
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/")
-}
-
 /// Writes them all.
 pub fn write(output: Output<'_>, books: &Books, embeds: &Embeds, shared: &Shared<'_>) -> Result<(), Problem> {
-    let assets = assets(output)?;
+    let assets = assets::write(output)?;
     let editions: Vec<Edition<'_>> = books.editions().collect();
     let newest: Vec<Site> = Lang::ALL.map(|lang| site(lang, shared.address, None)).into();
     let pinned: Vec<Vec<Site>> = editions
@@ -142,31 +99,6 @@ impl Written {
         self.files += 1;
         self.bytes += bytes;
     }
-}
-
-/// The constants of all embeds in a language: links keep the release that is named.
-fn site(lang: Lang, address: Option<&str>, release: Option<&str>) -> Site {
-    Site::at(address.unwrap_or_default(), Query::default().with("release", release), lang)
-}
-
-/// Style and scripts, each named by what is in it.
-fn assets(output: Output<'_>) -> Result<Assets, Problem> {
-    let put = |name: &str, ending: &str, text: &str| -> Result<String, Problem> {
-        let path = format!("{name}-{}.{ending}", &sha256(text.as_bytes())[..16]);
-        output.write(&path, text)?;
-        Ok(path)
-    };
-    let script = |text: &str| -> String {
-        text.lines()
-            .filter(|line| !line.trim_start().starts_with("//"))
-            .map(|line| format!("{}\n", line.trim()))
-            .collect()
-    };
-    Ok(Assets {
-        style: put("embed", "css", &style::sheet())?,
-        script: put("frame", "js", &script(include_str!("embeds/frame.js")))?,
-        builder: put("builder", "js", &script(include_str!("embeds/builder.js")))?,
-    })
 }
 
 /// Writes an embed in one language, and what goes with it.

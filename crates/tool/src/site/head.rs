@@ -5,7 +5,7 @@
 //! other languages absolutely, as search engines want them.
 
 use super::books::Books;
-use super::embeds::{self, Embeds};
+use super::embeddable::{self, Embeds};
 use super::previews::Previews;
 use super::routes::folder;
 use super::{description, feeds, linked_data};
@@ -43,7 +43,7 @@ pub fn of(site: &Site, books: &Books, route: &Route, shared: &Shared<'_>) -> Str
     // Who asks for it reads absolute addresses alone.
     let oembed = address
         .zip(shared.embeds.of_page(route))
-        .map(|(address, embed)| [address, &embeds::address(site.lang, None, &embed.path()), ".json"].concat());
+        .map(|(address, embed)| [address, &embeddable::address(site.lang, None, &embed.path()), ".json"].concat());
     let feeds = feeds::FORMS.map(|(ending, kind)| (kind, format!("{}.{ending}", feeds::of(route))));
     let tags = html! {
         meta name="description" content=(description);

@@ -1,7 +1,7 @@
 //! What can be embedded, its addresses below `/embed/`, and the page that it is a part of.
 
 use crate::site::{Query, Route, Tab};
-use crate::tables::{self, Arrangement, Description, NATIONAL};
+use crate::tables::{self, Arrangement, Description, Dimension, NATIONAL};
 
 /// A picture that stands on a page of the portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -121,5 +121,5 @@ impl Embed {
 
 /// The parameters that group the rows of a table in the first way that its page offers.
 pub fn grouped(query: &Query, of: &Description) -> Query {
-    query.with(Arrangement::By.name(), of.groupings().next().map(|by| by.name()))
+    query.with(Arrangement::By.name(), of.groupings().next().map(Dimension::name))
 }

@@ -46,13 +46,12 @@ pub fn source(site: &Site, book: &Book, row: &Row<'_>) -> Html {
 fn table(site: &Site, of: &'static Description, edition: &Edition<'_>) -> Html {
     let (names, query, words) = (Names { site, book: edition.book }, Query::default(), Words::default());
     let asked = Asked { names, of, words: &words, query: &query };
-    let (rows, count): (Vec<Row<'_>>, usize) = match edition.beginning(of.schema) {
-        Some(parts) => (parts.iter().flat_map(Table::iter).take(ROWS).collect(), edition.book.manifest.rows(of.name())),
-        None => {
-            let table = edition.book.table(of.name());
-            let passed = matching(&explore::question(&asked), table);
-            (passed.iter().take(ROWS).map(|row| table.row(*row)).collect(), passed.len())
-        }
+    let (rows, count): (Vec<Row<'_>>, usize) = if let Some(parts) = edition.beginning(of.schema) {
+        (parts.iter().flat_map(Table::iter).take(ROWS).collect(), edition.book.manifest.rows(of.name()))
+    } else {
+        let table = edition.book.table(of.name());
+        let passed = matching(&explore::question(&asked), table);
+        (passed.iter().take(ROWS).map(|row| table.row(*row)).collect(), passed.len())
     };
     if rows.is_empty() {
         return Html::default();

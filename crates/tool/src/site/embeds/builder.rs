@@ -1,7 +1,9 @@
 //! `/embed`: chooses what is embedded and how it looks, shows it, and gives the code for it.
 
-use super::{Assets, Embeds, FOLDER, address, page};
+use super::assets::Assets;
+use super::page;
 use crate::site::books::Books;
+use crate::site::embeddable::{Embeds, FOLDER, address};
 use crate::site::head::Shared;
 use crate::site::output::{Output, PAGE};
 use format::Problem;

@@ -1,6 +1,6 @@
 //! A page that holds one embed: no program, one small style and one small script.
 
-use super::Assets;
+use super::assets::Assets;
 use text::Lang;
 use view::html;
 
