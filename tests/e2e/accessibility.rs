@@ -68,6 +68,47 @@ async fn in_english() {
     in_language("en-US").await;
 }
 
+/// An embed of each kind, an older release, and their builder.
+const EMBEDS: [&str; 12] = [
+    "/embed/figures/funds/yz-qj-industry/",
+    "/embed/totals/sales/",
+    "/embed/totals/funds/yz-qj/",
+    "/embed/tables/funds/",
+    "/embed/tables/national/",
+    "/embed/charts/map/",
+    "/embed/charts/series/",
+    "/embed/charts/funds/",
+    "/embed/2021-04/pairings/yz-qj/",
+    "/embed/regions/610830/",
+    "/embed/search/",
+    "/embed/?of=pairings/yz-qj",
+];
+
+async fn embeds_in_language(language: &'static str) {
+    visit(Setup::new().language(language), |page| async move {
+        let mut broken = Broken::default();
+        for path in EMBEDS {
+            page.open(path).await;
+            let is_there = "const code = document.getElementById('element'); return code ? code.value !== '' : document.readyState === 'complete'";
+            page.wait_until(&format!("{path} is there"), is_there).await;
+            assert!(page.is_true("return document.querySelectorAll('main h1').length === 1").await, "{path}");
+            broken.look(&page, path).await;
+        }
+        broken.assert_none(EMBEDS.len());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn embeds_in_chinese() {
+    embeds_in_language("zh-CN").await;
+}
+
+#[tokio::test]
+async fn embeds_in_english() {
+    embeds_in_language("en-US").await;
+}
+
 #[tokio::test]
 async fn without_a_program() {
     visit(Setup::new(), |page| async move {

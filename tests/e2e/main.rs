@@ -14,6 +14,7 @@ mod accessibility;
 mod base_path;
 mod check;
 mod deep_links;
+mod embeds;
 mod explore;
 mod faults;
 mod first_visit;

@@ -4,15 +4,27 @@ use std::path::Path;
 
 /// The strictest policy that the portal runs under. Tests serve every page with it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                      font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'self'; \
+                      font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'self'; \
                       form-action 'self'; frame-ancestors ";
 
 /// The first segment of pages that may stand in other sites' frames.
 pub const FRAMED: &str = "embed";
 
+/// The first segments of the addresses of pages in other languages than the first.
+const LANGUAGES: [&str; 2] = ["zh-hant", "en"];
+
+/// Whether a page may stand in other sites' frames: those of each language may.
+fn is_framed(segments: &[String]) -> bool {
+    match segments {
+        [language, second, ..] if LANGUAGES.contains(&language.as_str()) => second == FRAMED,
+        [first, ..] => first == FRAMED,
+        [] => false,
+    }
+}
+
 /// The content security policy; pages under `/embed/` may stand in other sites' frames, no other page may.
 pub fn policy(segments: &[String]) -> String {
-    let embed = segments.first().is_some_and(|first| first == FRAMED);
+    let embed = is_framed(segments);
     format!("{POLICY}{}", if embed { "*" } else { "'none'" })
 }
 
@@ -45,7 +57,7 @@ pub const ANYONE: (&str, &str) = ("Access-Control-Allow-Origin", "*");
 
 /// Whether pages of other sites may read a file: data, and pages that may stand in theirs.
 pub fn is_open(segments: &[String]) -> bool {
-    segments.first().is_some_and(|first| ["data", FRAMED].contains(&first.as_str()))
+    segments.first().is_some_and(|first| first == "data") || is_framed(segments)
 }
 
 /// How long a file is kept that never changes.

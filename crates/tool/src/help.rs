@@ -75,7 +75,7 @@ Checks the configuration of this portal, and says what it says:
 Without --config it is portal.toml in the current folder; where there is none, nothing is configured.";
 
 const SITE: &str = "\
-shanhai site [--config portal.toml] [--last <dist>] [--no-pictures] <dist>
+shanhai site [--config portal.toml] [--last <dist>] [--no-pictures] [--no-pinned] <dist>
 
 After the portal is built into <dist>: writes <address>/index.html for every address of every release
 in <dist>/data, so that any static server answers them, and a .br and a .gz beside each text and wasm
@@ -90,8 +90,11 @@ Beside the pages it writes
   previews/….png                                what is shown with a shared link, for each page of the
                                                 newest release, where portal.toml names an address; drawn
                                                 with a Chinese font of this machine
+  embed/…, embed/<release>/…                    each figure, total, chart, table and card alone, for pages
+                                                of others, and embed/ itself, which makes the code for it
 --last names a finished folder, whose pictures are taken where they still say the same; --no-pictures
-makes none.";
+makes none. --no-pinned leaves out embed/<release>/,
+the half of them, and old pages of others that name a release find nothing then.";
 
 const SYNTH: &str = "\
 shanhai synth [--rows N] [--seed S] [--out public/data/synth-…]

@@ -94,21 +94,23 @@ struct Arguments {
     rechain: bool,
     config: Option<PathBuf>,
     last: Option<PathBuf>,
-    pictures: bool,
+    /// What `shanhai site` is to leave out.
+    without: Vec<&'static str>,
     help: bool,
 }
 
 impl Arguments {
     fn read(mut parser: Parser) -> Result<Self, lexopt::Error> {
         let mut arguments =
-            Self { paths: Vec::new(), rechain: false, config: None, last: None, pictures: true, help: false };
+            Self { paths: Vec::new(), rechain: false, config: None, last: None, without: Vec::new(), help: false };
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Short('h') | Arg::Long("help") => arguments.help = true,
                 Arg::Long("rechain") => arguments.rechain = true,
                 Arg::Long("config") => arguments.config = Some(parser.value()?.parse()?),
                 Arg::Long("last") => arguments.last = Some(parser.value()?.parse()?),
-                Arg::Long("no-pictures") => arguments.pictures = false,
+                Arg::Long("no-pictures") => arguments.without.push("pictures"),
+                Arg::Long("no-pinned") => arguments.without.push("pinned"),
                 Arg::Value(path) => arguments.paths.push(path.parse()?),
                 other => return Err(other.unexpected()),
             }
@@ -117,6 +119,11 @@ impl Arguments {
     }
 
     fn site(&self) -> site::Options<'_> {
-        site::Options { config: self.config.as_deref(), last: self.last.as_deref(), pictures: self.pictures }
+        site::Options {
+            config: self.config.as_deref(),
+            last: self.last.as_deref(),
+            pictures: !self.without.contains(&"pictures"),
+            pinned: !self.without.contains(&"pinned"),
+        }
     }
 }

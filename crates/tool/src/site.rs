@@ -6,6 +6,8 @@ mod books;
 pub mod compress;
 pub mod dcat;
 mod description;
+mod embeddable;
+mod embeds;
 mod feeds;
 mod head;
 mod linked_data;
@@ -25,6 +27,7 @@ use super::Outcome;
 use super::check::refuse;
 use super::config::{Address, Deployment};
 use books::Books;
+use embeddable::Embeds;
 use format::Problem;
 use head::Shared;
 use output::Output;
@@ -39,6 +42,8 @@ pub struct Options<'a> {
     pub last: Option<&'a Path>,
     /// Whether pages get preview pictures.
     pub pictures: bool,
+    /// Whether embeds are written of each release by its name too.
+    pub pinned: bool,
 }
 
 pub fn run(dist: &Path, options: &Options<'_>) -> Outcome {
@@ -67,8 +72,10 @@ fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Resul
             Previews::default()
         }
     };
-    let shared = Shared { address, previews: &previews };
+    let embeds = Embeds::of(&books, options.pinned);
+    let shared = Shared { address, previews: &previews, embeds: &embeds };
     let pages::Written { pages, changed, largest: (bytes, folder) } = pages::write(dist, &books, &shared)?;
+    embeds::write(output, &books, &embeds, &shared)?;
     let archives = data(output, &books, deployment)?;
     let feeds = feeds::write(output, &books, &archives, deployment)?;
     sitemap::write(output, &books, deployment)?;

@@ -10,6 +10,7 @@
 
 pub mod charts;
 pub mod components;
+pub mod embed;
 pub mod html;
 pub mod pages;
 pub mod site;

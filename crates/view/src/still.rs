@@ -57,7 +57,7 @@ pub struct Edition<'a> {
 
 impl Edition<'_> {
     /// The first parts of a table; `None` where all its rows are in the book.
-    fn beginning(&self, schema: &TableSchema) -> Option<&[Table]> {
+    pub(crate) fn beginning(&self, schema: &TableSchema) -> Option<&[Table]> {
         let of = |parts: &&Vec<Table>| parts.iter().any(|part| part.schema.name == schema.name);
         self.beginnings.iter().find(of).map(Vec::as_slice)
     }

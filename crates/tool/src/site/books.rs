@@ -48,7 +48,16 @@ impl Books {
         &self.opened[0]
     }
 
-    /// The same, as pages are made from it.
+    /// Every release as pages are made from it, newest first. Of older ones tables in parts are empty.
+    pub fn editions(&self) -> impl Iterator<Item = Edition<'_>> {
+        let Self { catalogue, opened, proofs, beginnings } = self;
+        opened.iter().enumerate().map(move |(at, book)| {
+            let beginnings = if at == 0 { &beginnings[..] } else { &[] };
+            Edition { book, catalogue, proofs, beginnings }
+        })
+    }
+
+    /// The newest, as pages are made from it.
     pub fn edition(&self) -> Edition<'_> {
         let Self { catalogue, proofs, beginnings, .. } = self;
         Edition { book: self.newest(), catalogue, proofs, beginnings }

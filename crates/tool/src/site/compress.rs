@@ -76,7 +76,10 @@ fn collect(folder: &Path, by_content: &mut HashMap<Vec<u8>, Vec<PathBuf>>) -> io
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.is_dir() {
-            collect(&path, by_content)?;
+            // Embeds come with the copies that are of use to them.
+            if path.file_name().is_none_or(|name| name != super::embeddable::FOLDER) {
+                collect(&path, by_content)?;
+            }
         } else if path.file_name().is_some_and(|name| name == super::output::PAGE) {
             // It was written with its copies.
         } else if path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)) {

@@ -5,6 +5,7 @@
 //! other languages absolutely, as search engines want them.
 
 use super::books::Books;
+use super::embeddable::{self, Embeds};
 use super::previews::Previews;
 use super::routes::folder;
 use super::{description, feeds, linked_data};
@@ -18,6 +19,7 @@ pub struct Shared<'a> {
     /// Where the portal lies, with a slash at the end, if that is known.
     pub address: Option<&'a str>,
     pub previews: &'a Previews,
+    pub embeds: &'a Embeds,
 }
 
 /// Description, Open Graph, the same page in other languages, its feeds, linked data, and last the title.
@@ -38,6 +40,10 @@ pub fn of(site: &Site, books: &Books, route: &Route, shared: &Shared<'_>) -> Str
     let is_gone = route.row().is_some_and(|(of, id)| book.row(of.name(), id).is_none());
     // Whoever shows it wants an absolute address; without one, it is read as the other addresses of the page.
     let picture = shared.previews.of(site.lang, route).map(|path| [address.unwrap_or_default(), path].concat());
+    // Who asks for it reads absolute addresses alone.
+    let oembed = address
+        .zip(shared.embeds.of_page(route))
+        .map(|(address, embed)| [address, &embeddable::address(site.lang, None, &embed.path()), ".json"].concat());
     let feeds = feeds::FORMS.map(|(ending, kind)| (kind, format!("{}.{ending}", feeds::of(route))));
     let tags = html! {
         meta name="description" content=(description);
@@ -55,6 +61,7 @@ pub fn of(site: &Site, books: &Books, route: &Route, shared: &Shared<'_>) -> Str
         @for lang in Lang::ALL { link rel="alternate" hreflang=(lang.tag()) href=(at(lang)); }
         // Those who look for it read absolute addresses alone.
         @if address.is_some() { link rel="alternate" hreflang="x-default" href=(at(Lang::default())); }
+        @if let Some(oembed) = oembed { link rel="alternate" type="application/json+oembed" href=(oembed) title=(name); }
         @if matches!(route, Route::Home | Route::Releases | Route::Pairing(..)) {
             @for (kind, path) in feeds { link rel="alternate" type=(kind) href=(path); }
         }

@@ -6,7 +6,7 @@ pub mod words;
 use super::reference::Reference;
 use crate::html;
 use crate::html::Html;
-use crate::site::Site;
+use crate::site::{Route, Site};
 use text::messages as m;
 use words::Words;
 
@@ -22,7 +22,7 @@ pub fn share(site: &Site, reference: &Reference<'_>) -> Html {
     html! {
         details.share.unprinted {
             summary data-action=(OPEN) { (site.t(m::SHARE)) }
-            div { (rows(site, reference, false)) }
+            div { (rows(site, reference, false)) (embedding(site, reference)) }
         }
     }
 }
@@ -32,7 +32,16 @@ pub fn filled(site: &Site, reference: &Reference<'_>) -> Html {
     html! {
         (rows(site, reference, true))
         p { (button(site, DRAW, &words::DRAW_CODE, "")) }
+        (embedding(site, reference))
         p role="status" {}
+    }
+}
+
+/// The way to the page that makes the code for a page of someone else. It is no page of the program.
+fn embedding(site: &Site, reference: &Reference<'_>) -> Html {
+    let start = site.href(&Route::Home);
+    html! {
+        p { a href={ (start.trim_start_matches("./")) "embed/?of=" (reference.path) } rel="external" { (words::EMBED.of(site.lang)) } }
     }
 }
 

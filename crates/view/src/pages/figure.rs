@@ -36,14 +36,8 @@ pub fn one(site: &Site, book: &Book, of: &'static Description, id: &str) -> Page
     let Some(row) = book.row(of.name(), id) else { return no_such_row(site, book.release()) };
     let names = Names { site, book };
     let title = heading(&names, of, &row);
-    let mut numbers = Html::default();
-    for (columns, value) in row.figures() {
-        // The document has a part of its own below.
-        let shown = Shown { href: None, source: Html::default(), ..Shown::of_row(site, &row, columns, value) };
-        total_of(&mut numbers, site.label("figure", columns.value), &figure(site, &shown));
-    }
     let body = html! {
-        dl class="totals totals--large" { (numbers) }
+        (numbers(site, &row))
         (notes(site, &row))
         (facts(&details(&names, of, &row)))
         section { h2 { (site.t(m::SOURCE)) } (source(&names, &row)) }
@@ -51,6 +45,16 @@ pub fn one(site: &Site, book: &Book, of: &'static Description, id: &str) -> Page
     };
     let list = Route::list(of);
     page(site, &title, &list_link(site, &list, site.t(list.listed().unwrap_or(of).title)), None, &body)
+}
+
+/// The numbers of a row, large. Its document is named apart from them.
+pub fn numbers(site: &Site, row: &Row<'_>) -> Html {
+    let mut numbers = Html::default();
+    for (columns, value) in row.figures() {
+        let shown = Shown { href: None, source: Html::default(), ..Shown::of_row(site, row, columns, value) };
+        total_of(&mut numbers, site.label("figure", columns.value), &figure(site, &shown));
+    }
+    html! { dl class="totals totals--large" { (numbers) } }
 }
 
 /// What the figure is a figure of.
@@ -84,7 +88,7 @@ fn source_title(names: &Names<'_>, row: &Row<'_>) -> Option<Published> {
 }
 
 /// The document, and where in it.
-fn source(names: &Names<'_>, row: &Row<'_>) -> Html {
+pub fn source(names: &Names<'_>, row: &Row<'_>) -> Html {
     let site = names.site;
     let id = row.text("source").unwrap_or_default();
     let title = source_title(names, row).map_or_else(|| text(id), |title| published(site, &title));

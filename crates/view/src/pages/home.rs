@@ -8,7 +8,7 @@ use crate::components::{self, Card, Head, Page, card, cards, changes, icon, rows
 use crate::html;
 use crate::html::{Html, link, text};
 use crate::site::{Route, Site};
-use crate::tables;
+use crate::tables::{self, Description};
 use format::Row;
 use format::tables::{HEADLINES, OVERVIEW};
 use ledger::{Book, Measure};
@@ -37,16 +37,7 @@ const MOST: usize = 3;
 fn key_figures(site: &Site, book: &Book) -> Html {
     let mut all = Html::default();
     for of in tables::adding_up().filter(|of| book.has(of.schema)) {
-        // What a row need not speak of, such as outlets, stands beside the rest on the page of the table.
-        let optional = |name: &str| of.schema.figures.iter().any(|figure| figure.value == name && figure.optional);
-        let shown = |row: &Row<'_>| !row.text("figure").is_some_and(optional);
-        let (mut sums, rest): (Vec<_>, Vec<_>) = reported::totals(book, of, &shown)
-            .into_iter()
-            .partition(|(_, sum)| sum.is_ok_and(|sum| sum.interval.published > 0));
-        sums.extend(rest);
-        let href = Some(site.href(&Route::Explore(of)));
-        let behind = |measure: &Measure| Some(rows_behind(site, of, None, measure));
-        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind, most: MOST });
+        all.push(&card_of(site, book, of));
     }
     let acts = book.manifest.rows(tables::SUPERVISION.name());
     let releases = site.href(&Route::Releases);
@@ -58,6 +49,22 @@ fn key_figures(site: &Site, book: &Book) -> Html {
             (changes(site, &book.manifest, Some(&releases)))
         }
     }
+}
+
+/// The first totals of one table over all pairings of the release. Asks for `overview`.
+pub fn card_of(site: &Site, book: &Book, of: &'static Description) -> Html {
+    // What a row need not speak of, such as outlets, stands beside the rest on the page of the table.
+    let optional = |name: &str| of.schema.figures.iter().any(|figure| figure.value == name && figure.optional);
+    let shown = |row: &Row<'_>| !row.text("figure").is_some_and(optional);
+    let (mut sums, rest): (Vec<_>, Vec<_>) = reported::totals(book, of, &shown)
+        .into_iter()
+        .partition(|(_, sum)| sum.is_ok_and(|sum| sum.interval.published > 0));
+    sums.extend(rest);
+    let href = Some(site.href(&Route::Explore(of)));
+    let behind = |measure: &Measure| Some(rows_behind(site, of, None, measure));
+    let mut made = Html::default();
+    card(&mut made, site, &Card { of, href, sums: &sums, behind: &behind, most: MOST });
+    made
 }
 
 /// How many present pairings below province level each province has that is helped. Asks for `overview`.

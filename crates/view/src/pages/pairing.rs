@@ -58,13 +58,43 @@ pub fn plan(id: &str, tab: Tab) -> Plan {
 fn head(site: &Site, book: &Book, id: &str) -> Page {
     let Some(row) = book.row("pairings", id) else { return no_such_row(site, book.release()) };
     let names = Names { site, book };
+    let body = sides(&names, &row);
+    page(site, &names.pairing(id), &list_link(site, &Route::Pairings, site.t(m::PAIRINGS)), None, &body)
+}
+
+fn sides(names: &Names<'_>, row: &Row<'_>) -> Html {
+    let site = names.site;
     let place = |column| names.region_link(row.text(column).unwrap_or_default());
     let mut known = Html::default();
     fact(&mut known, site.t(m::SUPPORTER), place("supporter"));
     fact(&mut known, site.t(m::RECIPIENT), place("recipient"));
-    fact(&mut known, site.t(m::STATE), text(&state(site, &row)));
-    let body = html! { (changed(&names, &row)) dl.facts.facts--line { (known) } };
-    page(site, &names.pairing(id), &list_link(site, &Route::Pairings, site.t(m::PAIRINGS)), None, &body)
+    fact(&mut known, site.t(m::STATE), text(&state(site, row)));
+    html! { (changed(names, row)) dl.facts.facts--line { (known) } }
+}
+
+/// Who supports whom, and what was published of it: the page without its heading. Asks for `pairings`, `regions` and
+/// `summary`.
+pub fn card_of(site: &Site, book: &Book, id: &str) -> Html {
+    let Some(row) = book.row("pairings", id) else { return Html::default() };
+    html! { (sides(&Names { site, book }, &row)) (overview(site, book, id)) }
+}
+
+/// What the rows of a table come to for a pairing; nothing where nothing is published. Asks for `summary`.
+pub fn totals_of(site: &Site, book: &Book, id: &str, of: &'static Description) -> Html {
+    let sums = reported::of_pairing(book, of, id);
+    if sums.is_empty() {
+        return Html::default();
+    }
+    overview_of(site, id, of, &sums)
+}
+
+/// The card of one table.
+fn overview_of(site: &Site, id: &str, of: &'static Description, sums: &reported::Totals<'_>) -> Html {
+    let mut made = Html::default();
+    let href = Some(site.href(&Route::Pairing(id.to_owned(), Tab::Rows(of))));
+    let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
+    card(&mut made, site, &Card { of, href, sums, behind: &behind, most: usize::MAX });
+    made
 }
 
 /// What else is known of it: since when, in what, from where. Asks for `pairings` and `regions`.
@@ -139,10 +169,7 @@ fn tab_title(site: &Site, book: &Book, id: &str, tab: Tab) -> String {
 fn overview(site: &Site, book: &Book, id: &str) -> Html {
     let mut all = Html::default();
     for of in tables::explored().filter(|of| of.has_tab && book.has(of.schema)) {
-        let sums = reported::of_pairing(book, of, id);
-        let href = Some(site.href(&Route::Pairing(id.to_owned(), Tab::Rows(of))));
-        let behind = |measure: &Measure| Some(rows_behind(site, of, Some(id), measure));
-        card(&mut all, site, &Card { of, href, sums: &sums, behind: &behind, most: usize::MAX });
+        all.push(&overview_of(site, id, of, &reported::of_pairing(book, of, id)));
     }
     html! { h2.hidden { (site.t(m::OVERVIEW)) } (cards(&all)) }
 }

@@ -41,20 +41,36 @@ fn place(site: &Site, book: &Book, id: &str) -> Page {
     for parent in book.ancestry(id).into_iter().skip(1).rev() {
         crumbs.push(&list_link(site, &Route::Region(parent.to_owned()), &names.region(parent)));
     }
-    let scope = Scope::of(book, id);
-    let here = here(&names, id);
+    page(site, &names.region(id), &crumbs, None, &pairs(&names, &Scope::of(book, id), id))
+}
+
+/// Whom the place supports, and who supports it.
+fn pairs(names: &Names<'_>, scope: &Scope<'_>, id: &str) -> Html {
+    let (site, here) = (names.site, here(names, id));
     let mut parts = Html::default();
     for (title, other, pairings) in
         [(m::WHO_SUPPORTS, SUPPORTER, &scope.helped), (m::WHOM_SUPPORTS, RECIPIENT, &scope.helping)]
     {
         if !pairings.is_empty() {
-            parts.push(&section(&site.fill(title, &[&here]), &partners(&names, other, pairings)));
+            parts.push(&section(&site.fill(title, &[&here]), &partners(names, other, pairings)));
         }
     }
     if scope.own().next().is_none() {
         parts.push(&empty(site.t(m::NO_PAIRING_HERE)));
     }
-    page(site, &names.region(id), &crumbs, None, &parts)
+    parts
+}
+
+/// The place alone: whom it supports or who supports it, and where that is one pairing, what is published of it. Asks for
+/// `regions`, `pairings` and `summary`.
+pub fn card_of(site: &Site, book: &Book, id: &str) -> Html {
+    if book.row("regions", id).is_none() {
+        return Html::default();
+    }
+    let (names, scope) = (Names { site, book }, Scope::of(book, id));
+    let own: Vec<_> = scope.own().collect();
+    let alone = if own.len() == 1 { &*own } else { &[] };
+    html! { (pairs(&names, &scope, id)) (figures::of_pairings(&names, alone)) }
 }
 
 /// All that is published of a place and of the places around and in it, and what is known of it otherwise. It is shown by a

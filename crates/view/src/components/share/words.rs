@@ -11,6 +11,7 @@ pub const COPY_WORDS: Words = Words(["复制", "複製", "Copy"]);
 pub const COPIED: Words = Words(["已复制", "已複製", "Copied"]);
 pub const SELECTED: Words =
     Words(["已选中，请用系统的“复制”", "已選取，請用系統的「複製」", "Selected: copy it as your system does"]);
+pub const EMBED: Words = Words(["嵌入", "嵌入", "Embed"]);
 pub const DRAW_CODE: Words = Words(["显示二维码", "顯示二維碼", "Show a QR code"]);
 pub const CITE_PLAIN: Words = Words(["一句话", "一句話", "In a sentence"]);
 /// Title, portal, release and day.

@@ -1,0 +1,41 @@
+//! An embed as oEmbed describes it (oembed.com, 1.0): programs that are given the address of a page ask for this.
+
+use serde_json::json;
+use text::messages as m;
+use view::embed::Embed;
+use view::html;
+use view::site::Site;
+
+/// So wide is the frame in pixels: as wide as most columns of text.
+const WIDTH: u16 = 640;
+/// What is asked for again after a day is new enough.
+const KEPT: u32 = 86_400;
+
+/// The file. `path` is that of the embed below the portal's `address`.
+pub fn text(site: &Site, embed: &Embed, title: &str, address: &str, path: &str, picture: Option<&str>) -> String {
+    let frame = html! {
+        iframe src={ (address) (path) "/" } title=(title) width=(WIDTH) height=(embed.height()) loading="lazy"
+            sandbox="allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox" {}
+    };
+    let mut told = json!({
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "provider_name": site.t(m::PORTAL),
+        "provider_url": address,
+        "cache_age": KEPT,
+        "html": frame.as_str(),
+        "width": WIDTH,
+        "height": embed.height(),
+    });
+    if let Some(picture) = picture {
+        for (name, value) in [
+            ("thumbnail_url", json!(picture)),
+            ("thumbnail_width", json!(preview::WIDTH)),
+            ("thumbnail_height", json!(preview::HEIGHT)),
+        ] {
+            told[name] = value;
+        }
+    }
+    format!("{told}\n")
+}

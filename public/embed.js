@@ -1,0 +1,77 @@
+// <shanhai-embed src="…/embed/…" data-height="260"><a href="…">…</a></shanhai-embed>: a part of the portal in a page of someone
+// else. Without this script the link stays.
+(function () {
+  "use strict";
+  if (!window.customElements || customElements.get("shanhai-embed")) return;
+  // No frame is lower or higher than this, whatever it says of itself.
+  var LEAST = 80, MOST = 2000, USUAL = 260, shown = new Set();
+
+  function bounded(height) {
+    return Math.min(MOST, Math.max(LEAST, height || USUAL));
+  }
+
+  // What the frame holds has no origin of its own and may run only its scripts, open pages in windows of their own and send
+  // its form there: on the same origin as its host it could otherwise take the sandbox away.
+  function framed(element) {
+    var frame = document.createElement("iframe");
+    frame.setAttribute("sandbox", "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox");
+    frame.setAttribute("loading", "lazy");
+    frame.setAttribute("referrerpolicy", "no-referrer");
+    frame.style.cssText = "display:block;width:100%;border:0;margin:0;padding:0";
+    // Styles of the host do not reach in here.
+    element.attachShadow({ mode: "open" }).appendChild(frame);
+    return frame;
+  }
+
+  function named(element) {
+    var link = element.querySelector("a");
+    element.frame.title = element.dataset.title || (link || element).textContent.trim() || "Shanhai";
+  }
+
+  customElements.define("shanhai-embed", class extends HTMLElement {
+    connectedCallback() {
+      shown.add(this);
+      if (this.frame) return;
+      var url;
+      try {
+        url = new URL(this.getAttribute("src"), document.baseURI);
+      } catch (_) {
+        return;
+      }
+      if (!/^https?:$/.test(url.protocol)) return;
+      // What the page has kept free stays so: it gets higher if need be, and never lower.
+      this.least = bounded(Math.max(+this.dataset.height || 0, this.offsetHeight));
+      this.frame = framed(this);
+      [["display", "block"], ["min-width", "0"], ["max-width", "none"]].forEach(function (rule) {
+        this.style.setProperty(rule[0], rule[1], "important");
+      }, this);
+      this.frame.style.height = this.least + "px";
+      named(this);
+      // The link may not have been read yet.
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", named.bind(null, this));
+      this.frame.src = url.href;
+    }
+
+    disconnectedCallback() {
+      shown.delete(this);
+    }
+  });
+
+  addEventListener("message", function (event) {
+    var height = event.data && event.data.shanhai;
+    // A page in a sandbox has the origin "null".
+    if (event.origin !== "null" || typeof height !== "number" || !(height >= LEAST && height <= MOST)) return;
+    shown.forEach(function (own) {
+      if (own.frame && own.frame.contentWindow === event.source) {
+        own.frame.style.height = Math.max(own.least, height) + "px";
+      }
+    });
+  });
+
+  // Paper shows what nobody has scrolled to.
+  addEventListener("beforeprint", function () {
+    shown.forEach(function (own) {
+      if (own.frame) own.frame.setAttribute("loading", "eager");
+    });
+  });
+})();
