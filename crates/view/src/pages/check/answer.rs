@@ -64,7 +64,15 @@ fn one(site: &Site, checker: &Checker, text: &str, all: &[Checked], at: usize, c
             p { (sentence(checked).of(site.lang)) @if !parts.is_empty() { " " (words::PARTS.fill(site.lang, &[&parts])) } }
             (facts(&read))
             @if !checked.candidates.is_empty() {
-                ul.claim__candidates { @for own in &checked.candidates { li { (candidate(site, checker, own)) } } }
+                ul.claim__candidates {
+                    @for own in &checked.candidates {
+                        li {
+                            (candidate(site, checker, own))
+                            // What else it may mean, and is not.
+                            @if own.verdict != checked.verdict { p.note { (name(own.verdict).of(site.lang)) } }
+                        }
+                    }
+                }
             }
         }
     }
