@@ -29,6 +29,7 @@ thread_local! {
 /// A form, and what is known to answer it.
 struct Checking {
     node: Element,
+    search: String,
     site: Site,
     checker: OnceCell<Result<Checker, Fault>>,
     listeners: RefCell<Vec<Listener>>,
@@ -37,11 +38,16 @@ struct Checking {
 
 /// Shows the form, with what is typed in it already, or stands in the address.
 pub fn show(node: Element, search: &str) {
+    let open = OPEN.with_borrow(Clone::clone).filter(|open| open.is_at(&node, search));
+    if open.is_some() {
+        return;
+    }
     crate::look::dress();
     let base = seam::root();
     let site = Site::at(&base, Query::parse(search).sticky(), lang());
     let checking = Rc::new(Checking {
         node,
+        search: search.to_owned(),
         site,
         checker: OnceCell::new(),
         listeners: RefCell::default(),
@@ -84,6 +90,13 @@ fn in_address() -> Option<String> {
 }
 
 impl Checking {
+    /// Whether it stands there, and nothing is to be tried again: a click anywhere in it calls for it anew.
+    fn is_at(&self, node: &Element, search: &str) -> bool {
+        let failed = matches!(self.checker.get(), Some(Err(_)));
+        let there = self.node.is_same_node(Some(node)) && self.search == search && self.site.lang == lang();
+        there && !failed && self.field().is_some()
+    }
+
     fn field(&self) -> Option<HtmlTextAreaElement> {
         self.part(FIELD)?.dyn_into().ok()
     }
@@ -135,7 +148,7 @@ impl Checking {
         }
     }
 
-    /// A copy, a link, or another try at what could not be had.
+    /// A copy or a link.
     fn clicked(self: &Rc<Self>, event: &Event) {
         let Some(button) = target(event).and_then(|target| target.closest("[data-action]").ok().flatten()) else {
             return;
@@ -153,7 +166,6 @@ impl Checking {
                 let _ = place.remove_attribute("hidden");
                 self.copy(Some(place));
             }
-            Some("retry") => show(self.node.clone(), &self.site.sticky().suffix()),
             _ => {}
         }
     }
@@ -163,7 +175,7 @@ impl Checking {
         let (Some(element), this) = (element, Rc::clone(self)) else { return };
         spawn(Box::pin(async move {
             let said = if copied(&element).await { COPIED } else { SELECTED };
-            if let Ok(Some(status)) = this.node.query_selector(".share [role=status]") {
+            if let Ok(Some(status)) = this.node.query_selector(".claim-share [role=status]") {
                 status.set_text_content(Some(said.of(this.site.lang)));
             }
         }));

@@ -188,7 +188,7 @@ mod tests {
             assert_eq!(Route::parse(&format!("/{}/", route.path())).as_ref(), Some(route));
         }
         let kinds: BTreeSet<_> = routes.iter().map(kind).collect();
-        assert_eq!(kinds.len(), 11, "every kind of page is among them: {kinds:?}");
+        assert_eq!(kinds.len(), 12, "every kind of page is among them: {kinds:?}");
         let paths: BTreeSet<_> = routes.iter().map(Route::path).collect();
         assert_eq!(paths.len(), routes.len(), "no two pages have one address");
     }

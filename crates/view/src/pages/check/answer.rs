@@ -59,12 +59,20 @@ fn one(site: &Site, checker: &Checker, text: &str, all: &[Checked], at: usize, c
     }
     let parts = site.list(checked.parts.iter().map(|part| &text[all[*part].claim.at.clone()]));
     html! {
-        li.claim class={ "claim--" (checked.verdict.word()) } id={ "claim-" (at + 1) } {
+        li class={ "claim claim--" (checked.verdict.word()) } id={ "claim-" (at + 1) } {
             h2 { (&text[claim.at.clone()]) " " span.claim__verdict { (name(checked.verdict).of(site.lang)) } }
             p { (sentence(checked).of(site.lang)) @if !parts.is_empty() { " " (words::PARTS.fill(site.lang, &[&parts])) } }
             (facts(&read))
             @if !checked.candidates.is_empty() {
-                ul.claim__candidates { @for own in &checked.candidates { li { (candidate(site, checker, own)) } } }
+                ul.claim__candidates {
+                    @for own in &checked.candidates {
+                        li {
+                            (candidate(site, checker, own))
+                            // What else it may mean, and is not.
+                            @if own.verdict != checked.verdict { p.note { (name(own.verdict).of(site.lang)) } }
+                        }
+                    }
+                }
             }
         }
     }

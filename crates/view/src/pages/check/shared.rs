@@ -30,7 +30,7 @@ pub fn shared(site: &Site, checker: &Checker, text: &str, all: &[Checked]) -> St
 pub fn sharing(site: &Site, checker: &Checker, text: &str, all: &[Checked]) -> Html {
     let lang = site.lang;
     html! {
-        details.share.unprinted {
+        details.claim-share.unprinted {
             summary { (words::TAKE.of(lang)) }
             div {
                 pre tabindex="0" { (shared(site, checker, text, all)) }
