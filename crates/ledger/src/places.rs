@@ -11,7 +11,9 @@ pub use mentioned::Mentioned;
 use super::sort_rows;
 use format::Table;
 use place::{Place, is_ending, proper};
-use spelling::{one_edit, plain, sound};
+use spelling::{one_edit, sound};
+
+pub use spelling::plain;
 
 /// The regions with all the ways in which people write them.
 #[derive(Clone, Debug)]

@@ -3,6 +3,7 @@
 mod catalogue;
 mod chain;
 mod files;
+mod line_ends;
 mod proofs;
 mod tables;
 

@@ -4,6 +4,7 @@ use super::{
     Catalogue, CatalogueEntry, Changes, Licence, Manifest, PartOf, Previous, Resource, Shanhai, TableParts, Title,
 };
 use crate::json::{JsonError, Reader};
+use crate::{Kind, Version};
 
 type Result<T> = std::result::Result<T, JsonError>;
 
@@ -126,6 +127,13 @@ fn changes(json: &mut Reader<'_>, into: &mut Option<Changes>) -> Result<()> {
     Ok(())
 }
 
+/// Refuses what is no file in the folder of the release.
+fn inside(json: &Reader<'_>, path: &str) -> Result<()> {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./".contains(&b);
+    let is_inside = !path.starts_with('/') && !path.contains("..") && path.bytes().all(plain);
+    if is_inside { Ok(()) } else { json.fail("a file of the release") }
+}
+
 fn parts(json: &mut Reader<'_>) -> Result<TableParts> {
     let mut parts = TableParts { table: String::new(), rows: 0, parts: Vec::new() };
     record(
@@ -181,6 +189,7 @@ fn resource(json: &mut Reader<'_>) -> Result<Resource> {
             ("shanhai", Slot::Other(&mut |json| part(json, &mut resource.shanhai))),
         ],
     )?;
+    inside(json, &resource.path)?;
     Ok(resource)
 }
 
@@ -202,7 +211,8 @@ fn part(json: &mut Reader<'_>, into: &mut Option<PartOf>) -> Result<()> {
 fn licence(json: &mut Reader<'_>) -> Result<Licence> {
     let mut licence = Licence { name: String::new(), path: String::new() };
     record(json, &mut [("name", Slot::Text(&mut licence.name)), ("path", Slot::Text(&mut licence.path))])?;
-    Ok(licence)
+    // A link leads there.
+    if Kind::Url.accepts(&licence.path, Version::One) { Ok(licence) } else { json.fail("an address") }
 }
 
 fn title(json: &mut Reader<'_>, title: &mut Title) -> Result<()> {

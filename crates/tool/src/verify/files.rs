@@ -1,5 +1,6 @@
 //! Every file of a release is listed in its manifest with its length and hash, and no other file is there.
 
+use super::line_ends::only_line_ends;
 use super::proofs::Proofs;
 use crate::chain::Built;
 use crate::digest::sha256;
@@ -35,26 +36,6 @@ pub fn verify(release: &Built, proofs: &mut Proofs) {
     for table in &folders {
         let listed = |name: &str| release.manifest.resource(&format!("{table}/{name}")).is_some();
         unlisted(&release.path.join(table), &format!("{}/{table}/", release.release), listed, proofs);
-    }
-}
-
-/// What is said where bytes are the right ones but for the ends of their lines, which git and some editors change.
-pub fn only_line_ends(bytes: &[u8], is_right: impl Fn(&[u8]) -> bool) -> &'static str {
-    let with = |end: &[u8]| {
-        let mut other = Vec::with_capacity(bytes.len());
-        for (at, byte) in bytes.iter().enumerate() {
-            match byte {
-                b'\r' if bytes.get(at + 1) == Some(&b'\n') => {}
-                b'\n' => other.extend_from_slice(end),
-                byte => other.push(*byte),
-            }
-        }
-        other
-    };
-    if is_right(&with(b"\n")) || is_right(&with(b"\r\n")) {
-        "; only the line ends differ — copy the file again without changing them (git: core.autocrlf=false)"
-    } else {
-        ""
     }
 }
 

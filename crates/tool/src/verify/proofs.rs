@@ -1,6 +1,6 @@
 //! What was proved and what was not, a line each.
 
-use super::files::only_line_ends;
+use super::line_ends::only_line_ends;
 use crate::Outcome;
 use crate::digest::sha256;
 use publish::shown;

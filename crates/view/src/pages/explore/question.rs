@@ -82,7 +82,12 @@ fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
     let text = &*sought(text);
     let like = text.to_ascii_lowercase();
     let said = |words: &str| words.to_ascii_lowercase().contains(&like);
-    let ending = if names.site.lang == Lang::Hans { "" } else { names.site.lang.column_ending() };
+    // A text in traditional characters may be typed on a page in simplified ones.
+    let ending = match names.site.lang {
+        Lang::Hans if text.is_ascii() => "",
+        Lang::Hans => Lang::Hant.column_ending(),
+        lang => lang.column_ending(),
+    };
     let labelled = |column| of.filters().any(|filter| filter.name() == column && filter.is_labelled(of.schema));
     let mut any = Vec::new();
     for column in of.schema.columns {
@@ -96,8 +101,9 @@ fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
                 Predicate::Mentions(text.to_owned())
             }
             Kind::Ref("pairings") => {
-                let ids = names.book.table(PAIRINGS.name()).iter().map(|row| row.id().to_owned());
-                Predicate::OneOf(ids.filter(|id| said(&names.pairing(id))).collect())
+                let pairings = names.book.table(PAIRINGS.name()).iter();
+                let meant = pairings.filter(|row| names.is_of(row, text) || said(&names.pairing(row.id())));
+                Predicate::OneOf(meant.map(|row| row.id().to_owned()).collect())
             }
             Kind::Word(all) if labelled(column.name) => {
                 let known = all.words.iter().filter(|word| said(names.site.label(column.name, word)));
