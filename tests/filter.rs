@@ -22,12 +22,8 @@ fn shown(book: &Book, of: &'static Description, lang: Lang, (name, typed): (&str
 #[test]
 fn every_way_of_writing_a_place_finds_its_rows() {
     let cases: [(&str, &str, &[&str]); 3] = [
-        (
-            "610830",
-            "清涧",
-            &["清澗", "　清涧 ", "qingjian", "Qing Jian", "qīngjiàn", "ＱｉｎｇＪｉａｎ", "清涧县", "清澗縣"],
-        ),
-        ("330109", "萧山", &["蕭山", "xiaoshan", "xiao1shan1", "Xiaoshan"]),
+        ("610830", "清涧", &["清澗", "　清涧 ", "qingjian", "Qing Jian", "ＱｉｎｇＪｉａｎ", "清涧县", "清澗縣"]),
+        ("330109", "萧山", &["蕭山", "xiaoshan", "Xiaoshan"]),
         ("532531", "绿春", &["綠春", "lüchun", "lvchun", "luchun"]),
     ];
     let book = book("2026-02");

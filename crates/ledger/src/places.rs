@@ -11,9 +11,7 @@ pub use mentioned::Mentioned;
 use super::sort_rows;
 use format::Table;
 use place::{Place, is_ending, proper};
-use spelling::{one_edit, sound};
-
-pub use spelling::plain;
+use spelling::{one_edit, plain, sound};
 
 /// The regions with all the ways in which people write them.
 #[derive(Clone, Debug)]

@@ -127,11 +127,17 @@ fn changes(json: &mut Reader<'_>, into: &mut Option<Changes>) -> Result<()> {
     Ok(())
 }
 
-/// Refuses what is no file in the folder of the release.
+/// Refuses what is no file in the folder of the release: names have no mark at their beginning, and none beside another.
 fn inside(json: &Reader<'_>, path: &str) -> Result<()> {
-    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-_./".contains(&b);
-    let is_inside = !path.starts_with('/') && !path.contains("..") && path.bytes().all(plain);
-    if is_inside { Ok(()) } else { json.fail("a file of the release") }
+    let mut mark = true;
+    for byte in path.bytes() {
+        let next = matches!(byte, b'.' | b'/');
+        if mark && next || !(next || byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+            return json.fail("a file of the release");
+        }
+        mark = next;
+    }
+    Ok(())
 }
 
 fn parts(json: &mut Reader<'_>) -> Result<TableParts> {

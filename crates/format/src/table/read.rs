@@ -115,10 +115,11 @@ fn sums(table: &Table, version: Version) -> Result<(), Problem> {
     };
     for row in 0..table.rows {
         let turned = high.int(row).is_some_and(|high| low.int(row) > Some(high));
-        let known = unit.text(row).is_none_or(|unit| Unit::VOCABULARY.has(unit, version));
-        if turned || !known {
-            let column = if turned { "high" } else { "unit" };
-            return Err(Problem::cell(table.schema.name, row, column, unit.text(row), ProblemKind::WrongType));
+        if turned || unit.text(row).is_some_and(|unit| !Unit::VOCABULARY.has(unit, version)) {
+            return Err(Problem {
+                row: Some(row),
+                ..Problem::column(table.schema.name, "unit", ProblemKind::WrongType)
+            });
         }
     }
     Ok(())
@@ -301,7 +302,7 @@ mod tests {
             assert_eq!(read(low, high, r#""yuan""#), Ok(1), "{low} {high}");
         }
         let turned = read("9000000000", "5", r#""yuan""#).unwrap_err();
-        assert!(turned.contains("column high, row 1"), "{turned}");
+        assert!(turned.contains("column unit, row 1"), "{turned}");
         let unknown = read("1", "1", r#""florins""#).unwrap_err();
         assert!(unknown.contains("column unit, row 1"), "{unknown}");
     }

@@ -4,7 +4,7 @@ use super::page::words_of;
 use crate::html::{Html, link};
 use crate::site::{Route, Site, Tab};
 use format::{Level, Row};
-use ledger::{Book, plain};
+use ledger::{Book, row_mentions};
 
 /// Names out of a book that has the tables `pairings` and `regions`, and `sources` where a document is to be named.
 #[derive(Clone, Copy)]
@@ -27,17 +27,10 @@ impl Names<'_> {
         format!("{} → {}", side("supporter"), side("recipient"))
     }
 
-    /// Whether a side of a pairing is called so, in any language or in pinyin.
+    /// Whether a side of a pairing is called so, in any language.
     pub fn is_of(&self, pairing: &Row<'_>, sought: &str) -> bool {
-        let sought = &*plain(sought);
-        let called = |side: &str| {
-            let place = pairing.text(side).and_then(|id| self.book.row("regions", id));
-            let names = ["name", "name_zh_hant", "name_en", "pinyin"];
-            let says =
-                |name: &&str| place.and_then(|place| place.text(name)).is_some_and(|own| plain(own).contains(sought));
-            names.iter().any(says)
-        };
-        !sought.is_empty() && (called("supporter") || called("recipient"))
+        let side = |side: &&str| pairing.text(side).and_then(|id| self.book.row("regions", id));
+        ["supporter", "recipient"].iter().filter_map(side).any(|place| row_mentions(&place, sought))
     }
 
     /// The title of a document.
