@@ -35,7 +35,7 @@ enum Fetched {
 enum Reading {
     Catalogue,
     Manifest,
-    Table(&'static TableSchema, Version),
+    Table(&'static TableSchema, Version, Option<usize>),
 }
 
 impl Store {
@@ -80,7 +80,7 @@ impl Store {
             return Ok(Arc::new(Table::empty(schema)));
         }
         let version = files::version_of(manifest).map_err(|kind| Fault::new(&path, kind))?;
-        match self.listed(manifest, &path, Reading::Table(schema, version))? {
+        match self.listed(manifest, &path, Reading::Table(schema, version, manifest.listed_rows(schema.name)))? {
             Fetched::Table(table) => Ok(table),
             _ => Err(Waiting::Loading),
         }
@@ -162,6 +162,6 @@ fn read(bytes: &[u8], reading: Reading) -> Result<Fetched, FaultKind> {
     Ok(match reading {
         Reading::Catalogue => Fetched::Catalogue(Arc::new(files::catalogue(bytes)?)),
         Reading::Manifest => Fetched::Manifest(Arc::new(files::manifest(bytes)?)),
-        Reading::Table(schema, version) => Fetched::Table(Arc::new(files::table(schema, version, bytes)?)),
+        Reading::Table(schema, version, rows) => Fetched::Table(Arc::new(files::table(schema, version, rows, bytes)?)),
     })
 }

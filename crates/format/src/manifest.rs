@@ -259,7 +259,12 @@ impl Manifest {
 
     /// How many rows a table has.
     pub fn rows(&self, table: &str) -> usize {
-        self.shanhai.tables.iter().find(|parts| parts.table == table).map_or(0, |parts| parts.rows)
+        self.listed_rows(table).unwrap_or(0)
+    }
+
+    /// How many rows it says that a table has; nothing of one that is made.
+    pub fn listed_rows(&self, table: &str) -> Option<usize> {
+        self.shanhai.tables.iter().find(|parts| parts.table == table).map(|parts| parts.rows)
     }
 
     /// The files that hold the rows of a table, in their order: one without bounds where the table is whole.

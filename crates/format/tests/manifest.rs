@@ -96,7 +96,9 @@ fn resource() -> impl Strategy<Value = Resource> {
     let part = (text(), rows(), any::<Option<u32>>(), any::<Option<u32>>())
         .prop_map(|(table, rows, from, to)| PartOf { table, rows, from, to });
     let kinds = (option::of(text()), option::of(text()), option::of(text()), option::of(text()));
-    (text(), text(), kinds, bytes(), text(), option::of(text()), option::of(part)).prop_map(
+    // A file in the folder of the release; others are refused.
+    let path = "[a-z0-9_-]{1,8}(/[a-z0-9-]{1,8})?\\.json";
+    (text(), path, kinds, bytes(), text(), option::of(text()), option::of(part)).prop_map(
         |(name, path, (kind, format, mediatype, encoding), bytes, hash, schema, shanhai)| Resource {
             name,
             path,
@@ -154,7 +156,8 @@ fn own() -> impl Strategy<Value = Shanhai> {
 }
 
 fn manifest() -> impl Strategy<Value = Manifest> {
-    let licence = (text(), text()).prop_map(|(name, path)| Licence { name, path });
+    let licence =
+        (text(), text()).prop_map(|(name, path)| Licence { name, path: format!("https://licence.example/{path}") });
     (option::of(text()), text(), text(), text(), vec(licence, 0..3), vec(resource(), 0..4), own()).prop_map(
         |(schema, name, title, created, licenses, resources, shanhai)| Manifest {
             schema,

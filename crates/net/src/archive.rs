@@ -72,7 +72,8 @@ impl Archive {
         let expected = manifest.resource(&path).and_then(Expected::of_resource);
         let expected = expected.ok_or_else(|| fault(FaultKind::NotListed))?;
         let bytes = self.bytes(&file, Some(&expected)).await?;
-        let table = files::version_of(manifest).and_then(|version| files::table(schema, version, &bytes));
+        let table = files::version_of(manifest)
+            .and_then(|version| files::table(schema, version, manifest.listed_rows(schema.name), &bytes));
         table.map(Arc::new).map_err(fault)
     }
 

@@ -25,8 +25,16 @@ pub fn version_of(manifest: &Manifest) -> Result<Version, FaultKind> {
     manifest.version().ok_or(FaultKind::UnknownFormat(manifest.shanhai.format))
 }
 
-pub fn table(schema: &'static TableSchema, version: Version, bytes: &[u8]) -> Result<Table, FaultKind> {
-    Table::from_json(schema, version, bytes).map_err(|error| FaultKind::Malformed(error.to_string()))
+/// A table that is one file, with as many rows as the manifest says where it does.
+pub fn table(
+    schema: &'static TableSchema,
+    version: Version,
+    rows: Option<usize>,
+    bytes: &[u8],
+) -> Result<Table, FaultKind> {
+    let malformed = FaultKind::Malformed;
+    let table = Table::from_json(schema, version, bytes).map_err(|error| malformed(error.to_string()))?;
+    if rows.is_some_and(|rows| rows != table.rows) { Err(malformed(schema.name.to_owned())) } else { Ok(table) }
 }
 
 #[cfg(test)]
@@ -51,6 +59,24 @@ mod tests {
         assert_eq!(manifest_of(2), Ok(Some(Version::Two)));
         for format in [0, 3] {
             assert_eq!(manifest_of(format), Err(FaultKind::UnknownFormat(format)));
+        }
+    }
+
+    #[test]
+    fn a_table_has_as_many_rows_as_its_manifest_says() {
+        use format::tables::SOURCES;
+        let columns: Vec<String> = SOURCES
+            .in_json(Version::One)
+            .map(|(name, ..)| match name.as_str() {
+                "id" | "title" => format!(r#""{name}":["a"]"#),
+                _ => format!(r#""{name}":[null]"#),
+            })
+            .collect();
+        let json = format!(r#"{{"n":1,"columns":{{{}}}}}"#, columns.join(","));
+        let rows = |rows| table(&SOURCES, Version::One, rows, json.as_bytes()).map(|table| table.rows);
+        assert_eq!((rows(Some(1)), rows(None)), (Ok(1), Ok(1)));
+        for other in [0, 2, 999_999] {
+            assert!(matches!(rows(Some(other)), Err(FaultKind::Malformed(_))), "{other}");
         }
     }
 }

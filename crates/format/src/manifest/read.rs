@@ -4,6 +4,7 @@ use super::{
     Catalogue, CatalogueEntry, Changes, Licence, Manifest, PartOf, Previous, Resource, Shanhai, TableParts, Title,
 };
 use crate::json::{JsonError, Reader};
+use crate::{Kind, Version};
 
 type Result<T> = std::result::Result<T, JsonError>;
 
@@ -126,6 +127,19 @@ fn changes(json: &mut Reader<'_>, into: &mut Option<Changes>) -> Result<()> {
     Ok(())
 }
 
+/// Refuses what is no file in the folder of the release: names have no mark at their beginning, and none beside another.
+fn inside(json: &Reader<'_>, path: &str) -> Result<()> {
+    let mut mark = true;
+    for byte in path.bytes() {
+        let next = matches!(byte, b'.' | b'/');
+        if mark && next || !(next || byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')) {
+            return json.fail("a file of the release");
+        }
+        mark = next;
+    }
+    Ok(())
+}
+
 fn parts(json: &mut Reader<'_>) -> Result<TableParts> {
     let mut parts = TableParts { table: String::new(), rows: 0, parts: Vec::new() };
     record(
@@ -181,6 +195,7 @@ fn resource(json: &mut Reader<'_>) -> Result<Resource> {
             ("shanhai", Slot::Other(&mut |json| part(json, &mut resource.shanhai))),
         ],
     )?;
+    inside(json, &resource.path)?;
     Ok(resource)
 }
 
@@ -202,7 +217,8 @@ fn part(json: &mut Reader<'_>, into: &mut Option<PartOf>) -> Result<()> {
 fn licence(json: &mut Reader<'_>) -> Result<Licence> {
     let mut licence = Licence { name: String::new(), path: String::new() };
     record(json, &mut [("name", Slot::Text(&mut licence.name)), ("path", Slot::Text(&mut licence.path))])?;
-    Ok(licence)
+    // A link leads there.
+    if Kind::Url.accepts(&licence.path, Version::One) { Ok(licence) } else { json.fail("an address") }
 }
 
 fn title(json: &mut Reader<'_>, title: &mut Title) -> Result<()> {

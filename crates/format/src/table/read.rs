@@ -2,7 +2,7 @@
 
 use super::{Data, Table, TableError};
 use crate::json::{JsonError, Reader};
-use crate::{Column, Problem, ProblemKind, TableSchema, Version};
+use crate::{Column, Problem, ProblemKind, TableSchema, Unit, Version};
 
 pub fn from_json(schema: &'static TableSchema, version: Version, bytes: &[u8]) -> Result<Table, TableError> {
     let mut parts = Parts::default();
@@ -104,7 +104,25 @@ fn assemble(schema: &'static TableSchema, version: Version, mut parts: Parts) ->
     }
     let table = Table { schema, rows, columns };
     table.check(version)?;
+    sums(&table, version)?;
     Ok(table)
+}
+
+/// A sum has a unit that is known, and no upper end below its lower one.
+fn sums(table: &Table, version: Version) -> Result<(), Problem> {
+    let (Some(low), Some(high), Some(unit)) = (table.column("low"), table.column("high"), table.column("unit")) else {
+        return Ok(());
+    };
+    for row in 0..table.rows {
+        let turned = high.int(row).is_some_and(|high| low.int(row) > Some(high));
+        if turned || unit.text(row).is_some_and(|unit| !Unit::VOCABULARY.has(unit, version)) {
+            return Err(Problem {
+                row: Some(row),
+                ..Problem::column(table.schema.name, "unit", ProblemKind::WrongType)
+            });
+        }
+    }
+    Ok(())
 }
 
 /// The refusal of a column that is younger than the release, at the first row that fills it.
@@ -256,6 +274,37 @@ mod tests {
         let word = format!(r#"{{"n":1,"columns":{{{},"pinyin":["n"]}}}}"#, old.replace("county", "set"));
         let word = from_json(&REGIONS, Version::One, word.as_bytes()).unwrap_err();
         assert_eq!(word, Problem::cell("regions", 0, "level", Some("set"), kind).into());
+    }
+
+    #[test]
+    fn a_sum_has_a_known_unit_and_its_ends_in_order() {
+        use crate::tables::SUMMARY;
+        let read = |low: &str, high: &str, unit: &str| {
+            let column = |(name, column, _): (String, &Column, bool)| {
+                let value = match name.as_str() {
+                    "low" => low,
+                    "high" => high,
+                    "unit" => unit,
+                    "more_than_low" | "soft" => "false",
+                    _ if !column.required_in(Version::One) => "null",
+                    _ if column.kind.is_number() => "1",
+                    _ => r#""funds""#,
+                };
+                format!(r#""{name}":[{value}]"#)
+            };
+            let columns: Vec<String> = SUMMARY.in_json(Version::One).map(column).collect();
+            let json = format!(r#"{{"n":1,"columns":{{{}}}}}"#, columns.join(","));
+            from_json(&SUMMARY, Version::One, json.as_bytes())
+                .map(|table| table.rows)
+                .map_err(|error| error.to_string())
+        };
+        for (low, high) in [("1", "1"), ("1", "2"), ("0", "null"), ("5", "null")] {
+            assert_eq!(read(low, high, r#""yuan""#), Ok(1), "{low} {high}");
+        }
+        let turned = read("9000000000", "5", r#""yuan""#).unwrap_err();
+        assert!(turned.contains("column unit, row 1"), "{turned}");
+        let unknown = read("1", "1", r#""florins""#).unwrap_err();
+        assert!(unknown.contains("column unit, row 1"), "{unknown}");
     }
 
     #[test]

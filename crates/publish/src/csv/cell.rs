@@ -2,7 +2,7 @@
 
 use super::spoilt::spoilt;
 use crate::address::fault;
-use crate::visible::is_invisible;
+use crate::visible::{described, is_invisible};
 use format::{Fen, Kind, ProblemKind, Version};
 
 /// What a cell holds.
@@ -22,7 +22,11 @@ pub fn read<'a>(kind: Kind, version: Version, text: &'a str, refuse: &mut impl F
             "" => "empty the cell".to_owned(),
             _ => format!("write \"{trimmed}\" without them"),
         };
-        refuse(text, ProblemKind::rule("blanks around the value", mend));
+        let what = match text.chars().find(|c| is_invisible(*c)) {
+            Some(c) => format!("an invisible character ({}) beside the value", described(c)),
+            None => "blanks around the value".to_owned(),
+        };
+        refuse(text, ProblemKind::rule(what, mend));
     }
     if trimmed.is_empty() {
         return Value::None;

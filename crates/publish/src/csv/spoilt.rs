@@ -31,10 +31,43 @@ pub fn spoilt(kind: Kind, text: &str) -> Option<(String, String)> {
     if kind == Kind::Text && lost(text) {
         return found("question marks in place of characters that were lost", AGAIN);
     }
+    if kind == Kind::Text && NOTHING.contains(&text.to_lowercase().as_str()) {
+        return found("a word or a mark that stands for nothing", "empty the cell, or write what is meant");
+    }
+    if kind == Kind::Text && is_formula(text) {
+        return found("a formula, not what it comes to", "write the value itself");
+    }
     if kind == Kind::Text && misread(text) {
         return found("characters that were read in the wrong encoding", AGAIN);
     }
     None
+}
+
+/// What people write where there is nothing to write.
+const NOTHING: [&str; 17] = [
+    "-",
+    "--",
+    "—",
+    "——",
+    "–",
+    "/",
+    "\\",
+    "n/a",
+    "n.a.",
+    "#n/a n/a",
+    "none",
+    "tbd",
+    "待定",
+    "待补",
+    "待补充",
+    "待核实",
+    "暂无",
+];
+
+/// A formula as text: `=SUM(A1:A9)`, `=Sheet2!B4`.
+fn is_formula(text: &str) -> bool {
+    text.strip_prefix('=')
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_alphabetic() || "($+-'".contains(c)))
 }
 
 /// Question marks as a program writes them for characters that its encoding does not have: several side by side, or
@@ -95,6 +128,12 @@ mod tests {
             ("800????", "question marks"),
             ("?2", "question marks"),
             ("?", "question marks"),
+            ("-", "stands for nothing"),
+            ("N/A", "stands for nothing"),
+            ("None", "stands for nothing"),
+            ("待定", "stands for nothing"),
+            ("=SUM(A1:A9)", "a formula"),
+            ("='Sheet 2'!B4", "a formula"),
             ("åŒ—äº¬", "wrong encoding"),
             ("鍖椾含甯", "wrong encoding"),
             ("清涧锟斤拷县", "wrong encoding"),
@@ -111,6 +150,11 @@ mod tests {
             "¶2",
             "What is it?",
             "是吗？？",
+            "=",
+            "= 5",
+            "none of them",
+            "无",
+            "甲—乙",
             "Zürich, café",
             "¥ 500 — “好”",
             "lü liang shi",

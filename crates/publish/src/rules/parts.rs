@@ -25,9 +25,12 @@ pub fn check(table: &Table, all: &[Table], found: &mut Vec<Problem>) {
     }));
 }
 
-/// Parts of another time, direction or channel than their whole: a warning, since a source may count so.
+/// Parts of another time, direction or channel than their whole, or far larger: a warning, since a source may count so.
 pub fn doubtful_parts(table: &Table) -> Vec<Problem> {
-    parts(table, |part, whole| other_word(part, whole, &LIKELY).or_else(|| other_time(part, whole))).collect()
+    parts(table, |part, whole| {
+        other_word(part, whole, &LIKELY).or_else(|| other_time(part, whole)).or_else(|| far_more(part, whole))
+    })
+    .collect()
 }
 
 /// The parts that have something against their whole, and what.
@@ -69,4 +72,11 @@ fn other_time(part: &Row<'_>, whole: &Row<'_>) -> Option<String> {
     let (own, other) = (part.period("period")?, whole.period("period")?);
     let before = |a: Period, b: Period| b.first_day().is_some_and(|start| a.last_day() < start);
     (before(own, other) || before(other, own)).then(|| format!("it is of {other}, but this row is of {own}"))
+}
+
+/// Even a whole that is said to be more than its number is not twice as much.
+fn far_more(part: &Row<'_>, whole: &Row<'_>) -> Option<String> {
+    let value = part.table.schema.figures.first()?.value;
+    let (own, other) = (part.int(value)?, whole.int(value)?);
+    (own / 2 > other).then(|| format!("its {value} is less than half of that of this row"))
 }

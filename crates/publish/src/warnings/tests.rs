@@ -130,7 +130,7 @@ fn more_put_right_than_was_found() {
 
 #[test]
 fn parts_of_another_time_or_channel() {
-    let sale = |id: &str, more: &str| format!("id={id}|pairing=p|source=s|locator=1|amount=5|precision=stated|{more}");
+    let sale = |id: &str, more: &str| format!("id={id}|{more}|pairing=p|source=s|locator=1|amount=5|precision=over");
     let told = |part: &str| {
         let found = reports(
             &tables::SALES,
@@ -150,6 +150,7 @@ fn parts_of_another_time_or_channel() {
         ("channel=online|period=2021", "column part_of, \"w\": it is of 2020, but this row is of 2021"),
         ("channel=online|period=2019-12", "this row is of 2019-12"),
         ("channel=outlet|period=2020", "its channel is online, but that of this row is outlet"),
+        ("channel=online|period=2020|amount=12", "its amount is less than half of that of this row"),
     ] {
         let found = told(part);
         assert!(found.len() == 1 && found[0].contains(words), "{part}: {found:#?}");

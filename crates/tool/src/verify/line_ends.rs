@@ -1,4 +1,4 @@
-//! Whether bytes are the right ones but for the ends of their lines.
+//! Bytes that differ from the published ones in the ends of their lines alone.
 
 /// What is said where bytes are the right ones but for the ends of their lines, which git and some editors change.
 pub fn only_line_ends(bytes: &[u8], is_right: impl Fn(&[u8]) -> bool) -> &'static str {

@@ -30,8 +30,9 @@ fn reason(site: &Site, kind: &FaultKind) -> String {
         FaultKind::UnknownFormat(format) => return site.fill(m::FAULT_FORMAT, &[&format.to_string()]),
         FaultKind::Unreachable => m::FAULT_UNREACHABLE,
         FaultKind::WebPage => m::FAULT_WEB_PAGE,
-        FaultKind::Length { .. } => m::FAULT_LENGTH,
-        FaultKind::Hash { .. } => m::FAULT_HASH,
+        FaultKind::Length { expected, got } if got < expected => m::FAULT_LENGTH,
+        // What is longer was changed on the way.
+        FaultKind::Length { .. } | FaultKind::Hash { .. } => m::FAULT_HASH,
         FaultKind::Malformed(_) => m::FAULT_MALFORMED,
         FaultKind::NotListed | FaultKind::NoRelease => m::FAULT_NOT_LISTED,
     };

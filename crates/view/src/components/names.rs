@@ -4,7 +4,7 @@ use super::page::words_of;
 use crate::html::{Html, link};
 use crate::site::{Route, Site, Tab};
 use format::{Level, Row};
-use ledger::Book;
+use ledger::{Book, row_mentions};
 
 /// Names out of a book that has the tables `pairings` and `regions`, and `sources` where a document is to be named.
 #[derive(Clone, Copy)]
@@ -25,6 +25,12 @@ impl Names<'_> {
         let Some(row) = self.book.row("pairings", id) else { return id.to_owned() };
         let side = |column| self.region(row.text(column).unwrap_or_default());
         format!("{} → {}", side("supporter"), side("recipient"))
+    }
+
+    /// Whether a side of a pairing is called so, in any language.
+    pub fn is_of(&self, pairing: &Row<'_>, sought: &str) -> bool {
+        let side = |side: &&str| pairing.text(side).and_then(|id| self.book.row("regions", id));
+        ["supporter", "recipient"].iter().filter_map(side).any(|place| row_mentions(&place, sought))
     }
 
     /// The title of a document.

@@ -31,7 +31,7 @@ fn list(site: &Site, book: &Book, query: &Query) -> Html {
         let state = if goes_on(row) { "current" } else { "changed" };
         let mentioned = |text: &str| {
             let text = &*sought(text);
-            row_mentions(row, text) || mentions(&names.pairing(row.id()), text)
+            row_mentions(row, text) || names.is_of(row, text) || mentions(&names.pairing(row.id()), text)
         };
         query.get("level").is_none_or(|wanted| wanted == level)
             && query.get("state").is_none_or(|wanted| wanted == state)

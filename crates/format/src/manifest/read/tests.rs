@@ -158,3 +158,34 @@ fn both_readers_agree_on_every_shipped_release() {
         assert_eq!(Manifest::from_json(&bytes), Ok(as_the_portal_reads(manifest)), "{}", entry.release);
     }
 }
+
+#[test]
+fn a_path_stays_inside_its_release_and_a_licence_is_an_address() {
+    let read = |path: &str, licence: &str| {
+        let mut manifest = manifest();
+        manifest.resources[0].path = path.to_owned();
+        manifest.licenses[0].path = licence.to_owned();
+        Manifest::from_json(&serde_json::to_vec(&manifest).unwrap()).is_ok()
+    };
+    let licence = "https://licence.example/";
+    assert!(read("funds.csv", licence) && read("sales/2019.json", licence) && read("funds.csv", "http://l.example"));
+    let outside = [
+        "../2021-04/funds.json",
+        "/etc/x",
+        "https://e.example/x",
+        "//e.example/x",
+        "a\\b",
+        "a/../b",
+        "x?y",
+        "x#y",
+        "清",
+    ];
+    for path in outside {
+        assert!(!read(path, licence), "{path}");
+    }
+    let dangerous = ["javascript:alert(1)", "data:text/html,x", "x", "", " https://l.example"];
+    for licence in dangerous {
+        assert!(!read("funds.csv", licence), "{licence}");
+    }
+    assert_eq!((outside.len(), dangerous.len()), (9, 5));
+}

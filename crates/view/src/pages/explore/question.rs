@@ -4,7 +4,7 @@ use super::asked::Asked;
 use crate::components::Names;
 use crate::site::Query;
 use crate::tables::{Arrangement, Choice, Description, Dimension, Filter, PAIRINGS};
-use format::{Date, Kind, Missing};
+use format::{Date, Kind, Missing, Row};
 use ledger::{Predicate, Question, Test, sought};
 use text::Lang;
 
@@ -76,13 +76,31 @@ fn on_side(names: &Names<'_>, side: Filter, place: &str) -> Vec<String> {
     here.map(|row| row.id().to_owned()).collect()
 }
 
+/// Pinyin without blanks; ü, for which keyboards have v and some tables u, is u.
+fn letters(text: &str) -> String {
+    let letter = |c: char| if matches!(c, 'ü' | 'v') { 'u' } else { c };
+    text.to_ascii_lowercase().split(' ').collect::<String>().chars().map(letter).collect()
+}
+
 /// Where a reader who types a text may have seen it: in a published text, in the name of a pairing or of a word.
 fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
     let Asked { names, of, words, .. } = asked;
     let text = &*sought(text);
     let like = text.to_ascii_lowercase();
     let said = |words: &str| words.to_ascii_lowercase().contains(&like);
-    let ending = if names.site.lang == Lang::Hans { "" } else { names.site.lang.column_ending() };
+    // A text in traditional characters may be typed on a page in simplified ones.
+    let ending = match names.site.lang {
+        Lang::Hans if text.is_ascii() => "",
+        Lang::Hans => Lang::Hant.column_ending(),
+        lang => lang.column_ending(),
+    };
+    let letters = letters(text);
+    // Pinyin as it is typed, without blanks.
+    let spoken = |pairing: &Row<'_>| {
+        let side = |side: &&str| names.book.row("regions", pairing.text(side)?)?.text("pinyin");
+        !letters.is_empty()
+            && ["supporter", "recipient"].iter().filter_map(side).any(|own| self::letters(own).contains(&letters))
+    };
     let labelled = |column| of.filters().any(|filter| filter.name() == column && filter.is_labelled(of.schema));
     let mut any = Vec::new();
     for column in of.schema.columns {
@@ -96,8 +114,10 @@ fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
                 Predicate::Mentions(text.to_owned())
             }
             Kind::Ref("pairings") => {
-                let ids = names.book.table(PAIRINGS.name()).iter().map(|row| row.id().to_owned());
-                Predicate::OneOf(ids.filter(|id| said(&names.pairing(id))).collect())
+                let pairings = names.book.table(PAIRINGS.name()).iter();
+                let meant =
+                    pairings.filter(|row| names.is_of(row, text) || spoken(row) || said(&names.pairing(row.id())));
+                Predicate::OneOf(meant.map(|row| row.id().to_owned()).collect())
             }
             Kind::Word(all) if labelled(column.name) => {
                 let known = all.words.iter().filter(|word| said(names.site.label(column.name, word)));
