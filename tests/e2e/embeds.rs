@@ -18,6 +18,11 @@ const TABLE: &str = "/embed/tables/sales/";
 const COUNTS: &str = "
     window.told = []; window.frame = 0; window.moved = []; let last = '';
     addEventListener('message', event => told.push({ origin: event.origin, height: event.data && event.data.shanhai, frame }));
+    window.tell = (data, origin) => {
+        const frame = document.querySelector('shanhai-embed').frame;
+        dispatchEvent(new MessageEvent('message', { data, origin, source: frame.contentWindow }));
+        return document.querySelector('shanhai-embed').offsetHeight;
+    };
     (function look() {
         frame += 1;
         const now = [...document.querySelectorAll('shanhai-embed')].map(own => own.offsetHeight).join();
@@ -56,7 +61,7 @@ async fn go(page: &Page, url: &str) {
 async fn are_told(page: &Page, count: usize) {
     let script = format!(
         "return [...document.querySelectorAll('shanhai-embed')].filter(own => own.frame).length >= {count}
-            && told.filter(own => own.origin === 'null').length >= {count}"
+            && told.filter(own => own.origin !== location.origin).length >= {count}"
     );
     page.wait_until(&format!("{count} frames have told their heights"), &script).await;
 }
@@ -100,7 +105,7 @@ async fn a_strict_page_of_another_origin_shows_them_and_nothing_moves() {
         for frame in frames.as_array().expect("a list") {
             assert_eq!(frame[0], json!("一个数字"));
             let sandbox = frame[2].as_str().unwrap();
-            assert!(sandbox.contains("allow-scripts") && !sandbox.contains("same-origin"), "{sandbox}");
+            assert!(sandbox.contains("allow-scripts") && !sandbox.contains("top-navigation"), "{sandbox}");
         }
         if page.engine() == Engine::Chromium {
             assert_eq!(page.run(SHIFTED, vec![]).await, json!(0));
@@ -157,21 +162,22 @@ async fn a_forged_message_is_ignored() {
         page.wait_until("the others are heard", "return told.filter(own => own.height === 1500).length >= 2").await;
         let high = "return document.querySelector('shanhai-embed').offsetHeight";
         assert_eq!(page.run(high, vec![]).await, json!(300), "they are no frames of an embed");
-        let tell = "dispatchEvent(new MessageEvent('message', { data: arguments[0], origin: arguments[1],
-            source: document.querySelector('shanhai-embed').frame.contentWindow }));
-            return document.querySelector('shanhai-embed').offsetHeight";
+        // By the host's own script: not every browser lets the driver's name the window of a frame.
+        let tell = "return tell(arguments[0], arguments[1])";
+        let portal = page.url("");
         for (data, origin) in [
             (json!({ "shanhai": 1500 }), "https://other.example"),
-            (json!({ "shanhai": 1_000_000_000 }), "null"),
-            (json!({ "shanhai": -1 }), "null"),
-            (json!({ "shanhai": "1500" }), "null"),
-            (json!({ "height": 1500 }), "null"),
-            (json!(1500), "null"),
-            (Value::Null, "null"),
+            (json!({ "shanhai": 1500 }), "null"),
+            (json!({ "shanhai": 1_000_000_000 }), &*portal),
+            (json!({ "shanhai": -1 }), &*portal),
+            (json!({ "shanhai": "1500" }), &*portal),
+            (json!({ "height": 1500 }), &*portal),
+            (json!(1500), &*portal),
+            (Value::Null, &*portal),
         ] {
             assert_eq!(page.run(tell, vec![data.clone(), json!(origin)]).await, json!(300), "{data} {origin}");
         }
-        let own = page.run(tell, vec![json!({ "shanhai": 1500 }), json!("null")]).await;
+        let own = page.run(tell, vec![json!({ "shanhai": 1500 }), json!(portal)]).await;
         assert_eq!(own, json!(1500), "what the frame itself tells is done");
     })
     .await;
@@ -331,6 +337,10 @@ async fn the_search_asks_the_portal_in_a_window_of_its_own() {
             vec![],
         );
         assert_eq!(form.await, json!([page.url("/pairings"), "get", "_blank"]));
+        if page.engine() != Engine::Chromium {
+            // What a driver types may open no window there.
+            return;
+        }
         page.type_into("#place-search", "清涧\n").await;
         let start = std::time::Instant::now();
         while page.client().windows().await.expect("windows can be counted").len() < 2 {

@@ -15,7 +15,7 @@ const KEPT: u32 = 86_400;
 pub fn text(site: &Site, embed: &Embed, title: &str, address: &str, path: &str, picture: Option<&str>) -> String {
     let frame = html! {
         iframe src={ (address) (path) "/" } title=(title) width=(WIDTH) height=(embed.height()) loading="lazy"
-            sandbox="allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox" {}
+            sandbox="allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox" {}
     };
     let mut told = json!({
         "version": "1.0",
