@@ -162,7 +162,10 @@ async fn a_forged_message_is_ignored() {
         page.wait_until("the others are heard", "return told.filter(own => own.height === 1500).length >= 2").await;
         let high = "return document.querySelector('shanhai-embed').offsetHeight";
         assert_eq!(page.run(high, vec![]).await, json!(300), "they are no frames of an embed");
-        // By the host's own script: not every browser lets the driver's name the window of a frame.
+        if page.engine() == Engine::Firefox {
+            // It makes no events in the name of a window of another process.
+            return;
+        }
         let tell = "return tell(arguments[0], arguments[1])";
         let portal = page.url("");
         for (data, origin) in [
