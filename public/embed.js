@@ -10,11 +10,12 @@
     return Math.min(MOST, Math.max(LEAST, height || USUAL));
   }
 
-  // What the frame holds has no origin of its own and may run only its scripts, open pages in windows of their own and send
-  // its form there: on the same origin as its host it could otherwise take the sandbox away.
+  // What the frame holds may run its scripts, open pages in windows of their own and send its form there, and nothing else: it
+  // cannot lead its host away. It keeps its origin: else the policy that it is sent with would shut out its own style and
+  // script in WebKit, and its messages could come from anybody.
   function framed(element) {
     var frame = document.createElement("iframe");
-    frame.setAttribute("sandbox", "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox");
+    frame.setAttribute("sandbox", "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox");
     frame.setAttribute("loading", "lazy");
     frame.setAttribute("referrerpolicy", "no-referrer");
     frame.style.cssText = "display:block;width:100%;border:0;margin:0;padding:0";
@@ -41,6 +42,7 @@
       if (!/^https?:$/.test(url.protocol)) return;
       // What the page has kept free stays so: it gets higher if need be, and never lower.
       this.least = bounded(Math.max(+this.dataset.height || 0, this.offsetHeight));
+      this.origin = url.origin;
       this.frame = framed(this);
       [["display", "block"], ["min-width", "0"], ["max-width", "none"]].forEach(function (rule) {
         this.style.setProperty(rule[0], rule[1], "important");
@@ -59,10 +61,9 @@
 
   addEventListener("message", function (event) {
     var height = event.data && event.data.shanhai;
-    // A page in a sandbox has the origin "null".
-    if (event.origin !== "null" || typeof height !== "number" || !(height >= LEAST && height <= MOST)) return;
+    if (typeof height !== "number" || !(height >= LEAST && height <= MOST)) return;
     shown.forEach(function (own) {
-      if (own.frame && own.frame.contentWindow === event.source) {
+      if (own.frame && own.origin === event.origin && own.frame.contentWindow === event.source) {
         own.frame.style.height = Math.max(own.least, height) + "px";
       }
     });

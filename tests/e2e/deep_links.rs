@@ -33,7 +33,7 @@ async fn every_page_has_a_title_of_its_own_and_survives_a_reload() {
 async fn every_page_in_the_folder_answers_with_200() {
     visit(Setup::new(), |page| async move {
         page.open("/").await;
-        let pages = Dist::find().pages();
+        let pages = [Dist::find().pages(), Dist::find().embeds()].concat();
         assert!(pages.len() > PAGES.len(), "{} pages are in the folder", pages.len());
         for some in pages.chunks(500) {
             let script = "const [paths, done] = arguments, odd = [];

@@ -18,6 +18,11 @@ const TABLE: &str = "/embed/tables/sales/";
 const COUNTS: &str = "
     window.told = []; window.frame = 0; window.moved = []; let last = '';
     addEventListener('message', event => told.push({ origin: event.origin, height: event.data && event.data.shanhai, frame }));
+    window.tell = (data, origin) => {
+        const frame = document.querySelector('shanhai-embed').frame;
+        dispatchEvent(new MessageEvent('message', { data, origin, source: frame.contentWindow }));
+        return document.querySelector('shanhai-embed').offsetHeight;
+    };
     (function look() {
         frame += 1;
         const now = [...document.querySelectorAll('shanhai-embed')].map(own => own.offsetHeight).join();
@@ -56,7 +61,7 @@ async fn go(page: &Page, url: &str) {
 async fn are_told(page: &Page, count: usize) {
     let script = format!(
         "return [...document.querySelectorAll('shanhai-embed')].filter(own => own.frame).length >= {count}
-            && told.filter(own => own.origin === 'null').length >= {count}"
+            && told.filter(own => own.origin !== location.origin).length >= {count}"
     );
     page.wait_until(&format!("{count} frames have told their heights"), &script).await;
 }
@@ -100,7 +105,7 @@ async fn a_strict_page_of_another_origin_shows_them_and_nothing_moves() {
         for frame in frames.as_array().expect("a list") {
             assert_eq!(frame[0], json!("一个数字"));
             let sandbox = frame[2].as_str().unwrap();
-            assert!(sandbox.contains("allow-scripts") && !sandbox.contains("same-origin"), "{sandbox}");
+            assert!(sandbox.contains("allow-scripts") && !sandbox.contains("top-navigation"), "{sandbox}");
         }
         if page.engine() == Engine::Chromium {
             assert_eq!(page.run(SHIFTED, vec![]).await, json!(0));
@@ -129,7 +134,11 @@ async fn a_height_is_settled_within_two_frames() {
         page.wait_until("some more frames have passed", "return frame > moved[moved.length - 1] + 5").await;
         let told = page.run("return [told[0].frame, moved[moved.length - 1]]", vec![]).await;
         let (first, last) = (told[0].as_i64().unwrap(), told[1].as_i64().unwrap());
-        assert!((0..=2).contains(&(last - first)), "told in frame {first}, settled in {last}");
+        assert!(
+            (0..=2).contains(&(last - first)),
+            "told in frame {first}, settled in {last}: {}",
+            page.run("return told", vec![]).await
+        );
         if page.engine() == Engine::Chromium {
             assert_ne!(page.run(SHIFTED, vec![]).await, json!(0), "shifts are seen");
         }
@@ -153,21 +162,25 @@ async fn a_forged_message_is_ignored() {
         page.wait_until("the others are heard", "return told.filter(own => own.height === 1500).length >= 2").await;
         let high = "return document.querySelector('shanhai-embed').offsetHeight";
         assert_eq!(page.run(high, vec![]).await, json!(300), "they are no frames of an embed");
-        let tell = "dispatchEvent(new MessageEvent('message', { data: arguments[0], origin: arguments[1],
-            source: document.querySelector('shanhai-embed').frame.contentWindow }));
-            return document.querySelector('shanhai-embed').offsetHeight";
+        if page.engine() == Engine::Firefox {
+            // It makes no events in the name of a window of another process.
+            return;
+        }
+        let tell = "return tell(arguments[0], arguments[1])";
+        let portal = page.url("");
         for (data, origin) in [
             (json!({ "shanhai": 1500 }), "https://other.example"),
-            (json!({ "shanhai": 1_000_000_000 }), "null"),
-            (json!({ "shanhai": -1 }), "null"),
-            (json!({ "shanhai": "1500" }), "null"),
-            (json!({ "height": 1500 }), "null"),
-            (json!(1500), "null"),
-            (Value::Null, "null"),
+            (json!({ "shanhai": 1500 }), "null"),
+            (json!({ "shanhai": 1_000_000_000 }), &*portal),
+            (json!({ "shanhai": -1 }), &*portal),
+            (json!({ "shanhai": "1500" }), &*portal),
+            (json!({ "height": 1500 }), &*portal),
+            (json!(1500), &*portal),
+            (Value::Null, &*portal),
         ] {
             assert_eq!(page.run(tell, vec![data.clone(), json!(origin)]).await, json!(300), "{data} {origin}");
         }
-        let own = page.run(tell, vec![json!({ "shanhai": 1500 }), json!("null")]).await;
+        let own = page.run(tell, vec![json!({ "shanhai": 1500 }), json!(portal)]).await;
         assert_eq!(own, json!(1500), "what the frame itself tells is done");
     })
     .await;
@@ -270,9 +283,10 @@ async fn what_nobody_scrolled_to_is_asked_for_before_it_is_printed() {
         let host = Host::start(&[("/", &hosting(&script(&page), &far)), ("/counts.js", COUNTS)], None);
         go(&page, &host.url("/")).await;
         page.wait_until("the element is there", "return !!document.querySelector('shanhai-embed').frame").await;
-        assert_eq!(page.run("return told.length", vec![]).await, json!(0), "nobody scrolled there");
+        let is_asked = |entries: &[serve::Entry]| entries.iter().any(|entry| entry.path == FIGURE);
+        assert!(!is_asked(&page.server().log().entries()), "it is not asked for before");
         page.devtools("Page.printToPDF", json!({})).await;
-        are_told(&page, 1).await;
+        assert!(page.server().log().wait_until(PATIENCE, is_asked), "it is asked for");
     })
     .await;
 }
@@ -326,6 +340,10 @@ async fn the_search_asks_the_portal_in_a_window_of_its_own() {
             vec![],
         );
         assert_eq!(form.await, json!([page.url("/pairings"), "get", "_blank"]));
+        if page.engine() != Engine::Chromium {
+            // What a driver types may open no window there.
+            return;
+        }
         page.type_into("#place-search", "清涧\n").await;
         let start = std::time::Instant::now();
         while page.client().windows().await.expect("windows can be counted").len() < 2 {

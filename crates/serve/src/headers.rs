@@ -99,6 +99,11 @@ mod tests {
     fn only_embeds_may_be_framed() {
         assert!(policy(&["funds".into()]).ends_with("form-action 'self'; frame-ancestors 'none'"));
         assert!(policy(&["embed".into(), "figure".into()]).ends_with("; frame-ancestors *"));
+        assert!(policy(&["en".into(), "embed".into(), "search".into()]).ends_with("; frame-ancestors *"));
+        assert!(
+            policy(&["pairings".into(), "embed".into()]).ends_with("; frame-ancestors 'none'"),
+            "a pairing of that name"
+        );
         assert!(!policy(&[]).contains("  "));
     }
 

@@ -4,6 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
 
+/// The folder of what stands alone in pages of others.
+const EMBEDS: &str = "embed";
+
 /// The folder made by `make build`, or the one that `SHANHAI_DIST` names.
 pub struct Dist(PathBuf);
 
@@ -23,10 +26,18 @@ impl Dist {
         &self.0
     }
 
-    /// The addresses that have a page of their own, as paths without a slash at the end: `/`, `/funds`, …
+    /// The addresses that have a page of the portal, as paths without a slash at the end: `/`, `/funds`, …
     pub fn pages(&self) -> Vec<String> {
         let mut found = Vec::new();
         collect(&self.0, "", &mut found);
+        found.sort();
+        found
+    }
+
+    /// The addresses of what stands alone in the first language, newest and pinned: `/embed/charts/map`, …
+    pub fn embeds(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        collect(&self.0.join(EMBEDS), &format!("/{EMBEDS}"), &mut found);
         found.sort();
         found
     }
@@ -64,7 +75,7 @@ fn collect(folder: &Path, address: &str, found: &mut Vec<String>) {
         found.push(if address.is_empty() { "/".to_owned() } else { address.to_owned() });
     }
     for entry in folder.read_dir().expect("dist can be read").flatten() {
-        if entry.path().is_dir() {
+        if entry.path().is_dir() && entry.file_name() != EMBEDS {
             collect(&entry.path(), &format!("{address}/{}", entry.file_name().to_string_lossy()), found);
         }
     }

@@ -48,3 +48,19 @@ pub fn address(lang: Lang, release: Option<&str>, path: &str) -> String {
 pub fn site(lang: Lang, address: Option<&str>, release: Option<&str>) -> Site {
     Site::at(address.unwrap_or_default(), Query::default().with("release", release), lang)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serve::headers::policy;
+
+    #[test]
+    fn embeds_of_every_language_may_be_framed() {
+        for lang in Lang::ALL {
+            let path = address(lang, Some("2026-02"), "charts/map");
+            let segments: Vec<String> = path.split('/').map(str::to_owned).collect();
+            assert!(policy(&segments).ends_with("frame-ancestors *"), "{path}");
+        }
+        assert_eq!(address(Lang::En, None, ""), "en/embed");
+    }
+}

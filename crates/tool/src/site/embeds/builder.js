@@ -4,7 +4,7 @@
   var main = document.querySelector(".builder"), words = JSON.parse(main.dataset.words), list = { embeds: [] }, shown = null;
   var field = function (id) { return document.getElementById(id); };
   var asked = (new URLSearchParams(location.search).get("of") || "").replace(/^\/+|\/+$/g, "");
-  var SANDBOX = "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox";
+  var SANDBOX = "allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox";
 
   function absolute(path) {
     return new URL(path, document.baseURI).href;

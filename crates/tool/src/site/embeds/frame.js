@@ -37,6 +37,11 @@
 
   // Who holds the page is not known; a height is no secret.
   if (parent === window || !window.ResizeObserver) return;
+  // A scroll bar would make the page narrower, and higher, until its host has made room. Who makes none gets it then.
+  page.style.overflow = "hidden";
+  addEventListener("load", function () {
+    setTimeout(function () { page.style.overflow = ""; }, 1000);
+  });
   new ResizeObserver(function () {
     var height = Math.ceil(page.getBoundingClientRect().height);
     parent.postMessage({ shanhai: Math.min(MOST, Math.max(LEAST, height)) }, "*");
