@@ -5,7 +5,7 @@ use crate::components::Names;
 use crate::site::Query;
 use crate::tables::{Arrangement, Choice, Description, Dimension, Filter, PAIRINGS};
 use format::{Date, Kind, Missing, Row};
-use ledger::{Predicate, Question, Test, sought};
+use ledger::{Predicate, Question, Test, row_mentions, sought};
 use text::Lang;
 
 /// The question of an address.
@@ -95,12 +95,13 @@ fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
         lang => lang.column_ending(),
     };
     let letters = letters(text);
-    // Pinyin as it is typed, without blanks.
-    let spoken = |pairing: &Row<'_>| {
-        let side = |side: &&str| names.book.row("regions", pairing.text(side)?)?.text("pinyin");
-        !letters.is_empty()
-            && ["supporter", "recipient"].iter().filter_map(side).any(|own| self::letters(own).contains(&letters))
+    // A side of a pairing that is called so, in any language or in pinyin as it is typed.
+    let side = |pairing: &Row<'_>, side: &str| {
+        let place = names.book.row("regions", pairing.text(side)?)?;
+        let spoken = || self::letters(place.text("pinyin")?).contains(&letters).then_some(());
+        if row_mentions(&place, text) { Some(()) } else { spoken() }
     };
+    let placed = |pairing: &Row<'_>| side(pairing, "supporter").or_else(|| side(pairing, "recipient")).is_some();
     let labelled = |column| of.filters().any(|filter| filter.name() == column && filter.is_labelled(of.schema));
     let mut any = Vec::new();
     for column in of.schema.columns {
@@ -115,8 +116,7 @@ fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
             }
             Kind::Ref("pairings") => {
                 let pairings = names.book.table(PAIRINGS.name()).iter();
-                let meant =
-                    pairings.filter(|row| names.is_of(row, text) || spoken(row) || said(&names.pairing(row.id())));
+                let meant = pairings.filter(|row| placed(row) || said(&names.pairing(row.id())));
                 Predicate::OneOf(meant.map(|row| row.id().to_owned()).collect())
             }
             Kind::Word(all) if labelled(column.name) => {
