@@ -27,7 +27,7 @@ pub fn joined(folder: &Path) -> Result<String, Failure> {
     Ok(all)
 }
 
-/// Without comments, empty lines and indentation; nothing if a comment has no end.
+/// Without comments, indentation and the blanks and line ends that say nothing; nothing if a comment has no end.
 fn slim(mut sheet: &str) -> Option<String> {
     let mut bare = String::with_capacity(sheet.len());
     while let Some((before, rest)) = sheet.split_once("/*") {
@@ -35,8 +35,19 @@ fn slim(mut sheet: &str) -> Option<String> {
         sheet = rest.split_once("*/")?.1;
     }
     bare.push_str(sheet);
-    let lines = bare.lines().map(str::trim).filter(|line| !line.is_empty());
-    Some(lines.flat_map(|line| [line, "\n"]).collect())
+    let mut slim = String::with_capacity(bare.len());
+    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if line == "}" && slim.ends_with(';') {
+            slim.pop();
+        }
+        // A declaration in a line of its own; a selector has no blank behind its colon.
+        let line = if line.ends_with(';') { line.replacen(": ", ":", 1) } else { line.replace(" {", "{") };
+        slim.push_str(&line);
+        if !line.ends_with(['{', '}', ';', ',']) {
+            slim.push('\n');
+        }
+    }
+    Some(slim)
 }
 
 #[cfg(test)]
@@ -47,7 +58,10 @@ mod tests {
     #[test]
     fn comments_and_indentation_go() {
         let sheet = "/* a\n b */\n\nmain {\n  color: red; /* c */\n  /* d */\n}\n";
-        assert_eq!(slim(sheet).unwrap(), "main {\ncolor: red;\n}\n");
+        assert_eq!(slim(sheet).unwrap(), "main{color:red}");
+        let sheet =
+            "a:hover,\n.b > i {\n  --own: x y;\n  grid:\n    'a b'\n    'c d';\n}\n@media (min-width: 1px) {\n}\n";
+        assert_eq!(slim(sheet).unwrap(), "a:hover,.b > i{--own:x y;grid:\n'a b'\n'c d'}@media (min-width: 1px){}");
         assert_eq!(slim("main {} /* a"), None);
     }
 
@@ -59,7 +73,7 @@ mod tests {
             fs::write(sheet(name), format!(".{name} {{}}")).unwrap();
         }
         let all = joined(folder.path()).unwrap();
-        let expected: String = ORDER.map(|name| format!(".{name} {{}}\n")).concat();
+        let expected: String = ORDER.map(|name| format!(".{name}{{}}")).concat();
         assert_eq!(all, expected);
         fs::write(sheet("more"), "").unwrap();
         assert!(joined(folder.path()).unwrap_err().to_string().contains("more.css"));

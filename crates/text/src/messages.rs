@@ -260,8 +260,8 @@ messages! {
     AS_PAGES: "改为分页显示", "改為分頁顯示", "Show as pages";
     AS_SCROLL: "改为连续滚动", "改為連續捲動", "Show as one scrolling table";
     COLUMNS: "选择显示的列", "選擇顯示的欄", "Columns";
-    PRINTED_WINDOW: "表格只打印出屏幕上的几行。要全部记录，请下载，或改为分页显示后逐页打印。", "表格只列印出畫面上的幾列。要全部記錄，請下載，或改為分頁顯示後逐頁列印。",
-        "Only the rows on the screen are printed. For all of them download the table, or print it page by page.";
+    PRINTED_WINDOW: "只打印屏幕上的几行；全部记录请下载。", "只列印畫面上的幾列；全部記錄請下載。",
+        "Only the rows on the screen are printed; for all of them download the table.";
     GO_TO_ROW: "跳到第几行", "跳到第幾列", "Go to row";
     ROWS_TABLE: "全部记录，可用方向键逐行、翻页键逐屏滚动", "全部記錄，可用方向鍵逐列、翻頁鍵逐屏捲動",
         "All records; arrow keys move by a row, page keys by a screen";
