@@ -2,6 +2,7 @@
 
 use super::{HASHED, KEPT, Rules, SENT_ALWAYS};
 use serve::headers::{ANYONE, TYPES};
+use std::fmt::Write as _; // writing to a String cannot fail
 
 /// All of it.
 pub fn text(rules: &Rules) -> String {
@@ -9,15 +10,14 @@ pub fn text(rules: &Rules) -> String {
     let embedded = rules.embeds();
     let (mut always, mut types, mut compressed) = (String::new(), String::new(), String::new());
     for (name, value) in SENT_ALWAYS {
-        always += &format!("Header always set {name} \"{value}\"\n");
+        let _ = writeln!(always, "Header always set {name} \"{value}\"");
     }
     for (extensions, kind) in TYPES {
-        types += &format!(
-            "AddType \"{kind}\" {}\n",
-            extensions.split(' ').map(|name| format!(".{name}")).collect::<Vec<_>>().join(" ")
-        );
+        let endings: Vec<String> = extensions.split(' ').map(|name| format!(".{name}")).collect();
+        let _ = writeln!(types, "AddType \"{kind}\" {}", endings.join(" "));
         let names = extensions.replace(' ', "|");
-        compressed += &format!("<FilesMatch \"\\.({names})\\.(br|gz)$\">\n    ForceType \"{kind}\"\n</FilesMatch>\n");
+        let _ =
+            write!(compressed, "<FilesMatch \"\\.({names})\\.(br|gz)$\">\n    ForceType \"{kind}\"\n</FilesMatch>\n");
     }
     let (name, value) = ANYONE;
     format!(

@@ -2,6 +2,7 @@
 
 use super::{HASHED, KEPT, Rules, SENT_ALWAYS};
 use serve::headers::{ANYONE, TYPES};
+use std::fmt::Write as _; // writing to a String cannot fail
 
 /// All of it.
 pub fn text(rules: &Rules) -> String {
@@ -10,12 +11,12 @@ pub fn text(rules: &Rules) -> String {
     let site = rules.host.as_deref().unwrap_or("www.example.org");
     let mut always = String::new();
     for (name, value) in SENT_ALWAYS {
-        always += &format!("\theader {name} \"{value}\"\n");
+        let _ = writeln!(always, "\theader {name} \"{value}\"");
     }
     let mut types = String::new();
     for (at, (extensions, kind)) in TYPES.iter().enumerate() {
         let paths: Vec<String> = extensions.split(' ').map(|extension| format!("*.{extension}")).collect();
-        types += &format!("\t@type{at} path {}\n\theader @type{at} Content-Type \"{kind}\"\n", paths.join(" "));
+        let _ = writeln!(types, "\t@type{at} path {}\n\theader @type{at} Content-Type \"{kind}\"", paths.join(" "));
     }
     let (name, value) = ANYONE;
     format!(

@@ -2,6 +2,7 @@
 
 use super::{KEPT, Rules, SENT_ALWAYS};
 use serve::headers::{ANYONE, FRAMED};
+use std::fmt::Write as _; // writing to a String cannot fail
 use std::path::Path;
 use text::Lang;
 
@@ -33,21 +34,21 @@ pub fn text(rules: &Rules, sections: &[String]) -> String {
          {base}*\n  Content-Security-Policy: {shared}\n"
     );
     for (name, value) in SENT_ALWAYS {
-        text += &format!("  {name}: {value}\n");
+        let _ = writeln!(text, "  {name}: {value}");
     }
     let alone = "  Content-Security-Policy: frame-ancestors 'none'\n";
     for lang in Lang::ALL {
-        text += &format!("{base}{}\n{alone}", lang.prefix());
+        let _ = write!(text, "{base}{}\n{alone}", lang.prefix());
     }
     for section in sections {
-        text += &format!("{base}{section}/*\n{alone}");
+        let _ = write!(text, "{base}{section}/*\n{alone}");
     }
     for open in ["data", FRAMED] {
-        text += &format!("{base}{open}/*\n  {}: {}\n", ANYONE.0, ANYONE.1);
+        let _ = write!(text, "{base}{open}/*\n  {}: {}\n", ANYONE.0, ANYONE.1);
     }
     for program in ["portal-*", "explorer-*", "pictures-*", "search-*", "downloads-*", "worker-*", "style-*", "text/*"]
     {
-        text += &format!("{base}{program}\n  Cache-Control: {KEPT}\n");
+        let _ = write!(text, "{base}{program}\n  Cache-Control: {KEPT}\n");
     }
     text
 }

@@ -2,13 +2,14 @@
 
 use super::{HASHED, KEPT, Rules, SENT_ALWAYS};
 use serve::headers::{ANYONE, TYPES};
+use std::fmt::Write as _; // writing to a String cannot fail
 
 /// All of it.
 pub fn text(rules: &Rules) -> String {
     let Rules { base, policy, framed, .. } = rules;
     let mut types = String::new();
     for (extensions, kind) in TYPES {
-        types += &format!("        {} {extensions};\n", kind.split(';').next().unwrap_or(kind));
+        let _ = writeln!(types, "        {} {extensions};", kind.split(';').next().unwrap_or(kind));
     }
     let kept = headers(policy, KEPT, "");
     let asked = headers(policy, "no-cache", "");
@@ -57,9 +58,9 @@ location {base} {{
 /// nginx forgets those of the block around as soon as a block has one of its own.
 fn headers(policy: &str, cached: &str, more: &str) -> String {
     let mut text = format!("            add_header Content-Security-Policy \"{policy}\" always;\n");
-    text += &format!("            add_header Cache-Control \"{cached}\" always;\n");
+    let _ = writeln!(text, "            add_header Cache-Control \"{cached}\" always;");
     for (name, value) in SENT_ALWAYS {
-        text += &format!("            add_header {name} \"{value}\" always;\n");
+        let _ = writeln!(text, "            add_header {name} \"{value}\" always;");
     }
     text + more
 }
