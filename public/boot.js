@@ -42,10 +42,7 @@
     document.head.appendChild(base);
     // Nothing is shown before the style is there, or it would move.
     document.body.hidden = true;
-    fetch(base.href, { cache: "no-cache" })
-      .then(function (answer) { return answer.text(); })
-      .then(adoptStartPage)
-      .catch(failed);
+    startPage().then(adoptStartPage).catch(failed);
   }
 
   // Browsers refuse to keep too many steps in a short time: then the step is a load.
@@ -60,7 +57,7 @@
 
   // A program that has broken down does nothing more, and what it shows stays.
   function broken(error) {
-    if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) say("data-broken");
+    if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) say("broken");
   }
   addEventListener("error", function (event) { broken(event.error); });
   addEventListener("unhandledrejection", function (event) { broken(event.reason); });
@@ -70,18 +67,20 @@
     var words = document.getElementById("apart");
     if (!words || !words.hidden) return;
     words.hidden = false;
-    words.firstChild.textContent = words.getAttribute(what);
+    words.firstChild.textContent = words.dataset[what];
     words.lastChild.onclick = function () { location.reload(); };
   }
 
   // Programs that have gone were put there by an older build than the one that is there now.
   function askBuild() {
-    fetch(shanhai.root, { cache: "no-cache" })
-      .then(function (answer) { return answer.text(); })
-      .then(function (html) {
-        if (html.indexOf("data-wasm=") > 0 && html.indexOf(names.wasm) < 0) say("data-newer");
-      })
-      .catch(function () {});
+    startPage().then(function (html) {
+      if (html.indexOf("data-wasm=") > 0 && html.indexOf(names.wasm) < 0) say("newer");
+    }).catch(function () {});
+  }
+
+  // As the server has it now. The base is where the portal lies.
+  function startPage() {
+    return fetch(base.href.replace(/[^/]*$/, ""), { cache: "no-cache" }).then(function (answer) { return answer.text(); });
   }
 
   // Takes the names of the programs and the style from the start page, so that they stand in one place only.

@@ -13,9 +13,12 @@ use std::fs;
 use std::path::Path;
 
 /// What the portal does not need and its reader passes over; `*` stands for each of a list. Everything else must be equal.
-const UNREAD: [&[&str]; 7] = [
+const UNREAD: [&[&str]; 10] = [
     &["$schema"],
+    &["name"],
     &["title"],
+    &["resources", "*", "name"],
+    &["resources", "*", "schema"],
     &["resources", "*", "type"],
     &["resources", "*", "format"],
     &["resources", "*", "mediatype"],

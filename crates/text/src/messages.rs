@@ -64,7 +64,7 @@ messages! {
     RELEASES_LEAD: "数据一经发布不再改动；每次发布都记有前一次的指纹，如有改动即可查出。", "數據一經發布不再改動；每次發布都記有前一次的指紋，如有改動即可查出。",
         "Each release is a snapshot that never changes, and carries the fingerprint of the one before it.";
     CHECK: "核对说法", "核對說法", "Check a claim";
-    CHECK_LEAD: "粘贴一个数字、一句话或一段文字，看本期数据怎么说。", "貼上一個數字、一句話或一段文字，看本期數據怎麼說。", "Paste a number, a sentence or a paragraph, and see what this snapshot says of it.";
+    CHECK_LEAD: "贴上一句话或一段文字，看本期数据怎么说。", "貼上一句話或一段文字，看本期數據怎麼說。", "Paste a number, a sentence or a paragraph, and see what this snapshot says of it.";
     DATA: "数据下载", "數據下載", "Data";
     DATA_LEAD: "全部数据可以下载、核对和再利用。", "全部數據可以下載、核對和再利用。", "All data can be downloaded, verified and reused.";
     ABOUT: "关于本站", "關於本站", "About";
@@ -680,9 +680,9 @@ messages! {
     PROGRAM_FAILED: "本页的程序没能运行：以下是发布者写好的 {} 期页面，未在您的浏览器里核验，网址里另外的要求不起作用。",
         "本頁的程式沒能執行：以下是發布者寫好的 {} 期頁面，未在您的瀏覽器裡核驗，網址裡另外的要求不起作用。",
         "The program of this page could not run: this is the page of snapshot {} as its publisher wrote it, not verified in your browser, and whatever else the address asks for has no effect.";
-    PROGRAM_BROKEN: "本页的程序出错停下了。已经显示的内容没有变。", "本頁的程式出錯停下了。已經顯示的內容沒有變。",
+    PROGRAM_BROKEN: "本页的程序出错停下，已显示的内容没有变。", "本頁的程式出錯停下，已顯示的內容沒有變。",
         "The program of this page broke down. What it showed is as it was.";
-    PROGRAM_NEWER: "本站已有新版本，本页还是旧的。", "本站已有新版本，本頁還是舊的。", "There is a newer version of this site than the one on this page.";
+    PROGRAM_NEWER: "本站有新版本，本页是旧的。", "本站有新版本，本頁是舊的。", "There is a newer version of this site than the one on this page.";
     RELOAD: "刷新", "重新整理", "Reload";
     WITHOUT_PROGRAM: "不运行脚本也能看全本页的数字；查找、筛选、分组、翻页和看以前各期需要脚本。可以从这里找：",
         "不執行腳本也能看全本頁的數字；查找、篩選、分組、翻頁和看以前各期需要腳本。可以從這裡找：",

@@ -79,7 +79,6 @@ impl Manifest {
         record(
             &mut json,
             &mut [
-                ("name", Slot::Text(&mut manifest.name)),
                 ("created", Slot::Text(&mut manifest.created)),
                 ("licenses", Slot::Other(&mut |json| list(json, &mut manifest.licenses, licence))),
                 ("resources", Slot::Other(&mut |json| list(json, &mut manifest.resources, resource))),
@@ -187,11 +186,9 @@ fn resource(json: &mut Reader<'_>) -> Result<Resource> {
     record(
         json,
         &mut [
-            ("name", Slot::Text(&mut resource.name)),
             ("path", Slot::Text(&mut resource.path)),
             ("bytes", Slot::Bytes(&mut resource.bytes)),
             ("hash", Slot::Text(&mut resource.hash)),
-            ("schema", Slot::MaybeText(&mut resource.schema)),
             ("shanhai", Slot::Other(&mut |json| part(json, &mut resource.shanhai))),
         ],
     )?;
