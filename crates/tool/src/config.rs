@@ -127,6 +127,12 @@ mod tests {
                 "portal.toml, line 2: unknown field `adress`, expected `address` or `public_key` — ",
             ),
             ("address = \"https://gov.example", "portal.toml, line 1: "),
+            (
+                "# x\npublic_key = \"RWT9pqhEdnFx\"",
+                "portal.toml, line 2, \"RWT9pqhEdnFx\": no public key: 9 bytes in the place of 42 — copy the second line",
+            ),
+            ("public_key = [\"RW\"]", "portal.toml, line 1: invalid type: sequence, expected a string — "),
+            ("\npublic_key = \"\"", "portal.toml, line 2, \"\": no public key: 0 bytes"),
         ] {
             let said = Deployment::parse("portal.toml", text).unwrap_err().report();
             assert!(said.starts_with(line), "{said}");

@@ -129,7 +129,8 @@ fn write(release: &Built, signer: &Signer, file: &str) -> Result<String, Problem
     let (place, path) = (release.path.join(format!(".{SIGNATURE}.new")), release.path.join(SIGNATURE));
     let written = fs::write(&place, signed.to_bytes()).and_then(|()| fs::rename(&place, &path));
     let written = written.inspect_err(|_| drop(fs::remove_file(&place)));
-    written.map_err(|error| disk::Unwritten::new(file, error).problem())?;
+    let mend = "make the folder writable, with room on its disk, and sign again";
+    written.map_err(|error| Problem::file(file, format!("could not be written: {error}"), mend))?;
     Ok(comment)
 }
 

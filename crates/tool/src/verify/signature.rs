@@ -154,4 +154,4 @@ impl Wrong {
 }
 
 #[cfg(test)]
-mod tests {}
+mod tests;
