@@ -112,6 +112,10 @@ mod tests {
         assert_eq!(Deployment::default().url("feeds/"), None);
         let known = Deployment::parse("portal.toml", "address = \"https://gov.example/shanhai\"").unwrap();
         assert_eq!(known.url("en/about").as_deref(), Some("https://gov.example/shanhai/en/about"));
+        assert_eq!(known.public_key, None);
+        let key = "public_key = \"RWT9pqhEdnFx2eOfsf3YYAj8AREbzLyIIp25yrlyLSjG27V45LvgVWNk\"";
+        let signed = Deployment::parse("portal.toml", key).unwrap();
+        assert_eq!(signed.public_key.map(|key| key.id.to_string()).as_deref(), Some("D971717644A8A6FD"));
     }
 
     #[test]

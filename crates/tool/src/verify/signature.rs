@@ -121,7 +121,7 @@ impl Wrong {
     /// What was found, and what to do.
     pub fn words(&self) -> String {
         match self {
-            Self::Unreadable(why) => why.clone(),
+            Self::Unreadable(why) => format!("{why} — put the signature in its place, readable"),
             Self::Malformed(SignatureFault::NotASignature) => {
                 "a file that is no signature of minisign — sign the release again".to_owned()
             }

@@ -165,6 +165,7 @@ fn no_changed_byte_stays_signed() {
 #[test]
 fn every_fault_has_words_and_advice() {
     let wrongs = [
+        (Wrong::Unreadable("a folder, not a file".to_owned()), "a folder, not a file"),
         (Wrong::Malformed(SignatureFault::NotASignature), "no signature"),
         (Wrong::Malformed(SignatureFault::Cut), "is cut"),
         (Wrong::Malformed(SignatureFault::Damaged(3)), "damaged in line 3"),
