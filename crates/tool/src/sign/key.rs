@@ -50,7 +50,7 @@ impl Password<'_> {
 }
 
 impl Signer {
-    pub fn new(secret: SecretKey) -> Result<Self, String> {
+    fn new(secret: SecretKey) -> Result<Self, String> {
         let public = minisign::PublicKey::from_secret_key(&secret).map_err(|error| error.to_string())?;
         let key = PublicKey::parse(&public.to_base64()).map_err(|fault| format!("{fault:?}"))?;
         Ok(Self { secret, public, key })

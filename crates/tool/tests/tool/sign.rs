@@ -307,7 +307,8 @@ fn minisign(arguments: &[&str], typed: &str) -> Option<bool> {
     let mut command = Command::new("minisign");
     command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
     let mut child = command.spawn().ok()?;
-    child.stdin.take().unwrap().write_all(typed.as_bytes()).unwrap();
+    // It does not wait for a password that it does not need.
+    let _ = child.stdin.take().unwrap().write_all(typed.as_bytes());
     Some(child.wait().unwrap().success())
 }
 
@@ -360,6 +361,14 @@ fn minisign_and_this_program_accept_each_other() {
         }
     }
     assert_eq!(held, 6);
+    // Its keys without a password have no sum: what is damaged in one shows when it signs.
+    let mut plain = fs::read_to_string(signed.own("plain.key")).unwrap();
+    let seed = plain.find('\n').unwrap() + 1 + 88;
+    let other = if &plain[seed..seed + 4] == "AAAA" { "BBBB" } else { "AAAA" };
+    plain.replace_range(seed..seed + 4, other);
+    fs::write(signed.own("damaged.key"), plain).unwrap();
+    let said = signed.sign("2024-10", "damaged.key", &[]);
+    assert!(said.err.contains("cannot be made: ") && said.err.contains("restore the secret key"), "{}", said.err);
     // And both refuse what is wrong alike.
     fs::write(manifest, fs::read_to_string(manifest).unwrap() + "\n").unwrap();
     let key = public(&signed.own("locked.pub"));
