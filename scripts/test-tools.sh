@@ -115,6 +115,10 @@ has_web_servers() {
     { command -v nginx && command -v caddy; } >/dev/null
 }
 
+has_minisign() {
+    command -v minisign >/dev/null
+}
+
 has_lints() {
     cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1
 }
@@ -131,6 +135,7 @@ plan_test_tools() {
     plan_line "Chromium of years ago" "15 s" has_old_chromium
     plan_line "a browser that shows text alone" "5 s" has_w3m
     plan_line "nginx and Caddy" "10 s" has_web_servers
+    plan_line "minisign" "5 s" has_minisign
 }
 
 apt_install() {
@@ -163,6 +168,7 @@ install_test_tools() {
     has_packages || command -v npm >/dev/null || packages+=(npm)
     has_w3m || packages+=(w3m)
     has_web_servers || packages+=(nginx-light caddy)
+    has_minisign || packages+=(minisign)
     if [ ${#packages[@]} -gt 0 ] && [ -f /etc/debian_version ] && command -v apt-get >/dev/null; then
         apt_install "${packages[@]}"
     fi
@@ -184,6 +190,7 @@ install_test_tools() {
     has_old_chromium || skip "reading in Chromium 92 and 106" "install npm and node, on Linux on x86-64"
     has_w3m || skip "reading in a text browser" "install w3m"
     has_web_servers || skip "the portal on nginx and Caddy" "install nginx and caddy"
+    has_minisign || skip "signatures beside those of minisign" "install minisign"
 }
 
 # skip WHAT MEND: remembers it, to be said loudly at the end.

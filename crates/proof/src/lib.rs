@@ -4,6 +4,7 @@
 mod fault;
 pub mod files;
 mod load;
+pub mod minisign;
 mod verify;
 
 pub use fault::{Fault, FaultKind, Proof};

@@ -1,12 +1,14 @@
 //! `portal.toml`: what only the one who runs a portal knows of it. Whatever it leaves out is unknown; nothing is guessed.
 
 mod address;
+mod public_key;
 
 pub use address::Address;
 
 use super::Outcome;
 use super::check::refuse;
 use format::Problem;
+use proof::minisign::PublicKey;
 use serde::Deserialize;
 use std::fs;
 use std::io::ErrorKind;
@@ -22,6 +24,8 @@ pub const FILE: &str = "portal.toml";
 pub struct Deployment {
     /// Where the folder will lie, if that is known.
     pub address: Option<Address>,
+    /// What its releases are signed with, if they are.
+    pub public_key: Option<PublicKey>,
 }
 
 /// What may stand in the file.
@@ -29,6 +33,7 @@ pub struct Deployment {
 #[serde(deny_unknown_fields)]
 struct Keys {
     address: Option<Spanned<String>>,
+    public_key: Option<Spanned<String>>,
 }
 
 impl Deployment {
@@ -61,7 +66,11 @@ impl Deployment {
             let read = Address::parse(address.get_ref());
             read.map_err(|what| at(Some(address.span()), Some(address.get_ref()), what, address::MEND))
         });
-        Ok(Self { address: address.transpose()? })
+        let public_key = keys.public_key.map(|key| {
+            let read = public_key::parse(key.get_ref());
+            read.map_err(|(what, mend)| at(Some(key.span()), public_key::shown(key.get_ref()), &what, mend))
+        });
+        Ok(Self { address: address.transpose()?, public_key: public_key.transpose()? })
     }
 }
 
@@ -75,12 +84,10 @@ fn line(text: &str, byte: usize) -> u32 {
 pub fn run(named: Option<&Path>) -> Outcome {
     match Deployment::read(named) {
         Ok(deployment) => {
-            println!(
-                "{}",
-                deployment
-                    .address
-                    .map_or_else(|| UNKNOWN.to_owned(), |address| format!("the portal lies at {address}"))
-            );
+            let address = deployment.address.map(|address| format!("the portal lies at {address}"));
+            println!("{}", address.as_deref().unwrap_or(UNKNOWN));
+            let key = deployment.public_key.map(|key| format!("its releases are signed with key {}", key.id));
+            println!("{}", key.as_deref().unwrap_or(UNSIGNED));
             Outcome::Done
         }
         Err(problem) => refuse(&[problem]),
@@ -89,6 +96,10 @@ pub fn run(named: Option<&Path>) -> Outcome {
 
 /// What is said where no address is configured.
 pub const UNKNOWN: &str = "no address is configured; set it in portal.toml: address = \"https://…/\"";
+
+/// What is said where no key is configured.
+const UNSIGNED: &str =
+    "no key is configured, so no signature can be judged; set it in portal.toml: public_key = \"RW…\"";
 
 #[cfg(test)]
 mod tests {
@@ -101,6 +112,10 @@ mod tests {
         assert_eq!(Deployment::default().url("feeds/"), None);
         let known = Deployment::parse("portal.toml", "address = \"https://gov.example/shanhai\"").unwrap();
         assert_eq!(known.url("en/about").as_deref(), Some("https://gov.example/shanhai/en/about"));
+        assert_eq!(known.public_key, None);
+        let key = "public_key = \"RWT9pqhEdnFx2eOfsf3YYAj8AREbzLyIIp25yrlyLSjG27V45LvgVWNk\"";
+        let signed = Deployment::parse("portal.toml", key).unwrap();
+        assert_eq!(signed.public_key.map(|key| key.id.to_string()).as_deref(), Some("D971717644A8A6FD"));
     }
 
     #[test]
@@ -113,9 +128,15 @@ mod tests {
             ("address = 5", "portal.toml, line 1: invalid type: integer `5`, expected a string — "),
             (
                 "# x\nadress = \"https://gov.example\"",
-                "portal.toml, line 2: unknown field `adress`, expected `address` — ",
+                "portal.toml, line 2: unknown field `adress`, expected `address` or `public_key` — ",
             ),
             ("address = \"https://gov.example", "portal.toml, line 1: "),
+            (
+                "# x\npublic_key = \"RWT9pqhEdnFx\"",
+                "portal.toml, line 2, \"RWT9pqhEdnFx\": no public key: 9 bytes in the place of 42 — copy the second line",
+            ),
+            ("public_key = [\"RW\"]", "portal.toml, line 1: invalid type: sequence, expected a string — "),
+            ("\npublic_key = \"\"", "portal.toml, line 2, \"\": no public key: 0 bytes"),
         ] {
             let said = Deployment::parse("portal.toml", text).unwrap_err().report();
             assert!(said.starts_with(line), "{said}");

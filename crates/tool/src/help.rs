@@ -9,6 +9,7 @@ shanhai: releases of the East–West collaboration data, checked, chained and pr
   shanhai check <release folder>     check its CSV files; write nothing
   shanhai build <release folder>     check them and write the release
   shanhai verify [public/data]       prove that all releases are right
+  shanhai sign <release folder>      sign a release, or make the keys for it
   shanhai schema [version]           print the JSON Schema of the format
   shanhai config                     check portal.toml, which says what only this portal knows
   shanhai site <dist>                finish the portal's folder: a page for every address, compressed files
@@ -54,12 +55,30 @@ shanhai check <release folder>
 Checks the CSV files and release.json in the folder as `shanhai build` does, and writes nothing.";
 
 const VERIFY: &str = "\
-shanhai verify [public/data]
+shanhai verify [--config portal.toml] [public/data]
 
 Proves, a line each: every file of every release is listed with its length and SHA-256, and no other is
 there; the CSV obeys all rules and says the same as the JSON; the summary is the sum of the rows; the
 schemas are those of this program; each release names the one before it by hash, and changes in it what
-it says; the catalogue is complete, newest first. Lists whatever is not so: file, expected, found.";
+it says; the catalogue is complete, newest first. Lists whatever is not so: file, expected, found.
+Where portal.toml names a public_key, each release must have a signature by that key of its manifest as
+it is: no signature, one that is cut or damaged, by another key, or of another file or release is wrong,
+and said as such. Where it names none, signatures stay open: they are neither called right nor wrong,
+unless they say themselves that they are of something else.";
+
+const SIGN: &str = "\
+shanhai sign --key FILE [--password-file FILE] [--config portal.toml] <release folder>
+shanhai sign --new-key FILE [--password-file FILE | --no-password]
+
+Signs the manifest of a release, and with it all files that it lists: writes datapackage.json.minisig
+beside it, which `minisign -V` accepts (Ed25519 of the BLAKE2b-512 of the file). Its trusted comment
+says the release, the SHA-256 of the manifest and the time. FILE is a secret key of minisign, with a
+password (asked for in the terminal, or the first line of --password-file) or without (`minisign -GW`).
+A release whose files are not those of its manifest is not signed, nor one with another key than that
+which portal.toml names. A signature that is right already stays.
+
+--new-key makes a pair: FILE, which its owner alone can read, and beside it the public key, .pub.
+Neither takes the place of a file that is there. Put the line that it prints into portal.toml.";
 
 const SCHEMA: &str = "\
 shanhai schema [version]
@@ -72,6 +91,8 @@ shanhai config [--config portal.toml]
 
 Checks the configuration of this portal, and says what it says:
   address = \"https://www.example.org/shanhai/\"      where the folder will lie; may be left out
+  public_key = \"RW…\"                               what releases are signed with: the second line of
+                                                     the .pub file of minisign; may be left out
 Without --config it is portal.toml in the current folder; where there is none, nothing is configured.";
 
 const SITE: &str = "\
@@ -111,6 +132,7 @@ pub fn print(command: Option<&str>) -> Outcome {
         Some("build") => BUILD,
         Some("check") => CHECK,
         Some("verify") => VERIFY,
+        Some("sign") => SIGN,
         Some("schema") => SCHEMA,
         Some("config") => CONFIG,
         Some("site") => SITE,

@@ -12,6 +12,7 @@ mod folder;
 mod help;
 mod schema;
 mod serve;
+mod sign;
 mod site;
 mod staging;
 mod synth;
@@ -63,6 +64,9 @@ fn run(command: &str, parser: Parser) -> Outcome {
     if command == "serve" {
         return serve::run(parser);
     }
+    if command == "sign" {
+        return sign::run(parser);
+    }
     if command == "synth" {
         return synth::run(parser);
     }
@@ -75,8 +79,8 @@ fn run(command: &str, parser: Parser) -> Outcome {
         ("help", _) => help::print(None),
         ("check", [folder]) => check::run(folder),
         ("build", [folder]) => build::run(folder, arguments.rechain),
-        ("verify", []) => verify::run("public/data".as_ref()),
-        ("verify", [data]) => verify::run(data),
+        ("verify", []) => verify::run("public/data".as_ref(), arguments.config.as_deref()),
+        ("verify", [data]) => verify::run(data, arguments.config.as_deref()),
         ("schema", []) => schema::run(None),
         ("schema", [version]) => schema::run(version.to_str()),
         ("config", []) => config::run(arguments.config.as_deref()),

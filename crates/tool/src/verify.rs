@@ -5,12 +5,14 @@ mod chain;
 mod files;
 mod line_ends;
 mod proofs;
+pub mod signature;
 mod tables;
 
 use super::Outcome;
 use super::catalogue::CATALOGUE;
 use super::chain::{Built, folders};
 use super::check::refuse;
+use super::config::Deployment;
 use super::schema::{file_name, schema_bytes};
 use super::site::{archive, dcat, readme};
 use super::staging::{JOURNAL, is_unfinished};
@@ -20,9 +22,10 @@ use proofs::Proofs;
 use publish::Report as _;
 use std::path::Path;
 
-pub fn run(data: &Path) -> Outcome {
-    let folders = match folders(data) {
-        Ok(folders) => folders,
+pub fn run(data: &Path, config: Option<&Path>) -> Outcome {
+    let read = Deployment::read(config).and_then(|deployment| Ok((deployment, folders(data)?)));
+    let (deployment, folders) = match read {
+        Ok(read) => read,
         Err(problem) => return refuse(&[problem]),
     };
     let mut proofs = Proofs::default();
@@ -42,6 +45,7 @@ pub fn run(data: &Path) -> Outcome {
         let named = release.manifest.shanhai.previous.as_ref();
         let before = built.iter().find(|other| named.is_some_and(|named| named.release == other.release));
         tables::verify(release, before, &mut proofs);
+        signature::verify(release, deployment.public_key.as_ref(), &mut proofs);
     }
     chain::verify(&built, &mut proofs);
     catalogue::verify(data, &built, &mut proofs);

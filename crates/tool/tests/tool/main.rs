@@ -9,6 +9,7 @@ mod previews;
 mod publication;
 mod sample;
 mod share;
+mod sign;
 mod site;
 mod synth;
 mod verify;

@@ -73,8 +73,11 @@ fn finds_a_missing_file_and_an_unlisted_one() {
         assert_found(&sample, &[stranger, "that it does not list"]);
         fs::remove_file(sample.path(stranger)).unwrap();
     }
+    // A signature may lie there, and must be one.
     fs::write(sample.path("2021-04/datapackage.json.minisig"), "a signature").unwrap();
-    assert_eq!(sample.verify().code, Some(0));
+    assert_found(&sample, &["2021-04/datapackage.json.minisig", "found a file that is no signature of minisign"]);
+    let said = sample.verify();
+    assert!(said.out.contains("proved  2021-04/: no unlisted file"), "{}", said.out);
 }
 
 #[test]

@@ -1,0 +1,24 @@
+//! The files of minisign, as readers need them: public keys and signatures of Ed25519, each a few lines of text. Whether a
+//! signature is right is for those to say who have the arithmetic; here is what it says of itself.
+
+mod base64;
+mod key;
+mod signature;
+mod statement;
+
+pub use base64::decode;
+pub use key::{KeyFault, KeyId, PublicKey};
+pub use signature::{Signature, SignatureFault};
+pub use statement::Statement;
+
+/// What the first line of each of these files begins with; nobody vouches for the rest of it.
+pub const UNTRUSTED: &str = "untrusted comment: ";
+
+/// What the line begins with whose rest is signed with the signature.
+pub const TRUSTED: &str = "trusted comment: ";
+
+/// The algorithm of keys, and of signatures of the bytes themselves: Ed25519.
+pub const ED25519: [u8; 2] = *b"Ed";
+
+/// The algorithm of signatures of the BLAKE2b-512 of the bytes.
+pub const PREHASHED: [u8; 2] = *b"ED";
