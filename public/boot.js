@@ -65,7 +65,7 @@
   // Says what has come between the page and its programs, and how to go on.
   function say(what) {
     var words = document.getElementById("apart");
-    if (!words || !words.hidden) return;
+    if (!words) return;
     words.hidden = false;
     words.firstChild.textContent = words.dataset[what];
     words.lastChild.onclick = function () { location.reload(); };

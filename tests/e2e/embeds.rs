@@ -368,7 +368,8 @@ async fn the_code_of_the_builder_works_as_it_stands() {
         page.open("/figures/funds/yz-qj-industry").await;
         page.wait_until("the page is settled", HAS_FIGURE).await;
         page.click("#share summary").await;
-        page.click("#share a[href*='embed/']").await;
+        // By itself: the program of what is shared may be putting the row in place.
+        page.run("document.querySelector(\"#share a[href*='embed/']\").click()", vec![]).await;
         let code = "return document.getElementById('element')?.value || ''";
         page.wait_until("there is code", &format!("return (() => {{ {code} }})().includes('data-height=\"1') || (() => {{ {code} }})().includes('data-height=\"2')")).await;
         let text = page.run(code, vec![]).await;

@@ -59,10 +59,13 @@ async fn sends_the_same(kind: Kind) {
         for (ours, theirs) in ours.iter().zip(theirs) {
             for name in COMPARED {
                 // Ours sends the policy with pages alone: elsewhere it would only be weight.
-                let is_weight = name == "content-security-policy" && ours[name].is_null();
+                // And what others may do only to others.
+                let is_weight =
+                    ["content-security-policy", "access-control-allow-origin"].contains(&name) && ours[name].is_null();
                 assert!(is_weight || ours[name] == theirs[name], "{name}: {ours} {theirs}");
             }
-            // The page of an unknown address is small.
+            let is_data = theirs["path"].as_str().is_some_and(|path| path.starts_with("/data/"));
+            assert_eq!(theirs["access-control-allow-origin"] == "*", is_data, "{theirs}");
             let is_compressed = ["br", "gzip"].iter().any(|encoding| theirs["content-encoding"] == *encoding);
             assert!(is_compressed, "{theirs}");
         }

@@ -66,7 +66,13 @@ impl Site {
             Some(file) => self.found(&file, accept, known),
             None => self.not_found(accept),
         };
-        with_security(response, &segments)
+        let mut response = with_security(response, &segments);
+        // Who asks from a page of the same origin does not say so.
+        if headers::is_open(&segments) && request.header("origin").is_some() {
+            let (name, value) = headers::ANYONE;
+            response.set(name, value);
+        }
+        response
     }
 
     fn found(&self, file: &Path, accept: &str, known: Option<&str>) -> Response {
@@ -132,10 +138,6 @@ fn with_security(mut response: Response, segments: &[String]) -> Response {
         response.set("Referrer-Policy", "no-referrer");
     }
     response.set("X-Content-Type-Options", "nosniff");
-    if headers::is_open(segments) {
-        let (name, value) = headers::ANYONE;
-        response.set(name, value);
-    }
     response
 }
 

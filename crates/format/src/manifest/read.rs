@@ -189,6 +189,7 @@ fn resource(json: &mut Reader<'_>) -> Result<Resource> {
             ("path", Slot::Text(&mut resource.path)),
             ("bytes", Slot::Bytes(&mut resource.bytes)),
             ("hash", Slot::Text(&mut resource.hash)),
+            ("schema", Slot::MaybeText(&mut resource.schema)),
             ("shanhai", Slot::Other(&mut |json| part(json, &mut resource.shanhai))),
         ],
     )?;

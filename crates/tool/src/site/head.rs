@@ -28,7 +28,6 @@ pub fn of(site: &Site, books: &Books, route: &Route, shared: &Shared<'_>) -> Str
     let book = books.newest();
     let title = pages::plan(Some(route)).title(site, book, route);
     let description = description::of(site, book, route);
-    let kind = if *route == Route::Home { "website" } else { "article" };
     // The brand is said by the name of the site.
     let name = site.without_brand(&title);
     let at = |lang: Lang| match address {
@@ -50,14 +49,16 @@ pub fn of(site: &Site, books: &Books, route: &Route, shared: &Shared<'_>) -> Str
         @if is_gone { meta name="robots" content="noindex"; }
         meta property="og:title" content=(name);
         meta property="og:description" content=(description);
-        meta property="og:type" content=(kind);
-        meta property="og:locale" content=(locale(site.lang));
+        // A page that does not say what it is, is a website.
+        @if *route != Route::Home { meta property="og:type" content="article"; }
         meta property="og:site_name" content=(site.t(m::PORTAL));
         @if let Some(picture) = picture { meta property="og:image" content=(picture); }
         @if let Some(own) = &own {
             meta property="og:url" content=(own);
             link rel="canonical" href=(own);
         }
+        // Of this page alone; elsewhere its program brings it.
+        @if matches!(route, Route::Check) { link rel="stylesheet" href="check.css"; }
         @for lang in Lang::ALL { link rel="alternate" hreflang=(lang.tag()) href=(at(lang)); }
         // Those who look for it read absolute addresses alone.
         @if address.is_some() { link rel="alternate" hreflang="x-default" href=(at(Lang::default())); }
@@ -74,15 +75,6 @@ pub fn of(site: &Site, books: &Books, route: &Route, shared: &Shared<'_>) -> Str
         inside_script(&data.to_string()),
         title.as_str()
     )
-}
-
-/// A language as Open Graph names it: with a place.
-const fn locale(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Hans => "zh_CN",
-        Lang::Hant => "zh_HK",
-        Lang::En => "en_GB",
-    }
 }
 
 /// JSON that cannot end the element that it stands in, nor begin a comment in it.
