@@ -120,6 +120,8 @@ async fn how_long_an_answer_takes_on_a_slow_phone() {
         page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
         let script = "const form = document.querySelector('form.check'), times = [];
             for (let at = 0; at < 5; at++) {
+                // Of the same text the answer stands there.
+                document.querySelector('#claim').value += ' ';
                 const start = performance.now();
                 form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
                 times.push(performance.now() - start);

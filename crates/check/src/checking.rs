@@ -34,6 +34,8 @@ struct Checking {
     checker: OnceCell<Result<Checker, Fault>>,
     listeners: RefCell<Vec<Listener>>,
     later: OnceCell<Later>,
+    /// The text whose answer stands there: what a reader did with that answer stays.
+    answered: RefCell<Option<String>>,
 }
 
 /// Shows the form, with what is typed in it already, or stands in the address.
@@ -52,6 +54,7 @@ pub fn show(node: Element, search: &str) {
         checker: OnceCell::new(),
         listeners: RefCell::default(),
         later: OnceCell::new(),
+        answered: RefCell::default(),
     });
     OPEN.set(Some(Rc::clone(&checking)));
     spawn(Box::pin(async move {
@@ -134,6 +137,11 @@ impl Checking {
     /// Says what the release says of what stands in the field.
     fn check(&self) {
         let typed = self.field().map(|field| field.value()).unwrap_or_default();
+        let ready = matches!(self.checker.get(), Some(Ok(_)));
+        let before = self.answered.replace(ready.then(|| typed.clone()));
+        if ready && before.as_ref() == Some(&typed) {
+            return;
+        }
         let (status, html) = match self.checker.get() {
             _ if typed.trim().is_empty() => (String::new(), Html::default()),
             None => (String::new(), loading(&self.site)),
