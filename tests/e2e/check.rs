@@ -1,7 +1,7 @@
 //! A text is held to the release where it is typed: each number gets its verdict, and nothing of it goes anywhere.
 
 use crate::dom::IS_SETTLED;
-use crate::harness::{Engine, Page, Setup, visit};
+use crate::harness::{Page, Setup, visit};
 use serde_json::json;
 
 const STATUS: &str = "#claim-status";

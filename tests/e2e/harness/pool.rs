@@ -69,7 +69,7 @@ impl Session {
     }
 
     /// Puts a new window in the place of the one that was used: its history is empty. Chromium's way back leaves out what pages
-    /// added without a reader, and would lead into the test before. A second window of WebKit has a frame, with which it is
+    /// added without a reader, and would lead into the test before. A second window of `WebKit` has a frame, with which it is
     /// never as narrow as a phone; so there the page is left.
     async fn renew(&self) -> Result<(), CmdError> {
         if self.engine == Engine::Webkit {
