@@ -59,7 +59,7 @@ build_with_all() {
 }
 
 require_rust
-say "Testing takes about 15 min on two cores the first time, 9 min later. Needed:"
+say "Testing takes about 24 min on two cores the first time, 16 min later. Needed:"
 plan_tools
 plan_test_tools
 install_tools

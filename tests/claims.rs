@@ -68,9 +68,7 @@ fn older_releases_answer_too() {
     let mut supported = 0;
     for entry in catalogue().releases {
         let checker = Checker::new(book(&entry.release));
-        let all = checker
-            .check("扬州经开区投入清涧县1亿元，用于产业合作，消费扶贫达800余万元。")
-            .unwrap();
+        let all = checker.check("扬州经开区投入清涧县1亿元，用于产业合作，消费扶贫达800余万元。").unwrap();
         supported += all.iter().filter(|own| own.verdict == Verdict::Supported).count();
         assert!(checker.unread().is_empty());
     }

@@ -69,7 +69,7 @@ pub fn write(output: Output<'_>, deployment: &Deployment) -> Result<(), Problem>
         ("nginx.conf", nginx::text(&rules)),
         ("Caddyfile", caddy::text(&rules)),
         ("apache.htaccess", apache::text(&rules)),
-        ("_headers", hosts::text(&rules, &hosts::sections(output.0))),
+        ("_headers", hosts::text(&rules, &hosts::sections(output.0), &hosts::kept(output.0))),
     ];
     files.into_iter().try_for_each(|(name, text)| output.write(&format!("{FOLDER}/{name}"), text))
 }
@@ -114,8 +114,19 @@ mod tests {
 
     #[test]
     fn hosts_forbid_frames_a_section_at_a_time() {
-        let text = hosts::text(&rules(), &["sales".into()]);
+        let text = hosts::text(&rules(), &["sales".into()], &["portal".into()].into());
         assert!(text.contains("/a.b/sales/*\n  Content-Security-Policy: frame-ancestors 'none'\n"), "{text}");
         assert!(!text.contains("/a.b/embed/*\n  Content-Security-Policy"), "{text}");
+        assert!(text.contains("/a.b/en/embed/*\n  Access-Control-Allow-Origin: *\n"), "{text}");
+        assert!(text.contains("/a.b/portal-*\n  Cache-Control: public"), "{text}");
+    }
+
+    #[test]
+    fn every_program_is_kept_whatever_its_name() {
+        let dist = tempfile::tempdir().unwrap();
+        for name in ["check-0123456789abcdef_bg.wasm", "style-0123456789abcdef.css.br", "boot.js", "index.html"] {
+            std::fs::write(dist.path().join(name), "").unwrap();
+        }
+        assert_eq!(hosts::kept(dist.path()).into_iter().collect::<Vec<_>>(), ["check", "style"]);
     }
 }

@@ -1,7 +1,8 @@
 //! The file `_headers`, as hosts of static folders read it.
 
 use super::{KEPT, Rules, SENT_ALWAYS};
-use serve::headers::{ANYONE, FRAMED};
+use serve::headers::{self, ANYONE, FRAMED};
+use std::collections::BTreeSet;
 use std::fmt::Write as _; // writing to a String cannot fail
 use std::path::Path;
 use text::Lang;
@@ -24,8 +25,24 @@ pub fn sections(dist: &Path) -> Vec<String> {
     sections
 }
 
+/// What the names of files that are kept for good begin with, in which servers' own rule finds the hash.
+pub fn kept(dist: &Path) -> BTreeSet<String> {
+    let entries = dist.read_dir().into_iter().flatten().flatten();
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let names = names.filter(|name| headers::cache_control(name.as_ref()) == KEPT);
+    names.filter_map(|name| Some(name.rsplit_once('-')?.0.to_owned())).collect()
+}
+
+/// The path of what may stand in other pages, in each language.
+fn framed() -> impl Iterator<Item = String> {
+    Lang::ALL.into_iter().map(|lang| match lang.prefix() {
+        "" => FRAMED.to_owned(),
+        prefix => format!("{prefix}/{FRAMED}"),
+    })
+}
+
 /// All of it.
-pub fn text(rules: &Rules, sections: &[String]) -> String {
+pub fn text(rules: &Rules, sections: &[String], kept: &BTreeSet<String>) -> String {
     let Rules { base, policy, .. } = rules;
     // Rules add up: two policies are both kept. So the one on frames is said where it holds, and nowhere else.
     let (shared, _) = policy.split_once("; frame-ancestors").unwrap_or((policy, ""));
@@ -43,12 +60,11 @@ pub fn text(rules: &Rules, sections: &[String]) -> String {
     for section in sections {
         let _ = write!(text, "{base}{section}/*\n{alone}");
     }
-    for open in ["data", FRAMED] {
+    for open in ["data".to_owned()].into_iter().chain(framed()) {
         let _ = write!(text, "{base}{open}/*\n  {}: {}\n", ANYONE.0, ANYONE.1);
     }
-    for program in ["portal-*", "explorer-*", "pictures-*", "search-*", "downloads-*", "worker-*", "style-*", "text/*"]
-    {
-        let _ = write!(text, "{base}{program}\n  Cache-Control: {KEPT}\n");
+    for path in kept.iter().map(|name| format!("{name}-*")).chain(["text/*".to_owned()]) {
+        let _ = write!(text, "{base}{path}\n  Cache-Control: {KEPT}\n");
     }
     text
 }
