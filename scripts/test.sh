@@ -53,9 +53,21 @@ in_engine() {
     fi
 }
 
-# Builds the portal with tools that were compiled as the tests are.
-build_with_all() {
-    cargo build "${NATIVE[@]}" --bins --tests && TOOLS_ARE_COMPILED=yes scripts/build.sh
+# The programs are linked by one core each, so the portal is built while lints and native tests run; with tools that were
+# compiled as the tests are.
+begin_build() {
+    mkdir -p target
+    TOOLS_ARE_COMPILED=yes scripts/build.sh >target/build.log 2>&1 &
+    BUILD=$!
+    trap 'kill "$BUILD" 2>/dev/null || true' EXIT
+}
+
+end_build() {
+    local status=0
+    wait "$BUILD" || status=$?
+    trap - EXIT
+    cat target/build.log
+    return "$status"
 }
 
 require_rust
@@ -66,13 +78,15 @@ install_tools
 install_test_tools
 
 check "Formatting" "2 s" cargo fmt --check
+check "Tools and tests compile" "3 min the first time" cargo build "${NATIVE[@]}" --bins --tests --test e2e
+begin_build
 check "Lints of the native code" "1 min the first time" \
-    cargo clippy "${NATIVE[@]}" --all-targets -- -D warnings
-check "Lints of the end-to-end tests" "10 s" cargo clippy "${NATIVE[@]}" --test e2e -- -D warnings
+    cargo clippy "${NATIVE[@]}" --all-targets --test e2e -- -D warnings
 check "Lints of the programs of a page" "1 min the first time" \
     cargo clippy --target wasm32-unknown-unknown "${BROWSERS_ALONE[@]/#/--package=}" -- -D warnings
-tests "Native tests" "3 min the first time" cargo test --no-fail-fast "${NATIVE[@]}"
-check "The portal builds" "6 min the first time" build_with_all
+# Without those in comments, of which there are none: to look for them takes half a minute.
+tests "Native tests" "2 min" cargo test --no-fail-fast "${NATIVE[@]}" --lib --bins --tests
+check "The portal builds" "4 min, most of it beside the above" end_build
 
 if ! dist_is_fresh; then
     skip "all tests in a browser" "mend the build first"
