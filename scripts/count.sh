@@ -75,7 +75,7 @@ pass_alone() {
 
 # reasons LOG: what the tests that failed said first, for a reader who sees only the end of the log.
 reasons() {
-    grep -A 4 -E "panicked at|^error" "$1" | grep -v "^stack backtrace" | tail -n 30
+    { grep -A 4 -E "panicked at|^error" "$1" || true; } | sed '/^stack backtrace/d' | tail -n 30
 }
 
 # finish: says what broke and closes with the counts.

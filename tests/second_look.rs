@@ -8,7 +8,7 @@ use std::process::Command;
 fn counted(functions: &str, runs: &[&str]) -> (bool, String) {
     let top = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the tests lie in the project");
     let folder = tempfile::tempdir().expect("a folder can be made");
-    let runs: String = runs.iter().map(|run| format!("tests {run} '1 s' {run} --\n")).collect();
+    let runs = runs.iter().fold(String::new(), |all, run| all + &format!("tests {run} '1 s' {run} --\n"));
     let script = format!(
         "set -euo pipefail; say() {{ echo \"== $*\"; }}; say_skipped() {{ :; }}; SKIPPED=()
         source '{}/scripts/count.sh'\n{functions}\n{runs}finish",
