@@ -23,9 +23,11 @@ shanhai build [--rechain] <release folder>
 
 Reads the CSV files and release.json in the folder, checks them, and writes
   <table>.json, summary.json, datapackage.json      into the folder
+  parquet/<table>/<year>.parquet, parquet/SHA256SUMS   the same tables, for DuckDB, Spark and others
   releases.json, format-….schema.json               beside it
 A table of more than 50,000 rows that have periods is written as <table>/<part>.json instead: a part for
 each year in which periods begin, of at most 100,000 rows, and one for the rows that name no beginning.
+No manifest lists the Parquet files, since they follow from the CSV: `site` makes them where they are missing.
 The name of the folder is the name of the release (2021-04). If anything is wrong, every mistake is
 listed with its file, row, line, column, value and what to do, and nothing at all is written; of more
 than 100 in one table the first 100. What may be meant as it is, is a warning, one for each cause with
@@ -59,7 +61,7 @@ shanhai verify [--config portal.toml] [public/data]
 
 Proves, a line each: every file of every release is listed with its length and SHA-256, and no other is
 there; the CSV obeys all rules and says the same as the JSON; the summary is the sum of the rows; the
-schemas are those of this program; each release names the one before it by hash, and changes in it what
+schemas are those of this program; Parquet files, where there are any, are what it makes; each release names the one before it by hash, and changes in it what
 it says; the catalogue is complete, newest first. Lists whatever is not so: file, expected, found.
 Where portal.toml names a public_key, each release must have a signature by that key of its manifest as
 it is: no signature, one that is cut or damaged, by another key, or of another file or release is wrong,

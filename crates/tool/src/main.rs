@@ -10,6 +10,7 @@ mod disk;
 mod draft;
 mod folder;
 mod help;
+mod parquet;
 mod schema;
 mod serve;
 mod sign;
