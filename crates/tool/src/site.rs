@@ -19,6 +19,7 @@ pub mod readme;
 mod routes;
 mod servers;
 mod sitemap;
+pub mod sums;
 mod template;
 mod words;
 mod xml;
@@ -83,6 +84,7 @@ fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Resul
     sitemap::write(output, &books, deployment)?;
     servers::write(output, deployment)?;
     let files = compress::all(dist)?;
+    sums::write(output)?;
     println!("{pages} pages, {changed} of them new or changed; the largest is /{folder}, {bytes} bytes as it is sent");
     println!("{feeds} feeds; {files} files that are no pages have copies compressed as .br and .gz");
     Ok(())
