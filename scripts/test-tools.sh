@@ -119,6 +119,10 @@ has_minisign() {
     command -v minisign >/dev/null
 }
 
+has_duckdb() {
+    target/python/bin/python -c "import duckdb" 2>/dev/null
+}
+
 has_lints() {
     cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1
 }
@@ -136,6 +140,7 @@ plan_test_tools() {
     plan_line "a browser that shows text alone" "5 s" has_w3m
     plan_line "nginx and Caddy" "10 s" has_web_servers
     plan_line "minisign" "5 s" has_minisign
+    plan_line "DuckDB" "15 s" has_duckdb
 }
 
 apt_install() {
@@ -179,6 +184,7 @@ install_test_tools() {
         step "Unpacking Chromium of years ago" "10 s" "read the message above" unpack_old_chromium
     fi
     ! has_firefox || has_geckodriver || install_geckodriver
+    has_duckdb || ! command -v python3 >/dev/null || scripts/python.sh duckdb || true
     if has_webkit && ! has_locales && command -v localedef >/dev/null; then
         step "Making locales" "5 s" "read the message above" make_locales
     fi
@@ -190,6 +196,7 @@ install_test_tools() {
     has_old_chromium || skip "reading in Chromium 92 and 106" "install npm and node, on Linux on x86-64"
     has_w3m || skip "reading in a text browser" "install w3m"
     has_web_servers || skip "the portal on nginx and Caddy" "install nginx and caddy"
+    has_duckdb || skip "DuckDB over the Parquet files" "install Python 3 with venv"
     has_minisign || skip "signatures beside those of minisign" "install minisign"
 }
 

@@ -32,6 +32,11 @@ pub fn partition(table: &Table) -> Option<Vec<Slice>> {
     slices(table, LIMITS)
 }
 
+/// The same for a table of any size, each year whole. `None` where it knows no periods, or has no rows.
+pub fn years(table: &Table) -> Option<Vec<Slice>> {
+    slices(table, Limits { whole: 0, part: usize::MAX })
+}
+
 fn slices(table: &Table, limits: Limits) -> Option<Vec<Slice>> {
     let Some(Data::Codes { codes, words }) = table.column("period").filter(|_| table.rows > limits.whole) else {
         return None;

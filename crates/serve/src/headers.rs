@@ -30,7 +30,7 @@ pub fn policy(segments: &[String]) -> String {
 
 /// The types of files by the ends of their names, several apart by blanks. Browsers compile WebAssembly while it arrives only
 /// when it has its own type.
-pub const TYPES: [(&str, &str); 16] = [
+pub const TYPES: [(&str, &str); 17] = [
     ("html", "text/html; charset=utf-8"),
     ("css", "text/css; charset=utf-8"),
     ("js mjs", "text/javascript; charset=utf-8"),
@@ -47,6 +47,7 @@ pub const TYPES: [(&str, &str); 16] = [
     ("ico", "image/x-icon"),
     ("woff2", "font/woff2"),
     ("zip", "application/zip"),
+    ("parquet", "application/vnd.apache.parquet"),
 ];
 
 /// Sent with every answer: files are of the type that they are said to be, and nobody is told where a reader comes from.

@@ -8,6 +8,7 @@ use super::check::{print_warnings, refuse};
 use super::disk::{self, Unwritten};
 use super::draft::{Draft, pretty};
 use super::folder::{Folder, MANIFEST, SIGNATURE};
+use super::parquet;
 use super::schema::{file_name, schema_bytes};
 use super::staging::{self, Failed, Lock, Staging};
 use format::{Changes, Problem, Version};
@@ -110,6 +111,15 @@ fn plan<'a>(path: &Path, data: &'a Path, rechain: bool) -> Result<Plan<'a>, Vec<
         }
         // Taken, not copied: they are most of a large release.
         for file in std::mem::take(&mut draft.files) {
+            staging.add(within(folder, &file.path), file.bytes);
+        }
+        let parquet = parquet::files(folder.tables.iter().map(|sheet| &sheet.table), folder.version).map_err(one)?;
+        for outdated in parquet::found(&folder.path) {
+            if !parquet.iter().any(|file| file.path == outdated) {
+                staging.remove(within(folder, &outdated));
+            }
+        }
+        for file in parquet {
             staging.add(within(folder, &file.path), file.bytes);
         }
     }

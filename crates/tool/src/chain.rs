@@ -40,7 +40,7 @@ impl Built {
     }
 
     /// A table out of all its parts, each proven against the manifest.
-    fn table(&self, schema: &'static TableSchema) -> Result<Table, Problem> {
+    pub fn table(&self, schema: &'static TableSchema) -> Result<Table, Problem> {
         let part = |path: &str| {
             let bytes = disk::read(&self.path.join(path)).map_err(|error| error.to_string())?;
             let expected = self.manifest.resource(path).map(|resource| resource.hash.as_str());

@@ -2,7 +2,7 @@
 
 mod stated;
 
-use crate::disk;
+use crate::{disk, parquet};
 use format::{Id, Problem, Table, TableSchema, Version, tables};
 use ledger::Accounting;
 use publish::{ReleaseInfo, Warning, csv, rules};
@@ -221,7 +221,7 @@ fn table_of(name: &str) -> Option<&'static TableSchema> {
 /// Whether a file may lie in the folder of a release, itself or compressed.
 fn belongs(name: &str) -> bool {
     let made = |schema: &&TableSchema| json_name(schema.name) == original(name);
-    let whole = [ReleaseInfo::FILE, MANIFEST, SIGNATURE];
+    let whole = [ReleaseInfo::FILE, MANIFEST, SIGNATURE, parquet::FOLDER];
     table_of(name).is_some() || tables::MADE.iter().any(made) || whole.contains(&original(name))
 }
 

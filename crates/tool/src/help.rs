@@ -8,7 +8,7 @@ shanhai: releases of the East–West collaboration data, checked, chained and pr
 
   shanhai check <release folder>     check its CSV files; write nothing
   shanhai build <release folder>     check them and write the release
-  shanhai verify [public/data]       prove that all releases are right
+  shanhai verify [public/data]       prove that all releases are right; or a whole portal, here or at an address
   shanhai sign <release folder>      sign a release, or make the keys for it
   shanhai schema [version]           print the JSON Schema of the format
   shanhai config                     check portal.toml, which says what only this portal knows
@@ -23,9 +23,11 @@ shanhai build [--rechain] <release folder>
 
 Reads the CSV files and release.json in the folder, checks them, and writes
   <table>.json, summary.json, datapackage.json      into the folder
+  parquet/<table>/<year>.parquet, parquet/SHA256SUMS   the same tables, for DuckDB, Spark and others
   releases.json, format-….schema.json               beside it
 A table of more than 50,000 rows that have periods is written as <table>/<part>.json instead: a part for
 each year in which periods begin, of at most 100,000 rows, and one for the rows that name no beginning.
+No manifest lists the Parquet files, since they follow from the CSV: `site` makes them where they are missing.
 The name of the folder is the name of the release (2021-04). If anything is wrong, every mistake is
 listed with its file, row, line, column, value and what to do, and nothing at all is written; of more
 than 100 in one table the first 100. What may be meant as it is, is a warning, one for each cause with
@@ -55,16 +57,21 @@ shanhai check <release folder>
 Checks the CSV files and release.json in the folder as `shanhai build` does, and writes nothing.";
 
 const VERIFY: &str = "\
-shanhai verify [--config portal.toml] [public/data]
+shanhai verify [--config portal.toml] [public/data | <dist> | --url https://…/]
 
 Proves, a line each: every file of every release is listed with its length and SHA-256, and no other is
 there; the CSV obeys all rules and says the same as the JSON; the summary is the sum of the rows; the
-schemas are those of this program; each release names the one before it by hash, and changes in it what
+schemas are those of this program; Parquet files, where there are any, are what it makes; each release names the one before it by hash, and changes in it what
 it says; the catalogue is complete, newest first. Lists whatever is not so: file, expected, found.
 Where portal.toml names a public_key, each release must have a signature by that key of its manifest as
 it is: no signature, one that is cut or damaged, by another key, or of another file or release is wrong,
 and said as such. Where it names none, signatures stay open: they are neither called right nor wrong,
-unless they say themselves that they are of something else.";
+unless they say themselves that they are of something else.
+
+Of a whole portal, in the folder <dist> or at an address: every file that SHA256SUMS lists is there with
+its hash, as a reader gets it; the programs of the builds before are there; the releases of the
+catalogue have the files and signatures that they should. An upload that broke off halfway is told as
+such. What a server sends beside the files stays open where another header would be better.";
 
 const SIGN: &str = "\
 shanhai sign --key FILE [--password-file FILE] [--config portal.toml] <release folder>

@@ -10,6 +10,7 @@ mod disk;
 mod draft;
 mod folder;
 mod help;
+mod parquet;
 mod schema;
 mod serve;
 mod sign;
@@ -79,6 +80,9 @@ fn run(command: &str, parser: Parser) -> Outcome {
         ("help", _) => help::print(None),
         ("check", [folder]) => check::run(folder),
         ("build", [folder]) => build::run(folder, arguments.rechain),
+        ("verify", []) if arguments.url.is_some() => {
+            verify::at_address(arguments.url.as_deref().unwrap_or_default(), arguments.config.as_deref())
+        }
         ("verify", []) => verify::run("public/data".as_ref(), arguments.config.as_deref()),
         ("verify", [data]) => verify::run(data, arguments.config.as_deref()),
         ("schema", []) => schema::run(None),
@@ -97,6 +101,8 @@ struct Arguments {
     paths: Vec<PathBuf>,
     rechain: bool,
     config: Option<PathBuf>,
+    /// Where the portal lies that is to be verified.
+    url: Option<String>,
     last: Option<PathBuf>,
     /// What `shanhai site` is to leave out.
     without: Vec<&'static str>,
@@ -105,13 +111,21 @@ struct Arguments {
 
 impl Arguments {
     fn read(mut parser: Parser) -> Result<Self, lexopt::Error> {
-        let mut arguments =
-            Self { paths: Vec::new(), rechain: false, config: None, last: None, without: Vec::new(), help: false };
+        let mut arguments = Self {
+            paths: Vec::new(),
+            rechain: false,
+            config: None,
+            url: None,
+            last: None,
+            without: Vec::new(),
+            help: false,
+        };
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Short('h') | Arg::Long("help") => arguments.help = true,
                 Arg::Long("rechain") => arguments.rechain = true,
                 Arg::Long("config") => arguments.config = Some(parser.value()?.parse()?),
+                Arg::Long("url") => arguments.url = Some(parser.value()?.parse()?),
                 Arg::Long("last") => arguments.last = Some(parser.value()?.parse()?),
                 Arg::Long("no-pictures") => arguments.without.push("pictures"),
                 Arg::Long("no-pinned") => arguments.without.push("pinned"),

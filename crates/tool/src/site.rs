@@ -19,13 +19,16 @@ pub mod readme;
 mod routes;
 mod servers;
 mod sitemap;
+pub mod sums;
 mod template;
 mod words;
 mod xml;
 
 use super::Outcome;
+use super::chain::Built;
 use super::check::refuse;
 use super::config::{Address, Deployment};
+use super::parquet;
 use books::Books;
 use embeddable::Embeds;
 use format::Problem;
@@ -81,13 +84,28 @@ fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Resul
     sitemap::write(output, &books, deployment)?;
     servers::write(output, deployment)?;
     let files = compress::all(dist)?;
+    sums::write(output)?;
     println!("{pages} pages, {changed} of them new or changed; the largest is /{folder}, {bytes} bytes as it is sent");
     println!("{feeds} feeds; {files} files that are no pages have copies compressed as .br and .gz");
     Ok(())
 }
 
+/// The Parquet files of a release, if it was built by a program that wrote none.
+fn tables_as_parquet(output: Output<'_>, release: &str) -> Result<(), Problem> {
+    let folder = output.0.join("data").join(release);
+    if !parquet::has(&folder) {
+        for file in parquet::of_built(&Built::read(&folder)?)? {
+            output.write(&format!("data/{release}/{}", file.path), file.bytes)?;
+        }
+    }
+    Ok(())
+}
+
 /// What lies beside the releases; gives the archives of all, newest first.
 fn data(output: Output<'_>, books: &Books, deployment: &Deployment) -> Result<Vec<Vec<u8>>, Problem> {
+    for (entry, _) in books.iter() {
+        tables_as_parquet(output, &entry.release)?;
+    }
     let archives = books.iter().map(|(_, book)| archive::write(output, &book.manifest));
     let archives: Vec<Vec<u8>> = archives.collect::<Result<_, _>>()?;
     let catalogue = dcat::of(books, &archives, deployment);

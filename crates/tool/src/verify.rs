@@ -2,8 +2,10 @@
 
 mod catalogue;
 mod chain;
+mod deployed;
 mod files;
 mod line_ends;
+mod place;
 mod proofs;
 pub mod signature;
 mod tables;
@@ -18,11 +20,27 @@ use super::site::{archive, dcat, readme};
 use super::staging::{JOURNAL, is_unfinished};
 use crate::disk;
 use format::Version;
+use place::Place;
 use proofs::Proofs;
 use publish::Report as _;
 use std::path::Path;
 
+/// The portal at an address.
+pub fn at_address(address: &str, config: Option<&Path>) -> Outcome {
+    match Deployment::read(config) {
+        Ok(deployment) => deployed::run(&Place::at(address), &deployment),
+        Err(problem) => refuse(&[problem]),
+    }
+}
+
+/// A folder of releases, or of a whole portal.
 pub fn run(data: &Path, config: Option<&Path>) -> Outcome {
+    if data.join("data").is_dir() && !data.join(CATALOGUE).exists() {
+        return match Deployment::read(config) {
+            Ok(deployment) => deployed::run(&Place::Folder(data.to_owned()), &deployment),
+            Err(problem) => refuse(&[problem]),
+        };
+    }
     let read = Deployment::read(config).and_then(|deployment| Ok((deployment, folders(data)?)));
     let (deployment, folders) = match read {
         Ok(read) => read,

@@ -2,7 +2,7 @@
 
 use super::output::Output;
 use crate::digest::sha256;
-use crate::folder::MANIFEST;
+use crate::folder::{MANIFEST, SIGNATURE};
 use export::Zip;
 use flate2::{Compress, Compression, FlushCompress, Status};
 use format::{Manifest, Problem};
@@ -30,20 +30,25 @@ pub fn write(output: Output<'_>, manifest: &Manifest) -> Result<Vec<u8>, Problem
 /// The archive of the release in a folder: all lies in a folder of the release's name.
 pub fn made(folder: &Path, manifest: &Manifest) -> Result<Vec<u8>, Problem> {
     let release = &manifest.shanhai.release;
-    let mut names: Vec<&str> = manifest.resources.iter().map(|file| file.path.as_str()).chain([MANIFEST]).collect();
-    names.sort_unstable();
-    let (mut bodies, mut sums) = (Zip::default(), String::new());
-    let mut archive = Vec::new();
-    for name in names {
+    let mut files = crate::parquet::proven(folder)?;
+    let listed = manifest.resources.iter().map(|file| file.path.as_str()).chain([MANIFEST]);
+    // A release need not be signed.
+    for name in listed.chain(folder.join(SIGNATURE).is_file().then_some(SIGNATURE)) {
         let path = folder.join(name);
         let failed = |error: String| Problem::file(&path.display().to_string(), error, "build the releases again");
         let bytes = fs::read(&path).map_err(|error| failed(error.to_string()))?;
-        let hash = sha256(&bytes);
         // An archive must not carry other bytes than were published.
-        if manifest.resource(name).is_some_and(|listed| listed.hash != format!("sha256:{hash}")) {
+        let hash = || format!("sha256:{}", sha256(&bytes));
+        if manifest.resource(name).is_some_and(|listed| listed.hash != hash()) {
             return Err(failed("its hash is not that of the manifest".to_owned()));
         }
-        sums.extend([hash.as_str(), "  ", name, "\n"]);
+        files.insert(name.to_owned(), bytes);
+    }
+    let (mut bodies, mut sums) = (Zip::default(), String::new());
+    let mut archive = Vec::new();
+    for (name, bytes) in files {
+        let hash = sha256(&bytes);
+        sums.extend([hash.as_str(), "  ", &name, "\n"]);
         archive.extend(bodies.begin(&format!("{release}/{name}")));
         bodies.raw(&bytes);
         let packed = deflated(&bytes);

@@ -8,6 +8,7 @@ releases.json               历次发布的目录，最新的在前
 <期号>/datapackage.json     一期的清单（Data Package v2）：每个文件的字节数和 SHA-256
 <期号>/<表>.csv             数据表，UTF-8；各列的含义见 <表>.schema.json
 <期号>/*.json               同样的数据，供网页读取
+<期号>/parquet/             同样的数据（Parquet），每表每年一个文件，供 DuckDB、Spark 等读取；内有 SHA256SUMS
 <期号>.zip                  一期的全部文件，内有 SHA256SUMS
 catalog.jsonld              DCAT 目录
 
@@ -23,6 +24,7 @@ releases.json               歷次發布的目錄，最新的在前
 <期號>/datapackage.json     一期的清單（Data Package v2）：每個檔案的位元組數和 SHA-256
 <期號>/<表>.csv             數據表，UTF-8；各欄的含義見 <表>.schema.json
 <期號>/*.json               同樣的數據，供網頁讀取
+<期號>/parquet/             同樣的數據（Parquet），每表每年一個檔案，供 DuckDB、Spark 等讀取；內有 SHA256SUMS
 <期號>.zip                  一期的全部檔案，內有 SHA256SUMS
 catalog.jsonld              DCAT 目錄
 
@@ -38,6 +40,7 @@ releases.json               all releases, newest first
 <release>/datapackage.json  the manifest of a release (Data Package v2): length and SHA-256 of every file
 <release>/<table>.csv       a table, in UTF-8; <table>.schema.json says what its columns mean
 <release>/*.json            the same data, as pages read them
+<release>/parquet/          the same data in Parquet, a file for each table and year, for DuckDB, Spark and others
 <release>.zip               all files of a release, with SHA256SUMS
 catalog.jsonld              a DCAT catalogue
 

@@ -39,9 +39,14 @@ pub enum Wrong {
 }
 
 pub fn verify(release: &Built, key: Option<&PublicKey>, proofs: &mut Proofs) {
-    let file = format!("{}/{SIGNATURE}", release.release);
+    tell(judge(release, key), &release.release, key, proofs);
+}
+
+/// Says what was judged of the signature in a folder.
+pub fn tell(judgement: Judgement, folder: &str, key: Option<&PublicKey>, proofs: &mut Proofs) {
+    let file = format!("{folder}/{SIGNATURE}");
     let expected = key.map_or("a signature".to_owned(), |key| format!("a signature of {MANIFEST} by key {}", key.id));
-    match judge(release, key) {
+    match judgement {
         Judgement::Signed(comment) => {
             let by = key.map(|key| key.id.to_string()).unwrap_or_default();
             proofs.holds(&file, &format!("signed by key {by}; trusted comment: {comment}"));
@@ -70,6 +75,11 @@ pub fn judge(release: &Built, key: Option<&PublicKey>) -> Judgement {
         Err(error) if error.kind() == ErrorKind::NotFound => Judgement::Unsigned,
         Err(error) => Judgement::Wrong(Wrong::Unreadable(error.to_string())),
     }
+}
+
+/// Judges the signature that came with the manifest of a release, if one did.
+pub fn judged_as_sent(file: Option<&[u8]>, release: &str, manifest: &[u8], key: Option<&PublicKey>) -> Judgement {
+    file.map_or(Judgement::Unsigned, |file| judged(file, release, manifest, key))
 }
 
 /// Judges a signature of the manifest of a release.

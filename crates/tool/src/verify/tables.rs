@@ -6,6 +6,7 @@ use crate::chain::Built;
 use crate::disk;
 use crate::draft::{Draft, File};
 use crate::folder::{Folder, MANIFEST, csv_name, json_name, schema_name};
+use crate::parquet;
 use format::{Changes, Table, TableSchema, tables};
 use publish::Report as _;
 
@@ -52,7 +53,27 @@ pub fn verify(release: &Built, before: Option<&Built>, proofs: &mut Proofs) {
         };
         proofs.same(&name(path), what, bytes, disk::read(&release.path.join(path)));
     }
+    if !parquet::found(&release.path).is_empty() {
+        parquet(release, &folder, proofs);
+    }
     proofs.same(&name(MANIFEST), "is what `build` makes", &draft.manifest_bytes, Ok(release.bytes.clone()));
+}
+
+/// The Parquet files say what the CSV says, and no others lie beside them.
+fn parquet(release: &Built, folder: &Folder, proofs: &mut Proofs) {
+    let name = |file: &str| format!("{}/{file}", release.release);
+    let made = match parquet::files(folder.tables.iter().map(|sheet| &sheet.table), folder.version) {
+        Ok(made) => made,
+        Err(problem) => return proofs.fails(&name(parquet::FOLDER), "tables that Parquet holds", &problem.report()),
+    };
+    for File { path, bytes, .. } in &made {
+        proofs.same(&name(path), "says what the CSV says", bytes, disk::read(&release.path.join(path)));
+    }
+    for path in parquet::found(&release.path) {
+        if !made.iter().any(|file| file.path == path) {
+            proofs.fails(&name(&path), "only files that `build` makes", "one that it does not make");
+        }
+    }
 }
 
 /// What the release changes in the one before, counted anew where its manifest says it: older manifests do not.

@@ -4,6 +4,7 @@
 mod build;
 mod encodings;
 mod mistakes;
+mod parquet;
 mod parts;
 mod previews;
 mod publication;

@@ -2,6 +2,7 @@
 
 use crate::sample::{Said, Sample, run};
 use crate::site::around;
+use format::{Version, tables};
 use roxmltree::{Document, Node};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -236,6 +237,7 @@ fn unpacked(archive: &[u8]) -> BTreeMap<String, Vec<u8>> {
 fn an_archive_holds_the_release_and_the_list_that_proves_it() {
     let dist = two_releases();
     let released = |name: &str| fs::read(dist.path().join("data/2021-05").join(name)).ok();
+    fs::write(dist.path().join("data/2021-05/datapackage.json.minisig"), "untrusted comment: …\n").unwrap();
     done(dist.path(), None);
     let path = dist.path().join("data/2021-05.zip");
     let archive = fs::read(&path).unwrap();
@@ -255,7 +257,11 @@ fn an_archive_holds_the_release_and_the_list_that_proves_it() {
         fs::write(path, bytes).unwrap();
     }
     let manifest = json(dist.path(), "data/2021-05/datapackage.json");
-    assert_eq!(files.len(), manifest["resources"].as_array().unwrap().len() + 2, "all files, the manifest, the list");
+    let (listed, parquet): (Vec<_>, Vec<_>) = files.keys().partition(|name| !name.contains("/parquet/"));
+    let resources = manifest["resources"].as_array().unwrap().len();
+    assert_eq!(listed.len(), resources + 3, "all files, the manifest, its signature, the list");
+    assert!(files.contains_key("2021-05/datapackage.json.minisig"));
+    assert!(parquet.len() > tables::of(Version::One).count(), "each table, and their list: {parquet:?}");
     let check = || {
         let sums = Command::new("sha256sum").args(["--strict", "-c", "SHA256SUMS"]).current_dir(folder.path()).output();
         sums.expect("coreutils are installed")

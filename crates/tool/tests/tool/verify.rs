@@ -86,9 +86,8 @@ fn finds_a_changed_csv_that_was_built_elsewhere() {
     let other = Sample::new("2021-04");
     other.add_row("2021-04", "funds", "id=f9|pairing=yz-qj|kind=fiscal|stage=spent|source=s|locator=1");
     other.must_build("2021-04");
-    for entry in fs::read_dir(other.path("2021-04")).unwrap() {
-        let path = entry.unwrap().path();
-        fs::copy(&path, sample.path("2021-04").join(path.file_name().unwrap())).unwrap();
+    for (path, bytes) in other.files().into_iter().filter(|(path, _)| path.starts_with(other.path("2021-04"))) {
+        fs::write(sample.path(path.strip_prefix(other.data()).unwrap().to_str().unwrap()), bytes).unwrap();
     }
     assert_found(&sample, &["2024-10/datapackage.json", "the release before it is 2021-04 with sha256"]);
     assert_found(&sample, &["releases.json", "the manifest of 2021-04 has"]);
