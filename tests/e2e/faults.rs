@@ -4,64 +4,10 @@ use crate::dom::{BOOT_FAULT, FAULT, HAS_FIGURE, HEADING, IS_SETTLED, NUMBER, SEA
 use crate::harness::{Dist, Page, Setup, arrival_at, visit};
 use serve::{Fault, FaultSwitch, Faults, Gate};
 
-/// Everything that can happen to a file of data.
-fn damages() -> Vec<Fault> {
-    vec![
-        Fault::Drop,
-        Fault::CutOff,
-        Fault::Truncate,
-        Fault::FlipByte,
-        Fault::HtmlPage,
-        Fault::Status(404),
-        Fault::Status(500),
-        Fault::Body(b"{}".to_vec()),
-        Fault::Body(Vec::new()),
-    ]
-}
-
 async fn numbers(page: &Page) -> Vec<String> {
     page.open("/").await;
     page.wait_until("all has come, or is known not to come", IS_SETTLED).await;
     page.texts(NUMBER).await
-}
-
-/// The start page with each damage to one file shows true numbers or none, and a notice where some are missing.
-async fn damaged(file: &'static str) {
-    let switch = FaultSwitch::default();
-    visit(Setup::new().switch(&switch), move |page| async move {
-        let truth = numbers(&page).await;
-        assert!(!truth.is_empty(), "the start page has numbers");
-        for damage in damages() {
-            switch.set(Faults::new().on(file, damage.clone()));
-            let shown = numbers(&page).await;
-            assert!(shown.iter().all(|number| truth.contains(number)), "{file}, {damage:?}: {shown:?}");
-            let told = !page.texts(FAULT).await.is_empty();
-            // Nothing vouches for the catalogue: damage to its words alone cannot be seen, and does no harm.
-            let complete = shown == truth && file == "releases.json";
-            assert!(told || complete, "{file}, {damage:?}: no word about the missing numbers");
-        }
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_damaged_catalogue() {
-    damaged("releases.json").await;
-}
-
-#[tokio::test]
-async fn a_damaged_manifest() {
-    damaged("datapackage.json").await;
-}
-
-#[tokio::test]
-async fn a_damaged_overview() {
-    damaged("overview.json").await;
-}
-
-#[tokio::test]
-async fn a_damaged_table() {
-    damaged("headlines.json").await;
 }
 
 #[tokio::test]

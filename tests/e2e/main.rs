@@ -13,6 +13,7 @@ mod harness;
 mod accessibility;
 mod base_path;
 mod check;
+mod damage;
 mod deep_links;
 mod embeds;
 mod explore;

@@ -29,7 +29,7 @@ impl Amount {
         let money = unit == "yuan";
         let (scale, name) = scale(units, money, lang, mode);
         let number = localized(&decimal(units, scale), lang);
-        let noun = if money { "" } else { noun(unit, units, lang) };
+        let noun = if money { "" } else { noun(unit, units == 1, lang) };
         let after = match (lang.is_chinese(), money) {
             (true, true) => format!("{name}元"),
             (true, false) => format!("{name}{noun}"),
@@ -73,9 +73,10 @@ fn decimal(units: i64, scale: i64) -> String {
     format!("{whole}.{}", fraction.trim_end_matches('0'))
 }
 
-/// The name of what is counted, in the number that fits.
-fn noun(unit: &str, units: i64, lang: Lang) -> &'static str {
-    form(tables::text(vocabulary::unit(unit), lang), units == 1)
+/// The name of what is counted, in the number that fits. A unit that is not known is said as it is published, never as
+/// another one.
+pub(super) fn noun(unit: &str, one: bool, lang: Lang) -> &str {
+    vocabulary::unit(unit).map_or(unit, |name| form(tables::text(name, lang), one))
 }
 
 /// The digits as the language groups them: by the browser's `Intl`, so that a reader sees familiar numbers.
@@ -148,6 +149,15 @@ mod tests {
         assert_eq!(say(1, "person", Lang::En, UnitMode::Short), "1 person");
         assert_eq!(say(731_000, "person", Lang::Hans, UnitMode::Full), "731,000人");
         assert_eq!(say(2_000_000, "person", Lang::En, UnitMode::Short), "2\u{a0}million people");
+    }
+
+    #[test]
+    fn a_unit_that_is_not_known_is_said_as_it_is_published() {
+        let say = |unit, lang| say(3, unit, lang, UnitMode::Short);
+        assert_eq!(["greenhouse", "a|b", ""].map(|unit| say(unit, Lang::Hans)), ["3greenhouse", "3a|b", "3"]);
+        assert_eq!(say("greenhouse", Lang::En), "3 greenhouse");
+        // What the column's name says already.
+        assert_eq!(say("case", Lang::Hans), "3件");
     }
 
     #[test]

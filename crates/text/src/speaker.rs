@@ -1,6 +1,7 @@
 //! Says things in the reader's language.
 
-use super::message::{fill, form};
+use super::message::fill;
+use super::number::noun;
 use super::rounding::rounded;
 use super::{Amount, Lang, Msg, UnitMode, date, messages as m, tables, vocabulary};
 use format::{Interval, Missing, Period, Wording};
@@ -34,7 +35,7 @@ impl Speaker {
 
     /// What is counted, in the plural. Chinese names the thing before its measure word: 特产馆（家）.
     pub fn unit(self, unit: &str) -> String {
-        let words = form(self.say(vocabulary::unit(unit)), false).trim_start();
+        let words = noun(unit, false, self.lang);
         let mut thing = words.chars();
         match thing.next().filter(|measure| "家个個户戶所期".contains(*measure)) {
             Some(measure) if self.lang.is_chinese() && !thing.as_str().is_empty() => {
@@ -172,7 +173,7 @@ mod tests {
             ["特产馆（家）", "村（个）", "培训班（期）", "人", "吨/年", "元"]
         );
         let english = Speaker { lang: Lang::En, ..hans() };
-        assert_eq!(english.unit("shop"), "specialty shops");
+        assert_eq!([english.unit("shop"), english.unit("greenhouse")], ["specialty shops", "greenhouse"]);
     }
 
     #[test]
