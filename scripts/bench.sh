@@ -20,6 +20,13 @@ bench/packages.sh
 step "Asking Lighthouse, 3 times a page" "6 min" "read the message above" \
     node bench/lighthouse.mjs dist target/bench/results.json
 scripts/peers.sh
+command -v java >/dev/null || apt_install default-jre-headless
+scripts/python.sh duckdb pyspark
+large() {
+    SHANHAI_RELEASE=$PWD/target/bench/site-${ROWS:-1000000}-${SEED:-1}/data/synth \
+        cargo test --quiet "${NATIVE[@]}" --test parquet a_release_of_any_size -- --ignored --nocapture
+}
+step "Asking DuckDB and Spark over the Parquet files" "5 min" "read the message above" large
 SHANHAI_DIST=$PWD/target/bench/site-${ROWS:-1000000}-${SEED:-1} \
     step "Measuring the first figure of the national release" "2 min" "read the message above" first_figure
 say "The results are in target/bench/results.json"

@@ -2,6 +2,7 @@
 //! it leaves behind.
 
 mod build;
+mod deployed;
 mod encodings;
 mod mistakes;
 mod parquet;
