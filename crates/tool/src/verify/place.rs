@@ -41,6 +41,8 @@ impl Place {
                 let page = path.strip_suffix("index.html").filter(|folder| folder.is_empty() || folder.ends_with('/'));
                 let mut answer = agent
                     .get(format!("{address}{}", page.unwrap_or(path)))
+                    // As a page of another site asks, which servers may tell apart.
+                    .header("Origin", "https://elsewhere.example")
                     .header("Cache-Control", "no-cache")
                     .call()
                     .map_err(|error| error.to_string())?;
