@@ -184,7 +184,7 @@
   async function fetched(path) {
     if (!path || (await match(path))) return;
     if (!/\/$/.test(path)) {
-      return keep(SCOPE + path, await fetch(SCOPE + path, { cache: LASTING.test(path) ? "force-cache" : "no-cache" })).catch(function () {});
+      return keep(SCOPE + path, await fetch(SCOPE + path, { cache: LASTING.test(path) ? "force-cache" : "no-cache" }), path === "404.html").catch(function () {});
     }
     var manifest = await fetch(SCOPE + path + "datapackage.json", { cache: "force-cache" }).then(function (answer) { return answer.json(); });
     var tables = manifest.resources.filter(function (file) { return /^[^/.]+\.json$/.test(file.path) && file.bytes < LARGE; });
