@@ -63,12 +63,22 @@
   addEventListener("unhandledrejection", function (event) { broken(event.reason); });
 
   // Says what has come between the page and its programs, and how to go on.
-  function say(what) {
+  function say(what, file) {
     var words = document.getElementById("apart");
     if (!words) return;
     words.hidden = false;
-    words.firstChild.textContent = words.dataset[what];
+    words.firstChild.textContent = words.dataset[what].replace("{}", file);
     words.lastChild.onclick = function () { location.reload(); };
+  }
+
+  // Says so when a file has not come in 20 seconds. It is waited for all the same: a line may be slow.
+  function awaited(coming, file) {
+    var late, timer = setTimeout(function () { late = true; say("late", file.replace(shanhai.root, "")); }, 20000);
+    var end = function () {
+      clearTimeout(timer);
+      if (late) document.getElementById("apart").hidden = true;
+    };
+    coming.then(end, end);
   }
 
   // Programs that have gone were put there by an older build than the one that is there now.
@@ -114,8 +124,15 @@
     painted.then(function () {
       askEarly(wanted, elsewhere ? "" : names.files);
       if (names.explores && !elsewhere) program("explorer").catch(function () {});
-      parsed.then(function () { return program("portal"); }).catch(failed);
+      parsed.then(function () { return program("portal"); }).then(keep, failed);
     });
+  }
+
+  // What visits bring is kept for those without a network, once this one has all that it needs. Browsers have such workers
+  // where nobody can change what is sent.
+  function keep() {
+    var workers = navigator.serviceWorker;
+    if (workers) setTimeout(function () { workers.register(shanhai.root + "sw.js", { updateViaCache: "all" }).catch(function () {}); }, 5000);
   }
 
   // The language of an address is its first part. Older links name it behind the question mark, and are sent on; the page
@@ -161,6 +178,7 @@
         return exports.default({ module_or_path: code }).then(function () { return exports; });
       });
       code.catch(function () {});
+      awaited(run, own[1]);
       started.set(name, run);
       run.catch(function () {
         started.delete(name);
@@ -176,6 +194,7 @@
       // Of the releases there are, no copy that a server did not say how long to keep.
       var answer = fetch(url, { cache: anew ? "reload" : /releases\.json$/.test(url) ? "no-cache" : "default" }), forget = function () { asked.delete(url); };
       asked.set(url, answer);
+      awaited(answer.then(function (answer) { return answer.clone().blob(); }), url);
       // Who tries again asks the server, not the last refusal.
       answer.then(function (answer) { if (!answer.ok) forget(); }, forget);
     }

@@ -38,6 +38,7 @@ mod without_program;
 mod bench;
 mod feel;
 mod national;
+mod offline;
 mod peers;
 mod reading;
 mod results;

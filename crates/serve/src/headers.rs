@@ -64,6 +64,12 @@ pub fn is_open(segments: &[String]) -> bool {
 /// How long a file is kept that never changes.
 pub const KEPT: &str = "public, max-age=31536000, immutable";
 
+/// The script that keeps the portal in browsers. They look for another one once a day, and whenever there is another build: more
+/// often would be a request of each visit.
+pub const KEEPER: &str = "sw.js";
+/// How long it is kept.
+pub const KEPT_FOR_A_DAY: &str = "max-age=86400";
+
 /// The type of a file.
 pub fn content_type(path: &Path) -> &'static str {
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
@@ -76,7 +82,11 @@ pub fn cache_control(path: &Path) -> &'static str {
     let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let hashed =
         name.split(['-', '_', '.']).any(|part| part.len() == 16 && part.bytes().all(|b| b.is_ascii_hexdigit()));
-    if hashed { KEPT } else { "no-cache" }
+    match (hashed, name) {
+        (true, _) => KEPT,
+        (false, KEEPER) => KEPT_FOR_A_DAY,
+        (false, _) => "no-cache",
+    }
 }
 
 /// The encodings that the reader takes and that we keep beside a file, best first: (name, extension).

@@ -103,7 +103,8 @@ Checks the configuration of this portal, and says what it says:
 Without --config it is portal.toml in the current folder; where there is none, nothing is configured.";
 
 const SITE: &str = "\
-shanhai site [--config portal.toml] [--last <dist>] [--no-pictures] [--no-pinned] <dist>
+shanhai site [--config portal.toml] [--last <dist>] [--no-pictures] [--no-pinned] [--no-offline]
+             <dist>
 
 After the portal is built into <dist>: writes <address>/index.html for every address of every release
 in <dist>/data, so that any static server answers them, and a .br and a .gz beside each text and wasm
@@ -122,7 +123,9 @@ Beside the pages it writes
                                                 of others, and embed/ itself, which makes the code for it
 --last names a finished folder, whose pictures are taken where they still say the same; --no-pictures
 makes none. --no-pinned leaves out embed/<release>/,
-the half of them, and old pages of others that name a release find nothing then.";
+the half of them, and old pages of others that name a release find nothing then. --no-offline puts a
+sw.js into the folder that takes itself away, and with it what browsers have kept for visits without
+a network.";
 
 const SYNTH: &str = "\
 shanhai synth [--rows N] [--seed S] [--out public/data/synth-…]

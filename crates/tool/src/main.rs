@@ -128,6 +128,7 @@ impl Arguments {
                 Arg::Long("url") => arguments.url = Some(parser.value()?.parse()?),
                 Arg::Long("last") => arguments.last = Some(parser.value()?.parse()?),
                 Arg::Long("no-pictures") => arguments.without.push("pictures"),
+                Arg::Long("no-offline") => arguments.without.push("offline"),
                 Arg::Long("no-pinned") => arguments.without.push("pinned"),
                 Arg::Value(path) => arguments.paths.push(path.parse()?),
                 other => return Err(other.unexpected()),
@@ -141,6 +142,7 @@ impl Arguments {
             config: self.config.as_deref(),
             last: self.last.as_deref(),
             pictures: !self.without.contains(&"pictures"),
+            offline: !self.without.contains(&"offline"),
             pinned: !self.without.contains(&"pinned"),
         }
     }

@@ -3,6 +3,7 @@
 pub mod archive;
 mod attribute;
 mod books;
+pub mod build;
 pub mod compress;
 pub mod dcat;
 mod description;
@@ -47,6 +48,8 @@ pub struct Options<'a> {
     pub pictures: bool,
     /// Whether embeds are written of each release by its name too.
     pub pinned: bool,
+    /// Whether readers' browsers keep what visits bring, for those without a network.
+    pub offline: bool,
 }
 
 pub fn run(dist: &Path, options: &Options<'_>) -> Outcome {
@@ -83,6 +86,10 @@ fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Resul
     let feeds = feeds::write(output, &books, &archives, deployment)?;
     sitemap::write(output, &books, deployment)?;
     servers::write(output, deployment)?;
+    if !options.offline {
+        build::withdraw(output)?;
+    }
+    build::name(output)?;
     let files = compress::all(dist)?;
     sums::write(output)?;
     println!("{pages} pages, {changed} of them new or changed; the largest is /{folder}, {bytes} bytes as it is sent");

@@ -92,7 +92,7 @@ pub fn body(site: &Site, route: Option<&Route>, edition: &Edition<'_>) -> Html {
             section.printed id=(NOTES) {}
             div.part id=(FOOT) { (foot_of(site, &written(site, edition.book))) }
             p.hidden id=(ANNOUNCER) role="status" {}
-            div.notice #apart role="alert" hidden data-broken=(site.t(m::PROGRAM_BROKEN)) data-newer=(site.t(m::PROGRAM_NEWER)) {
+            div.notice #apart role="alert" hidden data-broken=(site.t(m::PROGRAM_BROKEN)) data-newer=(site.t(m::PROGRAM_NEWER)) data-late=(site.t(m::FILE_LATE)) {
                 p {}
                 button.button type="button" { (site.t(m::RELOAD)) }
             }

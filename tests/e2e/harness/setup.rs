@@ -1,8 +1,9 @@
 //! What kind of reader a test has, and what kind of server.
 
 use super::Dist;
-use serve::{FaultSwitch, Faults, Hook, Options};
+use serve::{Fault, FaultSwitch, Faults, Hook, Options};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The colours that the reader's system asks for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,6 +32,7 @@ pub struct Setup {
     pub(super) redirect: bool,
     pub(super) hook: Option<Hook>,
     pub(super) dist: Option<PathBuf>,
+    pub(super) keeps: bool,
 }
 
 impl Setup {
@@ -44,6 +46,7 @@ impl Setup {
             redirect: true,
             hook: None,
             dist: None,
+            keeps: false,
         }
     }
 
@@ -73,6 +76,12 @@ impl Setup {
     /// This folder is served in place of the built portal.
     pub fn dist(mut self, path: &Path) -> Self {
         self.dist = Some(path.to_owned());
+        self
+    }
+
+    /// The browser may keep what the portal brings. Elsewhere there is no `sw.js`: a test sees what its server sends.
+    pub fn keeping(mut self) -> Self {
+        self.keeps = true;
         self
     }
 
@@ -107,7 +116,13 @@ impl Setup {
 
     pub(super) fn server_options(&self) -> Options {
         let root = self.dist.clone().unwrap_or_else(|| Dist::find().path().to_owned());
-        Options { hook: self.hook.clone(), redirect: self.redirect, ..Options::new(root).base(&self.base) }
+        let (hook, keeps) = (self.hook.clone(), self.keeps);
+        let hook: Hook = Arc::new(move |path| match &hook {
+            _ if path == "/sw.js" && !keeps => Fault::Status(404),
+            Some(hook) => hook(path),
+            None => Fault::None,
+        });
+        Options { hook: Some(hook), redirect: self.redirect, ..Options::new(root).base(&self.base) }
     }
 }
 

@@ -5,6 +5,7 @@ use crate::catalogue::{CATALOGUE, catalogue};
 use crate::chain::Built;
 use crate::disk;
 use crate::draft::pretty;
+use crate::site::build::plain;
 use format::Catalogue;
 use std::path::Path;
 
@@ -30,5 +31,7 @@ pub fn verify(data: &Path, built: &[Built], proofs: &mut Proofs) {
         let right = words(entry.bytes, &entry.sha256);
         proofs.equal(CATALOGUE, &what, &right, &words(listed.bytes, &listed.sha256));
     }
+    // A finished folder says there which build it is.
+    let bytes = String::from_utf8(bytes).map(|text| plain(&text).into_bytes()).unwrap_or_default();
     proofs.same(CATALOGUE, "is what `build` makes", &pretty(&expected).unwrap_or_default(), Ok(bytes));
 }

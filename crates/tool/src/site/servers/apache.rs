@@ -1,7 +1,7 @@
 //! What Apache reads in a folder.
 
 use super::{HASHED, KEPT, Rules, SENT_ALWAYS};
-use serve::headers::{ANYONE, TYPES};
+use serve::headers::{ANYONE, KEEPER, KEPT_FOR_A_DAY, TYPES};
 use std::fmt::Write as _; // writing to a String cannot fail
 
 /// All of it.
@@ -64,6 +64,10 @@ Header set Cache-Control "no-cache"
 <FilesMatch "{HASHED}">
     Header set Cache-Control "{KEPT}"
 </FilesMatch>
+# Browsers look for another one once a day, and whenever the portal is another.
+<Files "{KEEPER}">
+    Header set Cache-Control "{KEPT_FOR_A_DAY}"
+</Files>
 "#
     )
 }

@@ -1,7 +1,7 @@
 //! A part of a configuration of Caddy.
 
 use super::{HASHED, KEPT, Rules, SENT_ALWAYS};
-use serve::headers::{ANYONE, TYPES};
+use serve::headers::{ANYONE, KEEPER, KEPT_FOR_A_DAY, TYPES};
 use std::fmt::Write as _; // writing to a String cannot fail
 
 /// All of it.
@@ -36,6 +36,8 @@ pub fn text(rules: &Rules) -> String {
 	@unhashed not path_regexp {HASHED}
 	header @hashed Cache-Control "{KEPT}"
 	header @unhashed Cache-Control "no-cache"
+	# Browsers look for another one once a day, and whenever the portal is another.
+	header {base}{KEEPER} Cache-Control "{KEPT_FOR_A_DAY}"
 	# Data are for everyone, and so are pages that may stand in those of others.
 	@open path_regexp {embedded}|^{base}data/
 	header @open {name} "{value}"

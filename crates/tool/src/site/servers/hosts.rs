@@ -1,7 +1,7 @@
 //! The file `_headers`, as hosts of static folders read it.
 
 use super::{KEPT, Rules, SENT_ALWAYS};
-use serve::headers::{self, ANYONE, FRAMED};
+use serve::headers::{self, ANYONE, FRAMED, KEEPER, KEPT_FOR_A_DAY};
 use std::collections::BTreeSet;
 use std::fmt::Write as _; // writing to a String cannot fail
 use std::path::Path;
@@ -66,5 +66,6 @@ pub fn text(rules: &Rules, sections: &[String], kept: &BTreeSet<String>) -> Stri
     for path in kept.iter().map(|name| format!("{name}-*")).chain(["text/*".to_owned()]) {
         let _ = write!(text, "{base}{path}\n  Cache-Control: {KEPT}\n");
     }
+    let _ = write!(text, "{base}{KEEPER}\n  Cache-Control: {KEPT_FOR_A_DAY}\n");
     text
 }

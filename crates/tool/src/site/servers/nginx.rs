@@ -1,7 +1,7 @@
 //! A part of a configuration of nginx.
 
 use super::{HASHED, KEPT, Rules, SENT_ALWAYS};
-use serve::headers::{ANYONE, TYPES};
+use serve::headers::{ANYONE, KEEPER, KEPT_FOR_A_DAY, TYPES};
 use std::fmt::Write as _; // writing to a String cannot fail
 
 /// All of it.
@@ -13,6 +13,7 @@ pub fn text(rules: &Rules) -> String {
     }
     let kept = headers(policy, KEPT, "");
     let asked = headers(policy, "no-cache", "");
+    let day = headers(policy, KEPT_FOR_A_DAY, "");
     let open = format!("            add_header {} \"{}\" always;\n", ANYONE.0, ANYONE.1);
     let data = headers(policy, "no-cache", &open);
     let embeds = headers(framed, "no-cache", &open);
@@ -44,6 +45,9 @@ location {base} {{
         # The name says what is in the file: it never changes.
         location ~ "{HASHED}" {{
 {kept}        }}
+        # Browsers look for another one once a day, and whenever the portal is another.
+        location = {base}{KEEPER} {{
+{day}        }}
         # Data are for everyone.
         location {base}data/ {{
 {data}        }}

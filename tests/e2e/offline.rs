@@ -1,0 +1,174 @@
+//! What a browser keeps of the portal: it opens without a network and says how old it is, asks once a visit, and never mixes
+//! builds or releases. For Chromium alone.
+
+use crate::dom::{HAS_FIGURE, HEADING, IS_SETTLED};
+use crate::harness::{Dist, PATIENCE, Page, Setup, arrival_at, copy, shanhai, visit};
+use serve::{Fault, FaultSwitch, Faults, Gate};
+use std::fs;
+
+/// What the page says where the server does not answer.
+const KEPT: &str = "#kept";
+
+/// True once all is kept that a visit without a network needs.
+const IS_KEPT: &str = "
+    const done = arguments[0];
+    (async () => {
+        const registration = await navigator.serviceWorker.getRegistration();
+        if (!registration || !registration.active || registration.active.state !== 'activated') return false;
+        for (const name of await caches.keys()) {
+            const kept = (await (await caches.open(name)).keys()).map(one => new URL(one.url).pathname);
+            if (['sources.json', 'releases.json', '404.html', '.wasm', '/'].every(end => kept.some(path => path.endsWith(end)))) return true;
+        }
+        return false;
+    })().then(done, error => done(String(error)));";
+
+async fn wait_until_all_is_kept(page: &Page) {
+    let start = std::time::Instant::now();
+    while page.client().execute_async(IS_KEPT, vec![]).await.expect("the page answers") != true {
+        assert!(start.elapsed() < PATIENCE, "the visit is not kept");
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+    }
+    let quiet = page.server().log().wait_until(PATIENCE, |entries| !entries.is_empty());
+    assert!(quiet, "all answers are sent");
+}
+
+async fn open(page: &Page, path: &str) {
+    page.open(path).await;
+    page.wait_until("the page is settled", IS_SETTLED).await;
+}
+
+/// Nothing answers.
+fn no_network() -> Faults {
+    Faults::new().on("", Fault::Drop)
+}
+
+#[tokio::test]
+async fn the_portal_opens_without_a_network_and_a_visit_again_asks_once() {
+    let switch = FaultSwitch::default();
+    visit(Setup::new().keeping().switch(&switch), move |page| async move {
+        open(&page, "/").await;
+        let first = page.server().log().bytes();
+        wait_until_all_is_kept(&page).await;
+        let log = page.server().log();
+        println!("{first} bytes until the first page is there, {} with what is kept", log.bytes());
+
+        log.clear();
+        open(&page, "/").await;
+        page.wait_until("a figure shows", HAS_FIGURE).await;
+        page.wait_for_text("#proof", "✓").await;
+        assert!(page.texts(KEPT).await.is_empty(), "the server has answered");
+        // The browser's own look for another worker comes a second after the page.
+        tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+        assert!(log.wait_until(PATIENCE, |entries| !entries.is_empty()));
+        let asked: Vec<_> = log.entries().iter().map(|entry| format!("{} {}", entry.path, entry.bytes)).collect();
+        println!("a visit again: {asked:?}");
+        assert_eq!(asked.len(), 1, "{asked:?}");
+        assert!(log.bytes() <= 1000, "{asked:?}");
+
+        switch.set(no_network());
+        open(&page, "/").await;
+        page.wait_until("a figure shows", HAS_FIGURE).await;
+        page.wait_for_text(KEPT, "2026-02").await;
+        page.wait_for_text(KEPT, "连不上服务器").await;
+        page.wait_for_text("#proof", "✓").await;
+        // A page that was never opened, made of the release that is kept.
+        open(&page, "/sources").await;
+        page.wait_for_text(HEADING, "数据来源").await;
+        page.wait_for_text(KEPT, "2026-02").await;
+        // A server that never answers is none.
+        let gate = Gate::default();
+        switch.set(Faults::new().on("", Fault::Hold(gate.clone())));
+        page.open("/").await;
+        arrival_at(&gate).await;
+        page.wait_for_text(KEPT, "2026-02").await;
+        page.wait_until("a figure shows", HAS_FIGURE).await;
+        gate.open();
+    })
+    .await;
+}
+
+/// A small copy of the portal that can be published to: programs, and of the pages only the first of each language.
+fn published() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let dist = Dist::find();
+    let wanted = |path: &std::path::Path| path.is_file() || path.ends_with("text") || path.ends_with("data");
+    copy(dist.path(), folder.path(), &wanted).expect("the portal can be copied");
+    folder
+}
+
+/// Changes a file of a folder and forgets its compressed copies.
+fn edit(folder: &std::path::Path, name: &str, change: impl Fn(String) -> String) {
+    let path = folder.join(name);
+    let before = fs::read_to_string(&path).expect("the file can be read");
+    let after = change(before.clone());
+    assert_ne!(before, after, "{name} changes");
+    fs::write(&path, after).expect("the file can be written");
+    for ending in [".br", ".gz"] {
+        let _ = fs::remove_file(folder.join(format!("{name}{ending}")));
+    }
+}
+
+#[tokio::test]
+async fn another_release_or_build_takes_the_place_of_what_is_kept() {
+    let folder = published();
+    let switch = FaultSwitch::default();
+    // The catalogue of before, in which an older release is the newest.
+    let catalogue = fs::read_to_string(folder.path().join("data/releases.json")).expect("there is a catalogue");
+    let newest = catalogue.find("    {\n      \"release\": \"2026-02\"").expect("the newest stands first");
+    let next = catalogue.find("    {\n      \"release\": \"2024-10\"").expect("and one before it");
+    let older = [&catalogue[..newest], &catalogue[next..]].concat();
+    edit(folder.path(), "data/releases.json", |_| older.clone());
+    let dist = folder.path().to_owned();
+    visit(Setup::new().keeping().dist(folder.path()).switch(&switch), move |page| async move {
+        open(&page, "/").await;
+        page.wait_for_text("#proof", "2024-10").await;
+        wait_until_all_is_kept(&page).await;
+
+        // Published while nobody has a network: what is kept is told as such.
+        edit(&dist, "data/releases.json", |_| catalogue.clone());
+        switch.set(no_network());
+        open(&page, "/").await;
+        page.wait_for_text(KEPT, "2024-10").await;
+        switch.set(Faults::new());
+        open(&page, "/").await;
+        page.wait_for_text("#proof", "2026-02").await;
+        assert!(page.texts(KEPT).await.is_empty());
+
+        // A new build of the same data: page and scripts are all of it.
+        edit(&dist, "boot.js", |script| script + ";document.documentElement.dataset.boot='newer';");
+        edit(&dist, "index.html", |html| html.replacen("<title>", "<meta name=\"build\" content=\"newer\"><title>", 1));
+        edit(&dist, "data/releases.json", |text| text.replacen("\"build\": \"", "\"build\": \"0", 1));
+        let both = "return [document.documentElement.dataset.boot, document.querySelector('meta[name=build]')?.content].join()";
+        open(&page, "/").await;
+        assert_eq!(page.run(both, vec![]).await, "newer,newer");
+        open(&page, "/").await;
+        assert_eq!(page.run(both, vec![]).await, "newer,newer");
+        switch.set(no_network());
+        open(&page, "/").await;
+        assert_eq!(page.run(both, vec![]).await, "newer,newer");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_switched_off_goes() {
+    let folder = published();
+    let dist = folder.path().to_owned();
+    visit(Setup::new().keeping().dist(folder.path()), move |page| async move {
+        open(&page, "/").await;
+        wait_until_all_is_kept(&page).await;
+        // As a webmaster who finishes the folder again.
+        shanhai(&["site", "--no-offline", "--no-pictures", "--no-pinned"], &dist);
+        open(&page, "/").await;
+        let gone = "const done = arguments[0]; (async () => !(await navigator.serviceWorker.getRegistration())
+            && !(await caches.keys()).length)().then(done, error => done(String(error)))";
+        let start = std::time::Instant::now();
+        while page.client().execute_async(gone, vec![]).await.expect("the page answers") != true {
+            assert!(start.elapsed() < PATIENCE, "something is still kept");
+            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        }
+        open(&page, "/").await;
+        page.wait_until("a figure shows", HAS_FIGURE).await;
+    })
+    .await;
+}
