@@ -1,6 +1,8 @@
 //! The tables of messages: compiled in natively, fetched in the browser.
 
-use super::{Lang, Msg, messages};
+#[cfg(not(target_arch = "wasm32"))]
+use super::messages;
+use super::{Lang, Msg};
 
 /// Name of the file that carries the messages of a language, below the portal's base. `set` is what the page calls its
 /// messages.
