@@ -113,6 +113,7 @@
   function start(dataset, elsewhere) {
     names = dataset;
     shanhai.root = document.baseURI;
+    shanhai.text = names.text;
     shanhai.worker = new URL(names.worker, shanhai.root).href;
     if (isSentOn(elsewhere)) return;
     page.setAttribute("data-scripts", "");

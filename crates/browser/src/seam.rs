@@ -12,6 +12,8 @@ extern "C" {
     static ROOT: String;
     #[wasm_bindgen(js_namespace = shanhai, js_name = worker, thread_local_v2)]
     static WORKER: String;
+    #[wasm_bindgen(js_namespace = shanhai, js_name = text, thread_local_v2)]
+    static TEXT: String;
     #[wasm_bindgen(js_namespace = shanhai, js_name = ask)]
     fn ask_for(url: &str, anew: bool) -> Promise;
     /// Says that the page listens: what a reader did in a form before counts as done now.
@@ -73,6 +75,11 @@ pub fn root() -> String {
 /// The address of the worker's program.
 pub fn worker() -> String {
     WORKER.with(Clone::clone)
+}
+
+/// What the page calls its messages.
+pub fn text() -> String {
+    TEXT.with(Clone::clone)
 }
 
 /// The answer to a request for a file: every program of the page gets its own copy of the same one. `anew` asks the

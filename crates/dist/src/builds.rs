@@ -10,8 +10,9 @@ use std::path::Path;
 const LIST: &str = "builds.json";
 /// How many builds before this one are kept.
 const KEPT: usize = 2;
-/// How the names of the files begin that embeds and their builder share.
-const OF_EMBEDS: [&str; 3] = ["embed-", "frame-", "builder-"];
+/// How the names of the files begin that the tool writes: what embeds and their builder share, and the style of a
+/// deployment.
+const BY_TOOL: [&str; 4] = ["embed-", "frame-", "builder-", "style-"];
 /// What may lie beside a file, compressed.
 const COPIES: [&str; 3] = ["", ".br", ".gz"];
 
@@ -23,10 +24,10 @@ pub fn keep(fresh: &Folder, last: &Path, names: &[(String, String)]) -> Result<(
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         own.extend(name.ends_with(".json").then(|| format!("text/{name}")));
     }
-    // What embeds share is written by the tool.
+    // Written by the tool.
     for path in folder::list(fresh.path())? {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let is_shared = OF_EMBEDS.iter().any(|start| name.starts_with(start));
+        let is_shared = BY_TOOL.iter().any(|start| name.starts_with(start));
         own.extend((is_shared && (name.ends_with(".js") || name.ends_with(".css"))).then(|| name.into_owned()));
     }
     let before: Vec<BTreeSet<String>> =

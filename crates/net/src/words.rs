@@ -9,7 +9,7 @@ pub async fn fetch_text(base: &str, lang: Lang) -> Result<(), Fault> {
     if tables::is_installed(lang) {
         return Ok(());
     }
-    let file = tables::file(lang);
+    let file = tables::file(lang, &browser::seam::text());
     let bytes = proven(&format!("{base}{file}"), None).await.map_err(|kind| Fault::new(&file, kind))?;
     tables::install(lang, &bytes).map_err(|error| Fault::new(&file, FaultKind::Malformed(error.to_string())))
 }

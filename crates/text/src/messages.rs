@@ -22,6 +22,12 @@ messages! {
     FOOTER_NOTE: "本站只汇集已经公开的数字，不收集您的任何信息。", "本站只彙集已經公開的數字，不收集您的任何資訊。",
         "This site gathers published figures only, and collects nothing about its visitors.";
 
+    // What only a deployment knows (portal.toml): nothing where it does not say
+    OPERATOR: "", "", "";
+    CONTACT: "", "", "";
+    ABSENT_LANGUAGES: "", "", "";
+    CONTACT_US: "联系我们", "聯絡我們", "Contact";
+
     // Reading aids
     LARGE_TEXT: "大字版", "大字版", "Large text";
     USUAL_TEXT: "标准字号", "標準字級", "Standard text";
@@ -691,6 +697,7 @@ messages! {
         "Every figure of this page can be read without scripts; to find, filter, group, turn pages or see earlier snapshots takes scripts. Start from:";
     ROWS_LEFT_OUT: "这里列出前 {} 条（共 {} 条），其余在 CSV 文件里。", "這裡列出前 {} 條（共 {} 條），其餘在 CSV 檔案裡。",
         "The first {} of {} records stand here; the others are in the CSV file.";
+    OPERATED_BY: "主办：{}", "主辦：{}", "Operated by {}";
     PROVINCES: "各省份", "各省份", "Provinces";
     RELEASE_WRITTEN: "{} 期数据由发布者写入本页", "{} 期數據由發布者寫入本頁", "Snapshot {}, as the publisher wrote it into this page";
     BEING_CHECKED: "，正在您的浏览器里核验……", "，正在您的瀏覽器裡核驗……", "; being verified in your browser…";

@@ -1,22 +1,61 @@
 //! The tables of messages: compiled in natively, fetched in the browser.
 
-use super::{Lang, Msg, messages};
-
-/// Name of the file that carries the messages of a language, below the portal's base.
-pub fn file(lang: Lang) -> String {
-    format!("text/{}-{:016x}.json", lang.tag(), messages::FINGERPRINT)
-}
-
-/// The text of a message.
 #[cfg(not(target_arch = "wasm32"))]
-pub fn text(message: Msg, lang: Lang) -> &'static str {
-    messages::all()[message.0 as usize][lang as usize]
+use super::messages;
+use super::{Lang, Msg};
+
+/// Name of the file that carries the messages of a language, below the portal's base. `set` is what the page calls its
+/// messages.
+pub fn file(lang: Lang, set: &str) -> String {
+    ["text/", lang.tag(), "-", set, ".json"].concat()
 }
+
+#[cfg(not(target_arch = "wasm32"))]
+mod own {
+    use super::{Lang, Msg, messages};
+    use std::sync::OnceLock;
+
+    type Texts = [&'static str; Lang::ALL.len()];
+    static OWN: OnceLock<Vec<Texts>> = OnceLock::new();
+
+    /// Puts texts of one deployment into the places of messages, for as long as the program runs. Only the first call counts.
+    pub fn put(own: &[(Msg, [String; Lang::ALL.len()])]) {
+        OWN.get_or_init(|| {
+            let mut all = messages::all().to_vec();
+            for (message, texts) in own {
+                all[message.0 as usize] = texts.clone().map(|text| &*text.leak());
+            }
+            all
+        });
+    }
+
+    /// The text of a message.
+    pub fn text(message: Msg, lang: Lang) -> &'static str {
+        all()[message.0 as usize][lang as usize]
+    }
+
+    /// Whether the deployment says words of its own.
+    pub fn is_own() -> bool {
+        all() != messages::all()
+    }
+
+    pub(super) fn all() -> &'static [Texts] {
+        OWN.get().map_or(messages::all(), Vec::as_slice)
+    }
+
+    /// The languages that pages are written in: all but those that the deployment leaves out.
+    pub fn languages() -> Vec<Lang> {
+        let absent = text(messages::ABSENT_LANGUAGES, Lang::default());
+        Lang::ALL.into_iter().filter(|lang| !absent.contains(lang.tag())).collect()
+    }
+}
+#[cfg(not(target_arch = "wasm32"))]
+pub use own::{is_own, languages, put, text};
 
 /// The file's content: a JSON array of all texts that programs say, in the order of their numbers.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn json(lang: Lang) -> Vec<u8> {
-    let texts: Vec<&str> = messages::all()[..messages::OF_PROGRAMS].iter().map(|texts| texts[lang as usize]).collect();
+    let texts: Vec<&str> = own::all()[..messages::OF_PROGRAMS].iter().map(|texts| texts[lang as usize]).collect();
     serde_json::json!(texts).to_string().into_bytes()
 }
 

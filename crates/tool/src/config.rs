@@ -1,12 +1,16 @@
 //! `portal.toml`: what only the one who runs a portal knows of it. Whatever it leaves out is unknown; nothing is guessed.
 
 mod address;
+pub mod colours;
+mod link;
 mod public_key;
+pub mod words;
 
 pub use address::Address;
 
 use super::Outcome;
 use super::check::refuse;
+use colours::Colours;
 use format::Problem;
 use proof::minisign::PublicKey;
 use serde::Deserialize;
@@ -14,7 +18,9 @@ use std::fs;
 use std::io::ErrorKind;
 use std::ops::Range;
 use std::path::Path;
-use toml::Spanned;
+use text::{Lang, Speaker, UnitMode, messages as m, tables};
+use toml::{Spanned, Value};
+use words::Words;
 
 /// The file that is read where none is named.
 pub const FILE: &str = "portal.toml";
@@ -26,6 +32,20 @@ pub struct Deployment {
     pub address: Option<Address>,
     /// What its releases are signed with, if they are.
     pub public_key: Option<PublicKey>,
+    /// What it is called.
+    pub name: Option<Words>,
+    /// What it is called where there is little room.
+    pub short_name: Option<Words>,
+    /// Who runs it.
+    pub operator: Option<Words>,
+    /// Where that can be asked: `mailto:…` or a page.
+    pub contact: Option<String>,
+    /// The languages that have no pages.
+    pub absent: Vec<Lang>,
+    /// The colours that it has of its own.
+    pub colours: Option<Colours>,
+    /// The origins whose pages may hold embeds; where none are named, all may.
+    pub embed_hosts: Option<Vec<String>>,
 }
 
 /// What may stand in the file.
@@ -34,6 +54,20 @@ pub struct Deployment {
 struct Keys {
     address: Option<Spanned<String>>,
     public_key: Option<Spanned<String>>,
+    name: Option<Spanned<Value>>,
+    short_name: Option<Spanned<Value>>,
+    operator: Option<Spanned<Value>>,
+    contact: Option<Spanned<String>>,
+    languages: Option<Spanned<Vec<String>>>,
+    colours: Option<ColourKeys>,
+    embed_hosts: Option<Vec<Spanned<String>>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ColourKeys {
+    light: Option<Spanned<String>>,
+    dark: Option<Spanned<String>>,
 }
 
 impl Deployment {
@@ -54,24 +88,106 @@ impl Deployment {
     }
 
     fn parse(name: &str, text: &str) -> Result<Self, Problem> {
-        let at = |span: Option<Range<usize>>, value: Option<&str>, what: &str, mend: &str| Problem {
+        let at = |key: &str, span: Option<Range<usize>>, value: Option<&str>, what: &str, mend: &str| Problem {
             line: span.map(|span| line(text, span.start)),
+            column: Some(key.to_owned()).filter(|key| !key.is_empty()),
             value: value.map(str::to_owned),
             ..Problem::file(name, what, mend)
         };
         let keys: Keys = toml::from_str(text).map_err(|error| {
-            at(error.span(), None, error.message(), "mend the line; README.md says what may stand there")
+            at("", error.span(), None, error.message(), "mend the line; README.md says what may stand there")
         })?;
+        let told = |key: &str, value: Option<&Spanned<Value>>| {
+            let told = value.map(|value| {
+                words::parse(value.get_ref())
+                    .map_err(|what| at(key, Some(value.span()), value.get_ref().as_str(), &what, words::MEND))
+            });
+            told.transpose()
+        };
         let address = keys.address.map(|address| {
             let read = Address::parse(address.get_ref());
-            read.map_err(|what| at(Some(address.span()), Some(address.get_ref()), what, address::MEND))
+            read.map_err(|what| at("address", Some(address.span()), Some(address.get_ref()), what, address::MEND))
         });
         let public_key = keys.public_key.map(|key| {
             let read = public_key::parse(key.get_ref());
-            read.map_err(|(what, mend)| at(Some(key.span()), public_key::shown(key.get_ref()), &what, mend))
+            read.map_err(|(what, mend)| {
+                at("public_key", Some(key.span()), public_key::shown(key.get_ref()), &what, mend)
+            })
         });
-        Ok(Self { address: address.transpose()?, public_key: public_key.transpose()? })
+        let contact = keys.contact.map(|own| {
+            let read = link::parse(own.get_ref());
+            read.map_err(|what| at("contact", Some(own.span()), Some(own.get_ref()), what, link::MEND))
+        });
+        let absent = keys.languages.map(|own| {
+            absent(own.get_ref()).map_err(|(value, what)| {
+                at(
+                    "languages",
+                    Some(own.span()),
+                    Some(value),
+                    what,
+                    "name some of zh-Hans, zh-Hant and en, zh-Hans among them",
+                )
+            })
+        });
+        let colours = keys.colours.map(|own| {
+            let read = |key: &str, colour: Option<Spanned<String>>, papers| {
+                let read = colour.map(|own| {
+                    colours::parse(own.get_ref(), papers)
+                        .map_err(|(what, mend)| at(key, Some(own.span()), Some(own.get_ref()), &what, &mend))
+                });
+                read.transpose()
+            };
+            let light = read("colours.light", own.light, colours::LIGHT)?;
+            Ok(Colours { light, dark: read("colours.dark", own.dark, colours::DARK)? })
+        });
+        let host = |own: Spanned<String>| {
+            let read = link::origin(own.get_ref());
+            read.map_err(|what| at("embed_hosts", Some(own.span()), Some(own.get_ref()), what, link::ORIGIN_MEND))
+        };
+        let embed_hosts = keys.embed_hosts.map(|own| own.into_iter().map(host).collect());
+        Ok(Self {
+            address: address.transpose()?,
+            public_key: public_key.transpose()?,
+            name: told("name", keys.name.as_ref())?,
+            short_name: told("short_name", keys.short_name.as_ref())?,
+            operator: told("operator", keys.operator.as_ref())?,
+            contact: contact.transpose()?,
+            absent: absent.transpose()?.unwrap_or_default(),
+            colours: colours.transpose()?,
+            embed_hosts: embed_hosts.transpose()?,
+        })
     }
+
+    /// From here on the tool says what this deployment is called, in all that it writes.
+    pub fn speak(&self) {
+        let own = |message, words: &Option<Words>| words.clone().map(|words| (message, words));
+        let operator = self.operator.as_ref().map(|words| {
+            let said =
+                |lang: Lang| Speaker { lang, mode: UnitMode::Short }.fill(m::OPERATED_BY, &[&words[lang as usize]]);
+            (m::OPERATOR, Lang::ALL.map(said))
+        });
+        let contact = self.contact.clone().map(|contact| (m::CONTACT, Lang::ALL.map(|_| contact.clone())));
+        let absent: Vec<&str> = self.absent.iter().map(|lang| lang.tag()).collect();
+        let absent = (!absent.is_empty()).then(|| (m::ABSENT_LANGUAGES, Lang::ALL.map(|_| absent.join(" "))));
+        let names =
+            [own(m::PORTAL, &self.name), own(m::BRAND, &self.short_name), own(m::PORTAL_SHORT, &self.short_name)];
+        let all: Vec<_> = names.into_iter().chain([operator, contact, absent]).flatten().collect();
+        if !all.is_empty() {
+            tables::put(&all);
+        }
+    }
+}
+
+/// The languages that are not among these tags; the error is the tag that is wrong, and why.
+fn absent(tags: &[String]) -> Result<Vec<Lang>, (&str, &'static str)> {
+    if let Some(other) = tags.iter().find(|tag| Lang::from_tag(tag).is_none()) {
+        return Err((other, "no language of the portal"));
+    }
+    let absent: Vec<Lang> = Lang::ALL.into_iter().filter(|lang| !tags.iter().any(|tag| tag == lang.tag())).collect();
+    if absent.contains(&Lang::default()) {
+        return Err(("", "zh-Hans is not among them, whose pages lie at the root"));
+    }
+    Ok(absent)
 }
 
 /// The line that a byte stands in, counted from 1.
@@ -123,20 +239,40 @@ mod tests {
         for (text, line) in [
             (
                 "\n\naddress = \"gov.example\"",
-                "portal.toml, line 3, \"gov.example\": no http or https address — write ",
+                "portal.toml, line 3, column address, \"gov.example\": no http or https address — write ",
             ),
             ("address = 5", "portal.toml, line 1: invalid type: integer `5`, expected a string — "),
             (
                 "# x\nadress = \"https://gov.example\"",
-                "portal.toml, line 2: unknown field `adress`, expected `address` or `public_key` — ",
+                "portal.toml, line 2: unknown field `adress`, expected one of `address`, `public_key`, `name`, ",
             ),
             ("address = \"https://gov.example", "portal.toml, line 1: "),
             (
                 "# x\npublic_key = \"RWT9pqhEdnFx\"",
-                "portal.toml, line 2, \"RWT9pqhEdnFx\": no public key: 9 bytes in the place of 42 — copy the second line",
+                "portal.toml, line 2, column public_key, \"RWT9pqhEdnFx\": no public key: 9 bytes in the place of 42 — copy the second line",
             ),
+            ("name = \"\"", "portal.toml, line 1, column name, \"\": an empty text — write one text for all"),
+            ("name = 5", "portal.toml, line 1, column name: integer in the place of a text — write one"),
+            ("\nname = { en = \"a\" }", "portal.toml, line 2, column name: no text in zh-Hans — "),
+            (
+                "operator = { zh-Hans = \"a\", fr = \"b\" }",
+                "portal.toml, line 1, column operator: unknown language fr; known are zh-Hans, ",
+            ),
+            ("operator = \"a {}\"", "portal.toml, line 1, column operator, \"a {}\": U+007B cannot stand"),
+            (
+                "contact = \"javascript:1\"",
+                "portal.toml, line 1, column contact, \"javascript:1\": neither mailto: nor",
+            ),
+            (
+                "languages = [\"zh-Hans\", \"fr\"]",
+                "portal.toml, line 1, column languages, \"fr\": no language of the portal",
+            ),
+            ("languages = [\"en\"]", "portal.toml, line 1, column languages, \"\": zh-Hans is not among them"),
+            ("[colours]\nlight = \"#8fd3c4\"", "portal.toml, line 2, column colours.light, \"#8fd3c4\": contrast 1.6"),
+            ("[colours]\nblue = \"#8fd3c4\"", "portal.toml, line 2: unknown field `blue`, expected `light` or `dark`"),
+            ("embed_hosts = [\n\"*\"]", "portal.toml, line 2, column embed_hosts, \"*\": no origin"),
             ("public_key = [\"RW\"]", "portal.toml, line 1: invalid type: sequence, expected a string — "),
-            ("\npublic_key = \"\"", "portal.toml, line 2, \"\": no public key: 0 bytes"),
+            ("\npublic_key = \"\"", "portal.toml, line 2, column public_key, \"\": no public key: 0 bytes"),
         ] {
             let said = Deployment::parse("portal.toml", text).unwrap_err().report();
             assert!(said.starts_with(line), "{said}");

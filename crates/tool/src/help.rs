@@ -100,6 +100,7 @@ Checks the configuration of this portal, and says what it says:
   address = \"https://www.example.org/shanhai/\"      where the folder will lie; may be left out
   public_key = \"RW…\"                               what releases are signed with: the second line of
                                                      the .pub file of minisign; may be left out
+  name, short_name, operator, contact, languages, colours, embed_hosts: see README.md
 Without --config it is portal.toml in the current folder; where there is none, nothing is configured.";
 
 const SITE: &str = "\

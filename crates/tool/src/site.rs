@@ -3,6 +3,7 @@
 pub mod archive;
 mod attribute;
 mod books;
+mod brand;
 pub mod build;
 pub mod compress;
 pub mod dcat;
@@ -65,7 +66,9 @@ pub fn run(dist: &Path, options: &Options<'_>) -> Outcome {
 
 fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Result<(), Problem> {
     let output = Output(dist);
+    deployment.speak();
     words::write(dist)?;
+    brand::write(output, deployment)?;
     let books = Books::read(dist)?;
     let address = deployment.address.as_ref().map(Address::as_str);
     let previews = match address {
@@ -81,7 +84,7 @@ fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Resul
     let embeds = Embeds::of(&books, options.pinned);
     let shared = Shared { address, previews: &previews, embeds: &embeds };
     let pages::Written { pages, changed, largest: (bytes, folder) } = pages::write(dist, &books, &shared)?;
-    embeds::write(output, &books, &embeds, &shared)?;
+    embeds::write(output, &books, &embeds, &shared, deployment)?;
     let archives = data(output, &books, deployment)?;
     let feeds = feeds::write(output, &books, &archives, deployment)?;
     sitemap::write(output, &books, deployment)?;

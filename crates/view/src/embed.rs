@@ -43,6 +43,7 @@ pub fn body(site: &Site, embed: &Embed, edition: &Edition<'_>) -> Option<Html> {
             " · " (site.fill(m::FILES_OF, &[book.release()]))
             " · " (site.fill(m::NAMED, &[site.t(m::CREATED), &created]))
             " · " a href=(site.href(&Route::Home)) target="_blank" rel="noopener" { (site.t(m::PORTAL)) }
+            @if !site.t(m::OPERATOR).is_empty() { " · " (site.t(m::OPERATOR)) }
         }
     })
 }

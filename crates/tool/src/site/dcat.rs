@@ -26,8 +26,11 @@ pub fn of(books: &Books, archives: &[Vec<u8>], deployment: &Deployment) -> Value
     if let Some(base) = deployment.url("data/") {
         context["@base"] = json!(base);
     }
-    let releases: Vec<Value> =
-        books.iter().zip(archives).map(|((entry, book), archive)| dataset(entry, &book.manifest, archive)).collect();
+    let releases: Vec<Value> = books
+        .iter()
+        .zip(archives)
+        .map(|((entry, book), archive)| dataset(entry, &book.manifest, archive, deployment))
+        .collect();
     let newest = books.iter().next().map(|(entry, _)| date(&entry.created));
     json!({
         "@context": context,
@@ -35,14 +38,14 @@ pub fn of(books: &Books, archives: &[Vec<u8>], deployment: &Deployment) -> Value
         "@type": "dcat:Catalog",
         "dct:title": said(m::PORTAL),
         "dct:description": said(m::PORTAL_LEAD),
-        "dct:publisher": publisher(),
+        "dct:publisher": publisher(deployment),
         "dct:modified": newest,
         "foaf:homepage": { "@id": "../" },
         "dcat:dataset": releases,
     })
 }
 
-fn dataset(entry: &CatalogueEntry, manifest: &Manifest, archive: &[u8]) -> Value {
+fn dataset(entry: &CatalogueEntry, manifest: &Manifest, archive: &[u8], deployment: &Deployment) -> Value {
     let release = &entry.release;
     let listed = manifest.resources.iter().map(|file| {
         let hash = file.hash.strip_prefix("sha256:").unwrap_or_default();
@@ -66,7 +69,7 @@ fn dataset(entry: &CatalogueEntry, manifest: &Manifest, archive: &[u8]) -> Value
         "dct:title": titles(&entry.title),
         "dct:description": said(if entry.synthetic { m::SYNTHETIC } else { m::PORTAL_LEAD }),
         "dct:issued": date(&entry.created),
-        "dct:publisher": publisher(),
+        "dct:publisher": publisher(deployment),
         "dct:language": { "@id": "http://id.loc.gov/vocabulary/iso639-1/zh" },
         "dcat:version": release,
         "dcat:landingPage": { "@id": format!("../?release={release}") },
@@ -111,17 +114,31 @@ fn date(created: &str) -> Value {
     json!({ "@type": "xsd:dateTime", "@value": created })
 }
 
-fn publisher() -> Value {
-    json!({ "@type": "foaf:Organization", "foaf:name": said(m::PORTAL) })
+/// Who runs the portal, where that is known; else the portal itself.
+fn publisher(deployment: &Deployment) -> Value {
+    let name = deployment.operator.as_ref().map_or_else(
+        || said(m::PORTAL),
+        |words| {
+            let own = |lang: Lang| json!({ "@language": lang.tag(), "@value": words[lang as usize] });
+            json!(text::tables::languages().into_iter().map(own).collect::<Vec<_>>())
+        },
+    );
+    let mut publisher = json!({ "@type": "foaf:Organization", "foaf:name": name });
+    match &deployment.contact {
+        Some(mail) if mail.starts_with("mailto:") => publisher["foaf:mbox"] = json!({ "@id": mail }),
+        Some(page) => publisher["foaf:homepage"] = json!({ "@id": page }),
+        None => {}
+    }
+    publisher
 }
 
 /// A message in each language.
 fn said(message: Msg) -> Value {
-    let in_each = Lang::ALL.map(|lang| {
+    let in_each = text::tables::languages().into_iter().map(|lang| {
         let speaker = Speaker { lang, mode: UnitMode::Short };
         json!({ "@language": lang.tag(), "@value": speaker.say(message) })
     });
-    json!(in_each)
+    json!(in_each.collect::<Vec<Value>>())
 }
 
 /// A title in the languages that it has.

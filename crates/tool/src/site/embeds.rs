@@ -16,10 +16,10 @@ use super::embeddable::{Embeds, address, site};
 use super::head::Shared;
 use super::output::{Output, PAGE};
 use super::parallel;
+use crate::config::Deployment;
 use assets::Assets;
 use format::Problem;
 use std::fs;
-use text::Lang;
 use view::charts::saved;
 use view::embed::{self, Embed};
 use view::pages::pictures;
@@ -47,13 +47,20 @@ struct Work<'a> {
 }
 
 /// Writes them all.
-pub fn write(output: Output<'_>, books: &Books, embeds: &Embeds, shared: &Shared<'_>) -> Result<(), Problem> {
-    let assets = assets::write(output)?;
+pub fn write(
+    output: Output<'_>,
+    books: &Books,
+    embeds: &Embeds,
+    shared: &Shared<'_>,
+    deployment: &Deployment,
+) -> Result<(), Problem> {
+    let assets = assets::write(output, deployment)?;
     let editions: Vec<Edition<'_>> = books.editions().collect();
-    let newest: Vec<Site> = Lang::ALL.map(|lang| site(lang, shared.address, None)).into();
+    let languages = text::tables::languages();
+    let newest: Vec<Site> = languages.iter().map(|lang| site(*lang, shared.address, None)).collect();
     let pinned: Vec<Vec<Site>> = editions
         .iter()
-        .map(|own| Lang::ALL.map(|lang| site(lang, shared.address, Some(own.book.release()))).into())
+        .map(|own| languages.iter().map(|lang| site(*lang, shared.address, Some(own.book.release()))).collect())
         .collect();
     let mut work = Vec::new();
     for (at, (edition, own)) in editions.iter().zip(&embeds.releases).enumerate() {

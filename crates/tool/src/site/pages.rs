@@ -11,7 +11,7 @@ use format::Problem;
 use std::fs;
 use std::io;
 use std::path::Path;
-use text::Lang;
+use text::{Lang, tables};
 use view::pages::plan;
 use view::site::{Query, Route, Site};
 use view::still;
@@ -34,7 +34,7 @@ pub fn write(dist: &Path, books: &Books, shared: &Shared<'_>) -> Result<Written,
         fs::read_to_string(&index).map_err(|error| Problem::file(&at, error.to_string(), "build the portal first"))?;
     let template = Template::read(&page).map_err(|what| wrong(&at, what))?;
     let routes: Vec<Route> = routes::all(books).into_values().collect();
-    let sites = Lang::ALL.map(|lang| site(lang, shared.address));
+    let sites: Vec<Site> = tables::languages().into_iter().map(|lang| site(lang, shared.address)).collect();
     let addresses: Vec<(&Route, &Site)> =
         routes.iter().flat_map(|route| sites.iter().map(move |site| (route, site))).collect();
     parallel::fold(

@@ -53,7 +53,10 @@ pub fn write(output: Output<'_>, books: &Books, last: Option<&Path>) -> Result<P
     let is_there = |route: &Route| route.row().is_none_or(|(of, id)| book.row(of.name(), id).is_some());
     let subjects: Vec<Route> =
         routes::all(books).into_values().filter(|route| is_there(route) && subject(route) == *route).collect();
-    let sites = Lang::ALL.map(|lang| Site::new("".into(), "".into(), Query::default(), lang));
+    let sites: Vec<Site> = text::tables::languages()
+        .into_iter()
+        .map(|lang| Site::new("".into(), "".into(), Query::default(), lang))
+        .collect();
     let cards: Vec<(&Route, &Site)> =
         subjects.iter().flat_map(|route| sites.iter().map(move |site| (route, site))).collect();
     let done = parallel::fold(

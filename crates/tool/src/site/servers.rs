@@ -38,7 +38,10 @@ impl Rules {
             base: address.map_or("/", |address| address.path()).to_owned(),
             host: address.map(|address| address.host().to_owned()),
             policy: policy(&[]),
-            framed: policy(&[FRAMED]),
+            framed: match &deployment.embed_hosts {
+                Some(hosts) => policy(&[FRAMED]).replace("frame-ancestors *", &ancestors(hosts)),
+                None => policy(&[FRAMED]),
+            },
         }
     }
 
@@ -48,6 +51,12 @@ impl Rules {
             Lang::ALL.iter().map(|lang| lang.prefix()).filter(|prefix| !prefix.is_empty()).collect();
         format!("^{}(({})/)?{FRAMED}(/|$)", escaped(&self.base), prefixes.join("|"))
     }
+}
+
+/// Whose pages may hold embeds: the portal's own, and those of these origins.
+fn ancestors(hosts: &[String]) -> String {
+    let own = hosts.iter().flat_map(|host| [" ", host]);
+    ["frame-ancestors", " 'self'"].into_iter().chain(own).collect()
 }
 
 /// A path as a part of a regular expression.

@@ -76,7 +76,10 @@ fn pages(books: &Books, address: &Address) -> Vec<Listed> {
     let newest = books.newest();
     let is_there = |route: &&Route| route.row().is_none_or(|(of, id)| newest.row(of.name(), id).is_some());
     let page = |route: &Route| Listed {
-        addresses: Lang::ALL.map(|lang| (lang, address.of(&routes::folder(lang, route)))).to_vec(),
+        addresses: text::tables::languages()
+            .into_iter()
+            .map(|lang| (lang, address.of(&routes::folder(lang, route))))
+            .collect(),
         day: newest.manifest.created.get(..10).map(str::to_owned),
     };
     routes::all(books).values().filter(is_there).map(page).collect()

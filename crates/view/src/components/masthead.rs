@@ -64,7 +64,9 @@ fn preferences(site: &Site, route: &Route, query: &Query) -> Html {
             (icon(icon::LANGUAGES))
             ul.preferences__languages aria-label=(site.t(m::LANGUAGE)) {
                 @for lang in Lang::ALL {
-                    li { (language(site, lang, &site.href_in(lang, route, query))) }
+                    @if !site.t(m::ABSENT_LANGUAGES).contains(lang.tag()) {
+                        li { (language(site, lang, &site.href_in(lang, route, query))) }
+                    }
                 }
             }
             a #text.needs-program href=(same_place("text", text)) data-noscroll="" { (site.t(letters)) }

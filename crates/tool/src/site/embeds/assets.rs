@@ -1,6 +1,8 @@
 //! The files that all embeds share.
 
 use super::style;
+use crate::config::Deployment;
+use crate::config::colours::Colours;
 use crate::digest::sha256;
 use crate::site::output::Output;
 use format::Problem;
@@ -13,7 +15,7 @@ pub struct Assets {
 }
 
 /// Style and scripts, each named by what is in it.
-pub fn write(output: Output<'_>) -> Result<Assets, Problem> {
+pub fn write(output: Output<'_>, deployment: &Deployment) -> Result<Assets, Problem> {
     let put = |name: &str, ending: &str, text: &str| -> Result<String, Problem> {
         let path = format!("{name}-{}.{ending}", &sha256(text.as_bytes())[..16]);
         output.write(&path, text)?;
@@ -23,8 +25,9 @@ pub fn write(output: Output<'_>) -> Result<Assets, Problem> {
         let lines = text.lines().map(str::trim).filter(|line| !line.starts_with("//"));
         lines.flat_map(|line| [line, "\n"]).collect()
     };
+    let colours = deployment.colours.as_ref().map(Colours::rules).unwrap_or_default();
     Ok(Assets {
-        style: put("embed", "css", &style::sheet())?,
+        style: put("embed", "css", &(style::sheet() + &colours))?,
         script: put("frame", "js", &script(include_str!("frame.js")))?,
         builder: put("builder", "js", &script(include_str!("builder.js")))?,
     })

@@ -8,7 +8,6 @@ use crate::site::head::Shared;
 use crate::site::output::{Output, PAGE};
 use format::Problem;
 use serde_json::{Map, Value, json};
-use text::Lang;
 use text::messages as m;
 use view::components::share::words::Words;
 use view::embed::{Embed, words as w};
@@ -41,7 +40,7 @@ pub fn write(
     let listed = embeds.releases.first().into_iter().flatten();
     let paths: Vec<String> = listed.filter(|embed| !matches!(embed, Embed::Figure(..))).map(Embed::path).collect();
     output.write(&format!("{FOLDER}/{LIST}"), json!({ "release": release, "embeds": paths }).to_string())?;
-    for lang in Lang::ALL {
+    for lang in text::tables::languages() {
         let site = Site::at(shared.address.unwrap_or_default(), Query::default(), lang);
         let path = address(lang, None, "");
         let head = html! {
@@ -49,7 +48,7 @@ pub fn write(
             meta name="viewport" content="width=device-width, initial-scale=1";
             meta name="color-scheme" content="light dark";
             meta name="description" content=(w::LEAD.of(lang));
-            @for other in Lang::ALL { link rel="alternate" hreflang=(other.tag()) href={ (address(other, None, "")) "/" }; }
+            @for other in text::tables::languages() { link rel="alternate" hreflang=(other.tag()) href={ (address(other, None, "")) "/" }; }
             link rel="stylesheet" href=(assets.style);
             script src="embed.js" {}
             script src=(assets.builder) defer {}

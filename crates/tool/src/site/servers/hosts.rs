@@ -60,6 +60,13 @@ pub fn text(rules: &Rules, sections: &[String], kept: &BTreeSet<String>) -> Stri
     for section in sections {
         let _ = write!(text, "{base}{section}/*\n{alone}");
     }
+    // Where not everyone may hold embeds, those who may are named.
+    if let Some((_, ancestors)) = rules.framed.split_once("frame-ancestors ").filter(|(_, ancestors)| *ancestors != "*")
+    {
+        for path in framed() {
+            let _ = write!(text, "{base}{path}/*\n  Content-Security-Policy: frame-ancestors {ancestors}\n");
+        }
+    }
     for open in ["data".to_owned()].into_iter().chain(framed()) {
         let _ = write!(text, "{base}{open}/*\n  {}: {}\n", ANYONE.0, ANYONE.1);
     }
