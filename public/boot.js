@@ -73,10 +73,10 @@
 
   // Says so when a file has not come in 20 seconds. It is waited for all the same: a line may be slow.
   function awaited(coming, file) {
-    var late, timer = setTimeout(function () { late = true; say("late", file.replace(shanhai.root, "")); }, 20000);
+    var timer = setTimeout(function () { say("late", file.replace(shanhai.root, "")); timer = 0; }, 20000);
     var end = function () {
-      clearTimeout(timer);
-      if (late) document.getElementById("apart").hidden = true;
+      if (timer) clearTimeout(timer);
+      else document.getElementById("apart").hidden = true;
     };
     coming.then(end, end);
   }

@@ -49,7 +49,7 @@ fn filter(schema: &TableSchema, question: &Question) -> String {
 /// How many rows pass in each group: its keys, then the count.
 pub fn counts(schema: &TableSchema, question: &Question) -> String {
     let by: Vec<&str> = question.by.iter().map(|column| value(column)).collect();
-    let keys: String = by.iter().map(|column| format!("{column}, ")).collect();
+    let keys: String = by.iter().flat_map(|column| [*column, ", "]).collect();
     let group = if by.is_empty() { String::new() } else { format!(" GROUP BY {}", by.join(", ")) };
     format!("SELECT {keys}count(*) FROM {}{}{group}", schema.name, filter(schema, question))
 }
@@ -71,7 +71,7 @@ pub fn sums(schema: &TableSchema, question: &Question, figure: &FigureColumns) -
         UnitOf::Always(unit) => quoted(unit),
     };
     let number = figure.value;
-    let precision = figure.precision.map_or("'stated'".to_owned(), |column| column.to_owned());
+    let precision = figure.precision.map_or("'stated'".to_owned(), str::to_owned);
     let sum = if figure.unit == UnitOf::Yuan { format!("sum({number}) * 100") } else { format!("sum({number})") };
     let missing = match figure.missing {
         Some(column) => format!(
@@ -82,7 +82,7 @@ pub fn sums(schema: &TableSchema, question: &Question, figure: &FigureColumns) -
     let mut tests = filter(schema, question);
     if figure.optional {
         tests += if tests.is_empty() { " WHERE " } else { " AND " };
-        tests += &format!("{number} IS NOT NULL");
+        tests.extend([number, " IS NOT NULL"]);
     }
     let groups: Vec<String> = (1..=7).map(|at| at.to_string()).collect();
     format!(

@@ -4,6 +4,7 @@ use crate::mend::mend;
 use crate::visible::in_one_line;
 use format::{Problem, ProblemKind, tables};
 use std::fmt;
+use std::path::Path;
 
 /// What the tool says of a problem.
 pub trait Report {
@@ -44,7 +45,9 @@ impl fmt::Display for Place<'_> {
             write!(f, ", line {line}")?;
         }
         if let Some(column) = &self.0.column {
-            write!(f, ", column {}", in_one_line(column))?;
+            let what =
+                if Path::new(&self.0.table).extension().is_some_and(|own| own == "toml") { "key" } else { "column" };
+            write!(f, ", {what} {}", in_one_line(column))?;
         }
         self.0.value.as_ref().map_or(Ok(()), |value| write!(f, ", \"{}\"", in_one_line(value)))
     }

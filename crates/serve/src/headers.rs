@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-/// The strictest policy that the portal runs under. Tests serve every page with it.
+/// The strictest policy that the portal runs under; workers are scripts to it. Tests serve every page with it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                      font-src 'self'; connect-src 'self'; frame-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'self'; \
+                      connect-src 'self'; frame-src 'self'; base-uri 'self'; \
                       form-action 'self'; frame-ancestors ";
 
 /// The first segment of pages that may stand in other sites' frames.
@@ -28,12 +28,13 @@ pub fn policy(segments: &[String]) -> String {
     format!("{POLICY}{}", if embed { "*" } else { "'none'" })
 }
 
-/// The types of files by the ends of their names, several apart by blanks. Browsers compile WebAssembly while it arrives only
+/// The types of files by the ends of their names, several apart by blanks. Styles and scripts are in UTF-8 as the pages are that
+/// name them. Browsers compile WebAssembly while it arrives only
 /// when it has its own type.
 pub const TYPES: [(&str, &str); 17] = [
     ("html", "text/html; charset=utf-8"),
-    ("css", "text/css; charset=utf-8"),
-    ("js mjs", "text/javascript; charset=utf-8"),
+    ("css", "text/css"),
+    ("js mjs", "text/javascript"),
     ("wasm", "application/wasm"),
     ("json", "application/json"),
     ("csv", "text/csv; charset=utf-8"),
@@ -62,7 +63,7 @@ pub fn is_open(segments: &[String]) -> bool {
 }
 
 /// How long a file is kept that never changes.
-pub const KEPT: &str = "public, max-age=31536000, immutable";
+pub const KEPT: &str = "max-age=31536000, immutable";
 
 /// The script that keeps the portal in browsers. They look for another one once a day, and whenever there is another build: more
 /// often would be a request of each visit.

@@ -143,7 +143,7 @@ fn with_security(mut response: Response, segments: &[String]) -> Response {
 
 fn etag(body: &[u8]) -> String {
     let mut tag = String::from("\"");
-    for byte in Sha256::digest(body).iter().take(8) {
+    for byte in Sha256::digest(body).iter().take(6) {
         let _ = write!(tag, "{byte:02x}"); // writing to a String cannot fail
     }
     tag + "\""

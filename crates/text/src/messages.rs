@@ -689,8 +689,8 @@ messages! {
     PROGRAM_BROKEN: "本页的程序出错停下，已显示的内容没有变。", "本頁的程式出錯停下，已顯示的內容沒有變。",
         "The program of this page broke down. What it showed is as it was.";
     PROGRAM_NEWER: "本站有新版本，本页是旧的。", "本站有新版本，本頁是舊的。", "There is a newer version of this site than the one on this page.";
-    FILE_LATE: "等了 20 秒，还没有收到 {}。已经显示的内容可以照常看；也可以刷新再试一次。", "等了 20 秒，還沒有收到 {}。已經顯示的內容可以照常看；也可以重新整理再試一次。",
-        "Waited 20 seconds, and {} has not come. What is shown can be read; reload to try again.";
+    FILE_LATE: "等了 20 秒，还没有收到 {}。可以再等，也可以刷新。", "等了 20 秒，還沒有收到 {}。可以再等，也可以重新整理。",
+        "Waited 20 seconds for {}. Wait on, or reload.";
     RELOAD: "刷新", "重新整理", "Reload";
     WITHOUT_PROGRAM: "不运行脚本也能看全本页的数字；查找、筛选、分组、翻页和看以前各期需要脚本。可以从这里找：",
         "不執行腳本也能看全本頁的數字；查找、篩選、分組、翻頁和看以前各期需要腳本。可以從這裡找：",

@@ -239,7 +239,7 @@ mod tests {
         for (text, line) in [
             (
                 "\n\naddress = \"gov.example\"",
-                "portal.toml, line 3, column address, \"gov.example\": no http or https address — write ",
+                "portal.toml, line 3, key address, \"gov.example\": no http or https address — write ",
             ),
             ("address = 5", "portal.toml, line 1: invalid type: integer `5`, expected a string — "),
             (
@@ -249,30 +249,27 @@ mod tests {
             ("address = \"https://gov.example", "portal.toml, line 1: "),
             (
                 "# x\npublic_key = \"RWT9pqhEdnFx\"",
-                "portal.toml, line 2, column public_key, \"RWT9pqhEdnFx\": no public key: 9 bytes in the place of 42 — copy the second line",
+                "portal.toml, line 2, key public_key, \"RWT9pqhEdnFx\": no public key: 9 bytes in the place of 42 — copy the second line",
             ),
-            ("name = \"\"", "portal.toml, line 1, column name, \"\": an empty text — write one text for all"),
-            ("name = 5", "portal.toml, line 1, column name: integer in the place of a text — write one"),
-            ("\nname = { en = \"a\" }", "portal.toml, line 2, column name: no text in zh-Hans — "),
+            ("name = \"\"", "portal.toml, line 1, key name, \"\": an empty text — write one text for all"),
+            ("name = 5", "portal.toml, line 1, key name: integer in the place of a text — write one"),
+            ("\nname = { en = \"a\" }", "portal.toml, line 2, key name: no text in zh-Hans — "),
             (
                 "operator = { zh-Hans = \"a\", fr = \"b\" }",
-                "portal.toml, line 1, column operator: unknown language fr; known are zh-Hans, ",
+                "portal.toml, line 1, key operator: unknown language fr; known are zh-Hans, ",
             ),
-            ("operator = \"a {}\"", "portal.toml, line 1, column operator, \"a {}\": U+007B cannot stand"),
-            (
-                "contact = \"javascript:1\"",
-                "portal.toml, line 1, column contact, \"javascript:1\": neither mailto: nor",
-            ),
+            ("operator = \"a {}\"", "portal.toml, line 1, key operator, \"a {}\": U+007B cannot stand"),
+            ("contact = \"javascript:1\"", "portal.toml, line 1, key contact, \"javascript:1\": neither mailto: nor"),
             (
                 "languages = [\"zh-Hans\", \"fr\"]",
-                "portal.toml, line 1, column languages, \"fr\": no language of the portal",
+                "portal.toml, line 1, key languages, \"fr\": no language of the portal",
             ),
-            ("languages = [\"en\"]", "portal.toml, line 1, column languages, \"\": zh-Hans is not among them"),
-            ("[colours]\nlight = \"#8fd3c4\"", "portal.toml, line 2, column colours.light, \"#8fd3c4\": contrast 1.6"),
+            ("languages = [\"en\"]", "portal.toml, line 1, key languages, \"\": zh-Hans is not among them"),
+            ("[colours]\nlight = \"#8fd3c4\"", "portal.toml, line 2, key colours.light, \"#8fd3c4\": contrast 1.6"),
             ("[colours]\nblue = \"#8fd3c4\"", "portal.toml, line 2: unknown field `blue`, expected `light` or `dark`"),
-            ("embed_hosts = [\n\"*\"]", "portal.toml, line 2, column embed_hosts, \"*\": no origin"),
+            ("embed_hosts = [\n\"*\"]", "portal.toml, line 2, key embed_hosts, \"*\": no origin"),
             ("public_key = [\"RW\"]", "portal.toml, line 1: invalid type: sequence, expected a string — "),
-            ("\npublic_key = \"\"", "portal.toml, line 2, column public_key, \"\": no public key: 0 bytes"),
+            ("\npublic_key = \"\"", "portal.toml, line 2, key public_key, \"\": no public key: 0 bytes"),
         ] {
             let said = Deployment::parse("portal.toml", text).unwrap_err().report();
             assert!(said.starts_with(line), "{said}");

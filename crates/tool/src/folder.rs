@@ -2,7 +2,7 @@
 
 mod stated;
 
-use crate::{disk, parquet};
+use crate::disk;
 use format::{Id, Problem, Table, TableSchema, Version, tables};
 use ledger::Accounting;
 use publish::{ReleaseInfo, Warning, csv, rules};
@@ -12,6 +12,8 @@ use std::path::{Path, PathBuf};
 
 pub const MANIFEST: &str = "datapackage.json";
 pub const SIGNATURE: &str = "datapackage.json.minisig";
+/// The folder of its tables as Parquet.
+pub const PARQUET: &str = "parquet";
 
 /// A release as its publisher keeps it: everything in it obeys the rules.
 pub struct Folder {
@@ -221,7 +223,7 @@ fn table_of(name: &str) -> Option<&'static TableSchema> {
 /// Whether a file may lie in the folder of a release, itself or compressed.
 fn belongs(name: &str) -> bool {
     let made = |schema: &&TableSchema| json_name(schema.name) == original(name);
-    let whole = [ReleaseInfo::FILE, MANIFEST, SIGNATURE, parquet::FOLDER];
+    let whole = [ReleaseInfo::FILE, MANIFEST, SIGNATURE, PARQUET];
     table_of(name).is_some() || tables::MADE.iter().any(made) || whole.contains(&original(name))
 }
 

@@ -1,4 +1,4 @@
-//! `parquet/` in the folder of a release: its tables once more, for DuckDB, Spark and the like. No manifest lists these files,
+//! `parquet/` in the folder of a release: its tables once more, for `DuckDB`, Spark and the like. No manifest lists these files,
 //! since they follow from the CSV: a program that writes them more tightly may write them anew. Their hashes stand beside
 //! them.
 
@@ -6,14 +6,13 @@ use crate::chain::Built;
 use crate::digest::sha256;
 use crate::disk;
 use crate::draft::File;
+use crate::folder::PARQUET as FOLDER;
 use format::{Problem, Table, TableSchema, Version, tables};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// The folder in that of a release.
-pub const FOLDER: &str = "parquet";
-/// In it: the hashes of all others, which `sha256sum -c` reads.
+/// In their folder: the hashes of all others, which `sha256sum -c` reads.
 const SUMS: &str = "SHA256SUMS";
 
 /// The files, with their paths in the folder of the release: `parquet/sales/2019.parquet`.

@@ -1,4 +1,5 @@
 //! The colour of links and marks on light and on dark paper. One that could not be read there is refused.
+use std::fmt::Write as _;
 
 /// A colour as style sheets write it, `#14504a`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +54,7 @@ impl Colours {
     pub fn rules(&self) -> String {
         let mut rules = String::new();
         if let Some(light) = &self.light {
-            rules += &format!(":root{{--accent:{light}}}");
+            let _ = write!(rules, ":root{{--accent:{light}}}"); // writing to a String cannot fail
             // The portal's own again, where no other is named.
             if self.dark.is_none() {
                 rules += &dark("#8fd3c4");

@@ -23,6 +23,10 @@ pub fn write(output: Output<'_>, deployment: &Deployment) -> Result<(), Problem>
     let page = fs::read_to_string(output.0.join(PAGE)).map_err(|error| failed(PAGE, error))?;
     let Some((before, after)) = page.split_once(LINK) else { return Ok(()) };
     let Some((name, after)) = after.split_once('"') else { return Ok(()) };
+    // Nothing is to be changed, and what else the folder lacks is said where it is needed.
+    if deployment.colours.is_none() && !output.0.join(name).exists() {
+        return Ok(());
+    }
     let sheet = fs::read_to_string(output.0.join(name)).map_err(|error| failed(name, error))?;
     let portal = sheet.split_once(OWN).map_or(&*sheet, |(portal, _)| portal);
     let rules = deployment.colours.as_ref().map(|colours| [OWN, &colours.rules()].concat()).unwrap_or_default();

@@ -127,7 +127,7 @@ mod tests {
         assert!(text.contains("/a.b/sales/*\n  Content-Security-Policy: frame-ancestors 'none'\n"), "{text}");
         assert!(!text.contains("/a.b/embed/*\n  Content-Security-Policy"), "{text}");
         assert!(text.contains("/a.b/en/embed/*\n  Access-Control-Allow-Origin: *\n"), "{text}");
-        assert!(text.contains("/a.b/portal-*\n  Cache-Control: public"), "{text}");
+        assert!(text.contains("/a.b/portal-*\n  Cache-Control: max-age"), "{text}");
     }
 
     #[test]

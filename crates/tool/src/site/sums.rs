@@ -29,13 +29,18 @@ pub fn write(output: Output<'_>) -> Result<(), Problem> {
     output.write(NAME, list)
 }
 
+/// Whether a file's name ends in this, after a dot.
+pub fn is_of(path: &str, extension: &str) -> bool {
+    Path::new(path).extension().is_some_and(|own| own == extension)
+}
+
 fn collect(dist: &Path, folder: &str, paths: &mut Vec<String>) -> io::Result<()> {
     for entry in fs::read_dir(dist.join(folder))? {
         let entry = entry?;
         let path = format!("{folder}{}", entry.file_name().to_string_lossy());
         if entry.path().is_dir() {
             collect(dist, &format!("{path}/"), paths)?;
-        } else if ![NAME, BUILDS].contains(&path.as_str()) && !path.ends_with(".br") && !path.ends_with(".gz") {
+        } else if ![NAME, BUILDS].contains(&path.as_str()) && !is_of(&path, "br") && !is_of(&path, "gz") {
             paths.push(path);
         }
     }

@@ -9,7 +9,7 @@ use crate::config::Deployment;
 use crate::digest::sha256;
 use crate::folder::{MANIFEST, SIGNATURE};
 use crate::site::compress::unpack;
-use crate::site::sums::{BUILDS, NAME as SUMS};
+use crate::site::sums::{BUILDS, NAME as SUMS, is_of};
 use format::{Catalogue, Manifest};
 use serve::headers;
 use std::collections::BTreeMap;
@@ -184,8 +184,8 @@ fn sent(place: &Place, listed: &[(&str, &str)], proofs: &mut Proofs) {
     let first = |matches: &dyn Fn(&str) -> bool| listed.iter().map(|(_, path)| *path).find(|path| matches(path));
     let kinds: [&dyn Fn(&str) -> bool; 5] = [
         &|path| path == "index.html",
-        &|path| path.ends_with(".wasm"),
-        &|path| path.ends_with(".css"),
+        &|path| is_of(path, "wasm"),
+        &|path| is_of(path, "css"),
         &|path| path == "data/releases.json",
         &|path| path.starts_with("embed/") && path.ends_with("index.html"),
     ];
@@ -198,7 +198,7 @@ fn sent(place: &Place, listed: &[(&str, &str)], proofs: &mut Proofs) {
             ("cache-control", headers::cache_control(file).to_owned()),
             ("x-content-type-options", "nosniff".to_owned()),
         ];
-        if path.ends_with(".html") {
+        if is_of(path, "html") {
             wanted.push(("content-security-policy", headers::policy(&segments)));
         }
         if headers::is_open(&segments) {

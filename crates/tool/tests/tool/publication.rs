@@ -73,7 +73,7 @@ fn a_wrong_address_is_refused_before_anything_is_written() {
     let said = finished(dist.path(), Some("gov.example"));
     assert_eq!(said.code, Some(1));
     assert!(
-        said.err.contains(".toml, line 1, \"gov.example\": no http or https address — write it as in"),
+        said.err.contains(".toml, line 1, key address, \"gov.example\": no http or https address — write it as in"),
         "{}",
         said.err
     );

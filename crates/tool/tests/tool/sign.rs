@@ -187,10 +187,16 @@ fn a_key_that_cannot_be_read_is_said_with_its_line() {
     signed.pair("own");
     let secret = public(&signed.own("own.key"));
     for (key, words) in [
-        ("RWT9", ", line 1, \"RWT9\": no public key: 3 bytes in the place of 42 — copy the second line"),
-        ("RW…", ", line 1, \"RW…\": no public key: not whole base64"),
+        (
+            "RWT9",
+            ", line 1, key public_key, \"RWT9\": no public key: 3 bytes in the place of 42 — copy the second line",
+        ),
+        ("RW…", ", line 1, key public_key, \"RW…\": no public key: not whole base64"),
         ("untrusted comment: key", "the whole file of a key, with its comment"),
-        (&secret, "portal.toml, line 1: a secret key, and whoever reads this file could sign with it — take it out"),
+        (
+            &secret,
+            "portal.toml, line 1, key public_key: a secret key, and whoever reads this file could sign with it — take it out",
+        ),
     ] {
         let config = signed.configure(key);
         for said in [

@@ -89,8 +89,8 @@ pub fn foot_of(site: &Site, release: &Html) -> Html {
             p #proof { (release) }
             ul { @for (route, words) in &LINKS { (list_link(site, route, site.t(*words))) } }
             p { (site.t(m::FOOTER_NOTE)) }
-            @if !site.t(m::OPERATOR).is_empty() { p #operator { (site.t(m::OPERATOR)) } }
-            @if !site.t(m::CONTACT).is_empty() { p { a #contact href=(site.t(m::CONTACT)) { (site.t(m::CONTACT_US)) } } }
+            @if !site.t(m::OPERATOR).is_empty() { p { (site.t(m::OPERATOR)) } }
+            @if !site.t(m::CONTACT).is_empty() { p { a href=(site.t(m::CONTACT)) { (site.t(m::CONTACT_US)) } } }
         }
     }
 }

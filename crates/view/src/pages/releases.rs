@@ -32,7 +32,7 @@ fn list(site: &Site, catalogue: &Catalogue, proofs: &[Proof]) -> Html {
         }
         @if let Some(older) = catalogue.releases.get(TOLD..).filter(|older| !older.is_empty()) {
             details {
-                summary { (site.t(m::RELEASES)) " " (older[older.len() - 1].release) "–" (older[0].release) " (" (older.len()) ")" }
+                summary { "… " (older[0].release) " (" (older.len()) ")" }
                 p { @for entry in older { (link(&opened(site, Some(&entry.release)), &entry.release)) " " } }
             }
         }

@@ -1,9 +1,7 @@
-//! The Parquet files of a release say what the portal says: DuckDB, and Spark in `make bench`, are asked the portal's own
+//! The Parquet files of a release say what the portal says: `DuckDB`, and Spark in `make bench`, are asked the portal's own
 //! questions over them, and answer to the fen what the engine answers. Needs the Python of `scripts/python.sh`.
 
-#[path = "parquet/questions.rs"]
 mod questions;
-#[path = "parquet/sql.rs"]
 mod sql;
 
 use engine::{Engine, Store, Stream};
