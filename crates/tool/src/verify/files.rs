@@ -5,8 +5,7 @@ use super::proofs::Proofs;
 use crate::chain::Built;
 use crate::digest::sha256;
 use crate::disk;
-use crate::folder::{MANIFEST, SIGNATURE, part_of};
-use crate::parquet;
+use crate::folder::{MANIFEST, PARQUET, SIGNATURE, part_of};
 use crate::site::compress::unpack;
 use std::collections::BTreeSet;
 use std::fs;
@@ -31,7 +30,7 @@ pub fn verify(release: &Built, proofs: &mut Proofs) {
     }
     let folders: BTreeSet<&str> =
         release.manifest.resources.iter().filter_map(|resource| Some(part_of(&resource.path)?.0)).collect();
-    let known = |name: &str| [MANIFEST, SIGNATURE, parquet::FOLDER].contains(&name) || folders.contains(name);
+    let known = |name: &str| [MANIFEST, SIGNATURE, PARQUET].contains(&name) || folders.contains(name);
     let listed = |name: &str| release.manifest.resource(name).is_some() || known(name);
     unlisted(&release.path, &format!("{}/", release.release), listed, proofs);
     for table in &folders {

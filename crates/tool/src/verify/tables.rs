@@ -5,7 +5,7 @@ use super::proofs::Proofs;
 use crate::chain::Built;
 use crate::disk;
 use crate::draft::{Draft, File};
-use crate::folder::{Folder, MANIFEST, csv_name, json_name, schema_name};
+use crate::folder::{Folder, MANIFEST, PARQUET, csv_name, json_name, schema_name};
 use crate::parquet;
 use format::{Changes, Table, TableSchema, tables};
 use publish::Report as _;
@@ -64,7 +64,7 @@ fn parquet(release: &Built, folder: &Folder, proofs: &mut Proofs) {
     let name = |file: &str| format!("{}/{file}", release.release);
     let made = match parquet::files(folder.tables.iter().map(|sheet| &sheet.table), folder.version) {
         Ok(made) => made,
-        Err(problem) => return proofs.fails(&name(parquet::FOLDER), "tables that Parquet holds", &problem.report()),
+        Err(problem) => return proofs.fails(&name(PARQUET), "tables that Parquet holds", &problem.report()),
     };
     for File { path, bytes, .. } in &made {
         proofs.same(&name(path), "says what the CSV says", bytes, disk::read(&release.path.join(path)));

@@ -37,7 +37,7 @@ location {base} {{
         gzip_vary on;
         # brotli_static on;
         charset utf-8;
-        charset_types text/html text/css text/javascript text/csv text/plain;
+        charset_types text/csv text/plain;
         types {{
 {types}        }}
         default_type application/octet-stream;
