@@ -12,6 +12,7 @@ mod harness;
 
 mod accessibility;
 mod base_path;
+mod brand;
 mod check;
 mod damage;
 mod deep_links;

@@ -1,0 +1,49 @@
+//! A portal that `portal.toml` has given a name of its own, in the browser: program and pages say it alike. For Chromium alone.
+
+use crate::dom::IS_SETTLED;
+use crate::harness::{Dist, Setup, copy, shanhai, visit};
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+
+const CONFIG: &str = "
+name = { zh-Hans = \"某省协作公开网\", zh-Hant = \"某省協作公開網\", en = \"Open XZ\" }
+short_name = { zh-Hans = \"协作网\", zh-Hant = \"協作網\", en = \"XZ\" }
+operator = { zh-Hans = \"某省帮扶办\", en = \"The XZ office\" }
+contact = \"mailto:office@gov.example\"
+languages = [\"zh-Hans\", \"en\"]
+colours = { light = \"#7a1f3d\", dark = \"#f0b0c8\" }
+";
+
+#[tokio::test]
+async fn its_name_operator_and_colours_stay_when_the_program_takes_over() {
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let wanted = |path: &Path| !path.ends_with("embed") && !path.ends_with("server");
+    copy(Dist::find().path(), folder.path(), &wanted).expect("the portal can be copied");
+    let config = tempfile::NamedTempFile::new().expect("a file can be made");
+    fs::write(config.path(), CONFIG).expect("the file can be written");
+    let named = config.path().display().to_string();
+    shanhai(&["site", "--no-pictures", "--no-pinned", "--config", &named], folder.path());
+    visit(Setup::new().dist(folder.path()), |page| async move {
+        let look = "return [document.title, document.querySelector('.brand').innerText.trim(),
+            !!document.querySelector('a[href=\"mailto:office@gov.example\"]'),
+            getComputedStyle(document.documentElement).getPropertyValue('--accent').trim(),
+            document.querySelectorAll('a[hreflang=zh-Hant], link[hreflang=zh-Hant], a[href*=zh-hant]').length]";
+        page.open("/sales").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        let taken = page.run(look, vec![]).await;
+        assert_eq!(taken[1], json!("协作网\n某省协作公开网"), "{taken}");
+        assert_eq!([&taken[2], &taken[3], &taken[4]], [&json!(true), &json!("#7a1f3d"), &json!(0)], "{taken}");
+        assert!(page.text("#foot").await.contains("主办：某省帮扶办"));
+        page.click(".brand").await;
+        page.wait_for_path("/").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        let title = page.client().title().await.expect("there is a title");
+        assert!(title.contains("某省协作公开网") && !title.contains("东西部协作公开平台"), "{title}");
+        page.open("/en/sales").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        assert!(page.text("#foot").await.contains("Operated by The XZ office"));
+        assert_eq!(page.run(look, vec![]).await[1], json!("XZ\nOpen XZ"));
+    })
+    .await;
+}
