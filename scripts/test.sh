@@ -72,7 +72,7 @@ end_build() {
 }
 
 require_rust
-say "Testing takes about 27 min on two cores the first time, 19 min later. Needed:"
+say "Testing takes about 30 min on two cores the first time, 22 min later. Needed:"
 plan_tools
 plan_test_tools
 install_tools
