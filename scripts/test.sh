@@ -82,7 +82,9 @@ check "Formatting" "2 s" cargo fmt --check
 check "Tools and tests compile" "3 min the first time" cargo build "${NATIVE[@]}" --bins --tests --test e2e
 begin_build
 check "Lints of the native code" "1 min the first time" \
-    cargo clippy "${NATIVE[@]}" --all-targets --test e2e -- -D warnings
+    cargo clippy "${NATIVE[@]}" --all-targets -- -D warnings
+# Apart: of "all targets" those are left out that a plain run of the tests leaves out.
+check "Lints of the end-to-end tests" "10 s" cargo clippy "${NATIVE[@]}" --test e2e -- -D warnings
 check "Lints of the programs of a page" "1 min the first time" \
     cargo clippy --target wasm32-unknown-unknown "${BROWSERS_ALONE[@]/#/--package=}" -- -D warnings
 # Without those in comments, of which there are none: to look for them takes half a minute.
