@@ -23,11 +23,7 @@ const IS_KEPT: &str = "
     })().then(done, error => done(String(error)));";
 
 async fn wait_until_all_is_kept(page: &Page) {
-    let start = std::time::Instant::now();
-    while page.client().execute_async(IS_KEPT, vec![]).await.expect("the page answers") != true {
-        assert!(start.elapsed() < PATIENCE, "the visit is not kept");
-        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-    }
+    page.wait_until_answered("the visit is kept", IS_KEPT).await;
     let quiet = page.server().log().wait_until(PATIENCE, |entries| !entries.is_empty());
     assert!(quiet, "all answers are sent");
 }
@@ -162,11 +158,7 @@ async fn what_is_switched_off_goes() {
         open(&page, "/").await;
         let gone = "const done = arguments[0]; (async () => !(await navigator.serviceWorker.getRegistration())
             && !(await caches.keys()).length)().then(done, error => done(String(error)))";
-        let start = std::time::Instant::now();
-        while page.client().execute_async(gone, vec![]).await.expect("the page answers") != true {
-            assert!(start.elapsed() < PATIENCE, "something is still kept");
-            tokio::time::sleep(std::time::Duration::from_millis(100)).await;
-        }
+        page.wait_until_answered("nothing is kept", gone).await;
         open(&page, "/").await;
         page.wait_until("a figure shows", HAS_FIGURE).await;
     })

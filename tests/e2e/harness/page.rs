@@ -164,6 +164,15 @@ impl Page {
         }
     }
 
+    /// As `wait_until`, of a script that hands its answer to the function that it is given.
+    pub async fn wait_until_answered(&self, what: &str, script: &str) {
+        let start = Instant::now();
+        while self.client.execute_async(script, vec![]).await.expect("the page answers") != true {
+            assert!(start.elapsed() < PATIENCE, "waited in vain until {what}");
+            tokio::time::sleep(LOOK).await;
+        }
+    }
+
     /// Waits until the address bar shows a path, which another may be sent on to.
     pub async fn wait_for_path(&self, path: &str) {
         let start = Instant::now();
