@@ -40,7 +40,7 @@ in_engine() {
         "${apart[@]}" "${OF_ONE_WIDTH[@]/#/--skip=}"
     if [ "$engine" = chromium ]; then
         if has_axe; then
-            tests "Accessibility rules on every page, language, theme and width" "2 min" \
+            tests "Accessibility rules on every page, in each language and width" "90 s" \
                 cargo test "${NATIVE[@]}" --test e2e accessib -- --nocapture
         fi
         if has_web_servers; then

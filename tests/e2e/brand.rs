@@ -1,10 +1,9 @@
 //! A portal that `portal.toml` has given a name of its own, in the browser: program and pages say it alike. For Chromium alone.
 
 use crate::dom::IS_SETTLED;
-use crate::harness::{Dist, Setup, copy, shanhai, visit};
+use crate::harness::{Dist, Setup, shanhai, visit};
 use serde_json::json;
 use std::fs;
-use std::path::Path;
 
 const CONFIG: &str = "
 name = { zh-Hans = \"某省协作公开网\", zh-Hant = \"某省協作公開網\", en = \"Open XZ\" }
@@ -18,8 +17,7 @@ colours = { light = \"#7a1f3d\", dark = \"#f0b0c8\" }
 #[tokio::test]
 async fn its_name_operator_and_colours_stay_when_the_program_takes_over() {
     let folder = tempfile::tempdir().expect("a folder can be made");
-    let wanted = |path: &Path| !path.ends_with("embed") && !path.ends_with("server");
-    copy(Dist::find().path(), folder.path(), &wanted).expect("the portal can be copied");
+    Dist::of_first(folder.path());
     let config = tempfile::NamedTempFile::new().expect("a file can be made");
     fs::write(config.path(), CONFIG).expect("the file can be written");
     let named = config.path().display().to_string();

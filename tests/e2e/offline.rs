@@ -148,7 +148,8 @@ async fn another_release_or_build_takes_the_place_of_what_is_kept() {
 
 #[tokio::test]
 async fn what_is_switched_off_goes() {
-    let folder = published();
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    Dist::of_first(folder.path());
     let dist = folder.path().to_owned();
     visit(Setup::new().keeping().dist(folder.path()), move |page| async move {
         open(&page, "/").await;

@@ -3,10 +3,9 @@
 
 use crate::addresses::ADDRESSES;
 use crate::dom::IS_SETTLED;
-use crate::harness::{Dist, Page, Setup, copy, shanhai, target, visit};
+use crate::harness::{Dist, Page, Setup, target, visit};
 use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
-use std::fs;
 use std::time::Duration;
 
 /// Runs before the page's own scripts: writes down every node that comes or goes once the file is read, and what moves.
@@ -151,11 +150,11 @@ async fn compare(page: &Page, paths: &[String]) -> Value {
 }
 
 /// The addresses of a language that are compared, below the base: `sales`, `en/sales`. Pages of a table or of the whole in
-/// each language; the thousands that one place, figure or document has in one language each, taking turns, since nothing of
-/// them depends on the language that does not on the others. `SHANHAI_EVERY=yes` compares all.
+/// each language; of the thousands that one place, figure or document has, every second, in one language each, taking turns,
+/// since nothing of them depends on the language that does not on the others. `SHANHAI_EVERY=yes` compares all.
 fn pages(dist: &Dist, prefix: &str) -> Vec<String> {
     let every = std::env::var("SHANHAI_EVERY").is_ok_and(|said| said == "yes");
-    let turn = LANGUAGES.iter().position(|own| *own == prefix).expect("a language");
+    let turn = TURNS * LANGUAGES.iter().position(|own| *own == prefix).expect("a language");
     let below = |path: String| {
         let path = path.trim_start_matches('/').to_owned();
         let (first, rest) = path.split_once('/').unwrap_or((&path, ""));
@@ -163,10 +162,13 @@ fn pages(dist: &Dist, prefix: &str) -> Vec<String> {
         (own == prefix).then(|| (path.clone(), rest.contains('/')))
     };
     let all = dist.pages().into_iter().filter_map(below).enumerate();
-    all.filter(|(at, (_, is_of_one))| every || !is_of_one || at % LANGUAGES.len() == turn)
+    all.filter(|(at, (_, is_of_one))| every || !is_of_one || at % (TURNS * LANGUAGES.len()) == turn)
         .map(|(_, (path, _))| path)
         .collect()
 }
+
+/// How many pages of one place, figure or document take turns for one language.
+const TURNS: usize = 2;
 
 /// The first parts of addresses, by language.
 const LANGUAGES: [&str; 3] = ["", "zh-hant", "en"];
@@ -190,32 +192,12 @@ async fn every_page_in_english_is_its_file() {
     every_page_is_its_file(Dist::find(), "en").await;
 }
 
-/// The portal as it was when an older release was the newest; `None` where there is none so old.
-fn when_newest(age: usize) -> Option<Dist> {
-    let folder = target("e2e").join(format!("{age}-releases-ago"));
-    let (shipped, data) = (tests::root().join("public/data"), folder.join("data"));
-    fs::create_dir_all(&folder).expect("target/ can be written");
-    let catalogue = fs::read(shipped.join("releases.json")).expect("there is a catalogue");
-    let mut catalogue: Value = serde_json::from_slice(&catalogue).expect("it is JSON");
-    let releases = catalogue["releases"].as_array_mut().expect("it lists releases");
-    if releases.len() <= age {
-        return None;
-    }
-    releases.drain(..age);
-    Dist::find().copy_programs(&folder);
-    for release in releases.iter().filter_map(|entry| entry["release"].as_str()) {
-        copy(&shipped.join(release), &data.join(release), &|_| true).expect("a release can be copied");
-    }
-    fs::write(data.join("releases.json"), catalogue.to_string()).expect("a catalogue can be written");
-    shanhai(&["site"], &folder);
-    Some(Dist::at(&folder))
-}
-
 /// Releases of all formats that were ever published.
 #[tokio::test]
 async fn every_page_of_older_releases_is_its_file() {
     let mut compared = 0;
-    while let Some(dist) = when_newest(compared + 1) {
+    while let Some(dist) = Dist::of_before(compared + 1, &target("e2e").join(format!("{}-releases-ago", compared + 1)))
+    {
         compared += 1;
         for prefix in LANGUAGES {
             every_page_is_its_file(Dist::at(dist.path()), prefix).await;

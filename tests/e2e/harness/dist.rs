@@ -1,5 +1,6 @@
 //! The built portal that the tests look at.
 
+use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::{fs, io};
@@ -20,6 +21,32 @@ impl Dist {
     /// A portal in a folder of its own.
     pub fn at(path: &Path) -> Self {
         Self(path.to_owned())
+    }
+
+    /// Publishes the portal as it was before its newest releases, so many of them, into a folder; `None` where there are no
+    /// more. Of a folder that is there already, pages stay that are as they shall be.
+    pub fn of_before(newest: usize, folder: &Path) -> Option<Self> {
+        let (shipped, data) = (tests::root().join("public/data"), folder.join("data"));
+        let mut catalogue = catalogue();
+        let releases = catalogue["releases"].as_array_mut().expect("it lists releases");
+        if releases.len() <= newest {
+            return None;
+        }
+        releases.drain(..newest);
+        fs::create_dir_all(folder).expect("the folder can be made");
+        Self::find().copy_programs(folder);
+        for release in releases.iter().filter_map(|entry| entry["release"].as_str()) {
+            copy(&shipped.join(release), &data.join(release), &|_| true).expect("a release can be copied");
+        }
+        fs::write(data.join("releases.json"), catalogue.to_string()).expect("a catalogue can be written");
+        shanhai(&["site"], folder);
+        Some(Self::at(folder))
+    }
+
+    /// The smallest portal of data that were published: that of the first release, in a new folder.
+    pub fn of_first(folder: &Path) -> Self {
+        let releases = catalogue()["releases"].as_array().expect("it lists releases").len();
+        Self::of_before(releases - 1, folder).expect("there is a first release")
     }
 
     pub fn path(&self) -> &Path {
@@ -53,6 +80,12 @@ impl Dist {
         };
         copied().unwrap_or_else(|error| panic!("{} cannot be copied: {error}", self.0.display()));
     }
+}
+
+/// What is published.
+fn catalogue() -> Value {
+    let text = fs::read(tests::root().join("public/data/releases.json")).expect("there is a catalogue");
+    serde_json::from_slice(&text).expect("it is JSON")
 }
 
 /// Copies a folder as far as its entries are wanted.

@@ -11,7 +11,7 @@ mod page;
 mod style;
 
 use super::books::Books;
-use super::compress::{Quality, beside, brotli, gzip};
+use super::compress::beside;
 use super::embeddable::{Embeds, address, site};
 use super::head::Shared;
 use super::output::{Output, PAGE};
@@ -19,6 +19,7 @@ use super::parallel;
 use crate::config::Deployment;
 use assets::Assets;
 use format::Problem;
+use pack::{Quality, brotli, gzip};
 use std::fs;
 use view::charts::saved;
 use view::embed::{self, Embed};

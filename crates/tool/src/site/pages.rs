@@ -2,12 +2,13 @@
 //! without a program. Each is written with its compressed copies, and only where it has changed.
 
 use super::books::Books;
-use super::compress::{Quality, beside, brotli, gzip};
+use super::compress::beside;
 use super::head::{self, Shared};
 use super::output::PAGE as FILE;
 use super::template::{Template, wrong};
 use super::{parallel, routes};
 use format::Problem;
+use pack::{Quality, brotli, gzip};
 use std::fs;
 use std::io;
 use std::path::Path;
