@@ -350,4 +350,5 @@ def main(folder):
                 print(json.dumps({"table": table, "address": address, "cell": cell, "totals": totals(release, table, rows)}))
 
 
-main(sys.argv[1])
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -45,6 +45,11 @@ impl About {
         &self.release
     }
 
+    /// Of the release's manifest, in hex.
+    pub fn sha256(&self) -> &str {
+        &self.sha256
+    }
+
     pub const fn synthetic(&self) -> bool {
         self.synthetic
     }

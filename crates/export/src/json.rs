@@ -76,7 +76,8 @@ const fn boolean(value: bool) -> &'static str {
     if value { "true" } else { "false" }
 }
 
-fn string(text: &str, json: &mut String) {
+/// A text between quotes.
+pub(super) fn string(text: &str, json: &mut String) {
     json.push('"');
     let mut rest = text;
     // Whole runs of ordinary characters: a million rows have hundreds of megabytes of them.

@@ -11,8 +11,10 @@ mod about;
 mod columns;
 mod csv;
 mod json;
+pub mod reproduce;
 #[cfg(test)]
 mod tests;
+mod value;
 mod xlsx;
 mod xml;
 mod zip;

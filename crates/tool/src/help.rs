@@ -9,6 +9,7 @@ shanhai: releases of the East–West collaboration data, checked, chained and pr
   shanhai check <release folder>     check its CSV files; write nothing
   shanhai build <release folder>     check them and write the release
   shanhai verify [public/data]       prove that all releases are right; or a whole portal, here or at an address
+  shanhai reproduce <file>           come to the totals of a file again, from the CSVs alone
   shanhai sign <release folder>      sign a release, or make the keys for it
   shanhai schema [version]           print the JSON Schema of the format
   shanhai config                     check portal.toml, which says what only this portal knows
@@ -72,6 +73,16 @@ Of a whole portal, in the folder <dist> or at an address: every file that SHA256
 its hash, as a reader gets it; the programs of the builds before are there; the releases of the
 catalogue have the files and signatures that they should. An upload that broke off halfway is told as
 such. What a server sends beside the files stays open where another header would be better.";
+
+const REPRODUCE: &str = "\
+shanhai reproduce [--data public/data] <file>…
+
+Comes again to the totals of files that pages with totals offer under “Share and cite”: asks the question
+of the file of the CSVs of its release, adds the rows up, and holds every line of the file to what comes
+out. Says `equal`, or each place where they differ: a row by its id, a total by what it is a total of, a
+hash by its file. An address must lead to the same question of the same release; where the portal lies is
+not in the data, and not compared. --data names the folder with the folders of the releases; an archive
+(data/<release>.zip) unpacked into a folder of its name is one of them.";
 
 const SIGN: &str = "\
 shanhai sign --key FILE [--password-file FILE] [--config portal.toml] <release folder>
@@ -143,6 +154,7 @@ pub fn print(command: Option<&str>) -> Outcome {
         Some("build") => BUILD,
         Some("check") => CHECK,
         Some("verify") => VERIFY,
+        Some("reproduce") => REPRODUCE,
         Some("sign") => SIGN,
         Some("schema") => SCHEMA,
         Some("config") => CONFIG,

@@ -11,6 +11,7 @@ mod draft;
 mod folder;
 mod help;
 mod parquet;
+mod reproduce;
 mod schema;
 mod serve;
 mod sign;
@@ -67,6 +68,9 @@ fn run(command: &str, parser: Parser) -> Outcome {
     }
     if command == "sign" {
         return sign::run(parser);
+    }
+    if command == "reproduce" {
+        return reproduce::run(parser);
     }
     if command == "synth" {
         return synth::run(parser);
