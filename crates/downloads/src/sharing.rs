@@ -1,10 +1,12 @@
 //! How a page is handed on: what it is called and where it lies now, copied or drawn when a reader asks for it.
 
 use browser::{copied, document, lang, seam};
+use super::reproducing::Totals;
 use js_sys::Date;
 use net::{Archive, fetch_text};
+use proof::Fault;
 use view::components::share::words;
-use view::components::{COPY, DRAW, OPEN, Reference, SHARE, filled, qr};
+use view::components::{COPY, DRAW, OPEN, REPRODUCE, Reference, SHARE, filled, qr};
 use view::site::{Query, Site};
 use wasm_bindgen::JsValue;
 use web_sys::{Element, window};
@@ -35,7 +37,8 @@ pub async fn act(element: &Element) -> Result<(), JsValue> {
                 seen: Some(&seen),
             };
             if let Some(body) = place.query_selector("details > div")? {
-                body.set_inner_html(filled(&site, &reference).as_str());
+                let totals = Totals::of(&route, &query, &book.manifest);
+                body.set_inner_html(filled(&site, &reference, totals.is_some()).as_str());
             }
             Ok(())
         }
@@ -47,6 +50,16 @@ pub async fn act(element: &Element) -> Result<(), JsValue> {
             Ok(())
         }
         Some(DRAW) => draw(&place, &site, element),
+        Some(REPRODUCE) => {
+            let fault = |fault: Fault| JsValue::from_str(&fault.file);
+            let (archive, Some(route)) = (Archive { base }, site.route(&path)) else { return Ok(()) };
+            let (manifest, _) = archive.manifest(site.release()).await.map_err(fault)?;
+            if let Some(totals) = Totals::of(&route, &query, &manifest) {
+                totals.save(&archive, &site).await.map_err(fault)?;
+                say(&place, words::REPRODUCED.of(site.lang))?;
+            }
+            Ok(())
+        }
         _ => Ok(()),
     }
 }

@@ -12,10 +12,12 @@ use words::Words;
 
 /// The element in each page.
 pub const SHARE: &str = "share";
-/// What is asked of the program: to fill what is opened, to copy, to draw.
+/// What is asked of the program: to fill what is opened, to copy, to draw, to make the file that reproduces the totals of the
+/// page.
 pub const OPEN: &str = "share-open";
 pub const COPY: &str = "share-copy";
 pub const DRAW: &str = "share-draw";
+pub const REPRODUCE: &str = "share-reproduce";
 
 /// All of it, as a file has it.
 pub fn share(site: &Site, reference: &Reference<'_>) -> Html {
@@ -27,11 +29,16 @@ pub fn share(site: &Site, reference: &Reference<'_>) -> Html {
     }
 }
 
-/// What the program puts in the place of what is seen when it is opened.
-pub fn filled(site: &Site, reference: &Reference<'_>) -> Html {
+/// What the program puts in the place of what is seen when it is opened. `totals`: whether the page shows totals of which there
+/// is a file.
+pub fn filled(site: &Site, reference: &Reference<'_>, totals: bool) -> Html {
     html! {
         (rows(site, reference, true))
         p { (button(site, DRAW, &words::DRAW_CODE, "")) }
+        @if totals {
+            p { (button(site, REPRODUCE, &words::REPRODUCE, "")) }
+            p.note { (words::REPRODUCE_NOTE.of(site.lang)) " " code { "shanhai reproduce" } }
+        }
         (embedding(site, reference))
         p role="status" {}
     }

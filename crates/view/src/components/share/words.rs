@@ -13,6 +13,14 @@ pub const SELECTED: Words =
     Words(["已选中，请用系统的“复制”", "已選取，請用系統的「複製」", "Selected: copy it as your system does"]);
 pub const EMBED: Words = Words(["嵌入", "嵌入", "Embed"]);
 pub const DRAW_CODE: Words = Words(["显示二维码", "顯示二維碼", "Show a QR code"]);
+pub const REPRODUCE: Words =
+    Words(["下载合计的复算文件", "下載合計的複算檔案", "Download a file that reproduces the totals"]);
+pub const REPRODUCE_NOTE: Words = Words([
+    "文件逐条列出哪些记录计入合计、哪些没有计入及原因。按公布的 CSV 重新计算、核对是否一致，用命令：",
+    "檔案逐條列出哪些紀錄計入合計、哪些沒有計入及原因。按公布的 CSV 重新計算、核對是否一致，用命令：",
+    "It lists which records count, which do not, and why. To come to the same from the published CSVs, run",
+]);
+pub const REPRODUCED: Words = Words(["复算文件已生成", "複算檔案已產生", "The file is made"]);
 pub const CITE_PLAIN: Words = Words(["一句话", "一句話", "In a sentence"]);
 /// Title, portal, release and day.
 pub const CITED_PLAINLY: Words = Words([
