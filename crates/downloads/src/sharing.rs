@@ -1,7 +1,7 @@
 //! How a page is handed on: what it is called and where it lies now, copied or drawn when a reader asks for it.
 
-use browser::{copied, document, lang, seam};
 use super::reproducing::Totals;
+use browser::{copied, document, lang, seam};
 use js_sys::Date;
 use net::{Archive, fetch_text};
 use proof::Fault;

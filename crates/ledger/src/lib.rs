@@ -11,6 +11,7 @@ mod mention;
 mod overview;
 mod places;
 mod question;
+pub mod reconciliation;
 mod relations;
 #[cfg(test)]
 mod samples;
@@ -31,6 +32,6 @@ pub use question::{Answer, Group, Predicate, Question, Tally, Test, YEAR};
 pub use relations::{Relations, pairings_meet};
 pub use sort::{distinct, sort_rows};
 pub use stand_in::stand_in;
-pub use stated::{Compared, Stated};
+pub use stated::{Compared, Held, Stated};
 pub use summary::{interval, measure, overall, publishing, summed};
 pub use total::{Basis, Sum, Total};

@@ -23,13 +23,25 @@ pub struct Stated {
     pub computed: Interval,
 }
 
-impl Stated {
+/// A stated total with the rows that it was held to.
+#[derive(Clone, Debug)]
+pub struct Held<'a> {
+    pub sums: Stated,
+    /// The rows that repeat it.
+    pub own: Vec<Row<'a>>,
+    /// Those that come to the computed one.
+    pub rows: Vec<Row<'a>>,
+    /// Whether these are the parts that its source names.
+    pub named: bool,
+}
+
+impl<'a> Held<'a> {
     /// Of the figures of its table; `None` where it is no amount, or a sum does not fit.
     ///
     /// It is compared with the parts that its source names, whatever their kinds. Where it names none, with all else that is
     /// said of the pairing and the time: kinds add, since no money is of two; what else parts measures may say the same
     /// money twice. Plans and signatures are no money that came.
-    pub fn of(total: &StatedTotal, table: &Table, accounting: &Accounting) -> Option<Self> {
+    pub fn of(total: &StatedTotal, table: &'a Table, accounting: &Accounting) -> Option<Self> {
         let (amount, precision) = (Fen::parse_yuan(&total.amount)?, Precision::parse(&total.precision)?);
         let stated = Interval::of(&Figure::Published { value: amount, precision });
         let about = |row: &Row<'_>| {
@@ -45,13 +57,21 @@ impl Stated {
         let own = table.select(&repeats);
         let is_own = |id: &str| own.iter().any(|row| row.id() == id);
         let parts = table.select(&|row| row.text("part_of").is_some_and(is_own));
-        let named = Interval::sum(parts.iter().flat_map(amounts)).ok()?;
-        if named.published > 0 {
-            return Some(Self { stated, computed: named });
+        let computed = Interval::sum(parts.iter().flat_map(amounts)).ok()?;
+        if computed.published > 0 {
+            return Some(Self { sums: Stated { stated, computed }, own, rows: parts, named: true });
         }
         let time = time_of(total).or_else(|| own.first()?.period("period"));
         let rest = table.select(&|row| about(row) && !is_own(row.id()) && lies_in(row, time) && came(row, total));
-        Some(Self { stated, computed: added(accounting, &rest).ok()? })
+        let computed = added(accounting, &rest).ok()?;
+        Some(Self { sums: Stated { stated, computed }, own, rows: rest, named: false })
+    }
+}
+
+impl Stated {
+    /// Of the figures of its table; `None` where it is no amount, or a sum does not fit.
+    pub fn of(total: &StatedTotal, table: &Table, accounting: &Accounting) -> Option<Self> {
+        Some(Held::of(total, table, accounting)?.sums)
     }
 
     pub fn compared(&self) -> Compared {
