@@ -67,6 +67,7 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
         Block::Exhibit(Exhibit::Place(id)) => pages::region::all_of(site, book, id),
         Block::Exhibit(Exhibit::Flow(place)) => pages::pictures::flow_of(site, book, place),
         Block::Exhibit(Exhibit::Check) => pages::check::form(site),
+        Block::Exhibit(Exhibit::Totals) => pages::check::totals(site, book),
         Block::Exhibit(Exhibit::Series) => pages::national::series(site, book, ""),
         Block::Exhibit(Exhibit::Calendar(pairing)) => pages::pictures::calendar_of(site, book, pairing),
     };

@@ -1,15 +1,13 @@
 //! The form, and what is said of the text in it.
 
+use crate::book;
 use browser::{Later, Listener, copied, lang, put, seam, target};
 use claims::Checker;
-use format::{Table, tables};
 use js_sys::{decode_uri_component, encode_uri_component};
-use ledger::Book;
 use net::{Archive, fetch_text, spawn};
 use proof::Fault;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 use view::components::share::words::{COPIED, SELECTED};
 use view::components::{fault_notice, loading};
 use view::html::{Html, text};
@@ -70,20 +68,10 @@ pub fn show(node: Element, search: &str) {
         }
         checking.listen();
         checking.check();
-        let book = book(&archive, checking.site.release()).await;
+        let book = book::opened(&archive, archive.manifest(checking.site.release()).await).await;
         let _ = checking.checker.set(book.map(Checker::new));
         checking.check();
     }));
-}
-
-/// All tables of a release, of which those in parts are empty.
-async fn book(archive: &Archive, release: Option<&str>) -> Result<Book, Fault> {
-    let (manifest, sha256) = archive.manifest(release).await?;
-    let (parted, whole): (Vec<_>, Vec<_>) =
-        tables::ALL.iter().copied().partition(|schema| manifest.is_partitioned(schema.name));
-    let mut all = archive.tables(&manifest, &whole).await?;
-    all.extend(parted.into_iter().map(|schema| Arc::new(Table::empty(schema))));
-    Ok(Book::new(manifest, &sha256, all))
 }
 
 /// The text that a link carries, in the part of the address that no server sees.

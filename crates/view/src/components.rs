@@ -19,7 +19,7 @@ pub mod share;
 mod table;
 mod totals;
 
-pub use account::{Item, account, account_of};
+pub use account::{Item, account, account_of, said_of};
 pub use cards::{Card, card, cards};
 pub use changes::{changed_records, changes, changes_since};
 pub use fault_notice::fault_notice;

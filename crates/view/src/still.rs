@@ -113,6 +113,7 @@ fn block(site: &Site, route: Option<&Route>, block: &Block, edition: &Edition<'_
         Block::Exhibit(Exhibit::Flow(place)) => flow_of(site, book, place),
         Block::Exhibit(Exhibit::Series) => series(site, book, ""),
         Block::Exhibit(Exhibit::Check) => check::form(site),
+        Block::Exhibit(Exhibit::Totals) => check::totals(site, book),
         Block::Exhibit(Exhibit::Calendar(pairing)) => calendar_of(site, book, pairing),
     }
 }

@@ -1,7 +1,8 @@
 //! The manifest and the catalogue as the portal reads them: only what it needs, by our own reader.
 
 use super::{
-    Catalogue, CatalogueEntry, Changes, Licence, Manifest, PartOf, Previous, Resource, Shanhai, TableParts, Title,
+    Catalogue, CatalogueEntry, Changes, Licence, Manifest, PartOf, Previous, Resource, Shanhai, StatedTotal,
+    TableParts, Title,
 };
 use crate::json::{JsonError, Reader};
 use crate::{Kind, Version};
@@ -87,6 +88,41 @@ impl Manifest {
         )?;
         json.end().map(|()| manifest)
     }
+}
+
+impl StatedTotal {
+    /// Reads the totals that a manifest names; [`Manifest::from_json`] passes them over, since one page alone speaks of them.
+    pub fn all_from_json(bytes: &[u8]) -> Result<Vec<Self>> {
+        let mut all = Vec::new();
+        let mut json = Reader::new(bytes);
+        let mut totals = |json: &mut Reader<'_>| list(json, &mut all, total);
+        let mut shanhai = |json: &mut Reader<'_>| record(json, &mut [("statedTotals", Slot::Other(&mut totals))]);
+        record(&mut json, &mut [("shanhai", Slot::Other(&mut shanhai))])?;
+        json.end().map(|()| all)
+    }
+}
+
+fn total(json: &mut Reader<'_>) -> Result<StatedTotal> {
+    let [table, amount, precision, source, locator] = Default::default();
+    let mut total =
+        StatedTotal { table, pairing: None, year: None, period: None, kind: None, amount, precision, source, locator };
+    let mut year = None;
+    record(
+        json,
+        &mut [
+            ("table", Slot::Text(&mut total.table)),
+            ("pairing", Slot::MaybeText(&mut total.pairing)),
+            ("year", Slot::MaybeNumber(&mut year)),
+            ("period", Slot::MaybeText(&mut total.period)),
+            ("kind", Slot::MaybeText(&mut total.kind)),
+            ("amount", Slot::Text(&mut total.amount)),
+            ("precision", Slot::Text(&mut total.precision)),
+            ("source", Slot::Text(&mut total.source)),
+            ("locator", Slot::Text(&mut total.locator)),
+        ],
+    )?;
+    total.year = year.map(|year| u16::try_from(year).or_else(|_| json.fail("a year"))).transpose()?;
+    Ok(total)
 }
 
 fn own(json: &mut Reader<'_>, shanhai: &mut Shanhai) -> Result<()> {

@@ -28,8 +28,8 @@ pub fn account(site: &Site, columns: &FigureColumns, items: &[Item<'_>], more: u
             ul {
                 @for item in items {
                     li {
-                        (said(site, columns, &item.row)) (site.t(m::COLON)) (site.label("in_total", item.why.word()))
-                        @if let Some(other) = item.other { " → " (said(site, columns, &other)) }
+                        (said_of(site, columns, &item.row)) (site.t(m::COLON)) (site.label("in_total", item.why.word()))
+                        @if let Some(other) = item.other { " → " (said_of(site, columns, &other)) }
                     }
                 }
                 @if more > 0 { li { (site.count(m::AND_MORE, more)) } }
@@ -39,7 +39,7 @@ pub fn account(site: &Site, columns: &FigureColumns, items: &[Item<'_>], more: u
 }
 
 /// A figure in words, which lead to its page: `10.91亿元 · 2018年`.
-fn said(site: &Site, columns: &FigureColumns, row: &Row<'_>) -> Html {
+pub fn said_of(site: &Site, columns: &FigureColumns, row: &Row<'_>) -> Html {
     let unit = row.unit(columns).unwrap_or_default();
     let number = row.figure(columns).map(|figure| Interval::of(&figure).wording());
     let words = [number.map_or_else(String::new, |number| site.wording(number, unit)), covered(site, row)].join(" · ");

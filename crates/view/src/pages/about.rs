@@ -40,6 +40,7 @@ fn about(site: &Site) -> Page {
         p.links {
             (link(&site.href(&Route::Sources), site.t(m::SOURCES)))
             (link(&site.href(&Route::Releases), site.t(m::RELEASES)))
+            (link(&site.href(&Route::CheckTotals), site.t(m::CHECK_TOTALS)))
         }
     };
     page(site, site.t(m::ABOUT), &Html::default(), Some(site.t(m::ABOUT_LEAD)), &body)

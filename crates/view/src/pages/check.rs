@@ -6,6 +6,7 @@ mod candidates;
 mod marks;
 mod said;
 mod shared;
+mod totals;
 mod verdicts;
 pub mod words;
 
@@ -20,6 +21,7 @@ use text::messages as m;
 
 pub use answer::{answer, counted, refused};
 pub use shared::shared;
+pub use totals::totals;
 
 /// The field, by its id.
 pub const FIELD: &str = "claim";
@@ -38,6 +40,12 @@ pub fn plan() -> Plan {
     Plan::new(&Route::Check, PageHead::now(head), vec![Block::Exhibit(Exhibit::Check)])
 }
 
+/// The page where totals are held to what they are totals of.
+pub fn plan_of_totals() -> Plan {
+    let head = |site: &Site| components::page(site, site.t(m::CHECK_TOTALS), &Html::default(), None, &Html::default());
+    Plan::new(&Route::CheckTotals, PageHead::now(head), vec![Block::Exhibit(Exhibit::Totals)])
+}
+
 fn head(site: &Site) -> Page {
     components::head(site, m::CHECK, m::CHECK_LEAD)
 }
@@ -52,6 +60,7 @@ pub fn form(site: &Site) -> Html {
             p.note id="claim-note" { (words::PRIVATE.of(lang)) }
             p { button.button { (words::CHECK.of(lang)) } }
         }
+        p.links { (link(&site.href(&Route::CheckTotals), site.t(m::CHECK_TOTALS))) }
         p id=(STATUS) role="status" {}
         div id=(ANSWER) {}
         div.without-program {

@@ -21,6 +21,8 @@ pub enum Exhibit {
     Calendar(String),
     /// Claims that a reader types, held to the release.
     Check,
+    /// Totals that sources state, held to what they are totals of.
+    Totals,
 }
 
 impl Exhibit {
@@ -28,7 +30,7 @@ impl Exhibit {
     pub const fn program(&self) -> &'static str {
         match self {
             Self::Rows(_) => "explorer",
-            Self::Check => "check",
+            Self::Check | Self::Totals => "check",
             Self::Place(_) | Self::Flow(_) | Self::Series | Self::Calendar(_) => "pictures",
         }
     }
@@ -41,6 +43,7 @@ impl Exhibit {
             Self::Flow(place) => ["flow/", place].concat(),
             Self::Series => "series/".to_owned(),
             Self::Check => "check/".to_owned(),
+            Self::Totals => "totals/".to_owned(),
             Self::Calendar(pairing) => ["calendar/", pairing].concat(),
         }
     }
@@ -57,7 +60,7 @@ impl Exhibit {
             Self::Series => vec![&NATIONAL],
             Self::Calendar(_) => vec![&SUMMARY],
             // Its program asks when a reader turns to it.
-            Self::Check => Asks::new(),
+            Self::Check | Self::Totals => Asks::new(),
         }
     }
 
@@ -69,6 +72,7 @@ impl Exhibit {
             Some(("flow", place)) => Some(Self::Flow(place.to_owned())),
             Some(("series", "")) => Some(Self::Series),
             Some(("check", "")) => Some(Self::Check),
+            Some(("totals", "")) => Some(Self::Totals),
             Some(("calendar", pairing)) => Some(Self::Calendar(pairing.to_owned())),
             Some(_) => None,
         }
@@ -85,6 +89,7 @@ mod tests {
         let pictures = [
             Exhibit::Series,
             Exhibit::Check,
+            Exhibit::Totals,
             Exhibit::Flow(String::new()),
             Exhibit::Flow("610830".into()),
             Exhibit::Place("610830".into()),

@@ -19,6 +19,8 @@ pub enum Route {
     Releases,
     /// Where a text is held to the release.
     Check,
+    /// Where the totals that sources state are held to their parts.
+    CheckTotals,
     Data,
     About,
 }
@@ -63,9 +65,18 @@ impl Tab {
 impl Route {
     /// Every page that speaks of no single row.
     pub fn of_no_row() -> impl Iterator<Item = Self> {
-        [Self::Home, Self::Pairings, Self::Sources, Self::Releases, Self::Check, Self::Data, Self::About]
-            .into_iter()
-            .chain(tables::explored().map(Self::Explore))
+        [
+            Self::Home,
+            Self::Pairings,
+            Self::Sources,
+            Self::Releases,
+            Self::Check,
+            Self::CheckTotals,
+            Self::Data,
+            Self::About,
+        ]
+        .into_iter()
+        .chain(tables::explored().map(Self::Explore))
     }
 
     /// The pages of one row of a table.
@@ -136,6 +147,7 @@ impl Route {
             Self::Source(id) => format!("sources/{id}"),
             Self::Releases => "releases".to_owned(),
             Self::Check => "check".to_owned(),
+            Self::CheckTotals => "check/totals".to_owned(),
             Self::Data => "data".to_owned(),
             Self::About => "about".to_owned(),
         }
@@ -155,6 +167,7 @@ impl Route {
             ["sources", id] => Self::Source((*id).to_owned()),
             ["releases"] => Self::Releases,
             ["check"] => Self::Check,
+            ["check", "totals"] => Self::CheckTotals,
             ["data"] => Self::Data,
             ["about"] => Self::About,
             [table] => Self::Explore(tables::by_name(table).filter(|of| of.explored.is_some())?),
@@ -188,7 +201,7 @@ mod tests {
             assert_eq!(Route::parse(&format!("/{}/", route.path())).as_ref(), Some(route));
         }
         let kinds: BTreeSet<_> = routes.iter().map(kind).collect();
-        assert_eq!(kinds.len(), 12, "every kind of page is among them: {kinds:?}");
+        assert_eq!(kinds.len(), 13, "every kind of page is among them: {kinds:?}");
         let paths: BTreeSet<_> = routes.iter().map(Route::path).collect();
         assert_eq!(paths.len(), routes.len(), "no two pages have one address");
     }

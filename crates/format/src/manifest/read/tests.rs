@@ -191,3 +191,18 @@ fn a_path_stays_inside_its_release_and_a_licence_is_an_address() {
     }
     assert_eq!((outside.len(), dangerous.len()), (9, 5));
 }
+
+#[test]
+fn the_totals_that_it_names_are_read_apart() {
+    let whole = r#"{"name":"x","shanhai":{"format":2,"statedTotals":[
+        {"table":"funds","pairing":"p","year":2019,"kind":"fiscal","amount":"12.50","precision":"over","source":"s","locator":"¶1"},
+        {"table":"sales","period":"2019/2020","amount":"1","precision":"stated","source":"s","locator":"2"}]}}"#;
+    let own: Vec<StatedTotal> = StatedTotal::all_from_json(whole.as_bytes()).unwrap();
+    let read: serde_json::Value = serde_json::from_str(whole).unwrap();
+    let serde: Vec<StatedTotal> = serde_json::from_value(read["shanhai"]["statedTotals"].clone()).unwrap();
+    assert_eq!((own.len(), &own), (2, &serde));
+    assert_eq!(StatedTotal::all_from_json(b"{}"), Ok(Vec::new()));
+    for wrong in [whole.replace("2019,", "70000,"), whole.replace("\"12.50\"", "12.50"), whole.replace("]}}", "]}")] {
+        assert!(StatedTotal::all_from_json(wrong.as_bytes()).is_err(), "{wrong}");
+    }
+}
