@@ -1,7 +1,7 @@
 //! A text is held to the release where it is typed: each number gets its verdict, and nothing of it goes anywhere.
 
 use crate::dom::IS_SETTLED;
-use crate::harness::{Page, Setup, visit};
+use crate::harness::{Page, Setup, shanhai, visit};
 use serde_json::json;
 
 const STATUS: &str = "#claim-status";
@@ -130,6 +130,54 @@ async fn how_long_an_answer_takes_on_a_slow_phone() {
         let took = page.run(script, vec![]).await.as_f64().expect("milliseconds");
         page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })).await;
         println!("a text of three claims is answered in {took:.0} ms at a quarter of the speed");
+    })
+    .await;
+}
+
+/// Keeps the file that the page would have the browser save.
+const KEEP: &str = "const make = URL.createObjectURL;
+    URL.createObjectURL = file => { file.text().then(text => { window.taken = text }); return make.call(URL, file) };
+    document.addEventListener('click', event => { if (event.target.closest?.('a[download]')) event.preventDefault() }, true)";
+
+/// The page of totals says what its file says, on the way there too; and a page of totals hands out the file that
+/// `shanhai reproduce` finds equal.
+#[tokio::test]
+async fn stated_totals_stand_beside_what_they_come_to_and_a_total_is_taken_along() {
+    visit(Setup::new(), |page| async move {
+        let conclusions = "main .totals-part td:last-child b";
+        page.open("/check/totals").await;
+        let still = page.text("main .totals-part table").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        assert_eq!(page.text("main .totals-part table").await, still);
+        let said = page.texts(conclusions).await;
+        assert!(said.iter().any(|words| words == "互相矛盾") && said.iter().any(|words| words == "相符"), "{said:?}");
+        assert_eq!(page.overflow().await, 0, "nothing is cut");
+
+        page.open("/check").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        page.click("main a[href$='check/totals']").await;
+        page.wait_for_text("main h1", "核对总数").await;
+        page.wait_until("the totals are there", "return document.querySelectorAll('main .totals-part').length === 5")
+            .await;
+        assert_eq!(page.texts(conclusions).await, said, "the same, when one comes from another page");
+
+        page.open("/funds?pairing=daxing-chayouqian").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        page.run(KEEP, vec![]).await;
+        page.click("#share summary").await;
+        page.wait_until(
+            "the button is there",
+            "return !!document.querySelector('#share [data-action=share-reproduce]')",
+        )
+        .await;
+        page.click("#share [data-action=share-reproduce]").await;
+        page.wait_until("the file is made", "return !!window.taken").await;
+        let file = page.run("return window.taken", vec![]).await;
+        let folder = tempfile::tempdir().expect("a folder for the file");
+        let path = folder.path().join("taken.reproduce.json");
+        std::fs::write(&path, file.as_str().expect("a text")).expect("the file is written");
+        let data = tests::root().join("public/data");
+        shanhai(&["reproduce", "--data", data.to_str().expect("a path in letters")], &path);
     })
     .await;
 }

@@ -43,7 +43,7 @@ pub const OPEN_ALL: &str = "for (const part of document.querySelectorAll('detail
     for (const own of document.querySelectorAll('.chart__switch, .filters__switch')) own.checked = true";
 
 /// Pages that every release has.
-pub const PAGES: [&str; 12] = [
+pub const PAGES: [&str; 13] = [
     "/",
     "/pairings",
     "/funds",
@@ -54,6 +54,7 @@ pub const PAGES: [&str; 12] = [
     "/sources",
     "/releases",
     "/check",
+    "/check/totals",
     "/data",
     "/about",
 ];

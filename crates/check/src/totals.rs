@@ -5,6 +5,7 @@ use browser::{lang, put, seam};
 use net::{Archive, fetch_text, spawn};
 use proof::Fault;
 use std::cell::RefCell;
+use std::sync::Arc;
 use view::components::fault_notice;
 use view::html::Html;
 use view::pages::check::totals;
@@ -35,6 +36,9 @@ pub fn show(node: Element, search: &str) {
 async fn made(site: &Site) -> Result<Html, Fault> {
     let archive = Archive { base: seam::root() };
     fetch_text(&archive.base, site.lang).await?;
-    let manifest = archive.manifest_with_totals(site.release()).await;
-    Ok(totals(site, &book::opened(&archive, manifest).await?))
+    let mut book = book::opened(&archive, site.release()).await?;
+    let mut manifest = (*book.manifest).clone();
+    manifest.shanhai.stated_totals = archive.stated_totals(book.release()).await?;
+    book.manifest = Arc::new(manifest);
+    Ok(totals(site, &book))
 }

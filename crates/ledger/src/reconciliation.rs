@@ -80,11 +80,18 @@ pub fn lines(book: &Book) -> Vec<Line<'_>> {
         lines.push(Line::new((Some(total), whole), columns, held.sums, (held.rows, held.named), reasons));
     }
     for table in tables(book) {
-        for whole in table.iter() {
-            let parts = table.select(&|row| row.text("part_of") == Some(whole.id()));
+        let mut parts = table.select(&|row| row.text("part_of").is_some());
+        let mut by_id: Vec<Row<'_>> = if parts.is_empty() { Vec::new() } else { table.iter().collect() };
+        by_id.sort_by(|a, b| a.id().cmp(b.id()));
+        let find = |id: &str| by_id.binary_search_by(|row| row.id().cmp(id)).ok().map(|at| by_id[at]);
+        parts.sort_by(|a, b| a.text("part_of").cmp(&b.text("part_of")));
+        for parts in parts.chunk_by(|a, b| a.text("part_of") == b.text("part_of")) {
+            let whole = parts[0].text("part_of").and_then(find);
+            let Some((whole, columns)) = whole.zip(table.schema.figures.first()) else { continue };
             let is_whole = |row: Row<'_>| row.table.schema.name == table.schema.name && row.id() == whole.id();
-            let known = lines.iter().any(|line| line.whole.is_some_and(is_whole));
-            let Some(columns) = table.schema.figures.first().filter(|_| !known && !parts.is_empty()) else { continue };
+            if lines.iter().any(|line| line.total.is_some() && line.whole.is_some_and(is_whole)) {
+                continue;
+            }
             let value = |row: &Row<'_>| {
                 let same = row.unit(columns) == whole.unit(columns);
                 row.figure(columns).filter(|_| same).map(|figure| Interval::of(&figure))
@@ -92,7 +99,7 @@ pub fn lines(book: &Book) -> Vec<Line<'_>> {
             let sum = Interval::sum(parts.iter().filter_map(value));
             if let (Some(stated), Ok(computed)) = (value(&whole), sum) {
                 let sums = Stated { stated, computed };
-                lines.push(Line::new((None, Some(whole)), columns, sums, (parts, true), Vec::new()));
+                lines.push(Line::new((None, Some(whole)), columns, sums, (parts.to_vec(), true), Vec::new()));
             }
         }
     }

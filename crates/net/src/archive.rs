@@ -21,21 +21,6 @@ pub struct Archive {
 impl Archive {
     /// The manifest of a release, of the newest where none is named, and its SHA-256: proven against the catalogue.
     pub async fn manifest(&self, release: Option<&str>) -> Result<(Arc<Manifest>, String), Fault> {
-        let (manifest, sha256, _) = self.manifest_file(release).await?;
-        Ok((Arc::new(manifest), sha256))
-    }
-
-    /// The same, with the totals that it names.
-    pub async fn manifest_with_totals(&self, release: Option<&str>) -> Result<(Arc<Manifest>, String), Fault> {
-        let (mut manifest, sha256, bytes) = self.manifest_file(release).await?;
-        manifest.shanhai.stated_totals = StatedTotal::all_from_json(&bytes).map_err(|error| {
-            let file = files::manifest_of(&manifest.shanhai.release);
-            Fault::new(&file, FaultKind::Malformed(error.to_string()))
-        })?;
-        Ok((Arc::new(manifest), sha256))
-    }
-
-    async fn manifest_file(&self, release: Option<&str>) -> Result<(Manifest, String, Vec<u8>), Fault> {
         let fault = |kind| Fault::new(files::CATALOGUE, kind);
         let bytes = self.bytes(files::CATALOGUE, None).await?;
         let catalogue = files::catalogue(&bytes).map_err(fault)?;
@@ -46,7 +31,18 @@ impl Archive {
         let fault = |kind| Fault::new(&file, kind);
         let manifest = files::manifest(&bytes).map_err(fault)?;
         chain_link(&manifest, catalogue.releases.get(at + 1)).map_err(fault)?;
-        Ok((manifest, entry.sha256.clone(), bytes))
+        Ok((Arc::new(manifest), entry.sha256.clone()))
+    }
+
+    /// The totals that the manifest of a release names, which [`Archive::manifest`] passes over.
+    pub async fn stated_totals(&self, release: &str) -> Result<Vec<StatedTotal>, Fault> {
+        let catalogue = files::catalogue(&self.bytes(files::CATALOGUE, None).await?);
+        let catalogue = catalogue.map_err(|kind| Fault::new(files::CATALOGUE, kind))?;
+        let file = files::manifest_of(release);
+        let entry = catalogue.releases.iter().find(|entry| entry.release == release);
+        let entry = entry.ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
+        let bytes = self.bytes(&file, Some(&Expected::of_manifest(entry))).await?;
+        StatedTotal::all_from_json(&bytes).map_err(|error| Fault::new(&file, FaultKind::Malformed(error.to_string())))
     }
 
     /// Tables of a release, of the newest where none is named: of those that are published in one file each.

@@ -3,6 +3,7 @@
 mod frictionless;
 mod places;
 mod published;
+mod reconciliation;
 mod reproduce;
 mod sets;
 mod shipped;

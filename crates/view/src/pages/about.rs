@@ -4,7 +4,7 @@ use super::plan::{PageHead, Plan};
 use crate::components::{Page, fact, facts, page, section};
 use crate::html;
 use crate::html::{Html, link};
-use crate::site::{Route, Site};
+use crate::site::{CheckOf, Route, Site};
 use text::{Msg, messages as m};
 
 const TERMS: [(Msg, Msg); 8] = [
@@ -40,7 +40,7 @@ fn about(site: &Site) -> Page {
         p.links {
             (link(&site.href(&Route::Sources), site.t(m::SOURCES)))
             (link(&site.href(&Route::Releases), site.t(m::RELEASES)))
-            (link(&site.href(&Route::CheckTotals), site.t(m::CHECK_TOTALS)))
+            (link(&site.href(&Route::Check(CheckOf::Totals)), site.t(m::CHECK_TOTALS)))
         }
     };
     page(site, site.t(m::ABOUT), &Html::default(), Some(site.t(m::ABOUT_LEAD)), &body)

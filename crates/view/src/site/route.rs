@@ -17,12 +17,19 @@ pub enum Route {
     Sources,
     Source(String),
     Releases,
-    /// Where a text is held to the release.
-    Check,
-    /// Where the totals that sources state are held to their parts.
-    CheckTotals,
+    /// Where a text, or what sources state, is held to the release.
+    Check(CheckOf),
     Data,
     About,
+}
+
+/// What is held to the release.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckOf {
+    /// What a reader types.
+    Claims,
+    /// The totals that sources state.
+    Totals,
 }
 
 /// What is open under the head of a pairing's page.
@@ -32,6 +39,16 @@ pub enum Tab {
     Overview,
     /// The rows of a table that has a tab.
     Rows(&'static Description),
+}
+
+impl CheckOf {
+    /// The address of its page; what its program calls it, too.
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Claims => "check",
+            Self::Totals => "check/totals",
+        }
+    }
 }
 
 impl Tab {
@@ -70,8 +87,8 @@ impl Route {
             Self::Pairings,
             Self::Sources,
             Self::Releases,
-            Self::Check,
-            Self::CheckTotals,
+            Self::Check(CheckOf::Claims),
+            Self::Check(CheckOf::Totals),
             Self::Data,
             Self::About,
         ]
@@ -146,8 +163,7 @@ impl Route {
             Self::Sources => "sources".to_owned(),
             Self::Source(id) => format!("sources/{id}"),
             Self::Releases => "releases".to_owned(),
-            Self::Check => "check".to_owned(),
-            Self::CheckTotals => "check/totals".to_owned(),
+            Self::Check(of) => of.path().to_owned(),
             Self::Data => "data".to_owned(),
             Self::About => "about".to_owned(),
         }
@@ -166,8 +182,8 @@ impl Route {
             ["sources"] => Self::Sources,
             ["sources", id] => Self::Source((*id).to_owned()),
             ["releases"] => Self::Releases,
-            ["check"] => Self::Check,
-            ["check", "totals"] => Self::CheckTotals,
+            ["check"] => Self::Check(CheckOf::Claims),
+            ["check", "totals"] => Self::Check(CheckOf::Totals),
             ["data"] => Self::Data,
             ["about"] => Self::About,
             [table] => Self::Explore(tables::by_name(table).filter(|of| of.explored.is_some())?),
@@ -201,7 +217,7 @@ mod tests {
             assert_eq!(Route::parse(&format!("/{}/", route.path())).as_ref(), Some(route));
         }
         let kinds: BTreeSet<_> = routes.iter().map(kind).collect();
-        assert_eq!(kinds.len(), 13, "every kind of page is among them: {kinds:?}");
+        assert_eq!(kinds.len(), 12, "every kind of page is among them: {kinds:?}");
         let paths: BTreeSet<_> = routes.iter().map(Route::path).collect();
         assert_eq!(paths.len(), routes.len(), "no two pages have one address");
     }

@@ -10,13 +10,13 @@ use crate::components::{
 };
 use crate::html;
 use crate::html::{Html, link, text};
-use crate::site::{Route, Site};
+use crate::site::{CheckOf, Route, Site};
 use crate::tables;
 use format::{FigureColumns, Interval, Row, Wording};
 use ledger::coverage::Notable;
 use ledger::reconciliation::{Line, Noted, Reason, Verdict, lines, noted};
 use ledger::{Book, Stated};
-use text::messages as m;
+use text::{Lang, messages as m};
 use words::Words;
 
 /// The page, below its head. The book has all tables, of which those in parts are empty, and the totals that its manifest names.
@@ -24,41 +24,52 @@ pub fn totals(site: &Site, book: &Book) -> Html {
     let (names, lang) = (Names { site, book }, site.lang);
     let (stated, parts): (Vec<_>, Vec<_>) = lines(book).into_iter().partition(|line| line.total.is_some());
     let all = noted(book);
-    let of = |what: Notable| all.iter().filter(move |own| own.what == what);
+    let rows = |what: Notable, row: fn(&Names<'_>, &Noted<'_>) -> Vec<Html>| -> Vec<Vec<Html>> {
+        all.iter().filter(|own| own.what == what).map(|own| row(&names, own)).collect()
+    };
+    let lines = |lines: &[Line<'_>]| -> Vec<Vec<Html>> { lines.iter().map(|own| line(&names, own)).collect() };
+    let (contradictions, sides) = (rows(Notable::Contradiction, contradiction), rows(Notable::Differ, differing));
+    let replaced = rows(Notable::Revised, revised);
     let large: Vec<&str> =
         tables::adding_up().filter(|of| book.manifest.is_partitioned(of.name())).map(|of| site.t(of.title)).collect();
+    let part =
+        |title: &Words, lead: &Words, rows: &[Vec<Html>], heads: &[&Words]| part(site, (title, lead), rows, heads);
     html! {
         p.lead { (words::TOTALS_LEAD.of(lang)) }
         @if !large.is_empty() { p.note { (UNREAD.fill(lang, &[&site.list(&large)])) } }
-        (part(site, &words::CONTRADICTIONS, &words::CONTRADICTIONS_LEAD, of(Notable::Contradiction).map(|own| contradiction(&names, own)).collect(),
-            &[&words::TOTAL, &words::PRINTED, &words::PARTS, &words::SUM_OF_PARTS]))
-        (part(site, &words::STATED_TOTALS, &words::STATED_TOTALS_LEAD, stated.iter().map(|own| line(&names, own)).collect(), &LINE))
-        (part(site, &words::BOTH_SIDES, &words::BOTH_SIDES_LEAD, of(Notable::Differ).map(|own| differing(&names, own)).collect(),
-            &[&words::WHAT, &words::ONE_WORD, &words::OTHER_WORD, &words::DIFFERENCE]))
-        (part(site, &words::REPLACED, &words::REPLACED_LEAD, of(Notable::Revised).map(|own| revised(&names, own)).collect(),
-            &[&words::WHAT, &words::EARLIER, &words::NOW]))
-        (part(site, &words::WITH_PARTS, &words::WITH_PARTS_LEAD, parts.iter().map(|own| line(&names, own)).collect(), &LINE))
+        (part(&words::CONTRADICTIONS, &words::CONTRADICTIONS_LEAD, &contradictions, &WHOLE))
+        (part(&words::STATED_TOTALS, &words::STATED_TOTALS_LEAD, &lines(&stated), &LINE))
+        (part(&words::BOTH_SIDES, &words::BOTH_SIDES_LEAD, &sides, &SIDES))
+        (part(&words::REPLACED, &words::REPLACED_LEAD, &replaced, &REPLACED))
+        (part(&words::WITH_PARTS, &words::WITH_PARTS_LEAD, &lines(&parts), &LINE))
         p.links {
-            (link(&site.href(&Route::Check), site.t(m::CHECK)))
+            (link(&site.href(&Route::Check(CheckOf::Claims)), site.t(m::CHECK)))
             (link(&site.href(&Route::About), site.t(m::ABOUT)))
         }
     }
 }
 
-/// The heads of a table of lines.
+// The heads of the tables.
 const LINE: [&Words; 5] =
     [&words::TOTAL, &words::PRINTED, &words::SUM_OF_RECORDS, &words::DIFFERENCE, &words::CONCLUSION];
+const WHOLE: [&Words; 4] = [&words::TOTAL, &words::PRINTED, &words::PARTS, &words::SUM_OF_PARTS];
+const SIDES: [&Words; 4] = [&words::WHAT, &words::ONE_WORD, &words::OTHER_WORD, &words::DIFFERENCE];
+const REPLACED: [&Words; 3] = [&words::WHAT, &words::EARLIER, &words::NOW];
+
+/// So many rows of each part are listed: a release may have thousands.
+const LISTED: usize = 200;
 
 /// A part of the page: what it lists, and why; or that there is nothing of it.
-fn part(site: &Site, title: &Words, lead: &Words, rows: Vec<Vec<Html>>, heads: &[&Words]) -> Html {
-    let lang = site.lang;
+fn part(site: &Site, (title, lead): (&Words, &Words), rows: &[Vec<Html>], heads: &[&Words]) -> Html {
+    let (lang, listed) = (site.lang, &rows[..rows.len().min(LISTED)]);
     let heads: Vec<Head<'_>> = heads.iter().map(|head| Head { words: head.of(lang), sort: None }).collect();
     let caption = site.count(m::ROWS, rows.len());
     html! {
         section.totals-part {
             h2 { (title.of(lang)) }
             p.note { (lead.of(lang)) }
-            @if rows.is_empty() { p { (words::NONE.of(lang)) } } @else { (folded_table(site, &caption, &heads, &rows)) }
+            @if rows.is_empty() { p { (words::NONE.of(lang)) } } @else { (folded_table(site, &caption, &heads, listed)) }
+            @if listed.len() < rows.len() { p.note { (site.count(m::AND_MORE, rows.len() - listed.len())) } }
         }
     }
 }
@@ -185,13 +196,14 @@ fn revised(names: &Names<'_>, own: &Noted<'_>) -> Vec<Html> {
     vec![named(names, own, last), stacked(&each), stacked(&[figure(site, last, own.columns), source_of(site, last)])]
 }
 
-/// A number as it is printed, with its time; both lead to its page.
+/// A number with its time; it leads to its page. Those who read what is printed see it as printed.
 fn figure(site: &Site, row: &Row<'_>, columns: &FigureColumns) -> Html {
-    let printed = columns.printed.and_then(|column| row.text(column));
-    let number = row
-        .figure(columns)
-        .map(|figure| site.wording(Interval::of(&figure).wording(), row.unit(columns).unwrap_or_default()));
-    let words = printed.map(str::to_owned).or(number).unwrap_or_default();
+    let printed = columns.printed.and_then(|column| row.text(column)).filter(|_| site.lang == Lang::Hans);
+    let number = || {
+        let unit = row.unit(columns).unwrap_or_default();
+        row.figure(columns).map(|figure| site.wording(Interval::of(&figure).wording(), unit))
+    };
+    let words = printed.map(str::to_owned).or_else(number).unwrap_or_default();
     let shown = match Route::figure(row.table.schema.name, row.id()) {
         Some(route) => link(&site.href(&route), &words),
         None => text(&words),

@@ -3,48 +3,48 @@
 pub use crate::components::share::words::Words;
 
 pub const TOTALS_LEAD: Words = Words([
-    "来源说的总数，这里逐个按公布的记录重新相加，看是否相符、相差多少、为什么。不能相加的（不同进度、不同单位、计划与到位）不加。",
-    "來源說的總數，這裡逐個按公布的紀錄重新相加，看是否相符、相差多少、為什麼。不能相加的（不同進度、不同單位、計劃與到位）不加。",
-    "Each total that a source states is added up again here from the published records: whether both agree, how far they are apart, and why. What does not add (stages, units, plans and money that came) is not added.",
+    "来源所载的总数，逐个按公布的记录重新相加，列出是否相符、相差多少及原因。不同进度、不同单位的数字，计划数与到位数，不相加。",
+    "來源所載的總數，逐個按公布的紀錄重新相加，列出是否相符、相差多少及原因。不同進度、不同單位的數字，計劃數與到位數，不相加。",
+    "Each total that a source states is added up again here from the published records: whether both agree, how far they are apart, and why. Stages, units, and plans and money that came are never added together.",
 ]);
 pub const NONE: Words = Words(["本期没有。", "本期沒有。", "There is none in this snapshot."]);
 
 // Parts of the page
 pub const CONTRADICTIONS: Words = Words(["原文自相矛盾", "原文自相矛盾", "Sources that contradict themselves"]);
 pub const CONTRADICTIONS_LEAD: Words = Words([
-    "同一来源所列的分项，加起来比它说的总数还多。两个数字都照原文保留，合计只能给出范围。",
-    "同一來源所列的分項，加起來比它說的總數還多。兩個數字都照原文保留，合計只能給出範圍。",
+    "同一来源所列分项相加，超过其所载总数。两个数字均照原文保留，合计只给出范围。",
+    "同一來源所列分項相加，超過其所載總數。兩個數字均照原文保留，合計只給出範圍。",
     "The parts that a source lists come to more than the total that it states. Both stay as they are printed, and a total has bounds alone.",
 ]);
-pub const STATED_TOTALS: Words = Words(["来源说的合计", "來源說的合計", "Totals that sources state"]);
+pub const STATED_TOTALS: Words = Words(["来源所载合计", "來源所載合計", "Totals that sources state"]);
 pub const STATED_TOTALS_LEAD: Words = Words([
-    "来源自己加出来的数。差得最远的在前。",
-    "來源自己加出來的數。差得最遠的在前。",
+    "来源自行加总的数字，相差大的排在前面。",
+    "來源自行加總的數字，相差大的排在前面。",
     "Sums that sources made themselves. Those that are furthest apart stand first.",
 ]);
-pub const BOTH_SIDES: Words = Words(["同一件事，两种说法", "同一件事，兩種說法", "The same, said in two ways"]);
+pub const BOTH_SIDES: Words = Words(["各方说法不同", "各方說法不同", "The same, said in two ways"]);
 pub const BOTH_SIDES_LEAD: Words = Words([
-    "帮扶方、受援方等对同一结对、同一时段公布了不同的数字。本站不作取舍，合计取两者之间。",
-    "幫扶方、受援方等對同一結對、同一時段公布了不同的數字。本站不作取捨，合計取兩者之間。",
+    "帮扶方、受援方等对同一结对、同一时段公布的数字不同。本站不作取舍，合计取其间的范围。",
+    "幫扶方、受援方等對同一結對、同一時段公布的數字不同。本站不作取捨，合計取其間的範圍。",
     "Supporter, recipient or others publish different numbers for the same pairing and time. None is preferred: a total is all between them.",
 ]);
 pub const REPLACED: Words = Words(["后有更新", "後有更新", "Replaced by a later word"]);
 pub const REPLACED_LEAD: Words = Words([
-    "同一方后来公布了新的数字，合计用新的。",
-    "同一方後來公布了新的數字，合計用新的。",
+    "同一方后来公布了新的数字，合计采用新的数字。",
+    "同一方後來公布了新的數字，合計採用新的數字。",
     "The same side published another number later, which is the one that totals take.",
 ]);
-pub const WITH_PARTS: Words = Words(["列出了分项的总数", "列出了分項的總數", "Totals with parts"]);
+pub const WITH_PARTS: Words = Words(["列有分项的总数", "列有分項的總數", "Totals with parts"]);
 pub const WITH_PARTS_LEAD: Words = Words([
-    "原文用“其中”列出部分或全部分项的数字。分项比总数少，说明其余没有分列，不是差错。",
-    "原文用「其中」列出部分或全部分項的數字。分項比總數少，說明其餘沒有分列，不是差錯。",
+    "原文列出全部或部分分项的数字。分项之和少于总数，是其余部分没有分列，不是差错。",
+    "原文列出全部或部分分項的數字。分項之和少於總數，是其餘部分沒有分列，不是差錯。",
     "Figures of which the source lists some or all parts. Where the parts are less, the rest was not listed: that is no mistake.",
 ]);
 
 // Heads of columns
 pub const WHAT: Words = Words(["内容", "內容", "What"]);
 pub const TOTAL: Words = Words(["总数", "總數", "Total"]);
-pub const PRINTED: Words = Words(["原文", "原文", "As printed"]);
+pub const PRINTED: Words = Words(["原文", "原文所載", "As stated"]);
 pub const PARTS: Words = Words(["分项", "分項", "Parts"]);
 pub const SUM_OF_PARTS: Words = Words(["分项相加", "分項相加", "Sum of the parts"]);
 pub const SUM_OF_RECORDS: Words = Words(["按记录相加", "按紀錄相加", "Sum of the records"]);
@@ -52,16 +52,16 @@ pub const DIFFERENCE: Words = Words(["相差", "相差", "Apart"]);
 pub const CONCLUSION: Words = Words(["结论", "結論", "Conclusion"]);
 pub const ONE_WORD: Words = Words(["一种说法", "一種說法", "One word"]);
 pub const OTHER_WORD: Words = Words(["另一种说法", "另一種說法", "The other"]);
-pub const EARLIER: Words = Words(["先前", "先前", "Before"]);
-pub const NOW: Words = Words(["现用", "現用", "In use"]);
+pub const EARLIER: Words = Words(["原先公布", "原先公布", "Before"]);
+pub const NOW: Words = Words(["最新公布", "最新公布", "In use"]);
 
 // Cells
 pub const RECORDS: Words = Words(["{} 条记录", "{} 條紀錄", "Records: {}"]);
 pub const SAID_BY: Words = Words(["公布方：", "公布方：", "Stated by: "]);
 pub const MORE: Words = Words(["多{}", "多{}", "{} more"]);
 pub const LESS: Words = Words(["少{}", "少{}", "{} less"]);
-pub const NO_DIFFERENCE: Words = Words(["无", "無", "Not at all"]);
-pub const NOT_EXACT: Words = Words(["只有范围，说不准", "只有範圍，說不準", "Bounds alone: not known"]);
+pub const NO_DIFFERENCE: Words = Words(["无", "無", "None"]);
+pub const NOT_EXACT: Words = Words(["仅有范围，无法确定", "僅有範圍，無法確定", "Not known: there are bounds alone"]);
 
 // Conclusions
 pub const CONTRADICTS: Words = Words(["互相矛盾", "互相矛盾", "Contradicted"]);
@@ -75,8 +75,11 @@ pub const WHY_CONTRADICTION: Words =
     Words(["所列分项之和大于总数。", "所列分項之和大於總數。", "The parts are more than the total."]);
 pub const WHY_REST: Words =
     Words(["其余部分原文没有分列。", "其餘部分原文沒有分列。", "The source does not list the rest."]);
-pub const WHY_DIFFER: Words =
-    Words(["各方说法不同，取两者之间。", "各方說法不同，取兩者之間。", "The sides differ: all between them counts."]);
+pub const WHY_DIFFER: Words = Words([
+    "各方说法不同，取其间的范围。",
+    "各方說法不同，取其間的範圍。",
+    "The sides differ: all between them counts.",
+]);
 pub const WHY_OVERLAP: Words =
     Words(["时段重叠，只能给出范围。", "時段重疊，只能給出範圍。", "Times overlap: there are bounds alone."]);
 pub const WHY_MISSING: Words = Words(["有的数字未公布。", "有的數字未公布。", "Some figures are not published."]);
