@@ -165,12 +165,8 @@ async fn stated_totals_stand_beside_what_they_come_to_and_a_total_is_taken_along
         page.wait_until("the page is settled", IS_SETTLED).await;
         page.run(KEEP, vec![]).await;
         page.click("#share summary").await;
-        page.wait_until(
-            "the button is there",
-            "return !!document.querySelector('#share [data-action=share-reproduce]')",
-        )
-        .await;
-        page.click("#share [data-action=share-reproduce]").await;
+        page.wait_until("the button is there", "return !!document.querySelector('#share [data-makes=totals]')").await;
+        page.click("#share [data-makes=totals]").await;
         page.wait_until("the file is made", "return !!window.taken").await;
         let file = page.run("return window.taken", vec![]).await;
         let folder = tempfile::tempdir().expect("a folder for the file");

@@ -38,7 +38,7 @@ async fn the_page_that_was_opened_is_cited_copied_and_drawn() {
             "return document.querySelector('#share [role=status]').textContent !== ''",
         )
         .await;
-        page.click("#share button[data-action='share-draw']").await;
+        page.click("#share button[data-action='share-draw']:not([data-makes])").await;
         page.wait_until("the code is there", "return document.querySelectorAll('#share svg.qr').length === 1").await;
     })
     .await;

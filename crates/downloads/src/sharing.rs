@@ -6,7 +6,7 @@ use js_sys::Date;
 use net::{Archive, fetch_text};
 use proof::Fault;
 use view::components::share::words;
-use view::components::{COPY, DRAW, OPEN, REPRODUCE, Reference, SHARE, filled, qr};
+use view::components::{COPY, DRAW, MAKES, OPEN, Reference, SHARE, filled, qr};
 use view::site::{Query, Site};
 use wasm_bindgen::JsValue;
 use web_sys::{Element, window};
@@ -49,8 +49,8 @@ pub async fn act(element: &Element) -> Result<(), JsValue> {
             }
             Ok(())
         }
-        Some(DRAW) => draw(&place, &site, element),
-        Some(REPRODUCE) => {
+        Some(DRAW) if !element.has_attribute(MAKES) => draw(&place, &site, element),
+        Some(DRAW) => {
             let fault = |fault: Fault| JsValue::from_str(&fault.file);
             let (archive, Some(route)) = (Archive { base }, site.route(&path)) else { return Ok(()) };
             let (manifest, _) = archive.manifest(site.release()).await.map_err(fault)?;

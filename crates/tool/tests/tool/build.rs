@@ -280,7 +280,7 @@ fn wrong_calls_are_told_from_wrong_data() {
         assert_eq!(said.code, Some(2), "{}", said.err);
         assert!(said.err.contains("--help"), "{}", said.err);
     }
-    for command in ["build", "check", "verify", "sign", "schema", "site"] {
+    for command in ["build", "check", "reproduce", "verify", "sign", "schema", "site"] {
         let said = run(&[command.as_ref(), "--help".as_ref()]);
         assert_eq!(said.code, Some(0));
         assert!(said.out.starts_with(&format!("shanhai {command}")), "{}", said.out);

@@ -12,12 +12,12 @@ use words::Words;
 
 /// The element in each page.
 pub const SHARE: &str = "share";
-/// What is asked of the program: to fill what is opened, to copy, to draw, to make the file that reproduces the totals of the
-/// page.
+/// What is asked of the program: to fill what is opened, to copy, to make something of the page.
 pub const OPEN: &str = "share-open";
 pub const COPY: &str = "share-copy";
 pub const DRAW: &str = "share-draw";
-pub const REPRODUCE: &str = "share-reproduce";
+/// The attribute of a button that says what is made: its code, where it has none, else the file that reproduces its totals.
+pub const MAKES: &str = "data-makes";
 
 /// All of it, as a file has it.
 pub fn share(site: &Site, reference: &Reference<'_>) -> Html {
@@ -36,7 +36,9 @@ pub fn filled(site: &Site, reference: &Reference<'_>, totals: bool) -> Html {
         (rows(site, reference, true))
         p { (button(site, DRAW, &words::DRAW_CODE, "")) }
         @if totals {
-            p { (button(site, REPRODUCE, &words::REPRODUCE, "")) }
+            p {
+                button.button type="button" data-action=(DRAW) data-makes="totals" { (words::REPRODUCE.of(site.lang)) }
+            }
             p.note { (words::REPRODUCE_NOTE.of(site.lang)) " " code { "shanhai reproduce" } }
         }
         (embedding(site, reference))

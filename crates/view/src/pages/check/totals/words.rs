@@ -26,7 +26,7 @@ pub const BOTH_SIDES: Words = Words(["各方说法不同", "各方說法不同",
 pub const BOTH_SIDES_LEAD: Words = Words([
     "帮扶方、受援方等对同一结对、同一时段公布的数字不同。本站不作取舍，合计取其间的范围。",
     "幫扶方、受援方等對同一結對、同一時段公布的數字不同。本站不作取捨，合計取其間的範圍。",
-    "Supporter, recipient or others publish different numbers for the same pairing and time. None is preferred: a total is all between them.",
+    "Supporter, recipient or others publish different numbers for the same pairing and time. None is preferred: a total spans both.",
 ]);
 pub const REPLACED: Words = Words(["后有更新", "後有更新", "Replaced by a later word"]);
 pub const REPLACED_LEAD: Words = Words([
@@ -50,7 +50,7 @@ pub const SUM_OF_PARTS: Words = Words(["分项相加", "分項相加", "Sum of t
 pub const SUM_OF_RECORDS: Words = Words(["按记录相加", "按紀錄相加", "Sum of the records"]);
 pub const DIFFERENCE: Words = Words(["相差", "相差", "Apart"]);
 pub const CONCLUSION: Words = Words(["结论", "結論", "Conclusion"]);
-pub const ONE_WORD: Words = Words(["一种说法", "一種說法", "One word"]);
+pub const ONE_WORD: Words = Words(["一种说法", "一種說法", "One figure"]);
 pub const OTHER_WORD: Words = Words(["另一种说法", "另一種說法", "The other"]);
 pub const EARLIER: Words = Words(["原先公布", "原先公布", "Before"]);
 pub const NOW: Words = Words(["最新公布", "最新公布", "In use"]);
@@ -75,11 +75,8 @@ pub const WHY_CONTRADICTION: Words =
     Words(["所列分项之和大于总数。", "所列分項之和大於總數。", "The parts are more than the total."]);
 pub const WHY_REST: Words =
     Words(["其余部分原文没有分列。", "其餘部分原文沒有分列。", "The source does not list the rest."]);
-pub const WHY_DIFFER: Words = Words([
-    "各方说法不同，取其间的范围。",
-    "各方說法不同，取其間的範圍。",
-    "The sides differ: all between them counts.",
-]);
+pub const WHY_DIFFER: Words =
+    Words(["各方说法不同，取其间的范围。", "各方說法不同，取其間的範圍。", "The sides differ: the sum spans both."]);
 pub const WHY_OVERLAP: Words =
     Words(["时段重叠，只能给出范围。", "時段重疊，只能給出範圍。", "Times overlap: there are bounds alone."]);
 pub const WHY_MISSING: Words = Words(["有的数字未公布。", "有的數字未公布。", "Some figures are not published."]);
