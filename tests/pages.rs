@@ -13,7 +13,7 @@ use view::components::{self, Names, masthead, records, totals};
 use view::html::Html;
 use view::pages::{self, Block, Exhibit, explore, foot};
 use view::site::Query;
-use view::site::{CheckOf, Route, Site, Tab};
+use view::site::{Route, Site, Tab};
 use view::tables::{Description, EXCHANGES, FUNDS, SALES, SUPERVISION, explored as explored_tables};
 
 /// Calls with every release in every language.
@@ -66,8 +66,8 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
         Block::Exhibit(Exhibit::Rows(of)) => explored(site, book, of, query),
         Block::Exhibit(Exhibit::Place(id)) => pages::region::all_of(site, book, id),
         Block::Exhibit(Exhibit::Flow(place)) => pages::pictures::flow_of(site, book, place),
-        Block::Exhibit(Exhibit::Check(CheckOf::Claims)) => pages::check::form(site),
-        Block::Exhibit(Exhibit::Check(CheckOf::Totals)) => pages::check::totals(site, book),
+        Block::Exhibit(Exhibit::Check) => pages::check::form(site),
+        Block::Exhibit(Exhibit::Totals) => pages::check::totals(site, book),
         Block::Exhibit(Exhibit::Series) => pages::national::series(site, book, ""),
         Block::Exhibit(Exhibit::Calendar(pairing)) => pages::pictures::calendar_of(site, book, pairing),
     };

@@ -12,7 +12,7 @@ use view::components::share::words::{COPIED, SELECTED};
 use view::components::{fault_notice, loading};
 use view::html::{Html, text};
 use view::pages::check::{ANSWER, COPY, FIELD, FRAGMENT, LINK, STATUS, answer, counted, form, refused};
-use view::site::{CheckOf, Query, Route, Site};
+use view::site::{Query, Route, Site};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlTextAreaElement};
 
@@ -156,7 +156,7 @@ impl Checking {
                 let typed = self.field().map(|field| field.value()).unwrap_or_default();
                 let release =
                     self.checker.get().and_then(|known| known.as_ref().ok()).map(|known| known.book().release());
-                let address = self.site.pinned(&Route::Check(CheckOf::Claims), release.unwrap_or_default());
+                let address = self.site.pinned(&Route::Check, release.unwrap_or_default());
                 let link = [&address, FRAGMENT, &String::from(encode_uri_component(&typed))].concat();
                 place.set_text_content(Some(&link));
                 let _ = place.remove_attribute("hidden");

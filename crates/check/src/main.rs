@@ -7,7 +7,6 @@ mod totals;
 
 use rlsf::GlobalTlsf;
 use view::pages::Exhibit;
-use view::site::CheckOf;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -20,7 +19,7 @@ static MEMORY: GlobalTlsf = GlobalTlsf::new();
 #[wasm_bindgen]
 pub fn show(node: Element, of: &str, search: &str) {
     match Exhibit::parse(of) {
-        Some(Exhibit::Check(CheckOf::Totals)) => totals::show(node, search),
+        Some(Exhibit::Totals) => totals::show(node, search),
         _ => checking::show(node, search),
     }
 }

@@ -44,7 +44,8 @@ pub fn plan(route: Option<&Route>) -> Plan {
         Route::Sources => sources::plan(),
         Route::Source(id) => sources::plan_of_one(id),
         Route::Releases => releases::plan(),
-        Route::Check(of) => check::plan(*of),
+        Route::Check => check::plan(),
+        Route::CheckTotals => check::plan_of_totals(),
         Route::Data => data::plan(),
         Route::About => about::plan(),
     }

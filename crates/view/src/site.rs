@@ -4,7 +4,7 @@ mod address;
 mod route;
 
 pub use address::{Query, STICKY};
-pub use route::{CheckOf, Route, Tab};
+pub use route::{Route, Tab};
 
 use std::ops::Deref;
 use std::sync::Arc;

@@ -14,7 +14,7 @@ use crate::pages::foot::{banners, foot_of};
 use crate::pages::national::series;
 use crate::pages::pictures::{calendar_of, flow_of};
 use crate::pages::{self, Block, Exhibit, Plan, check, region};
-use crate::site::{CheckOf, Query, Route, Site};
+use crate::site::{Query, Route, Site};
 use format::{Catalogue, Table, TableSchema};
 use ledger::Book;
 use proof::Proof;
@@ -112,8 +112,8 @@ fn block(site: &Site, route: Option<&Route>, block: &Block, edition: &Edition<'_
         Block::Exhibit(Exhibit::Place(id)) => region::all_of(site, book, id),
         Block::Exhibit(Exhibit::Flow(place)) => flow_of(site, book, place),
         Block::Exhibit(Exhibit::Series) => series(site, book, ""),
-        Block::Exhibit(Exhibit::Check(CheckOf::Claims)) => check::form(site),
-        Block::Exhibit(Exhibit::Check(CheckOf::Totals)) => check::totals(site, book),
+        Block::Exhibit(Exhibit::Check) => check::form(site),
+        Block::Exhibit(Exhibit::Totals) => check::totals(site, book),
         Block::Exhibit(Exhibit::Calendar(pairing)) => calendar_of(site, book, pairing),
     }
 }

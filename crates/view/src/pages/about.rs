@@ -4,7 +4,7 @@ use super::plan::{PageHead, Plan};
 use crate::components::{Page, fact, facts, page, section};
 use crate::html;
 use crate::html::{Html, link};
-use crate::site::{CheckOf, Route, Site};
+use crate::site::{Route, Site};
 use text::{Msg, messages as m};
 
 const TERMS: [(Msg, Msg); 8] = [
@@ -17,6 +17,9 @@ const TERMS: [(Msg, Msg); 8] = [
     (m::RELEASE, m::RELEASE_MEANING),
     (m::PERSON_TIMES, m::PERSON_TIMES_MEANING),
 ];
+
+const LINKS: [(Route, Msg); 3] =
+    [(Route::Sources, m::SOURCES), (Route::Releases, m::RELEASES), (Route::CheckTotals, m::CHECK_TOTALS)];
 
 /// The page about the portal.
 pub fn plan() -> Plan {
@@ -38,9 +41,7 @@ fn about(site: &Site) -> Page {
         (section(site.t(m::ACCESS_TITLE), &texts(&[m::ACCESS_TEXT])))
         (section(site.t(m::PRIVACY_TITLE), &texts(&[m::PRIVACY_TEXT])))
         p.links {
-            (link(&site.href(&Route::Sources), site.t(m::SOURCES)))
-            (link(&site.href(&Route::Releases), site.t(m::RELEASES)))
-            (link(&site.href(&Route::Check(CheckOf::Totals)), site.t(m::CHECK_TOTALS)))
+            @for (route, words) in LINKS { (link(&site.href(&route), site.t(words))) }
         }
     };
     page(site, site.t(m::ABOUT), &Html::default(), Some(site.t(m::ABOUT_LEAD)), &body)

@@ -15,7 +15,7 @@ use super::plan::{Block, PageHead, Plan};
 use crate::components;
 use crate::html;
 use crate::html::{Html, link};
-use crate::site::{CheckOf, Route, Site};
+use crate::site::{Route, Site};
 use crate::tables;
 use text::messages as m;
 
@@ -35,17 +35,16 @@ pub const COPY: &str = "check-copy";
 /// What a text begins with in the part of an address that no server sees.
 pub const FRAGMENT: &str = "#text=";
 
-/// The page.
-pub fn plan(of: CheckOf) -> Plan {
-    let head = move |site: &Site| {
-        let (title, lead) = match of {
-            CheckOf::Claims => (m::CHECK, Some(site.t(m::CHECK_LEAD))),
-            // Its program has the rest of its words.
-            CheckOf::Totals => (m::CHECK_TOTALS, None),
-        };
-        components::page(site, site.t(title), &Html::default(), lead, &Html::default())
-    };
-    Plan::new(&Route::Check(of), PageHead::now(head), vec![Block::Exhibit(Exhibit::Check(of))])
+/// The page of what a reader types.
+pub fn plan() -> Plan {
+    let head = |site: &Site| components::head(site, m::CHECK, m::CHECK_LEAD);
+    Plan::new(&Route::Check, PageHead::now(head), vec![Block::Exhibit(Exhibit::Check)])
+}
+
+/// The page of totals. Its program has the rest of its words.
+pub fn plan_of_totals() -> Plan {
+    let head = |site: &Site| components::page(site, site.t(m::CHECK_TOTALS), &Html::default(), None, &Html::default());
+    Plan::new(&Route::CheckTotals, PageHead::now(head), vec![Block::Exhibit(Exhibit::Totals)])
 }
 
 /// The form, which sends nothing: its field has no name. Without the program, the ways to the tables.
@@ -58,7 +57,7 @@ pub fn form(site: &Site) -> Html {
             p.note id="claim-note" { (words::PRIVATE.of(lang)) }
             p { button.button { (words::CHECK.of(lang)) } }
         }
-        p.links { (link(&site.href(&Route::Check(CheckOf::Totals)), site.t(m::CHECK_TOTALS))) }
+        p.links { (link(&site.href(&Route::CheckTotals), site.t(m::CHECK_TOTALS))) }
         p id=(STATUS) role="status" {}
         div id=(ANSWER) {}
         div.without-program {

@@ -1,6 +1,5 @@
 //! What a program of its own shows in a place of a page.
 
-use crate::site::CheckOf;
 use crate::tables::{self, AtPlace, Description};
 use format::TableSchema;
 use format::tables::{NATIONAL, PAIRINGS, REGIONS, SUMMARY};
@@ -20,8 +19,10 @@ pub enum Exhibit {
     Series,
     /// Of which years something was published for a pairing.
     Calendar(String),
-    /// What a reader types, or what sources state, held to the release.
-    Check(CheckOf),
+    /// Claims that a reader types, held to the release.
+    Check,
+    /// Totals that sources state, held to what they are totals of.
+    Totals,
 }
 
 impl Exhibit {
@@ -29,7 +30,7 @@ impl Exhibit {
     pub const fn program(&self) -> &'static str {
         match self {
             Self::Rows(_) => "explorer",
-            Self::Check(_) => "check",
+            Self::Check | Self::Totals => "check",
             Self::Place(_) | Self::Flow(_) | Self::Series | Self::Calendar(_) => "pictures",
         }
     }
@@ -41,7 +42,8 @@ impl Exhibit {
             Self::Place(id) => ["place/", id].concat(),
             Self::Flow(place) => ["flow/", place].concat(),
             Self::Series => "series/".to_owned(),
-            Self::Check(of) => of.path().to_owned(),
+            Self::Check => "check/".to_owned(),
+            Self::Totals => "totals/".to_owned(),
             Self::Calendar(pairing) => ["calendar/", pairing].concat(),
         }
     }
@@ -58,19 +60,19 @@ impl Exhibit {
             Self::Series => vec![&NATIONAL],
             Self::Calendar(_) => vec![&SUMMARY],
             // Its program asks when a reader turns to it.
-            Self::Check(_) => Asks::new(),
+            Self::Check | Self::Totals => Asks::new(),
         }
     }
 
     /// What is called so; `None` for a table that is not explored and any other name.
     pub fn parse(name: &str) -> Option<Self> {
         match name.split_once('/') {
-            None if name == "check" => Some(Self::Check(CheckOf::Claims)),
             None => tables::by_name(name).filter(|of| of.explored.is_some()).map(Self::Rows),
             Some(("place", id)) => Some(Self::Place(id.to_owned())),
             Some(("flow", place)) => Some(Self::Flow(place.to_owned())),
             Some(("series", "")) => Some(Self::Series),
-            Some(("check", "totals")) => Some(Self::Check(CheckOf::Totals)),
+            Some(("check", "")) => Some(Self::Check),
+            Some(("totals", "")) => Some(Self::Totals),
             Some(("calendar", pairing)) => Some(Self::Calendar(pairing.to_owned())),
             Some(_) => None,
         }
@@ -86,8 +88,8 @@ mod tests {
     fn it_is_found_by_its_name() {
         let pictures = [
             Exhibit::Series,
-            Exhibit::Check(CheckOf::Claims),
-            Exhibit::Check(CheckOf::Totals),
+            Exhibit::Check,
+            Exhibit::Totals,
             Exhibit::Flow(String::new()),
             Exhibit::Flow("610830".into()),
             Exhibit::Place("610830".into()),

@@ -4,7 +4,7 @@
 use crate::components::{list_link, words_of};
 use crate::html;
 use crate::html::{Html, link, text};
-use crate::site::{CheckOf, Route, Site};
+use crate::site::{Route, Site};
 use format::{Catalogue, CatalogueEntry};
 use ledger::Book;
 use proof::{Fault, FaultKind, Load, Waiting};
@@ -78,7 +78,7 @@ pub fn foot(site: &Site, release: &Load<Book>) -> Html {
 /// The same, with what is to be said of the release.
 pub fn foot_of(site: &Site, release: &Html) -> Html {
     const LINKS: [(Route, Msg); 5] = [
-        (Route::Check(CheckOf::Claims), m::CHECK),
+        (Route::Check, m::CHECK),
         (Route::Sources, m::SOURCES),
         (Route::Releases, m::RELEASES),
         (Route::Data, m::DATA),

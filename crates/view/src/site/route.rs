@@ -17,19 +17,12 @@ pub enum Route {
     Sources,
     Source(String),
     Releases,
-    /// Where a text, or what sources state, is held to the release.
-    Check(CheckOf),
+    /// Where a text is held to the release.
+    Check,
+    /// Where the totals that sources state are held to what they are totals of.
+    CheckTotals,
     Data,
     About,
-}
-
-/// What is held to the release.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CheckOf {
-    /// What a reader types.
-    Claims,
-    /// The totals that sources state.
-    Totals,
 }
 
 /// What is open under the head of a pairing's page.
@@ -39,16 +32,6 @@ pub enum Tab {
     Overview,
     /// The rows of a table that has a tab.
     Rows(&'static Description),
-}
-
-impl CheckOf {
-    /// The address of its page; what its program calls it, too.
-    pub const fn path(self) -> &'static str {
-        match self {
-            Self::Claims => "check",
-            Self::Totals => "check/totals",
-        }
-    }
 }
 
 impl Tab {
@@ -87,8 +70,8 @@ impl Route {
             Self::Pairings,
             Self::Sources,
             Self::Releases,
-            Self::Check(CheckOf::Claims),
-            Self::Check(CheckOf::Totals),
+            Self::Check,
+            Self::CheckTotals,
             Self::Data,
             Self::About,
         ]
@@ -155,15 +138,16 @@ impl Route {
         match self {
             Self::Home => String::new(),
             Self::Pairings => "pairings".to_owned(),
-            Self::Pairing(id, Tab::Overview) => format!("pairings/{id}"),
-            Self::Pairing(id, tab) => format!("pairings/{id}/{}", tab.segment()),
-            Self::Region(id) => format!("regions/{id}"),
+            Self::Pairing(id, Tab::Overview) => ["pairings/", id].concat(),
+            Self::Pairing(id, tab) => ["pairings/", id, "/", tab.segment()].concat(),
+            Self::Region(id) => ["regions/", id].concat(),
             Self::Explore(of) => of.name().to_owned(),
-            Self::Figure(of, id) => format!("figures/{}/{id}", of.name()),
+            Self::Figure(of, id) => ["figures/", of.name(), "/", id].concat(),
             Self::Sources => "sources".to_owned(),
-            Self::Source(id) => format!("sources/{id}"),
+            Self::Source(id) => ["sources/", id].concat(),
             Self::Releases => "releases".to_owned(),
-            Self::Check(of) => of.path().to_owned(),
+            Self::Check => "check".to_owned(),
+            Self::CheckTotals => "check/totals".to_owned(),
             Self::Data => "data".to_owned(),
             Self::About => "about".to_owned(),
         }
@@ -182,8 +166,8 @@ impl Route {
             ["sources"] => Self::Sources,
             ["sources", id] => Self::Source((*id).to_owned()),
             ["releases"] => Self::Releases,
-            ["check"] => Self::Check(CheckOf::Claims),
-            ["check", "totals"] => Self::Check(CheckOf::Totals),
+            ["check"] => Self::Check,
+            ["check", "totals"] => Self::CheckTotals,
             ["data"] => Self::Data,
             ["about"] => Self::About,
             [table] => Self::Explore(tables::by_name(table).filter(|of| of.explored.is_some())?),
@@ -217,7 +201,7 @@ mod tests {
             assert_eq!(Route::parse(&format!("/{}/", route.path())).as_ref(), Some(route));
         }
         let kinds: BTreeSet<_> = routes.iter().map(kind).collect();
-        assert_eq!(kinds.len(), 12, "every kind of page is among them: {kinds:?}");
+        assert_eq!(kinds.len(), 13, "every kind of page is among them: {kinds:?}");
         let paths: BTreeSet<_> = routes.iter().map(Route::path).collect();
         assert_eq!(paths.len(), routes.len(), "no two pages have one address");
     }

@@ -6,17 +6,15 @@ use super::{COPY, LINK, words};
 use crate::components::share::words::COPY_WORDS;
 use crate::html;
 use crate::html::Html;
-use crate::site::{CheckOf, Route, Site};
+use crate::site::{Route, Site};
 use claims::{Checked, Checker};
 
 /// The answer as a text: what was checked, the release and its address, each number with its verdict and where it stands.
 pub fn shared(site: &Site, checker: &Checker, text: &str, all: &[Checked]) -> String {
     let lang = site.lang;
     let release = checker.book().release();
-    let mut lines = vec![
-        text.trim().to_owned(),
-        words::CHECKED_WITH.fill(lang, &[release, &site.pinned(&Route::Check(CheckOf::Claims), release)]),
-    ];
+    let mut lines =
+        vec![text.trim().to_owned(), words::CHECKED_WITH.fill(lang, &[release, &site.pinned(&Route::Check, release)])];
     for (at, checked) in all.iter().enumerate() {
         let number = (at + 1).to_string();
         let verdict = name(checked.verdict).of(lang);

@@ -10,7 +10,7 @@ use crate::components::{
 };
 use crate::html;
 use crate::html::{Html, link, text};
-use crate::site::{CheckOf, Route, Site};
+use crate::site::{Route, Site};
 use crate::tables;
 use format::{FigureColumns, Interval, Row, Wording};
 use ledger::coverage::Notable;
@@ -43,7 +43,7 @@ pub fn totals(site: &Site, book: &Book) -> Html {
         (part(&words::REPLACED, &words::REPLACED_LEAD, &replaced, &REPLACED))
         (part(&words::WITH_PARTS, &words::WITH_PARTS_LEAD, &lines(&parts), &LINE))
         p.links {
-            (link(&site.href(&Route::Check(CheckOf::Claims)), site.t(m::CHECK)))
+            (link(&site.href(&Route::Check), site.t(m::CHECK)))
             (link(&site.href(&Route::About), site.t(m::ABOUT)))
         }
     }
