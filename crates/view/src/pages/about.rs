@@ -18,9 +18,6 @@ const TERMS: [(Msg, Msg); 8] = [
     (m::PERSON_TIMES, m::PERSON_TIMES_MEANING),
 ];
 
-const LINKS: [(Route, Msg); 3] =
-    [(Route::Sources, m::SOURCES), (Route::Releases, m::RELEASES), (Route::CheckTotals, m::CHECK_TOTALS)];
-
 /// The page about the portal.
 pub fn plan() -> Plan {
     Plan::new(&Route::About, PageHead::now(about), Vec::new())
@@ -41,7 +38,8 @@ fn about(site: &Site) -> Page {
         (section(site.t(m::ACCESS_TITLE), &texts(&[m::ACCESS_TEXT])))
         (section(site.t(m::PRIVACY_TITLE), &texts(&[m::PRIVACY_TEXT])))
         p.links {
-            @for (route, words) in LINKS { (link(&site.href(&route), site.t(words))) }
+            (link(&site.href(&Route::Sources), site.t(m::SOURCES)))
+            (link(&site.href(&Route::Releases), site.t(m::RELEASES)))
         }
     };
     page(site, site.t(m::ABOUT), &Html::default(), Some(site.t(m::ABOUT_LEAD)), &body)
