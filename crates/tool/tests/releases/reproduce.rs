@@ -106,10 +106,12 @@ fn sixty_totals_are_reproduced_by_the_tool_and_by_a_second_program() {
     println!("{totals} totals, {settled} of which do not simply add");
 }
 
+/// What somebody does to a file.
+type Change = fn(&mut Value);
+
 #[test]
 fn a_file_that_was_changed_is_told_where() {
     let whole: Value = serde_json::from_str(&file(Lang::Hans, "funds", "?pairing=fj-nx")).unwrap();
-    type Change = fn(&mut Value);
     let changes: [(Change, &str); 10] = [
         (
             |file| file["totals"][0]["result"]["low"] = json!("1.00"),
