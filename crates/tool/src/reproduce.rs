@@ -62,14 +62,11 @@ fn reproduced(path: &Path, data: &Path, releases: &mut Vec<Release>) -> Result<S
         one(Problem::file(&file, format!("is no JSON: {error}"), "download it again, it may have been cut off"))
     })?;
     let asked = Asked::read(&file, &read).map_err(one)?;
-    let at = releases.iter().position(|known| known.book.release() == asked.release);
-    let at = match at {
-        Some(at) => at,
-        None => {
-            releases.push(Release::read(data, &asked.release)?);
-            releases.len() - 1
-        }
-    };
+    let known = releases.iter().position(|known| known.book.release() == asked.release);
+    let at = known.unwrap_or(releases.len());
+    if at == releases.len() {
+        releases.push(Release::read(data, &asked.release)?);
+    }
     let release = &releases[at];
     let table = release.book.table(asked.of.name());
     let speaker = Speaker { lang: asked.lang, mode: UnitMode::default() };
