@@ -41,6 +41,8 @@ fn figure_tables() -> impl Iterator<Item = &'static Description> {
 /// Every address of a release, and of one row that it does not have.
 fn routes(book: &Book) -> Vec<Route> {
     let mut routes: Vec<Route> = Route::of_no_row().collect();
+    routes.push(pages::changes::between("2024-10", "2026-02"));
+    routes.push(pages::changes::between("2021-04", "none"));
     for of in view::tables::ALL {
         let ids = all(book.table(of.name())).into_iter().map(|row| row.id().to_owned()).chain(["none".to_owned()]);
         routes.extend(ids.flat_map(|id| Route::of_row(of, &id)));
@@ -66,7 +68,11 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
         Block::Exhibit(Exhibit::Rows(of)) => explored(site, book, of, query),
         Block::Exhibit(Exhibit::Place(id)) => pages::region::all_of(site, book, id),
         Block::Exhibit(Exhibit::Flow(place)) => pages::pictures::flow_of(site, book, place),
-        Block::Exhibit(Exhibit::Check) => pages::check::form(site),
+        Block::Exhibit(Exhibit::Check(between)) if between.is_empty() => pages::check::form(site),
+        Block::Exhibit(Exhibit::Check(between)) => {
+            let books: Vec<Book> = catalogue.releases.iter().map(|entry| self::book(&entry.release)).collect();
+            pages::changes::still(site, between, &books, &catalogue)
+        }
         Block::Exhibit(Exhibit::Series) => pages::national::series(site, book, ""),
         Block::Exhibit(Exhibit::Calendar(pairing)) => pages::pictures::calendar_of(site, book, pairing),
     };

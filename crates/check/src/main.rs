@@ -1,9 +1,12 @@
-//! The program of the page where a reader holds a text to the release. What is typed goes no further than this program.
+//! The program of two pages: where a reader holds a text to the release, and where one release is held to another. What is
+//! typed goes no further than this program.
 
 mod checking;
+mod comparing;
 mod look;
 
 use rlsf::GlobalTlsf;
+use view::pages::Exhibit;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -11,11 +14,14 @@ use web_sys::Element;
 #[global_allocator]
 static MEMORY: GlobalTlsf = GlobalTlsf::new();
 
-/// Shows the form in `node` and checks what is typed, in the release and the language that the part of the address after `?`
-/// asks for. The name of what is shown is always the same.
+/// Shows in `node` what is called `of`, in the release and the language that the part of the address after `?` asks for: the
+/// form, in which what is typed is checked, or what one release changes in another.
 #[wasm_bindgen]
-pub fn show(node: Element, _of: &str, search: &str) {
-    checking::show(node, search);
+pub fn show(node: Element, of: &str, search: &str) {
+    match Exhibit::parse(of) {
+        Some(Exhibit::Check(between)) if !between.is_empty() => comparing::show(node, &between, search),
+        _ => checking::show(node, search),
+    }
 }
 
 fn main() {}

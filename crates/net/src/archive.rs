@@ -1,7 +1,7 @@
 //! Releases as a program without signals fetches them: the same proofs as [`super::Store`], one answer a call.
 
 use super::fetch::proven;
-use format::{Manifest, Table, TableSchema};
+use format::{Catalogue, Manifest, Table, TableSchema};
 use js_sys::{Array, Promise};
 use ledger::Book;
 use proof::{Expected, Fault, FaultKind, chain_link, files};
@@ -32,6 +32,27 @@ impl Archive {
         let manifest = files::manifest(&bytes).map_err(fault)?;
         chain_link(&manifest, catalogue.releases.get(at + 1)).map_err(fault)?;
         Ok((Arc::new(manifest), entry.sha256.clone()))
+    }
+
+    /// The catalogue of releases, newest first.
+    pub async fn catalogue(&self) -> Result<Catalogue, Fault> {
+        let bytes = self.bytes(files::CATALOGUE, None).await?;
+        files::catalogue(&bytes).map_err(|kind| Fault::new(files::CATALOGUE, kind))
+    }
+
+    /// The parts of a table that is published in several files, in their order, one asked for when the one before has come.
+    pub async fn parts(&self, manifest: &Manifest, schema: &'static TableSchema) -> Result<Vec<Table>, Fault> {
+        let mut parts = Vec::new();
+        for part in manifest.parts(schema.name) {
+            let file = ["data/", &manifest.shanhai.release, "/", part.path].concat();
+            let fault = |kind| Fault::new(&file, kind);
+            let expected = manifest.resource(part.path).and_then(Expected::of_resource);
+            let expected = expected.ok_or_else(|| fault(FaultKind::NotListed))?;
+            let bytes = self.bytes(&file, Some(&expected)).await?;
+            let version = files::version_of(manifest).map_err(fault)?;
+            parts.push(files::table(schema, version, Some(part.rows), &bytes).map_err(fault)?);
+        }
+        Ok(parts)
     }
 
     /// Tables of a release, of the newest where none is named: of those that are published in one file each.

@@ -5,6 +5,7 @@ mod exhibit;
 mod plan;
 
 mod about;
+pub mod changes;
 pub mod check;
 mod data;
 pub mod explore;
@@ -44,6 +45,7 @@ pub fn plan(route: Option<&Route>) -> Plan {
         Route::Sources => sources::plan(),
         Route::Source(id) => sources::plan_of_one(id),
         Route::Releases => releases::plan(),
+        Route::Changes(between) => changes::plan(between),
         Route::Check => check::plan(),
         Route::Data => data::plan(),
         Route::About => about::plan(),

@@ -35,7 +35,7 @@ pub const FRAGMENT: &str = "#text=";
 
 /// The page.
 pub fn plan() -> Plan {
-    Plan::new(&Route::Check, PageHead::now(head), vec![Block::Exhibit(Exhibit::Check)])
+    Plan::new(&Route::Check, PageHead::now(head), vec![Block::Exhibit(Exhibit::Check(String::new()))])
 }
 
 fn head(site: &Site) -> Page {

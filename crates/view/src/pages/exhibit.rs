@@ -19,8 +19,8 @@ pub enum Exhibit {
     Series,
     /// Of which years something was published for a pairing.
     Calendar(String),
-    /// Claims that a reader types, held to the release.
-    Check,
+    /// Claims that a reader types, held to the release; where it is not empty, one release held to another: `2024-10/2026-02`.
+    Check(String),
 }
 
 impl Exhibit {
@@ -28,7 +28,7 @@ impl Exhibit {
     pub const fn program(&self) -> &'static str {
         match self {
             Self::Rows(_) => "explorer",
-            Self::Check => "check",
+            Self::Check(_) => "check",
             Self::Place(_) | Self::Flow(_) | Self::Series | Self::Calendar(_) => "pictures",
         }
     }
@@ -40,7 +40,7 @@ impl Exhibit {
             Self::Place(id) => ["place/", id].concat(),
             Self::Flow(place) => ["flow/", place].concat(),
             Self::Series => "series/".to_owned(),
-            Self::Check => "check/".to_owned(),
+            Self::Check(between) => ["check/", between].concat(),
             Self::Calendar(pairing) => ["calendar/", pairing].concat(),
         }
     }
@@ -57,7 +57,7 @@ impl Exhibit {
             Self::Series => vec![&NATIONAL],
             Self::Calendar(_) => vec![&SUMMARY],
             // Its program asks when a reader turns to it.
-            Self::Check => Asks::new(),
+            Self::Check(_) => Asks::new(),
         }
     }
 
@@ -68,7 +68,7 @@ impl Exhibit {
             Some(("place", id)) => Some(Self::Place(id.to_owned())),
             Some(("flow", place)) => Some(Self::Flow(place.to_owned())),
             Some(("series", "")) => Some(Self::Series),
-            Some(("check", "")) => Some(Self::Check),
+            Some(("check", between)) => Some(Self::Check(between.to_owned())),
             Some(("calendar", pairing)) => Some(Self::Calendar(pairing.to_owned())),
             Some(_) => None,
         }
@@ -84,7 +84,8 @@ mod tests {
     fn it_is_found_by_its_name() {
         let pictures = [
             Exhibit::Series,
-            Exhibit::Check,
+            Exhibit::Check(String::new()),
+            Exhibit::Check("2024-10/2026-02".into()),
             Exhibit::Flow(String::new()),
             Exhibit::Flow("610830".into()),
             Exhibit::Place("610830".into()),

@@ -17,6 +17,8 @@ pub enum Route {
     Sources,
     Source(String),
     Releases,
+    /// What a release changes in another: the names of both, `2024-10/2026-02`.
+    Changes(String),
     /// Where a text is held to the release.
     Check,
     Data,
@@ -135,6 +137,7 @@ impl Route {
             Self::Sources => "sources".to_owned(),
             Self::Source(id) => format!("sources/{id}"),
             Self::Releases => "releases".to_owned(),
+            Self::Changes(between) => ["releases/", between].concat(),
             Self::Check => "check".to_owned(),
             Self::Data => "data".to_owned(),
             Self::About => "about".to_owned(),
@@ -154,6 +157,7 @@ impl Route {
             ["sources"] => Self::Sources,
             ["sources", id] => Self::Source((*id).to_owned()),
             ["releases"] => Self::Releases,
+            ["releases", older, newer] => Self::Changes([*older, "/", *newer].concat()),
             ["check"] => Self::Check,
             ["data"] => Self::Data,
             ["about"] => Self::About,
@@ -168,6 +172,7 @@ impl Route {
             Self::Explore(of) => of.parameters().collect(),
             Self::Home => vec!["map", "count"],
             Self::Pairings => vec!["level", "state", "q"],
+            Self::Changes(_) => vec!["table", "change", "pairing"],
             _ => Vec::new(),
         }
     }
@@ -181,14 +186,16 @@ mod tests {
 
     #[test]
     fn every_page_is_found_at_its_address() {
-        let routes: Vec<Route> =
-            Route::of_no_row().chain(tables::ALL.into_iter().flat_map(|of| Route::of_row(of, "yz-qj"))).collect();
+        let routes: Vec<Route> = Route::of_no_row()
+            .chain(tables::ALL.into_iter().flat_map(|of| Route::of_row(of, "yz-qj")))
+            .chain([Route::Changes("2024-10/2026-02".to_owned())])
+            .collect();
         for route in &routes {
             assert_eq!(Route::parse(&route.path()).as_ref(), Some(route));
             assert_eq!(Route::parse(&format!("/{}/", route.path())).as_ref(), Some(route));
         }
         let kinds: BTreeSet<_> = routes.iter().map(kind).collect();
-        assert_eq!(kinds.len(), 12, "every kind of page is among them: {kinds:?}");
+        assert_eq!(kinds.len(), 13, "every kind of page is among them: {kinds:?}");
         let paths: BTreeSet<_> = routes.iter().map(Route::path).collect();
         assert_eq!(paths.len(), routes.len(), "no two pages have one address");
     }
@@ -207,7 +214,16 @@ mod tests {
 
     #[test]
     fn other_addresses_are_no_page() {
-        let unknown = ["x", "pairings/a/b", "pairings/a/funds/c", "figures", "figures/funds", "regions"];
+        let unknown = [
+            "x",
+            "pairings/a/b",
+            "pairings/a/funds/c",
+            "releases/a",
+            "releases/a/b/c",
+            "figures",
+            "figures/funds",
+            "regions",
+        ];
         // Tables that are not explored, have no tab, have no figures.
         let not_so = ["projects", "summary", "pairings/a/national", "figures/regions/a", "figures/summary/a"];
         for path in unknown.into_iter().chain(not_so) {
