@@ -25,8 +25,6 @@ pub use record::name;
 /// What the program is asked for: to compare the tables in parts too, to make a file.
 pub const COMPARE: &str = "changes-compare";
 pub const TAKE: &str = "changes-take";
-/// The parameters of the page.
-pub const PARAMETERS: [&str; 3] = ["table", "pairing", "change"];
 /// The forms of the files of a comparison, by the ends of their names.
 pub const FORMS: [&str; 2] = ["csv", "json"];
 

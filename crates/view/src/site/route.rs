@@ -172,7 +172,7 @@ impl Route {
             Self::Explore(of) => of.parameters().collect(),
             Self::Home => vec!["map", "count"],
             Self::Pairings => vec!["level", "state", "q"],
-            Self::Changes(_) => vec!["table", "change", "pairing"],
+            Self::Changes(_) => vec!["table", "change", "q"],
             _ => Vec::new(),
         }
     }

@@ -1,88 +1,99 @@
 //! Which records of a comparison a reader wants to see. What is chosen stands in the address.
 
 use super::words::{self, Words};
-use super::{Compared, between};
+use super::{Compared, between, name};
 use crate::components::Names;
 use crate::html;
 use crate::html::Html;
 use crate::site::{Query, Site};
-use crate::tables::{self, Description};
+use crate::tables::{self, Description, Filter};
 use format::Row;
-use ledger::Difference;
+use ledger::{Book, Changed, Difference, mentions, sought};
 use std::collections::BTreeSet;
 use text::messages as m;
 
-/// What became of a record, as the address asks for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    Changed,
-    /// The record differs, and it is another figure.
-    Figure,
-    Withdrawn,
-    Added,
-}
-
-impl Change {
-    const ALL: [(&'static str, Self, &'static Words); 4] = [
-        ("changed", Self::Changed, &words::CHANGED),
-        ("figure", Self::Figure, &words::FIGURE),
-        ("withdrawn", Self::Withdrawn, &words::WITHDRAWN),
-        ("added", Self::Added, &words::ADDED),
-    ];
-}
+/// What may have become of a record, as the address asks for it.
+const CHANGES: [(&str, Words); 4] =
+    [("changed", words::CHANGED), ("figure", words::FIGURE), ("withdrawn", words::WITHDRAWN), ("added", words::ADDED)];
 
 /// Which records are wanted.
 pub struct Wanted<'a> {
     pub table: Option<&'a str>,
-    pairing: Option<&'a str>,
     change: Option<&'a str>,
+    place: Option<Place>,
+}
+
+/// What a reader typed to find places or pairings, and the pairings that it names.
+struct Place {
+    text: String,
+    pairings: BTreeSet<String>,
 }
 
 impl<'a> Wanted<'a> {
-    pub fn of(query: &'a Query) -> Self {
-        Self { table: query.get("table"), pairing: query.get("pairing"), change: query.get("change") }
+    pub fn of(site: &Site, compared: &Compared, query: &'a Query) -> Self {
+        let place = query.get(Filter::Text.name()).map(|typed| Place::of(site, compared, typed));
+        Self { table: query.get("table"), change: query.get("change"), place }
     }
 
     /// Whether nothing is chosen.
     pub fn is_all(&self) -> bool {
-        self.table.is_none() && self.pairing.is_none() && self.change.is_none()
+        self.table.is_none() && self.change.is_none() && self.place.is_none()
     }
 
     /// What of a difference passes.
-    pub fn passing(&self, compared: &Compared, of: &'static Description, difference: &Difference) -> Difference {
+    pub fn passing(&self, site: &Site, compared: &Compared, of: &'static Description, own: &Difference) -> Difference {
         if self.table.is_some_and(|table| table != of.name()) {
             return Difference::default();
         }
-        let (before, after) = (compared.before.table(of.name()), compared.after.table(of.name()));
-        let named = |row: &Row<'_>| self.pairing.is_none_or(|own| pairing(of, row) == Some(own));
-        let change = self.change;
-        let asks = |word: &str| change.is_none_or(|own| own == word);
-        let rows = |all: &[usize], table: &format::Table, word: &str| {
-            all.iter().copied().filter(|row| asks(word) && named(&table.row(*row))).collect()
+        let asks = |word: &str| self.change.is_none_or(|change| change == word);
+        let passes = |book: &Book, row: usize| {
+            let row = book.table(of.name()).row(row);
+            self.place.as_ref().is_none_or(|place| place.has(&Names { site, book }, of, &row))
         };
-        let changes = difference.changed.iter().copied();
-        let changed = changes.filter(|own| asks("changed") || change == Some("figure") && own.figure);
+        let (before, after) = (&compared.before, &compared.after);
+        let rows = |all: &[usize], book: &Book, word: &str| {
+            all.iter().copied().filter(|row| asks(word) && passes(book, *row)).collect()
+        };
+        let wanted = |own: &Changed| asks("changed") || self.change == Some("figure") && own.figure;
+        let changed = own.changed.iter().copied().filter(wanted);
         Difference {
-            added: rows(&difference.added, after, "added"),
-            changed: changed.filter(|own| named(&after.row(own.after)) || named(&before.row(own.before))).collect(),
-            withdrawn: rows(&difference.withdrawn, before, "withdrawn"),
+            added: rows(&own.added, after, "added"),
+            changed: changed.filter(|own| passes(after, own.after) || passes(before, own.before)).collect(),
+            withdrawn: rows(&own.withdrawn, before, "withdrawn"),
         }
     }
 }
 
-/// The pairing that a record is of, if it is of one.
-fn pairing<'a>(of: &Description, row: &Row<'a>) -> Option<&'a str> {
-    if *of == tables::PAIRINGS { Some(row.id()) } else { row.text("pairing") }
+impl Place {
+    fn of(site: &Site, compared: &Compared, typed: &str) -> Self {
+        let text = sought(typed);
+        let mut pairings = BTreeSet::new();
+        for book in [&compared.before, &compared.after] {
+            let names = Names { site, book };
+            let rows = book.table(tables::PAIRINGS.name()).iter();
+            let named = rows.filter(|row| {
+                row.id() == typed || names.is_of(row, &text) || mentions(&names.pairing(row.id()), &text)
+            });
+            pairings.extend(named.map(|row| row.id().to_owned()));
+        }
+        Self { text, pairings }
+    }
+
+    /// Whether a record is of one of these pairings; or, where it is of none, is called so itself.
+    fn has(&self, names: &Names<'_>, of: &'static Description, row: &Row<'_>) -> bool {
+        let pairing = if *of == tables::PAIRINGS { Some(row.id()) } else { row.text("pairing") };
+        pairing.map_or_else(|| mentions(&name(names, of, row), &self.text), |id| self.pairings.contains(id))
+    }
 }
 
 /// The form. A choice that is not offered stands as it is written in the address.
 pub fn filters(site: &Site, compared: &Compared, query: &Query) -> Html {
     let lang = site.lang;
-    let wanted = Wanted::of(query);
+    let wanted = Wanted::of(site, compared, query);
     let differs = |(_, own): &&(&'static Description, Difference)| *own != Difference::default();
     let of_tables = compared.tables.iter().filter(differs).map(|(of, _)| (of.name(), site.t(of.title).to_owned()));
-    let changes = Change::ALL.map(|(word, _, words)| (word, words.of(lang).to_owned()));
-    let pairings = pairings(site, compared);
+    let changes = CHANGES.map(|(word, words)| (word, words.of(lang).to_owned()));
+    let text = Filter::Text.name();
     let route = between(compared.before.release(), compared.after.release());
     html! {
         form.filters.needs-program aria-label=(site.t(m::FILTERS)) {
@@ -90,31 +101,15 @@ pub fn filters(site: &Site, compared: &Compared, query: &Query) -> Html {
             label.button for="filters-open" { (site.t(m::FILTERS)) }
             (field(site, "table", words::TABLE.of(lang), wanted.table, of_tables))
             (field(site, "change", words::CHANGE.of(lang), wanted.change, changes))
-            (field(site, "pairing", site.t(m::PAIRING), wanted.pairing, pairings))
+            div.field {
+                label for="filter-place" { (words::PLACE.of(lang)) }
+                input #filter-place name=(text) type="search" autocomplete="off" value=(query.get(text).unwrap_or_default());
+            }
             @if !wanted.is_all() {
                 a.button href=(site.href(&route)) data-noscroll="" { (site.t(m::CLEAR_FILTERS)) }
             }
         }
     }
-}
-
-/// The pairings that records which are not as they were speak of, in the order in which they are met.
-fn pairings<'a>(site: &Site, compared: &'a Compared) -> Vec<(&'a str, String)> {
-    let mut known = BTreeSet::new();
-    let mut all = Vec::new();
-    for (of, difference) in &compared.tables {
-        let (before, after) = (compared.before.table(of.name()), compared.after.table(of.name()));
-        let newer = difference.changed.iter().map(|own| own.after).chain(difference.added.iter().copied());
-        let older = difference.withdrawn.iter().map(|row| before.row(*row));
-        for row in newer.map(|row| after.row(row)).chain(older) {
-            if let Some(id) = pairing(of, &row).filter(|id| known.insert(*id)) {
-                let book =
-                    if compared.after.row("pairings", id).is_some() { &compared.after } else { &compared.before };
-                all.push((id, Names { site, book }.pairing(id)));
-            }
-        }
-    }
-    all
 }
 
 fn field<'a>(

@@ -27,11 +27,11 @@ struct Part<'a> {
 
 /// Every table of which a record passes the filters.
 pub fn tables(site: &Site, compared: &Compared, query: &Query) -> Html {
-    let wanted = Wanted::of(query);
+    let wanted = Wanted::of(site, compared, query);
     let most = if wanted.table.is_some() { MOST_OF_ONE } else { MOST };
     let mut made = Html::default();
     for (of, difference) in &compared.tables {
-        let passing = wanted.passing(compared, of, difference);
+        let passing = wanted.passing(site, compared, of, difference);
         if passing != Difference::default() {
             made.push(&Part { site, compared, of, most }.section(&passing));
         }
@@ -90,8 +90,7 @@ impl Part<'_> {
                 let value = |names: &Names<'_>, row| {
                     differs.value(names, row).unwrap_or_else(|| nothing(site, names.book, differs.column))
                 };
-                let values = [value(&old, &rows_of[0]), value(&new, &rows_of[1])];
-                let [was, is] = values;
+                let (was, is) = (value(&old, &rows_of[0]), value(&new, &rows_of[1]));
                 rows.push(vec![name.clone(), text(&differs.name(site, of.schema)), was, is]);
             }
         }
@@ -123,8 +122,9 @@ impl Part<'_> {
     fn reason(&self, names: &Names<'_>, row: &Row<'_>) -> Html {
         let Self { site, compared, of, .. } = *self;
         if let Some(id) = row.text("revises").filter(|_| names.book.release() == compared.after.release()) {
-            let route = Route::Figure(of, id.to_owned());
-            return html! { span.note { (site.fill(m::NAMED, &[site.t(m::REVISES), ""])) (link(&names.site.href(&route), id)) } };
+            let (route, earlier) = (Route::Figure(of, id.to_owned()), compared.after.row(of.name(), id));
+            let words = earlier.map_or_else(|| id.to_owned(), |row| in_short(names, &row));
+            return html! { span.note { (site.fill(m::NAMED, &[site.t(m::REVISES), ""])) (link(&names.site.href(&route), &words)) } };
         }
         if names.book.release() == compared.after.release() {
             return Html::default();

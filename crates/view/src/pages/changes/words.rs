@@ -31,6 +31,7 @@ pub const COMPARE_THEM: Words =
     Words(["一并对照（两期共 {} 条）", "一併對照（兩期共 {} 條）", "Compare them too ({} records in both)"]);
 
 // Filters
+pub const PLACE: Words = Words(["结对或地区", "結對或地區", "Pairing or place"]);
 pub const TABLE: Words = Words(["数据表", "數據表", "Table"]);
 pub const CHANGE: Words = Words(["变化", "變化", "Change"]);
 pub const CHANGED: Words = Words(["改动", "改動", "Changed"]);
