@@ -5,6 +5,7 @@ use js_sys::Date;
 use net::{Archive, fetch_text};
 use view::components::share::words;
 use view::components::{COPY, DRAW, OPEN, Reference, SHARE, filled, qr};
+use view::pages::changes::of_record;
 use view::site::{Query, Site};
 use wasm_bindgen::JsValue;
 use web_sys::{Element, window};
@@ -33,6 +34,7 @@ pub async fn act(element: &Element) -> Result<(), JsValue> {
                 created: &book.manifest.created,
                 address: Some(&address),
                 seen: Some(&seen),
+                changes: of_record(&site, &route, &book.manifest),
             };
             if let Some(body) = place.query_selector("details > div")? {
                 body.set_inner_html(filled(&site, &reference).as_str());

@@ -132,6 +132,7 @@ fn shared(site: &Site, route: &Route, plan: &Plan, book: &Book) -> Html {
         address: Some(address.as_str()).filter(|address| address.contains("://")),
         // Whoever reads the file knows.
         seen: None,
+        changes: changes::of_record(site, route, &book.manifest),
     };
     share(site, &reference)
 }

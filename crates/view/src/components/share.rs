@@ -1,12 +1,14 @@
 //! How a page is handed on: its address, how it is cited, and the address as a picture for a phone. What can be read stands in
 //! the page's file; the buttons come with the program that they belong to, when a reader opens it.
 
+mod onward;
 pub mod words;
 
 use super::reference::Reference;
 use crate::html;
 use crate::html::Html;
 use crate::site::{Route, Site};
+use onward::onward;
 use text::messages as m;
 use words::Words;
 
@@ -22,7 +24,7 @@ pub fn share(site: &Site, reference: &Reference<'_>) -> Html {
     html! {
         details.share.unprinted {
             summary data-action=(OPEN) { (site.t(m::SHARE)) }
-            div { (rows(site, reference, false)) (embedding(site, reference)) }
+            div { (rows(site, reference, false)) (onward(site, reference)) (embedding(site, reference)) }
         }
     }
 }
@@ -32,6 +34,7 @@ pub fn filled(site: &Site, reference: &Reference<'_>) -> Html {
     html! {
         (rows(site, reference, true))
         p { (button(site, DRAW, &words::DRAW_CODE, "")) }
+        (onward(site, reference))
         (embedding(site, reference))
         p role="status" {}
     }

@@ -14,8 +14,8 @@ use crate::components::{changed_records, file_link, list_link, note, page};
 use crate::html;
 use crate::html::{Html, link};
 use crate::site::{Query, Route, Site};
-use crate::tables::Description;
-use format::Catalogue;
+use crate::tables::{Description, Filter};
+use format::{Catalogue, Manifest};
 use ledger::Book;
 use text::messages as m;
 
@@ -31,9 +31,9 @@ pub const FORMS: [&str; 2] = ["csv", "json"];
 /// The page of two releases, `older/newer`.
 pub fn plan(between: &str) -> Plan {
     let route = Route::Changes(between.to_owned());
-    let title = between.replace('/', " → ");
+    let own = between.to_owned();
     let head = move |site: &Site| {
-        let title = site.fill(m::NAMED, &[site.t(m::RELEASES), &title]);
+        let title = site.fill(m::NAMED, &[site.t(m::RELEASES), &own]);
         page(site, &title, &list_link(site, &Route::Releases, site.t(m::RELEASES)), None, &Html::default())
     };
     Plan::new(&route, PageHead::now(head), vec![Block::Exhibit(Exhibit::Check(between.to_owned()))])
@@ -48,6 +48,14 @@ pub fn lead(site: &Site, between: &str) -> String {
 /// The address of the changes from one release to another.
 pub fn between(older: &str, newer: &str) -> Route {
     Route::Changes([older, "/", newer].concat())
+}
+
+/// What a release changed in the record that a page speaks of; nothing where it speaks of none, or no release came before.
+pub fn of_record(site: &Site, route: &Route, manifest: &Manifest) -> Option<String> {
+    let (of, id) = route.row()?;
+    let own = &manifest.shanhai;
+    let query = site.sticky().with("table", Some(of.name())).with(Filter::Text.name(), Some(id));
+    Some(site.href_with(&between(&own.previous.as_ref()?.release, &own.release), &query))
 }
 
 /// Where the file of a comparison lies, below the portal's root. Neighbours alone have some: others are made by the program.

@@ -79,8 +79,11 @@ impl Place {
         Self { text, pairings }
     }
 
-    /// Whether a record is of one of these pairings; or, where it is of none, is called so itself.
+    /// Whether it is this record, or one of these pairings; or, where it is of none, is called so itself.
     fn has(&self, names: &Names<'_>, of: &'static Description, row: &Row<'_>) -> bool {
+        if row.id() == self.text {
+            return true;
+        }
         let pairing = if *of == tables::PAIRINGS { Some(row.id()) } else { row.text("pairing") };
         pairing.map_or_else(|| mentions(&name(names, of, row), &self.text), |id| self.pairings.contains(id))
     }

@@ -37,8 +37,8 @@ pub fn tables(site: &Site, compared: &Compared, query: &Query) -> Html {
         }
     }
     if made.is_empty() {
-        let words = if wanted.is_all() { words::SAME.of(site.lang) } else { site.t(m::NOTHING_PASSES) };
-        return empty(words);
+        let words = if wanted.is_all() { words::SAME } else { words::NOTHING_DIFFERS };
+        return empty(words.of(site.lang));
     }
     made
 }

@@ -55,6 +55,11 @@ pub const MORE: Words = Words([
     "{} are listed here; {} more are in the files of all changes above.",
 ]);
 pub const THIS_TABLE: Words = Words(["在页面上看这张表", "在頁面上看這張表", "See this table here"]);
+pub const NOTHING_DIFFERS: Words = Words([
+    "按这样筛选，两期没有不同。",
+    "按這樣篩選，兩期沒有不同。",
+    "With these filters, nothing differs between the two.",
+]);
 pub const SAME: Words = Words(["两期完全相同。", "兩期完全相同。", "Both snapshots are the same."]);
 
 // Columns that no other page names
