@@ -473,15 +473,21 @@ fn the_start_page_and_the_list_of_releases_say_what_changed() {
         let list = render(site, book, &Route::Releases, &Query::default());
         let home = render(site, book, &Route::Home, &Query::default());
         for (release, before, added, changed) in CHANGES {
-            let said = |before: &str| match site.lang {
-                Lang::Hans => format!("与上一期（{before}）相比，记录新增 {added} 条、改动 {changed} 条。"),
-                Lang::Hant => format!("與上一期（{before}）相比，記錄新增 {added} 條、改動 {changed} 條。"),
-                Lang::En => format!("Records since snapshot {before}: {added} added, {changed} changed."),
+            let words = match site.lang {
+                Lang::Hans => format!("新增 {added} 条、改动 {changed} 条"),
+                Lang::Hant => format!("新增 {added} 條、改動 {changed} 條"),
+                Lang::En => format!("{added} added, {changed} changed"),
             };
-            assert_eq!(list.matches(&said(before)).count(), 1, "{release}");
-            let linked = view::html::link(&site.href(&Route::Releases), before);
+            // The numbers lead to the records.
+            let linked = view::html::link(&site.href(&pages::changes::between(before, release)), &words);
+            let said = match site.lang {
+                Lang::Hans => format!("与上一期（{before}）相比，记录{}。", linked.as_str()),
+                Lang::Hant => format!("與上一期（{before}）相比，記錄{}。", linked.as_str()),
+                Lang::En => format!("Records since snapshot {before}: {}.", linked.as_str()),
+            };
+            assert_eq!(list.matches(&said).count(), 1, "{release}");
             let own = usize::from(book.release() == release);
-            assert_eq!(home.matches(&said(linked.as_str())).count(), own, "{release} in {}", book.release());
+            assert_eq!(home.matches(&said).count(), own, "{release} in {}", book.release());
         }
     });
 }

@@ -209,7 +209,8 @@ mod tests {
                     let named = name(&site, schema, column.name);
                     assert!(!named.is_empty() && named != column.name, "{}.{}", schema.name, column.name);
                     let (Kind::Word(vocabulary) | Kind::Words(vocabulary)) = column.kind else { continue };
-                    for word in vocabulary.words {
+                    // A count of cases has no column of units: its own column says what it counts.
+                    for word in vocabulary.words.iter().filter(|word| **word != "case") {
                         all += 1;
                         let said = word_of(&site, column.name, word);
                         assert!(!said.is_empty() && (said != *word || lang == Lang::En), "{}: {word}", column.name);
