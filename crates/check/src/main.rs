@@ -6,7 +6,7 @@ mod comparing;
 mod look;
 
 use rlsf::GlobalTlsf;
-use view::pages::Exhibit;
+use view::pages::CHECK;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -18,9 +18,9 @@ static MEMORY: GlobalTlsf = GlobalTlsf::new();
 /// form, in which what is typed is checked, or what one release changes in another.
 #[wasm_bindgen]
 pub fn show(node: Element, of: &str, search: &str) {
-    match Exhibit::parse(of) {
-        Some(Exhibit::Check(between)) if !between.is_empty() => comparing::show(node, &between, search),
-        _ => checking::show(node, search),
+    match of.strip_prefix(CHECK).unwrap_or_default() {
+        "" => checking::show(node, search),
+        between => comparing::show(node, between, search),
     }
 }
 

@@ -24,7 +24,7 @@ pub(crate) mod reported;
 mod sources;
 mod told;
 
-pub use exhibit::{Asks, Exhibit};
+pub use exhibit::{Asks, CHECK, Exhibit};
 pub use plan::{Block, Level, Make, MakeOf, PageHead, Plan};
 pub use told::{Told, told};
 

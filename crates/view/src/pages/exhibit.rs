@@ -4,6 +4,9 @@ use crate::tables::{self, AtPlace, Description};
 use format::TableSchema;
 use format::tables::{NATIONAL, PAIRINGS, REGIONS, SUMMARY};
 
+/// What the names begin with that one program alone knows.
+pub const CHECK: &str = "check/";
+
 /// The tables of a release that a part of a page asks for.
 pub type Asks = Vec<&'static TableSchema>;
 
@@ -35,14 +38,15 @@ impl Exhibit {
 
     /// What the programs call it when they speak of it to each other.
     pub fn name(&self) -> String {
-        match self {
-            Self::Rows(of) => of.name().to_owned(),
-            Self::Place(id) => ["place/", id].concat(),
-            Self::Flow(place) => ["flow/", place].concat(),
-            Self::Series => "series/".to_owned(),
-            Self::Check(between) => ["check/", between].concat(),
-            Self::Calendar(pairing) => ["calendar/", pairing].concat(),
-        }
+        let parts = match self {
+            Self::Rows(of) => [of.name(), ""],
+            Self::Place(id) => ["place/", id],
+            Self::Flow(place) => ["flow/", place],
+            Self::Series => ["series/", ""],
+            Self::Check(between) => [CHECK, between],
+            Self::Calendar(pairing) => ["calendar/", pairing],
+        };
+        parts.concat()
     }
 
     /// The tables that this program asks for, beside the one whose rows it shows.
@@ -61,14 +65,13 @@ impl Exhibit {
         }
     }
 
-    /// What is called so; `None` for a table that is not explored and any other name.
+    /// What is called so; `None` for a table that is not explored, what one program alone shows, and any other name.
     pub fn parse(name: &str) -> Option<Self> {
         match name.split_once('/') {
             None => tables::by_name(name).filter(|of| of.explored.is_some()).map(Self::Rows),
             Some(("place", id)) => Some(Self::Place(id.to_owned())),
             Some(("flow", place)) => Some(Self::Flow(place.to_owned())),
             Some(("series", "")) => Some(Self::Series),
-            Some(("check", between)) => Some(Self::Check(between.to_owned())),
             Some(("calendar", pairing)) => Some(Self::Calendar(pairing.to_owned())),
             Some(_) => None,
         }
@@ -84,8 +87,6 @@ mod tests {
     fn it_is_found_by_its_name() {
         let pictures = [
             Exhibit::Series,
-            Exhibit::Check(String::new()),
-            Exhibit::Check("2024-10/2026-02".into()),
             Exhibit::Flow(String::new()),
             Exhibit::Flow("610830".into()),
             Exhibit::Place("610830".into()),
@@ -96,7 +97,8 @@ mod tests {
         for exhibit in all {
             assert_eq!(Exhibit::parse(&exhibit.name()), Some(exhibit));
         }
-        for name in ["", "regions", "summary", "map/", "flows", "series", "series/a"] {
+        assert_eq!(Exhibit::Check("2024-10/2026-02".into()).name(), "check/2024-10/2026-02");
+        for name in ["", "check/", "regions", "summary", "map/", "flows", "series", "series/a"] {
             assert_eq!(Exhibit::parse(name), None, "{name}");
         }
     }

@@ -126,22 +126,23 @@ impl Route {
 
     /// The address below the portal's base, without a slash at either end.
     pub fn path(&self) -> String {
-        match self {
-            Self::Home => String::new(),
-            Self::Pairings => "pairings".to_owned(),
-            Self::Pairing(id, Tab::Overview) => format!("pairings/{id}"),
-            Self::Pairing(id, tab) => format!("pairings/{id}/{}", tab.segment()),
-            Self::Region(id) => format!("regions/{id}"),
-            Self::Explore(of) => of.name().to_owned(),
-            Self::Figure(of, id) => format!("figures/{}/{id}", of.name()),
-            Self::Sources => "sources".to_owned(),
-            Self::Source(id) => format!("sources/{id}"),
-            Self::Releases => "releases".to_owned(),
-            Self::Changes(between) => ["releases/", between].concat(),
-            Self::Check => "check".to_owned(),
-            Self::Data => "data".to_owned(),
-            Self::About => "about".to_owned(),
-        }
+        let parts = match self {
+            Self::Home => ["", "", "", ""],
+            Self::Pairings => ["pairings", "", "", ""],
+            Self::Pairing(id, Tab::Overview) => ["pairings/", id, "", ""],
+            Self::Pairing(id, tab) => ["pairings/", id, "/", tab.segment()],
+            Self::Region(id) => ["regions/", id, "", ""],
+            Self::Explore(of) => [of.name(), "", "", ""],
+            Self::Figure(of, id) => ["figures/", of.name(), "/", id],
+            Self::Sources => ["sources", "", "", ""],
+            Self::Source(id) => ["sources/", id, "", ""],
+            Self::Releases => ["releases", "", "", ""],
+            Self::Changes(between) => ["releases/", between, "", ""],
+            Self::Check => ["check", "", "", ""],
+            Self::Data => ["data", "", "", ""],
+            Self::About => ["about", "", "", ""],
+        };
+        parts.concat()
     }
 
     /// The page at an address below the base.

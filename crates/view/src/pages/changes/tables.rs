@@ -52,6 +52,8 @@ impl Part<'_> {
         // Another figure is what a reader looks for first.
         let (figures, rest): (Vec<_>, Vec<_>) = changed.iter().copied().partition(|own| own.figure);
         let changed = [figures, rest].concat();
+        // What is alone in its section is named by the heading of that.
+        let parted = [changed.len(), withdrawn.len(), added.len()].iter().filter(|rows| **rows > 0).count() > 1;
         html! {
             section.changes {
                 h2 { (title) }
@@ -60,12 +62,12 @@ impl Part<'_> {
                     (self.more(changed.len(), "changed"))
                 }
                 @if !withdrawn.is_empty() {
-                    h3 { (words::WITHDRAWN.of(lang)) }
+                    @if parted { h3 { (words::WITHDRAWN.of(lang)) } }
                     (self.list(&self.compared.before, withdrawn))
                     (self.more(withdrawn.len(), "withdrawn"))
                 }
                 @if !added.is_empty() {
-                    h3 { (words::ADDED.of(lang)) }
+                    @if parted { h3 { (words::ADDED.of(lang)) } }
                     (self.list(&self.compared.after, added))
                     (self.more(added.len(), "added"))
                 }
