@@ -7,7 +7,7 @@ use proof::Proof;
 use tests::{book, catalogue};
 use text::{Lang, messages as m};
 use view::components::Shown;
-use view::pages::{self, Block, Exhibit};
+use view::pages::{self, Block, Exhibit, changes};
 use view::site::{Query, Route, Site};
 use view::still::{self, Edition};
 
@@ -16,15 +16,18 @@ fn each(check: impl Fn(&Site, &Book, &Route, &str)) {
     let catalogue = catalogue();
     let proof = |release: &str| Proof { release: release.to_owned(), outcome: Ok(book(release).manifest) };
     let proofs: Vec<Proof> = catalogue.releases.iter().map(|entry| proof(&entry.release)).collect();
-    let book = book(&catalogue.releases[0].release);
-    let edition = Edition { book: &book, catalogue: &catalogue, proofs: &proofs, beginnings: &[] };
+    let books: Vec<Book> = catalogue.releases.iter().map(|entry| book(&entry.release)).collect();
+    let book = &books[0];
+    let edition = Edition { book, catalogue: &catalogue, books: &books, proofs: &proofs, beginnings: &[] };
     let rows = view::tables::ALL.into_iter().flat_map(|of| book.table(of.name()).iter().map(move |row| (of, row)));
-    let routes: Vec<Route> = Route::of_no_row().chain(rows.flat_map(|(of, row)| Route::of_row(of, row.id()))).collect();
+    let pairs = catalogue.releases.windows(2).map(|pair| changes::between(&pair[1].release, &pair[0].release));
+    let routes: Vec<Route> =
+        Route::of_no_row().chain(pairs).chain(rows.flat_map(|(of, row)| Route::of_row(of, row.id()))).collect();
     assert!(routes.len() > 1000, "{} pages", routes.len());
     for lang in Lang::ALL {
         let site = Site::new("".into(), "".into(), Query::default(), lang);
         for route in &routes {
-            check(&site, &book, route, still::body(&site, Some(route), &edition).as_str());
+            check(&site, book, route, still::body(&site, Some(route), &edition).as_str());
         }
     }
 }

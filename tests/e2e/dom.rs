@@ -60,7 +60,7 @@ pub const PAGES: [&str; 13] = [
 ];
 
 /// Pages of single places, pairings, figures and documents, with other charts, and of what does not exist.
-pub const DEEP_PAGES: [&str; 18] = [
+pub const DEEP_PAGES: [&str; 19] = [
     "/pairings/yz-qj",
     "/pairings/yz-qj/funds",
     "/pairings/yz-qj/sales",
@@ -77,6 +77,7 @@ pub const DEEP_PAGES: [&str; 18] = [
     "/exchanges?by=period",
     "/exchanges?by=supporter&then=recipient",
     "/exchanges?by=pairing&then=year",
+    "/releases/2021-04/2024-10",
     "/?release=2021-04",
     "/nowhere",
 ];

@@ -13,6 +13,7 @@ mod harness;
 mod accessibility;
 mod base_path;
 mod brand;
+mod changes;
 mod check;
 mod damage;
 mod deep_links;

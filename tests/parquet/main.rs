@@ -76,7 +76,7 @@ impl Release {
         let table = |schema: &'static TableSchema| {
             let parts = manifest.parts(schema.name).into_iter();
             let parts = parts.map(|part| Table::from_json(schema, version, &read(part.path)).unwrap());
-            publish::join(schema, parts.collect()).unwrap()
+            format::Table::join(schema, parts.collect()).unwrap()
         };
         let small = [&tables::REGIONS, &tables::PAIRINGS].map(|schema| std::sync::Arc::new(table(schema)));
         let book = Book::new(std::sync::Arc::new(manifest.clone()), "", small.into());

@@ -7,6 +7,7 @@ use net::{Archive, fetch_text};
 use proof::Fault;
 use view::components::share::words;
 use view::components::{COPY, DRAW, MAKES, OPEN, Reference, SHARE, filled, qr};
+use view::pages::changes::of_record;
 use view::site::{Query, Site};
 use wasm_bindgen::JsValue;
 use web_sys::{Element, window};
@@ -35,6 +36,7 @@ pub async fn act(element: &Element) -> Result<(), JsValue> {
                 created: &book.manifest.created,
                 address: Some(&address),
                 seen: Some(&seen),
+                changes: of_record(&site, &route, &book.manifest),
             };
             if let Some(body) = place.query_selector("details > div")? {
                 let totals = Totals::of(&route, &query, &book.manifest);

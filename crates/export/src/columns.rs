@@ -38,6 +38,19 @@ pub enum Cell<'a> {
     Flag(bool),
 }
 
+impl<'a> Cell<'a> {
+    /// What a row has in a column of that kind.
+    pub(super) fn of(kind: Kind, data: &'a Data, row: usize) -> Self {
+        let int = || data.int(row);
+        match kind {
+            Kind::Yuan => int().map_or(Self::None, |fen| Self::Yuan(Fen(fen))),
+            Kind::Count => int().map_or(Self::None, Self::Count),
+            Kind::Flag => int().map_or(Self::None, |flag| Self::Flag(flag != 0)),
+            _ => data.text(row).map_or(Self::None, Self::Text),
+        }
+    }
+}
+
 impl Columns {
     pub(super) fn new(about: &About, named: Vec<(&'static str, NameOf)>) -> Self {
         let mut fields = Vec::new();
@@ -81,12 +94,8 @@ impl Columns {
     pub(super) fn cells(&self, data: &[Option<&Data>], row: usize, each: &mut dyn FnMut(usize, Cell<'_>)) {
         for (at, field) in self.fields.iter().enumerate() {
             let text = |at: usize| data[at].and_then(|data| data.text(row));
-            let int = || data[at].and_then(|data| data.int(row));
             match field.holds {
-                Holds::Column(Kind::Yuan) => each(at, int().map_or(Cell::None, |fen| Cell::Yuan(Fen(fen)))),
-                Holds::Column(Kind::Count) => each(at, int().map_or(Cell::None, Cell::Count)),
-                Holds::Column(Kind::Flag) => each(at, int().map_or(Cell::None, |flag| Cell::Flag(flag != 0))),
-                Holds::Column(_) => each(at, text(at).map_or(Cell::None, Cell::Text)),
+                Holds::Column(kind) => each(at, data[at].map_or(Cell::None, |data| Cell::of(kind, data, row))),
                 Holds::Name(number) => {
                     let name = text(at - 1).and_then(|id| self.name_of[number](id));
                     each(at, name.as_deref().map_or(Cell::None, Cell::Text));

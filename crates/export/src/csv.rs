@@ -19,20 +19,25 @@ pub fn rows(columns: &Columns, chunk: &Table) -> Vec<u8> {
     for row in 0..chunk.rows {
         columns.cells(&data, row, &mut |at, cell| {
             separate(&mut csv, at);
-            match cell {
-                Cell::None => {}
-                Cell::Text(text) => quote(text, &mut csv),
-                Cell::Yuan(fen) => csv.push_str(&fen.to_string()),
-                Cell::Count(count) => csv.push_str(&count.to_string()),
-                Cell::Flag(flag) => csv.push_str(if flag { "true" } else { "false" }),
-            }
+            value(cell, &mut csv);
         });
         csv.push_str("\r\n");
     }
     csv.into_bytes()
 }
 
-fn separate(csv: &mut String, at: usize) {
+/// What stands in a cell.
+pub(super) fn value(cell: Cell<'_>, csv: &mut String) {
+    match cell {
+        Cell::None => {}
+        Cell::Text(text) => quote(text, csv),
+        Cell::Yuan(fen) => csv.push_str(&fen.to_string()),
+        Cell::Count(count) => csv.push_str(&count.to_string()),
+        Cell::Flag(flag) => csv.push_str(if flag { "true" } else { "false" }),
+    }
+}
+
+pub(super) fn separate(csv: &mut String, at: usize) {
     if at > 0 {
         csv.push(',');
     }

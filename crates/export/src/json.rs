@@ -58,13 +58,7 @@ impl Json {
             self.begun = true;
             columns.cells(&data, row, &mut |at, cell| {
                 json.push_str(&keys[at]);
-                match cell {
-                    Cell::None => json.push_str("null"),
-                    Cell::Text(text) => string(text, &mut json),
-                    Cell::Yuan(fen) => string(&fen.to_string(), &mut json),
-                    Cell::Count(count) => json.push_str(&count.to_string()),
-                    Cell::Flag(flag) => json.push_str(boolean(flag)),
-                }
+                value(cell, &mut json);
             });
             json.push('}');
         }
@@ -72,7 +66,18 @@ impl Json {
     }
 }
 
-const fn boolean(value: bool) -> &'static str {
+/// What stands in a cell.
+pub(super) fn value(cell: Cell<'_>, json: &mut String) {
+    match cell {
+        Cell::None => json.push_str("null"),
+        Cell::Text(text) => string(text, json),
+        Cell::Yuan(fen) => string(&fen.to_string(), json),
+        Cell::Count(count) => json.push_str(&count.to_string()),
+        Cell::Flag(flag) => json.push_str(boolean(flag)),
+    }
+}
+
+pub(super) const fn boolean(value: bool) -> &'static str {
     if value { "true" } else { "false" }
 }
 

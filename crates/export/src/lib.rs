@@ -8,6 +8,7 @@
 //! ```
 
 mod about;
+pub mod changes;
 mod columns;
 mod csv;
 mod json;

@@ -1,5 +1,6 @@
 //! A table in memory: one vector a column, text as codes into a dictionary.
 
+mod join;
 mod read;
 
 use crate::{Kind, Problem, ProblemKind, TableSchema, Version};
@@ -122,6 +123,12 @@ impl Table {
     pub fn empty(schema: &'static TableSchema) -> Self {
         let columns = schema.physical().map(|(name, column, _)| (name, Data::none(column.kind, 0)));
         Self { schema, rows: 0, columns: columns.collect() }
+    }
+
+    /// One table out of the parts in which it was published: their rows in the order of the parts. A problem where they do not
+    /// have the same columns, or there is none.
+    pub fn join(schema: &'static TableSchema, parts: Vec<Self>) -> Result<Self, Problem> {
+        join::join(schema, parts)
     }
 
     /// Puts columns together into a table after checking them against the schema of the newest version.

@@ -1,7 +1,7 @@
 //! Releases as a program without signals fetches them: the same proofs as [`super::Store`], one answer a call.
 
 use super::fetch::proven;
-use format::{Manifest, StatedTotal, Table, TableSchema};
+use format::{Catalogue, Manifest, StatedTotal, Table, TableSchema};
 use js_sys::{Array, Promise};
 use ledger::Book;
 use proof::{Expected, Fault, FaultKind, chain_link, files};
@@ -43,6 +43,27 @@ impl Archive {
         let entry = entry.ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
         let bytes = self.bytes(&file, Some(&Expected::of_manifest(entry))).await?;
         StatedTotal::all_from_json(&bytes).map_err(|error| Fault::new(&file, FaultKind::Malformed(error.to_string())))
+    }
+
+    /// The catalogue of releases, newest first.
+    pub async fn catalogue(&self) -> Result<Catalogue, Fault> {
+        let bytes = self.bytes(files::CATALOGUE, None).await?;
+        files::catalogue(&bytes).map_err(|kind| Fault::new(files::CATALOGUE, kind))
+    }
+
+    /// The parts of a table that is published in several files, in their order, one asked for when the one before has come.
+    pub async fn parts(&self, manifest: &Manifest, schema: &'static TableSchema) -> Result<Vec<Table>, Fault> {
+        let mut parts = Vec::new();
+        for part in manifest.parts(schema.name) {
+            let file = ["data/", &manifest.shanhai.release, "/", part.path].concat();
+            let fault = |kind| Fault::new(&file, kind);
+            let expected = manifest.resource(part.path).and_then(Expected::of_resource);
+            let expected = expected.ok_or_else(|| fault(FaultKind::NotListed))?;
+            let bytes = self.bytes(&file, Some(&expected)).await?;
+            let version = files::version_of(manifest).map_err(fault)?;
+            parts.push(files::table(schema, version, Some(part.rows), &bytes).map_err(fault)?);
+        }
+        Ok(parts)
     }
 
     /// Tables of a release, of the newest where none is named: of those that are published in one file each.

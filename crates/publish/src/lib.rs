@@ -5,9 +5,7 @@ mod columnar;
 pub mod csv;
 mod derived;
 pub mod describe;
-mod diff;
 mod encoding;
-mod join;
 mod mend;
 mod names;
 mod overlap;
@@ -23,8 +21,6 @@ mod warnings;
 
 pub use columnar::to_json;
 pub use derived::{accounting, derive};
-pub use diff::diff;
-pub use join::join;
 pub use parquet::to_parquet;
 pub use partition::{Slice, partition};
 pub use release_info::ReleaseInfo;

@@ -4,6 +4,7 @@ use super::digest::sha256;
 use super::folder::{Folder, MANIFEST};
 use crate::disk;
 use format::{Changes, Id, Manifest, Previous, Problem, Table, TableSchema, Version, tables};
+use ledger::Difference;
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -51,7 +52,7 @@ impl Built {
         };
         let read = |path: &str| part(path).map_err(|error| unreadable(&self.release, path, &error));
         let parts = self.manifest.parts(schema.name).into_iter().map(|listed| read(listed.path));
-        publish::join(schema, parts.collect::<Result<_, _>>()?)
+        Table::join(schema, parts.collect::<Result<_, _>>()?)
     }
 }
 
@@ -62,7 +63,7 @@ pub fn changes(before: &[&Table], after: &Folder) -> Changes {
         let none = Table::empty(schema);
         let before = before.iter().copied().find(|table| table.schema.name == schema.name);
         let after = after.tables.iter().map(|sheet| &sheet.table).find(|table| table.schema.name == schema.name);
-        publish::diff(before.unwrap_or(&none), after.unwrap_or(&none))
+        Difference::of(before.unwrap_or(&none), after.unwrap_or(&none)).counts()
     };
     tables::ALL.into_iter().map(of_table).sum()
 }

@@ -5,6 +5,7 @@ mod attribute;
 mod books;
 mod brand;
 pub mod build;
+mod changes;
 pub mod compress;
 pub mod dcat;
 mod description;
@@ -85,6 +86,7 @@ fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Resul
     let shared = Shared { address, previews: &previews, embeds: &embeds };
     let pages::Written { pages, changed, largest: (bytes, folder) } = pages::write(dist, &books, &shared)?;
     embeds::write(output, &books, &embeds, &shared, deployment)?;
+    changes::write(output, &books)?;
     let archives = data(output, &books, deployment)?;
     let feeds = feeds::write(output, &books, &archives, deployment)?;
     sitemap::write(output, &books, deployment)?;

@@ -5,6 +5,7 @@ mod exhibit;
 mod plan;
 
 mod about;
+pub mod changes;
 pub mod check;
 mod data;
 pub mod explore;
@@ -23,7 +24,7 @@ pub(crate) mod reported;
 mod sources;
 mod told;
 
-pub use exhibit::{Asks, Exhibit};
+pub use exhibit::{Asks, CHECK, Exhibit, TOTALS};
 pub use plan::{Block, Level, Make, MakeOf, PageHead, Plan};
 pub use told::{Told, told};
 
@@ -44,6 +45,7 @@ pub fn plan(route: Option<&Route>) -> Plan {
         Route::Sources => sources::plan(),
         Route::Source(id) => sources::plan_of_one(id),
         Route::Releases => releases::plan(),
+        Route::Changes(between) => changes::plan(between),
         Route::Check => check::plan(),
         Route::CheckTotals => check::plan_of_totals(),
         Route::Data => data::plan(),

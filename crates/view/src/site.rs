@@ -86,6 +86,12 @@ impl Site {
         ["data/", path].concat()
     }
 
+    /// The same, and links lead to that release; to the newest where none is named.
+    #[must_use]
+    pub fn of_release(&self, release: Option<&str>) -> Self {
+        Self { sticky: self.sticky.with("release", release), ..self.clone() }
+    }
+
     /// The parameters of the address that every link carries on.
     pub const fn sticky(&self) -> &Query {
         &self.sticky

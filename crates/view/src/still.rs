@@ -13,7 +13,7 @@ use crate::html::Html;
 use crate::pages::foot::{banners, foot_of};
 use crate::pages::national::series;
 use crate::pages::pictures::{calendar_of, flow_of};
-use crate::pages::{self, Block, Exhibit, Plan, check, region};
+use crate::pages::{self, Block, Exhibit, Plan, TOTALS, changes, check, region};
 use crate::site::{Query, Route, Site};
 use format::{Catalogue, Table, TableSchema};
 use ledger::Book;
@@ -49,6 +49,8 @@ pub struct Edition<'a> {
     /// With all its tables, of which those in parts are empty.
     pub book: &'a Book,
     pub catalogue: &'a Catalogue,
+    /// Every release that is to be compared with another, as `book` has this one.
+    pub books: &'a [Book],
     /// The proof of every release, as the program would come to it.
     pub proofs: &'a [Proof],
     /// Of each table in parts its first parts: as many as have the rows of one page.
@@ -112,8 +114,11 @@ fn block(site: &Site, route: Option<&Route>, block: &Block, edition: &Edition<'_
         Block::Exhibit(Exhibit::Place(id)) => region::all_of(site, book, id),
         Block::Exhibit(Exhibit::Flow(place)) => flow_of(site, book, place),
         Block::Exhibit(Exhibit::Series) => series(site, book, ""),
-        Block::Exhibit(Exhibit::Check) => check::form(site),
-        Block::Exhibit(Exhibit::Totals) => check::totals(site, book),
+        Block::Exhibit(Exhibit::Check(of)) => match &**of {
+            "" => check::form(site),
+            TOTALS => check::totals(site, book),
+            between => changes::still(site, between, edition.books, edition.catalogue),
+        },
         Block::Exhibit(Exhibit::Calendar(pairing)) => calendar_of(site, book, pairing),
     }
 }
@@ -130,6 +135,7 @@ fn shared(site: &Site, route: &Route, plan: &Plan, book: &Book) -> Html {
         address: Some(address.as_str()).filter(|address| address.contains("://")),
         // Whoever reads the file knows.
         seen: None,
+        changes: changes::of_record(site, route, &book.manifest),
     };
     share(site, &reference)
 }

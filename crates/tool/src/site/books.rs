@@ -53,14 +53,14 @@ impl Books {
         let Self { catalogue, opened, proofs, beginnings } = self;
         opened.iter().enumerate().map(move |(at, book)| {
             let beginnings = if at == 0 { &beginnings[..] } else { &[] };
-            Edition { book, catalogue, proofs, beginnings }
+            Edition { book, catalogue, books: opened, proofs, beginnings }
         })
     }
 
     /// The newest, as pages are made from it.
     pub fn edition(&self) -> Edition<'_> {
-        let Self { catalogue, proofs, beginnings, .. } = self;
-        Edition { book: self.newest(), catalogue, proofs, beginnings }
+        let Self { catalogue, opened, proofs, beginnings } = self;
+        Edition { book: self.newest(), catalogue, books: opened, proofs, beginnings }
     }
 }
 

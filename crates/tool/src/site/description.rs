@@ -22,6 +22,7 @@ pub fn words(site: &Site, book: &Book, route: &Route) -> String {
             Some(lead) => site.t(lead).to_owned(),
             None => pairing(site, book, id),
         },
+        Route::Changes(between) => pages::changes::lead(site, between),
         Route::Region(id) => region(site, book, id),
         Route::Source(id) => source(site, book, id),
         Route::Figure(of, id) => book.row(of.name(), id).map_or_else(String::new, |row| figure(site, book, &row)),

@@ -3,6 +3,7 @@
 use super::books::Books;
 use std::collections::BTreeMap;
 use text::Lang;
+use view::pages::changes;
 use view::site::Route;
 use view::tables;
 
@@ -10,6 +11,9 @@ use view::tables;
 /// page a row: nobody copies a million files to a server. Its rows are answered by the server's page for unknown addresses.
 pub fn all(books: &Books) -> BTreeMap<String, Route> {
     let mut routes: Vec<Route> = Route::of_no_row().collect();
+    // A release and the one before: other pairs are made by the program of that page.
+    let releases: Vec<&str> = books.iter().map(|(entry, _)| entry.release.as_str()).collect();
+    routes.extend(releases.windows(2).map(|pair| changes::between(pair[1], pair[0])));
     for (_, book) in books.iter() {
         for of in tables::ALL.into_iter().filter(|of| !book.manifest.is_partitioned(of.name())) {
             routes.extend(book.table(of.name()).iter().flat_map(|row| Route::of_row(of, row.id())));

@@ -1,20 +1,20 @@
 //! What a release changes in the one before, in one sentence.
 
 use crate::html;
-use crate::html::{Html, link, text};
-use crate::site::Site;
+use crate::html::{Html, link};
+use crate::site::{Route, Site};
 use format::{Changes, Manifest};
 use text::messages as m;
 
 /// Names the release before, and how many records are new, differ and are gone: of those that differ, how many have
-/// another figure. Nothing where the manifest does not say it, as that of the first release. The name leads to `href`.
-pub fn changes(site: &Site, manifest: &Manifest, href: Option<&str>) -> Html {
+/// another figure; these lead to the records. Nothing where the manifest does not say it, as that of the first release.
+pub fn changes(site: &Site, manifest: &Manifest) -> Html {
     let own = &manifest.shanhai;
     let (Some(before), Some(changes)) = (&own.previous, own.changes) else { return Html::default() };
-    let name = href.map_or_else(|| text(&before.release), |href| link(href, &before.release));
     let mut sentence = site.t(m::CHANGES_SINCE).split("{}");
     let mut words = || sentence.next().unwrap_or_default();
-    html! { p.note { (words()) (name) (words()) (changed_records(site, changes)) (words()) } }
+    let href = site.href(&Route::Changes([&before.release, "/", &own.release].concat()));
+    html! { p.note { (words()) (before.release) (words()) (link(&href, &changed_records(site, changes))) (words()) } }
 }
 
 /// The same in words; nothing where there is nothing to say.
@@ -55,17 +55,16 @@ mod tests {
     }
 
     #[test]
-    fn the_release_before_is_named() {
+    fn the_release_before_is_named_and_what_changed_leads_to_the_records() {
         let site = Site::new("".into(), "".into(), Query::default(), Lang::En);
         let manifest = |changes: &str| {
-            let own = format!(r#"{{"previous":{{"release":"2021-04","sha256":"a"}}{changes}}}"#);
+            let own = format!(r#"{{"release":"2024-10","previous":{{"release":"2021-04","sha256":"a"}}{changes}}}"#);
             Manifest::from_json(format!(r#"{{"shanhai":{own}}}"#).as_bytes()).unwrap()
         };
         let known = manifest(r#","changes":{"added":3,"changed":0,"figures":0,"removed":0}"#);
-        let plain = r#"<p class="note">Records since snapshot 2021-04: 3 added.</p>"#;
-        assert_eq!(changes(&site, &known, None).as_str(), plain);
-        let linked = plain.replace("2021-04", r#"<a href="/releases">2021-04</a>"#);
-        assert_eq!(changes(&site, &known, Some("/releases")).as_str(), linked);
-        assert!(changes(&site, &manifest(""), None).is_empty(), "an older manifest does not say it");
+        let linked = r#"<a href="en/releases/2021-04/2024-10">3 added</a>"#;
+        let said = format!(r#"<p class="note">Records since snapshot 2021-04: {linked}.</p>"#);
+        assert_eq!(changes(&site, &known).as_str(), said);
+        assert!(changes(&site, &manifest("")).is_empty(), "an older manifest does not say it");
     }
 }

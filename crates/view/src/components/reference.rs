@@ -18,6 +18,8 @@ pub struct Reference<'a> {
     pub address: Option<&'a str>,
     /// The day on which the reader saw it, as ISO 8601 writes it, if that is known.
     pub seen: Option<&'a str>,
+    /// The way to what the release changed in the record that is cited, where it is one and a release came before.
+    pub changes: Option<String>,
 }
 
 impl Reference<'_> {
@@ -119,6 +121,7 @@ mod tests {
             created: "2026-11-26T00:00:00Z",
             address,
             seen,
+            changes: None,
         };
         reference.forms(&site).map(|(_, words)| words)
     }

@@ -1,12 +1,14 @@
 //! How a page is handed on: its address, how it is cited, and the address as a picture for a phone. What can be read stands in
 //! the page's file; the buttons come with the program that they belong to, when a reader opens it.
 
+mod onward;
 pub mod words;
 
 use super::reference::Reference;
 use crate::html;
 use crate::html::Html;
 use crate::site::{Route, Site};
+use onward::onward;
 use text::messages as m;
 use words::Words;
 
@@ -24,7 +26,7 @@ pub fn share(site: &Site, reference: &Reference<'_>) -> Html {
     html! {
         details.share.unprinted {
             summary data-action=(OPEN) { (site.t(m::SHARE)) }
-            div { (rows(site, reference, false)) (embedding(site, reference)) }
+            div { (rows(site, reference, false)) (onward(site, reference)) (embedding(site, reference)) }
         }
     }
 }
@@ -41,6 +43,7 @@ pub fn filled(site: &Site, reference: &Reference<'_>, totals: bool) -> Html {
             }
             p.note { (words::REPRODUCE_NOTE.of(site.lang)) " " code { "shanhai reproduce" } }
         }
+        (onward(site, reference))
         (embedding(site, reference))
         p role="status" {}
     }

@@ -10,7 +10,7 @@ mod totals;
 mod verdicts;
 pub mod words;
 
-use super::exhibit::Exhibit;
+use super::exhibit::{Exhibit, TOTALS};
 use super::plan::{Block, PageHead, Plan};
 use crate::components;
 use crate::html;
@@ -38,13 +38,13 @@ pub const FRAGMENT: &str = "#text=";
 /// The page of what a reader types.
 pub fn plan() -> Plan {
     let head = |site: &Site| components::head(site, m::CHECK, m::CHECK_LEAD);
-    Plan::new(&Route::Check, PageHead::now(head), vec![Block::Exhibit(Exhibit::Check)])
+    Plan::new(&Route::Check, PageHead::now(head), vec![Block::Exhibit(Exhibit::Check(String::new()))])
 }
 
 /// The page of totals. Its program has the rest of its words.
 pub fn plan_of_totals() -> Plan {
     let head = |site: &Site| components::page(site, site.t(m::CHECK_TOTALS), &Html::default(), None, &Html::default());
-    Plan::new(&Route::CheckTotals, PageHead::now(head), vec![Block::Exhibit(Exhibit::Totals)])
+    Plan::new(&Route::CheckTotals, PageHead::now(head), vec![Block::Exhibit(Exhibit::Check(TOTALS.to_owned()))])
 }
 
 /// The form, which sends nothing: its field has no name. Without the program, the ways to the tables.

@@ -4,6 +4,12 @@ use crate::tables::{self, AtPlace, Description};
 use format::TableSchema;
 use format::tables::{NATIONAL, PAIRINGS, REGIONS, SUMMARY};
 
+/// What the names begin with that one program alone knows.
+pub const CHECK: &str = "check/";
+
+/// What stands behind it for the totals that sources state.
+pub const TOTALS: &str = "totals";
+
 /// The tables of a release that a part of a page asks for.
 pub type Asks = Vec<&'static TableSchema>;
 
@@ -19,10 +25,9 @@ pub enum Exhibit {
     Series,
     /// Of which years something was published for a pairing.
     Calendar(String),
-    /// Claims that a reader types, held to the release.
-    Check,
-    /// Totals that sources state, held to what they are totals of.
-    Totals,
+    /// What is held to the release: where it is empty, claims that a reader types; [`TOTALS`], those that sources state; else one
+    /// release, held to another: `2024-10/2026-02`.
+    Check(String),
 }
 
 impl Exhibit {
@@ -30,22 +35,22 @@ impl Exhibit {
     pub const fn program(&self) -> &'static str {
         match self {
             Self::Rows(_) => "explorer",
-            Self::Check | Self::Totals => "check",
+            Self::Check(_) => "check",
             Self::Place(_) | Self::Flow(_) | Self::Series | Self::Calendar(_) => "pictures",
         }
     }
 
     /// What the programs call it when they speak of it to each other.
     pub fn name(&self) -> String {
-        match self {
-            Self::Rows(of) => of.name().to_owned(),
-            Self::Place(id) => ["place/", id].concat(),
-            Self::Flow(place) => ["flow/", place].concat(),
-            Self::Series => "series/".to_owned(),
-            Self::Check => "check/".to_owned(),
-            Self::Totals => "totals/".to_owned(),
-            Self::Calendar(pairing) => ["calendar/", pairing].concat(),
-        }
+        let parts = match self {
+            Self::Rows(of) => [of.name(), ""],
+            Self::Place(id) => ["place/", id],
+            Self::Flow(place) => ["flow/", place],
+            Self::Series => ["series/", ""],
+            Self::Check(of) => [CHECK, of],
+            Self::Calendar(pairing) => ["calendar/", pairing],
+        };
+        parts.concat()
     }
 
     /// The tables that this program asks for, beside the one whose rows it shows.
@@ -60,19 +65,17 @@ impl Exhibit {
             Self::Series => vec![&NATIONAL],
             Self::Calendar(_) => vec![&SUMMARY],
             // Its program asks when a reader turns to it.
-            Self::Check | Self::Totals => Asks::new(),
+            Self::Check(_) => Asks::new(),
         }
     }
 
-    /// What is called so; `None` for a table that is not explored and any other name.
+    /// What is called so; `None` for a table that is not explored, what one program alone shows, and any other name.
     pub fn parse(name: &str) -> Option<Self> {
         match name.split_once('/') {
             None => tables::by_name(name).filter(|of| of.explored.is_some()).map(Self::Rows),
             Some(("place", id)) => Some(Self::Place(id.to_owned())),
             Some(("flow", place)) => Some(Self::Flow(place.to_owned())),
             Some(("series", "")) => Some(Self::Series),
-            Some(("check", "")) => Some(Self::Check),
-            Some(("totals", "")) => Some(Self::Totals),
             Some(("calendar", pairing)) => Some(Self::Calendar(pairing.to_owned())),
             Some(_) => None,
         }
@@ -88,8 +91,6 @@ mod tests {
     fn it_is_found_by_its_name() {
         let pictures = [
             Exhibit::Series,
-            Exhibit::Check,
-            Exhibit::Totals,
             Exhibit::Flow(String::new()),
             Exhibit::Flow("610830".into()),
             Exhibit::Place("610830".into()),
@@ -100,7 +101,8 @@ mod tests {
         for exhibit in all {
             assert_eq!(Exhibit::parse(&exhibit.name()), Some(exhibit));
         }
-        for name in ["", "regions", "summary", "map/", "flows", "series", "series/a"] {
+        assert_eq!(Exhibit::Check("2024-10/2026-02".into()).name(), "check/2024-10/2026-02");
+        for name in ["", "check/", "regions", "summary", "map/", "flows", "series", "series/a"] {
             assert_eq!(Exhibit::parse(name), None, "{name}");
         }
     }

@@ -40,13 +40,12 @@ fn key_figures(site: &Site, book: &Book) -> Html {
         all.push(&card_of(site, book, of));
     }
     let acts = book.manifest.rows(tables::SUPERVISION.name());
-    let releases = site.href(&Route::Releases);
     html! {
         section {
             h2 { (site.fill(m::FILES_OF, &[book.release()])) }
             (cards(&all))
             p.note { (site.t(m::KEY_FIGURES_NOTE)) " " (site.count(m::SUPERVISION_ACTS, acts)) }
-            (changes(site, &book.manifest, Some(&releases)))
+            (changes(site, &book.manifest))
         }
     }
 }

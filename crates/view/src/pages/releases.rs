@@ -61,7 +61,7 @@ fn item(site: &Site, entry: &CatalogueEntry, proof: Option<&Proof>, (newest, fir
             (facts(&known))
             @match proof.map(|proof| &proof.outcome) {
                 Some(Ok(manifest)) => {
-                    (changes(site, manifest, None))
+                    (changes(site, manifest))
                     p.proof { (site.t(if first { m::PROVEN_FIRST } else { m::PROVEN })) }
                 },
                 Some(Err(fault)) => (fault_notice(site, fault)),

@@ -17,6 +17,8 @@ pub enum Route {
     Sources,
     Source(String),
     Releases,
+    /// What a release changes in another: the names of both, `2024-10/2026-02`.
+    Changes(String),
     /// Where a text is held to the release.
     Check,
     /// Where the totals that sources state are held to what they are totals of.
@@ -135,22 +137,24 @@ impl Route {
 
     /// The address below the portal's base, without a slash at either end.
     pub fn path(&self) -> String {
-        match self {
-            Self::Home => String::new(),
-            Self::Pairings => "pairings".to_owned(),
-            Self::Pairing(id, Tab::Overview) => ["pairings/", id].concat(),
-            Self::Pairing(id, tab) => ["pairings/", id, "/", tab.segment()].concat(),
-            Self::Region(id) => ["regions/", id].concat(),
-            Self::Explore(of) => of.name().to_owned(),
-            Self::Figure(of, id) => ["figures/", of.name(), "/", id].concat(),
-            Self::Sources => "sources".to_owned(),
-            Self::Source(id) => ["sources/", id].concat(),
-            Self::Releases => "releases".to_owned(),
-            Self::Check => "check".to_owned(),
-            Self::CheckTotals => "check/totals".to_owned(),
-            Self::Data => "data".to_owned(),
-            Self::About => "about".to_owned(),
-        }
+        let parts = match self {
+            Self::Home => ["", "", "", ""],
+            Self::Pairings => ["pairings", "", "", ""],
+            Self::Pairing(id, Tab::Overview) => ["pairings/", id, "", ""],
+            Self::Pairing(id, tab) => ["pairings/", id, "/", tab.segment()],
+            Self::Region(id) => ["regions/", id, "", ""],
+            Self::Explore(of) => [of.name(), "", "", ""],
+            Self::Figure(of, id) => ["figures/", of.name(), "/", id],
+            Self::Sources => ["sources", "", "", ""],
+            Self::Source(id) => ["sources/", id, "", ""],
+            Self::Releases => ["releases", "", "", ""],
+            Self::Changes(between) => ["releases/", between, "", ""],
+            Self::Check => ["check", "", "", ""],
+            Self::CheckTotals => ["check/", "totals", "", ""],
+            Self::Data => ["data", "", "", ""],
+            Self::About => ["about", "", "", ""],
+        };
+        parts.concat()
     }
 
     /// The page at an address below the base.
@@ -166,6 +170,7 @@ impl Route {
             ["sources"] => Self::Sources,
             ["sources", id] => Self::Source((*id).to_owned()),
             ["releases"] => Self::Releases,
+            ["releases", older, newer] => Self::Changes([*older, "/", *newer].concat()),
             ["check"] => Self::Check,
             ["check", "totals"] => Self::CheckTotals,
             ["data"] => Self::Data,
@@ -181,6 +186,7 @@ impl Route {
             Self::Explore(of) => of.parameters().collect(),
             Self::Home => vec!["map", "count"],
             Self::Pairings => vec!["level", "state", "q"],
+            Self::Changes(_) => vec!["table", "change", "q"],
             _ => Vec::new(),
         }
     }
@@ -194,8 +200,10 @@ mod tests {
 
     #[test]
     fn every_page_is_found_at_its_address() {
-        let routes: Vec<Route> =
-            Route::of_no_row().chain(tables::ALL.into_iter().flat_map(|of| Route::of_row(of, "yz-qj"))).collect();
+        let routes: Vec<Route> = Route::of_no_row()
+            .chain(tables::ALL.into_iter().flat_map(|of| Route::of_row(of, "yz-qj")))
+            .chain([Route::Changes("2024-10/2026-02".to_owned())])
+            .collect();
         for route in &routes {
             assert_eq!(Route::parse(&route.path()).as_ref(), Some(route));
             assert_eq!(Route::parse(&format!("/{}/", route.path())).as_ref(), Some(route));
@@ -220,7 +228,16 @@ mod tests {
 
     #[test]
     fn other_addresses_are_no_page() {
-        let unknown = ["x", "pairings/a/b", "pairings/a/funds/c", "figures", "figures/funds", "regions"];
+        let unknown = [
+            "x",
+            "pairings/a/b",
+            "pairings/a/funds/c",
+            "releases/a",
+            "releases/a/b/c",
+            "figures",
+            "figures/funds",
+            "regions",
+        ];
         // Tables that are not explored, have no tab, have no figures.
         let not_so = ["projects", "summary", "pairings/a/national", "figures/regions/a", "figures/summary/a"];
         for path in unknown.into_iter().chain(not_so) {

@@ -2,7 +2,7 @@
 
 use crate::site::books::Books;
 use format::{CatalogueEntry, Changes, Row, Table, tables as schemas};
-use ledger::Book;
+use ledger::{Book, Difference};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use view::tables::{self, Description};
 
@@ -62,7 +62,7 @@ fn changed<'a>(before: Option<&'a Book>, after: &'a Book) -> BTreeMap<&'a str, C
                 (Some(book), Some(rows)) => book.table(schema.name).take(rows),
                 _ => Table::empty(schema),
             };
-            let changes = publish::diff(&rows(before, old.get(id)), &rows(Some(after), new.get(id)));
+            let changes = Difference::of(&rows(before, old.get(id)), &rows(Some(after), new.get(id))).counts();
             if changes != Changes::default() {
                 let sum = all.entry(id).or_default();
                 *sum = [*sum, changes].into_iter().sum();

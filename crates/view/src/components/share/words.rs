@@ -12,6 +12,9 @@ pub const COPIED: Words = Words(["已复制", "已複製", "Copied"]);
 pub const SELECTED: Words =
     Words(["已选中，请用系统的“复制”", "已選取，請用系統的「複製」", "Selected: copy it as your system does"]);
 pub const EMBED: Words = Words(["嵌入", "嵌入", "Embed"]);
+pub const CHANGES: Words =
+    Words(["与上一期对照这条记录", "與上一期對照這條記錄", "This record compared with the snapshot before"]);
+pub const REPORT: Words = Words(["报告错误", "報告錯誤", "Report an error"]);
 pub const DRAW_CODE: Words = Words(["显示二维码", "顯示二維碼", "Show a QR code"]);
 pub const REPRODUCE: Words =
     Words(["下载合计的复算文件", "下載合計的複算檔案", "Download a file that reproduces the totals"]);

@@ -1,6 +1,7 @@
 //! One table out of the parts in which it was published.
 
-use format::{Data, Problem, ProblemKind, Table, TableSchema};
+use super::{Data, Table};
+use crate::{Problem, ProblemKind, TableSchema};
 
 /// The rows of all parts of a table, in the order of the parts. A problem where they are not parts of one table.
 pub fn join(schema: &'static TableSchema, parts: Vec<Table>) -> Result<Table, Problem> {
@@ -38,7 +39,7 @@ fn append(data: &mut Data, more: Data) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use format::tables::SOURCES;
+    use crate::tables::SOURCES;
 
     fn sources(rows: &[(&str, Option<&str>)]) -> Table {
         let column = |name: String| {

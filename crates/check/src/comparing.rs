@@ -1,0 +1,161 @@
+//! Two releases beside each other, and what is asked of them.
+
+use browser::{Listener, lang, put, save, seam, target};
+use export::changes::{Changes, Named};
+use format::{Catalogue, Table};
+use js_sys::Array;
+use ledger::Book;
+use net::{Archive, fetch_text, spawn};
+use proof::{Fault, FaultKind};
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+use view::components::{fault_notice, loading};
+use view::html::Html;
+use view::pages::changes::{COMPARE, Compared, TAKE, body, unknown};
+use view::site::{Query, Site};
+use view::tables;
+use web_sys::{Blob, Element, Event};
+
+thread_local! {
+    /// The comparison that is shown: the page has one.
+    static OPEN: RefCell<Option<Rc<Comparing>>> = const { RefCell::new(None) };
+}
+
+/// A comparison on its page.
+struct Comparing {
+    node: Element,
+    /// The names of both releases, `older/newer`.
+    between: String,
+    /// What the address asks for.
+    search: RefCell<String>,
+    archive: Archive,
+    catalogue: OnceCell<Catalogue>,
+    /// What is compared; nothing where the two are not two published releases.
+    compared: RefCell<Option<Result<Option<Compared>, Fault>>>,
+    listener: RefCell<Option<Listener>>,
+}
+
+/// Shows what the second release changes in the first, as the address asks for it.
+pub fn show(node: Element, between: &str, search: &str) {
+    let open = OPEN.with_borrow(Clone::clone).filter(|open| open.is_at(&node, between));
+    if let Some(open) = open {
+        open.search.replace(search.to_owned());
+        return open.show();
+    }
+    crate::look::dress();
+    let comparing = Rc::new(Comparing {
+        node,
+        between: between.to_owned(),
+        search: RefCell::new(search.to_owned()),
+        archive: Archive { base: seam::root() },
+        catalogue: OnceCell::new(),
+        compared: RefCell::default(),
+        listener: RefCell::default(),
+    });
+    OPEN.set(Some(Rc::clone(&comparing)));
+    let this = Rc::downgrade(&comparing);
+    let heard = move |event| this.upgrade().iter().for_each(|this| this.clicked(&event));
+    comparing.listener.replace(Some(Listener::new(&comparing.node, "click", Box::new(heard))));
+    spawn(Box::pin(async move {
+        if let Err(fault) = fetch_text(&comparing.archive.base, lang()).await {
+            comparing.compared.replace(Some(Err(fault)));
+            return comparing.show();
+        }
+        comparing.compare(false).await;
+    }));
+}
+
+impl Comparing {
+    /// Whether it stands there, and nothing is to be tried again.
+    fn is_at(&self, node: &Element, between: &str) -> bool {
+        let failed = matches!(&*self.compared.borrow(), Some(Err(_)));
+        self.node.is_same_node(Some(node)) && self.between == between && !failed
+    }
+
+    /// Asks for both releases and compares them; with the tables in parts too, if the whole is wanted.
+    async fn compare(&self, whole: bool) {
+        let compared = self.compared_of(whole).await;
+        self.compared.replace(Some(compared));
+        self.show();
+    }
+
+    async fn compared_of(&self, whole: bool) -> Result<Option<Compared>, Fault> {
+        let catalogue = self.archive.catalogue().await?;
+        let known = |release: &str| catalogue.releases.iter().any(|entry| entry.release == release);
+        let (older, newer) = self.between.split_once('/').unwrap_or_default();
+        let newest = catalogue.releases.first().map(|entry| entry.release.clone()).unwrap_or_default();
+        let is_pair = known(older) && known(newer) && older != newer;
+        let _ = self.catalogue.set(catalogue);
+        if !is_pair {
+            return Ok(None);
+        }
+        let before = self.book(older, whole).await?;
+        let after = self.book(newer, whole).await?;
+        Ok(Some(Compared::of(before, after, &newest, whole)))
+    }
+
+    /// All tables of a release. Those in parts are empty, if the whole is not wanted.
+    async fn book(&self, release: &str, whole: bool) -> Result<Book, Fault> {
+        let (manifest, sha256) = self.archive.manifest(Some(release)).await?;
+        let (parted, rest): (Vec<_>, Vec<_>) =
+            tables::ALL.into_iter().map(|of| of.schema).partition(|schema| manifest.is_partitioned(schema.name));
+        let mut all = self.archive.tables(&manifest, &rest).await?;
+        for schema in parted {
+            // Each part is read when it has come: the page goes on meanwhile.
+            let parts = if whole { self.archive.parts(&manifest, schema).await? } else { vec![Table::empty(schema)] };
+            let fault = |problem: format::Problem| Fault::new(schema.name, FaultKind::Malformed(problem.to_string()));
+            all.push(Arc::new(Table::join(schema, parts).map_err(fault)?));
+        }
+        Ok(Book::new(manifest, &sha256, all))
+    }
+
+    fn show(&self) {
+        let query = Query::parse(&self.search.borrow());
+        let site = Site::at(&self.archive.base, query.sticky(), lang());
+        let html: Html = match (&*self.compared.borrow(), self.catalogue.get()) {
+            (None, _) => return,
+            (Some(Err(fault)), _) => fault_notice(&site, fault),
+            (Some(Ok(Some(compared))), Some(catalogue)) => body(&site, compared, catalogue, &query),
+            (Some(Ok(_)), _) => unknown(&site, &self.between),
+        };
+        put(&self.node, html.as_str());
+    }
+
+    fn clicked(self: &Rc<Self>, event: &Event) {
+        let Some(button) = target(event).and_then(|target| target.closest("[data-action]").ok().flatten()) else {
+            return;
+        };
+        match button.get_attribute("data-action").as_deref() {
+            Some(COMPARE) => {
+                let (this, site) = (Rc::clone(self), Site::at(&self.archive.base, Query::default(), lang()));
+                if let Some(notice) = button.parent_element() {
+                    notice.set_inner_html(loading(&site).as_str());
+                }
+                spawn(Box::pin(async move { this.compare(true).await }));
+            }
+            Some(TAKE) => self.take(&button.get_attribute("data-form").unwrap_or_default()),
+            _ => {}
+        }
+    }
+
+    /// Makes a file of all changes and has the browser save it.
+    fn take(&self, form: &str) {
+        let compared = self.compared.borrow();
+        let Some(Ok(Some(compared))) = &*compared else { return };
+        let changes = changes_of(compared);
+        let (file, kind) = if form == "json" {
+            (changes.json(), "application/json")
+        } else {
+            (changes.csv(), "text/csv;charset=utf-8")
+        };
+        if let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(&file.into())) {
+            save(&blob, &changes.file_name(form), kind);
+        }
+    }
+}
+
+/// The same as a file says it.
+fn changes_of(compared: &Compared) -> Changes<'_> {
+    Changes { older: Named::of(&compared.before), newer: Named::of(&compared.after), tables: compared.rows().collect() }
+}
