@@ -10,42 +10,55 @@ const ENDINGS: &str = "省市州县縣区區盟旗";
 /// So many bytes are more than one Chinese character, which alone may mean anything.
 const SAYING: usize = 4;
 
+/// Between the names of a place, of which [`plain`] leaves none.
+const BETWEEN: char = '\n';
+
 /// The ids of the places that a word means, in the order of the table: called so in any language or in pinyin, however it is
 /// written, or lying in one that is. A word may name the way there from the outermost place, 甘肃定西. Another ending counts
 /// where none has that one.
-pub fn meant<'a>(regions: &'a Table, word: &str) -> Vec<&'a str> {
-    let word = plain(word);
-    let called: Vec<Vec<String>> = regions
-        .iter()
-        .map(|place| regions.columns().filter_map(|(_, data)| data.text(place.index)).map(plain).collect())
-        .collect();
-    let mut word = &*word;
-    while !word.is_empty() {
-        let places = regions.iter().map(|place| place.id());
-        let found: Vec<&str> = places.filter(|id| is_meant(regions, &called, id, word)).collect();
-        let shorter = word.strip_suffix(|last| ENDINGS.contains(last)).filter(|shorter| shorter.len() >= SAYING);
-        match shorter {
-            Some(shorter) if found.is_empty() => word = shorter,
-            _ => return found,
+pub fn meant(regions: &Table, word: &str) -> Vec<String> {
+    let mut called = vec![String::new(); regions.rows];
+    for (_, data) in regions.columns() {
+        for (row, names) in called.iter_mut().enumerate() {
+            if let Some(text) = data.text(row) {
+                names.push_str(&plain(text));
+                names.push(BETWEEN);
+            }
         }
     }
-    Vec::new()
+    let (word, mut found) = (plain(word), Vec::new());
+    let mut word = &*word;
+    while !word.is_empty() {
+        for place in regions.iter() {
+            if is_meant(regions, &called, place.id(), word) {
+                found.push(place.id().to_owned());
+            }
+        }
+        match word.char_indices().next_back() {
+            Some((end, last)) if found.is_empty() && end >= SAYING && ENDINGS.contains(last) => word = &word[..end],
+            _ => break,
+        }
+    }
+    found
 }
 
 /// Whether a word, as [`plain`] has it, means a place; `called` is what each place is called.
-fn is_meant(regions: &Table, called: &[Vec<String>], id: &str, word: &str) -> bool {
+fn is_meant(regions: &Table, called: &[String], id: &str, word: &str) -> bool {
     // The word, and what it still says behind the names of outer places.
     let mut rests = vec![word];
     for outer in ancestry(regions, id).into_iter().rev() {
         let Some(place) = regions.find(outer) else { continue };
-        for name in &called[place.index] {
-            for at in 0..rests.len() {
-                let rest = rests[at];
-                if (at == 0 || rest.len() >= SAYING) && name.contains(rest) {
-                    return true;
-                }
-                let same = name.chars().zip(rest.chars()).take_while(|(a, b)| a == b);
-                let same: usize = same.map(|(c, _)| c.len_utf8()).sum();
+        let names = &*called[place.index];
+        for at in 0..rests.len() {
+            let rest = rests[at];
+            if (at == 0 || rest.len() >= SAYING) && names.contains(rest) {
+                return true;
+            }
+            for name in names.split(BETWEEN) {
+                let same: usize = (name.chars().zip(rest.chars()))
+                    .take_while(|(own, other)| own == other)
+                    .map(|(c, _)| c.len_utf8())
+                    .sum();
                 if same > SAYING {
                     // 临夏州 for 临夏回族自治州.
                     let after = &rest[same..];

@@ -88,7 +88,7 @@ fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
     // A text in traditional characters may be typed on a page in others.
     let ending = if text.is_ascii() { names.site.lang } else { Lang::Hant }.column_ending();
     let places = meant(names.book.table(REGIONS.name()), text);
-    let placed = |row: &Row<'_>, side| row.text(side).is_some_and(|place| places.contains(&place));
+    let placed = |row: &Row<'_>, side| row.text(side).is_some_and(|place| places.iter().any(|own| own == place));
     let labelled = |column| of.filters().any(|filter| filter.name() == column && filter.is_labelled(of.schema));
     let mut any = Vec::new();
     for column in of.schema.columns {
@@ -107,7 +107,7 @@ fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
                 let meant = pairings.filter(|row| wanted(row) || said(&names.pairing(row.id())));
                 Predicate::OneOf(meant.map(|row| row.id().to_owned()).collect())
             }
-            Kind::Ref("regions") => Predicate::OneOf(places.iter().map(|place| (*place).to_owned()).collect()),
+            Kind::Ref("regions") => Predicate::OneOf(places.clone()),
             Kind::Word(all) if labelled(column.name) => {
                 let known = all.words.iter().filter(|word| said(names.site.label(column.name, word)));
                 Predicate::OneOf(known.map(|word| (*word).to_owned()).collect())
