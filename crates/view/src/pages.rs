@@ -24,6 +24,7 @@ mod sources;
 mod told;
 
 pub use exhibit::{Asks, Exhibit};
+pub use home::BLOCKS;
 pub use plan::{Block, Level, Make, MakeOf, PageHead, Plan};
 pub use told::{Told, told};
 
