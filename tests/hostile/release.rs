@@ -26,9 +26,9 @@ pub fn catalogue() -> Vec<Hostile> {
     all
 }
 
-/// The texts in rows of three: one for each language.
-pub fn threes(all: &[Hostile]) -> Vec<[usize; 3]> {
-    let numbers: Vec<usize> = (0..all.len()).collect();
+/// The numbers of so many texts in rows of three: one for each language.
+pub fn threes(count: usize) -> Vec<[usize; 3]> {
+    let numbers: Vec<usize> = (0..count).collect();
     numbers.chunks(3).map(|three| [0, 1, 2].map(|at| three[at % three.len()])).collect()
 }
 
@@ -66,11 +66,10 @@ fn stand_in(number: usize) -> String {
     ['甲', CHARACTERS[number / 15], CHARACTERS[number % 15]].into_iter().collect()
 }
 
-/// Writes the release `r` into a folder of releases. `build` builds it there.
-pub fn write(data: &Path, build: &dyn Fn(&Path)) {
-    let all = catalogue();
-    let words: Vec<String> = (0..all.len()).map(stand_in).collect();
-    let threes = threes(&all);
+/// Writes the release `r` with these texts into a folder of releases. `build` builds it there.
+pub fn write(data: &Path, texts: &[String], build: &dyn Fn(&Path)) {
+    let words: Vec<String> = (0..texts.len()).map(stand_in).collect();
+    let threes = threes(texts.len());
     let folder = data.join("r");
     fs::create_dir_all(&folder).unwrap();
     fs::write(folder.join("release.json"), INFO).unwrap();
@@ -105,7 +104,7 @@ pub fn write(data: &Path, build: &dyn Fn(&Path)) {
         fs::write(folder.join(format!("{}.csv", schema.name)), csv(schema.name, rows)).unwrap();
     }
     build(&folder);
-    put(data, &words, &all);
+    put(data, &words, texts);
 }
 
 const TABLES: [&str; 6] = ["regions", "sources", "pairings", "funds", "sales", "supervision"];
@@ -114,7 +113,7 @@ const INFO: &str = r#"{"title":{"zh-Hans":"数据快照","zh-Hant":"數據快照
 "licence":{"name":"CC-BY-4.0","path":"https://creativecommons.org/licenses/by/4.0/"},"synthetic":false}"#;
 
 /// Puts the texts in the place of their words, and mends the hashes.
-fn put(data: &Path, words: &[String], all: &[Hostile]) {
+fn put(data: &Path, words: &[String], texts: &[String]) {
     let folder = data.join("r");
     let manifest = folder.join("datapackage.json");
     let mut told: Value = serde_json::from_slice(&fs::read(&manifest).unwrap()).unwrap();
@@ -125,9 +124,9 @@ fn put(data: &Path, words: &[String], all: &[Hostile]) {
             continue;
         }
         let mut text = fs::read_to_string(&path).unwrap();
-        for (word, own) in words.iter().zip(all) {
-            let json = serde_json::to_string(&own.text).unwrap();
-            let quoted = format!("\"{}\"", own.text.replace('"', "\"\""));
+        for (word, own) in words.iter().zip(texts) {
+            let json = serde_json::to_string(own).unwrap();
+            let quoted = format!("\"{}\"", own.replace('"', "\"\""));
             text = if is_csv {
                 text.replace(&format!("\"{word}\""), &quoted)
             } else {
