@@ -26,6 +26,7 @@ mod told;
 pub use exhibit::{Asks, Exhibit};
 pub use home::BLOCKS;
 pub use plan::{Block, Level, Make, MakeOf, PageHead, Plan};
+pub use releases::TOLD;
 pub use told::{Told, told};
 
 use crate::site::Route;
