@@ -1,8 +1,9 @@
 //! Published text that wants to be something else, in the browser: the whole catalogue of `tests/hostile`, as names, goods and
 //! titles, in pages and in what the programs make of them.
 
-#[path = "../hostile/release.rs"]
-pub mod release;
+pub mod release {
+    include!("../hostile/release.rs");
+}
 
 use crate::dom::IS_SETTLED;
 use crate::harness::{Dist, Page, Setup, shanhai, visit};

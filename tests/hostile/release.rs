@@ -1,6 +1,6 @@
-//! A release whose texts want to be something else than text: those of `texts.json`, as names of places, titles, goods, purposes,
-//! subjects and notes. It is built with harmless words, in whose place the texts are put then, with right hashes: so those are
-//! there too that `check` would refuse.
+// A release whose texts want to be something else than text: those of `texts.json`, as names of places, titles, goods, purposes,
+// subjects and notes. It is built with harmless words, in whose place the texts are put then, with right hashes: so those are
+// there too that `check` would refuse.
 
 use format::{Version, tables};
 use serde_json::Value;

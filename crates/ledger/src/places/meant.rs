@@ -46,7 +46,7 @@ pub fn meant(regions: &Table, word: &str) -> Vec<String> {
 fn is_meant(regions: &Table, called: &[String], id: &str, word: &str) -> bool {
     // The word, and what it still says behind the names of outer places.
     let mut rests = vec![word];
-    for outer in ancestry(regions, id).into_iter().rev() {
+    for outer in ancestry(regions, id).iter().rev() {
         let Some(place) = regions.find(outer) else { continue };
         let names = &*called[place.index];
         for at in 0..rests.len() {
@@ -55,10 +55,13 @@ fn is_meant(regions: &Table, called: &[String], id: &str, word: &str) -> bool {
                 return true;
             }
             for name in names.split(BETWEEN) {
-                let same: usize = (name.chars().zip(rest.chars()))
-                    .take_while(|(own, other)| own == other)
-                    .map(|(c, _)| c.len_utf8())
-                    .sum();
+                let mut same = 0;
+                for (own, other) in name.chars().zip(rest.chars()) {
+                    if own != other {
+                        break;
+                    }
+                    same += own.len_utf8();
+                }
                 if same > SAYING {
                     // 临夏州 for 临夏回族自治州.
                     let after = &rest[same..];
@@ -67,7 +70,7 @@ fn is_meant(regions: &Table, called: &[String], id: &str, word: &str) -> bool {
             }
         }
     }
-    rests.contains(&"")
+    rests.iter().any(|rest| rest.is_empty())
 }
 
 #[cfg(test)]

@@ -2,8 +2,9 @@
 //! no text needs is refused by `check`; the rest stands in every page and file as it was published, and is nothing but text.
 
 mod markup;
-#[path = "../../../../tests/hostile/release.rs"]
-mod release;
+mod release {
+    include!("../../../../tests/hostile/release.rs");
+}
 
 use crate::sample::{Sample, run};
 use crate::site::around;

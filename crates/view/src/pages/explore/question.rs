@@ -18,9 +18,11 @@ pub fn question(asked: &Asked<'_>) -> Question {
         let Some(choice) = asked.choice(filter) else { continue };
         match (filter, choice) {
             (Filter::Text, Choice::Is(text)) => {
-                let typed = sought(text);
-                question.any =
-                    typed.split(' ').filter(|word| !word.is_empty()).map(|word| mentions(asked, word)).collect();
+                for word in sought(text).split(' ') {
+                    if !word.is_empty() {
+                        question.any.push(mentions(asked, word));
+                    }
+                }
             }
             (Filter::Supporter | Filter::Recipient, Choice::Is(place)) => {
                 test("pairing", Predicate::OneOf(on_side(&asked.names, filter, place)));
@@ -83,8 +85,7 @@ fn on_side(names: &Names<'_>, side: Filter, place: &str) -> Vec<String> {
 /// Where a reader who types a word may have seen it: in a published text, in the name of a place or of a word.
 fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
     let Asked { names, of, words, .. } = asked;
-    let like = text.to_ascii_lowercase();
-    let said = |words: &str| words.to_ascii_lowercase().contains(&like);
+    let said = |words: &str| ledger::mentions(words, text);
     // A text in traditional characters may be typed on a page in others.
     let ending = if text.is_ascii() { names.site.lang } else { Lang::Hant }.column_ending();
     let places = meant(names.book.table(REGIONS.name()), text);
