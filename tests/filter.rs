@@ -50,3 +50,36 @@ fn every_way_of_writing_a_place_finds_its_rows() {
         assert_eq!([count("。。。"), count("不存在")], [0, 0]);
     }
 }
+
+#[test]
+fn each_word_is_found_in_any_column() {
+    let book = book("2026-02");
+    let mut tried = 0;
+    for of in [&FUNDS, &SALES] {
+        for lang in Lang::ALL {
+            let count = |typed| shown(&book, of, lang, ("q", typed));
+            let own = shown(&book, of, lang, ("recipient", "610830"));
+            for typed in [
+                "陕西清涧",
+                "陕西 清涧",
+                "陕西省清涧县",
+                "陕西省　清涧",
+                "陝西清澗",
+                "陝西省榆林市清澗縣",
+                "清涧市",
+                "shǎnxī qīngjiàn",
+                "清涧 扬州",
+                "Yangzhou  qing jian",
+            ] {
+                assert!(count(typed) >= own, "{typed} in {}, {lang:?}", of.name());
+                assert!(
+                    count(typed) <= count(typed.split([' ', '　']).next_back().unwrap()),
+                    "{typed}: fewer by each word"
+                );
+                tried += usize::from(own > 0);
+            }
+            assert_eq!([count("甘肃清涧"), count("清涧 不存在")], [0; 2], "{lang:?}");
+        }
+    }
+    assert!(tried > 30, "{tried}");
+}

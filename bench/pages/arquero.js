@@ -41,8 +41,8 @@ begin({
 
   async ask({ tests = [], any = [], by, sort }) {
     let rows = tests.reduce(narrow, table);
-    if (any.length > 0) {
-      const one = any.map((test) => passes(source, test, holds));
+    for (const tests of any) {
+      const one = tests.map((test) => passes(source, test, holds));
       rows = rows.filter(aq.escape((d) => one.some((passes) => passes(d.row))));
     }
     const mask = rows.mask();

@@ -99,8 +99,8 @@ begin({
       used.add(filtered[column]);
     }
     if (any.length > 0) {
-      const one = any.map((test) => passes(table, test, holds));
-      inOrder.filterFunction((row) => one.some((passes) => passes(row)));
+      const all = any.map((tests) => tests.map((test) => passes(table, test, holds)));
+      inOrder.filterFunction((row) => all.every((one) => one.some((passes) => passes(row))));
       used.add(inOrder);
     }
     for (const [row, whole] of table.wholes) {

@@ -26,7 +26,7 @@ function condition({ column, one_of: words, mentions, within }) {
 
 function where({ tests = [], any = [] }) {
   const all = tests.map(condition);
-  if (any.length > 0) all.push(`(${any.map(condition).join(" OR ")})`);
+  for (const tests of any) all.push(`(${tests.map(condition).join(" OR ")})`);
   return all.length > 0 ? `WHERE ${all.join(" AND ")}` : "";
 }
 

@@ -50,9 +50,9 @@ function passing(part, question) {
     mark(part, test, marks);
     for (let row = 0; row < part.n; row++) passes[row] &= marks[row];
   }
-  if (question.any?.length > 0) {
+  for (const tests of question.any ?? []) {
     const marks = new Uint8Array(part.n);
-    for (const test of question.any) mark(part, test, marks);
+    for (const test of tests) mark(part, test, marks);
     for (let row = 0; row < part.n; row++) passes[row] &= marks[row];
   }
   return passes;

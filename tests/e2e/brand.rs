@@ -10,6 +10,8 @@ name = { zh-Hans = \"某省协作公开网\", zh-Hant = \"某省協作公開網\
 short_name = { zh-Hans = \"协作网\", zh-Hant = \"協作網\", en = \"XZ\" }
 operator = { zh-Hans = \"某省帮扶办\", en = \"The XZ office\" }
 contact = \"mailto:office@gov.example\"
+report = \"mailto:errors@gov.example\"
+start_page = [\"figures\", \"national\"]
 languages = [\"zh-Hans\", \"en\"]
 colours = { light = \"#7a1f3d\", dark = \"#f0b0c8\" }
 ";
@@ -27,6 +29,14 @@ async fn its_name_operator_and_colours_stay_when_the_program_takes_over() {
             !!document.querySelector('a[href=\"mailto:office@gov.example\"]'),
             getComputedStyle(document.documentElement).getPropertyValue('--accent').trim(),
             document.querySelectorAll('a[hreflang=zh-Hant], link[hreflang=zh-Hant], a[href*=zh-hant]').length]";
+        // What is shown of the start page, in its file and as the program makes it.
+        let shown = "return [...document.querySelectorAll('main.home > .part')].slice(-4)
+            .map(part => getComputedStyle(part).display !== 'none')
+            .concat(!!document.querySelector('aside a[href=\"mailto:errors@gov.example\"]'))";
+        let parts = json!([true, false, false, true, true]);
+        page.open("/").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        assert_eq!(page.run(shown, vec![]).await, parts);
         page.open("/sales").await;
         page.wait_until("the page is settled", IS_SETTLED).await;
         let taken = page.run(look, vec![]).await;
@@ -36,6 +46,7 @@ async fn its_name_operator_and_colours_stay_when_the_program_takes_over() {
         page.click(".brand").await;
         page.wait_for_path("/").await;
         page.wait_until("the page is settled", IS_SETTLED).await;
+        assert_eq!(page.run(shown, vec![]).await, parts);
         let title = page.client().title().await.expect("there is a title");
         assert!(title.contains("某省协作公开网") && !title.contains("东西部协作公开平台"), "{title}");
         page.open("/en/sales").await;

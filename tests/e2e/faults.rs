@@ -217,3 +217,29 @@ async fn a_program_that_breaks_down_leaves_the_page_and_says_so() {
     })
     .await;
 }
+
+/// A chain of many releases is proven as far as the page tells of it.
+#[tokio::test]
+async fn no_more_releases_are_proven_than_are_told_of() {
+    let entry = |at: usize| {
+        let (release, hash) = (format!("{:04}-{:02}", 1990 + at / 12, at % 12 + 1), format!("{at:064x}"));
+        format!(
+            r#"{{"release":"{release}","title":{{"zh-Hans":"快照"}},"created":"2026-11-26T00:00:00Z","synthetic":false,
+            "bytes":1,"sha256":"{hash}"}}"#
+        )
+    };
+    let all: Vec<String> = (0..80).rev().map(entry).collect();
+    let catalogue = format!(r#"{{"format":1,"releases":[{}]}}"#, all.join(","));
+    let manifest = || Fault::Body(b"{}".to_vec());
+    let faults =
+        Faults::new().on("releases.json", Fault::Body(catalogue.into_bytes())).on("datapackage.json", manifest());
+    visit(Setup::new().faults(faults), |page| async move {
+        page.open("/releases").await;
+        page.wait_until("all has come, or is known not to come", IS_SETTLED).await;
+        let asked = "const asked = performance.getEntriesByType('resource').map(entry => entry.name)
+            .filter(name => name.includes('datapackage.json'));
+            return [new Set(asked).size, document.querySelectorAll('.release').length]";
+        assert_eq!(page.run(asked, vec![]).await, serde_json::json!([50, 50]));
+    })
+    .await;
+}

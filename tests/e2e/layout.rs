@@ -2,6 +2,7 @@
 
 use crate::dom::{DEEP_PAGES, IS_READY, IS_SETTLED, OPEN_ALL, PAGES, words_file};
 use crate::harness::{Page, Setup, arrival_at, visit};
+use crate::hostile::portal;
 use serve::{Fault, Faults, Gate};
 
 /// Resolves to what has moved since the page began, as Chromium scores it: the share of the screen times the distance.
@@ -199,6 +200,50 @@ async fn no_page_is_wider_than_its_window_at_any_width() {
         }
         assert!(looked > 500, "{looked} looks");
         assert!(found.is_empty(), "pages that scroll sideways:\n{}", found.join("\n"));
+    })
+    .await;
+}
+
+/// Names and titles of 60 letters, of a script that breaks anywhere and of one that breaks nowhere.
+#[tokio::test]
+async fn no_name_of_60_letters_makes_a_page_wider_than_its_window() {
+    let parts = ["字", "國", "W", "8", "ab-", "甘1", "i", "Ünnn", "…"];
+    let folder = portal(&parts.map(|part| part.chars().cycle().take(60).collect::<String>()));
+    visit(Setup::new().dist(folder.path()), |page| async move {
+        let (mut found, mut looked) = (Vec::new(), 0);
+        for prefix in ["", "/zh-hant", "/en"] {
+            for path in [
+                "/",
+                "/pairings",
+                "/pairings/p0",
+                "/pairings/p1/funds",
+                "/pairings/p2/supervision",
+                "/regions/r0",
+                "/regions/320000",
+                "/figures/funds/f1",
+                "/figures/supervision/v2",
+                "/sources",
+                "/sources/s0",
+                "/sales",
+                "/funds?by=pairing",
+                "/supervision",
+            ] {
+                let path = [prefix, path].concat();
+                page.resize(1600, 800).await;
+                open(&page, &path).await;
+                page.run(OPEN_ALL, vec![]).await;
+                for width in [320, 375, 480, 600, 760, 920, 1040, 1280, 1600] {
+                    page.resize(width, 800).await;
+                    let over = page.overflow().await;
+                    looked += 1;
+                    if over > 0 {
+                        found.push(format!("{path} at {width}: {over} pixels"));
+                    }
+                }
+            }
+        }
+        assert!(looked > 300, "{looked} looks");
+        assert!(found.is_empty(), "{}", found.join("\n"));
     })
     .await;
 }

@@ -23,6 +23,7 @@ mod faults;
 mod first_visit;
 mod harness_check;
 mod history;
+mod hostile;
 mod journey;
 mod keyboard;
 mod language;

@@ -40,8 +40,10 @@ fn holds(schema: &TableSchema, column: &str, is: &Predicate) -> String {
 
 fn filter(schema: &TableSchema, question: &Question) -> String {
     let all = question.tests.iter().map(|test| holds(schema, &test.column, &test.is));
-    let any: Vec<String> = question.any.iter().map(|test| holds(schema, &test.column, &test.is)).collect();
-    let any = (!any.is_empty()).then(|| format!("({})", any.join(" OR ")));
+    let any = question.any.iter().map(|tests| {
+        let one: Vec<String> = tests.iter().map(|test| holds(schema, &test.column, &test.is)).collect();
+        format!("({})", one.join(" OR "))
+    });
     let all: Vec<String> = all.chain(any).collect();
     if all.is_empty() { String::new() } else { format!(" WHERE {}", all.join(" AND ")) }
 }

@@ -8,8 +8,8 @@ use ledger::{Predicate, Test};
 pub struct Filter {
     /// All of these hold.
     pub(super) sets: Vec<(usize, Set)>,
-    /// At least one of these holds, if there are any.
-    pub(super) any: Vec<(usize, Set)>,
+    /// Of each of these lists at least one holds.
+    pub(super) any: Vec<Vec<(usize, Set)>>,
 }
 
 /// What one column must hold.
@@ -24,16 +24,19 @@ pub(super) enum Set {
 }
 
 impl Filter {
-    /// All tests must hold, and of `any` at least one, if there are any. An error where a column is not there.
-    pub fn new(store: &Store, tests: &[Test], any: &[Test]) -> Result<Self, EngineError> {
+    /// All tests must hold, and one of each list in `any`. An error where a column is not there.
+    pub fn new(store: &Store, tests: &[Test], any: &[Vec<Test>]) -> Result<Self, EngineError> {
         let mut filter = Self::default();
+        let set = |test: &Test| -> Result<(usize, Set), EngineError> {
+            let column = store.find(&test.column)?;
+            Ok((column, Set::new(store.column(column), &test.is)))
+        };
         for test in tests {
-            let column = store.find(&test.column)?;
-            filter.narrow(column, Set::new(store.column(column), &test.is));
+            let (column, set) = set(test)?;
+            filter.narrow(column, set);
         }
-        for test in any {
-            let column = store.find(&test.column)?;
-            filter.any.push((column, Set::new(store.column(column), &test.is)));
+        for tests in any {
+            filter.any.push(tests.iter().map(set).collect::<Result<_, EngineError>>()?);
         }
         Ok(filter)
     }
@@ -59,7 +62,7 @@ impl Filter {
     /// Whether a row passes.
     pub fn holds(&self, store: &Store, row: usize) -> bool {
         let holds = |(column, set): &(usize, Set)| set.holds(store.column(*column), row);
-        self.sets.iter().all(holds) && (self.any.is_empty() || self.any.iter().any(holds))
+        self.sets.iter().all(holds) && self.any.iter().all(|sets| sets.iter().any(holds))
     }
 }
 

@@ -19,8 +19,8 @@ pub fn matching(
         for (column, set) in &filter.sets {
             narrow(&mut rows, store.column(*column), set);
         }
-        if !filter.any.is_empty() {
-            rows.retain(|row| filter.any.iter().any(|(column, set)| set.holds(store.column(*column), *row as usize)));
+        for sets in &filter.any {
+            rows.retain(|row| sets.iter().any(|(column, set)| set.holds(store.column(*column), *row as usize)));
         }
         take(&rows)?;
     }

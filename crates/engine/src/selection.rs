@@ -8,7 +8,7 @@ use std::cmp::Ordering;
 /// The rows that a question is about.
 pub struct Selection {
     tests: Vec<Test>,
-    any: Vec<Test>,
+    any: Vec<Vec<Test>>,
     sort: Option<(String, bool)>,
     /// `None` for all rows as they stand.
     rows: Option<Vec<u32>>,

@@ -34,7 +34,10 @@ pub(super) fn download(form: Form, synthetic: bool) -> Download {
 /// Texts that are hard on every form.
 fn text() -> impl Strategy<Value = Option<String>> {
     let hard = "[=+@＝＋－＠\t\r\n \u{feff}\u{200b}\u{3000}'\",;\\\\<>&_x0Da1\u{0}\u{1f}清😀-]{1,10}";
-    proptest::option::of(prop_oneof![hard, "\\PC{1,12}", Just("_x000D_".to_owned()), Just("]]>".to_owned())])
+    let hostile: Vec<Value> = serde_json::from_str(include_str!("../../../tests/hostile/texts.json")).unwrap();
+    let hostile: Vec<String> = hostile.iter().map(|own| own["text"].as_str().unwrap().to_owned()).collect();
+    let hostile = proptest::sample::select(hostile);
+    proptest::option::of(prop_oneof![hard, "\\PC{1,12}", Just("_x000D_".to_owned()), Just("]]>".to_owned()), hostile])
 }
 
 fn number() -> impl Strategy<Value = i64> {

@@ -34,16 +34,20 @@ pub fn answer(question: &Question, table: &Table, accounting: &Accounting) -> An
 }
 
 fn passing(question: &Question, table: &Table) -> Vec<usize> {
-    let columns = |tests: &[Test]| tests.iter().map(|test| table.column(&test.column)).collect::<Vec<_>>();
-    let (all, any) = (columns(&question.tests), columns(&question.any));
-    let holds = |row: usize, (test, data): (&Test, Option<&Data>)| {
-        test.is.holds(data.and_then(|data| data.int(row)), data.and_then(|data| data.text(row)))
-    };
+    let all = with_columns(table, &question.tests);
+    let any: Vec<_> = question.any.iter().map(|tests| with_columns(table, tests)).collect();
     let passes = |row: &usize| {
-        question.tests.iter().zip(&all).all(|(test, data)| holds(*row, (test, *data)))
-            && (any.is_empty() || question.any.iter().zip(&any).any(|(test, data)| holds(*row, (test, *data))))
+        let holds = |(test, data): &(&Test, Option<&Data>)| {
+            test.is.holds(data.and_then(|data| data.int(*row)), data.and_then(|data| data.text(*row)))
+        };
+        all.iter().all(holds) && any.iter().all(|tests| tests.iter().any(holds))
     };
     (0..table.rows).filter(passes).collect()
+}
+
+/// Each test with the column that it is of.
+fn with_columns<'a>(table: &'a Table, tests: &'a [Test]) -> Vec<(&'a Test, Option<&'a Data>)> {
+    tests.iter().map(|test| (test, table.column(&test.column))).collect()
 }
 
 /// The groups of these rows, in order.
@@ -143,7 +147,7 @@ mod tests {
         assert_eq!(sorted(true), [0, 2, 1, 4, 3], "nothing there stands last");
         assert_eq!(sorted(false), [4, 1, 2, 0, 3], "nothing there stands last");
         let either = ["w", "C"].map(|part| test("id", Predicate::Mentions(part.to_owned()))).concat();
-        assert_eq!(matching(&Question { any: either, ..Question::default() }, &funds()), [0, 3]);
+        assert_eq!(matching(&Question { any: vec![either], ..Question::default() }, &funds()), [0, 3]);
     }
 
     #[test]
@@ -165,14 +169,18 @@ mod tests {
     }
 
     #[test]
-    fn all_tests_hold_and_any_of_the_others() {
+    fn all_tests_hold_and_one_of_each_list() {
         let question = |tests: &[Vec<Test>], any: &[Vec<Test>]| {
-            matching(&Question { tests: tests.concat(), any: any.concat(), ..Question::default() }, &funds())
+            matching(&Question { tests: tests.concat(), any: any.to_vec(), ..Question::default() }, &funds())
         };
         let one = |column: &str, word: &str| test(column, Predicate::OneOf(vec![word.to_owned()]));
         assert_eq!(question(&[], &[]), [0, 1, 2, 3, 4]);
         assert_eq!(question(&[one("kind", "fiscal"), one("period", "2022")], &[]), [2, 4]);
-        assert_eq!(question(&[one("kind", "fiscal")], &[one("id", "a"), one("id", "d")]), [4]);
+        let [a, d] = ["a", "d"].map(|id| one("id", id));
+        assert_eq!(question(&[one("kind", "fiscal")], &[[&*a, &d].concat()]), [4]);
+        assert_eq!(question(&[], &[[&*a, &d].concat(), one("kind", "social")]), [1]);
+        assert_eq!(question(&[], &[a, d]), [0; 0], "one of each");
+        assert_eq!(question(&[], &[Vec::new()]), [0; 0], "nothing can hold");
         assert_eq!(question(&[], &[one("id", "nobody")]), [0; 0]);
         assert_eq!(question(&[one("no such column", "")], &[]), [0, 1, 2, 3, 4], "what is not there is nothing");
         assert_eq!(question(&[test("amount", Predicate::Between(4, 7))], &[]), [1, 2]);

@@ -29,7 +29,7 @@ pub use difference::{Changed, Difference};
 pub use measure::Measure;
 pub use mention::{mentions, row_mentions, sought};
 pub use overview::{by_year, overview, time_of, year};
-pub use places::{Found, Mentioned, Places};
+pub use places::{Found, Mentioned, Places, meant};
 pub use question::{Answer, Group, Predicate, Question, Tally, Test, YEAR};
 pub use relations::{Relations, pairings_meet};
 pub use sort::{distinct, sort_rows};

@@ -2,10 +2,12 @@
 //! endings, pinyin with and without blanks and tones, initials, division code, English. What may be mistyped is offered
 //! and never taken for what was meant.
 
+mod meant;
 mod mentioned;
 mod place;
 mod spelling;
 
+pub use meant::meant;
 pub use mentioned::Mentioned;
 
 use super::sort_rows;

@@ -9,8 +9,8 @@ use format::{Interval, Overflow, Period, Table};
 pub struct Question {
     /// All of these hold.
     pub tests: Vec<Test>,
-    /// At least one of these holds, if there are any: a text that is looked for in several columns.
-    pub any: Vec<Test>,
+    /// Of each of these lists at least one holds: a word that is looked for in several columns.
+    pub any: Vec<Vec<Test>>,
     /// The columns whose values make the groups: none, one or two. [`YEAR`] stands for the year of the period.
     pub by: Vec<String>,
     /// The column to sort by, and whether from the largest down. Without one, the order of the table. Rows that have

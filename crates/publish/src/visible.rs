@@ -17,6 +17,11 @@ pub fn is_private(c: char) -> bool {
     matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..)
 }
 
+/// Whether a character is of a script that runs from right to left.
+pub fn runs_to_the_left(c: char) -> bool {
+    matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
 /// The code of a character that is not seen, and what it is called: `U+202E, right-to-left override`.
 pub fn described(c: char) -> String {
     let name = match c {

@@ -701,6 +701,11 @@ messages! {
     OPERATED_BY: "主办：{}", "主辦：{}", "Operated by {}";
     PROVINCES: "各省份", "各省份", "Provinces";
     RELEASE_WRITTEN: "{} 期数据由发布者写入本页", "{} 期數據由發布者寫入本頁", "Snapshot {}, as the publisher wrote it into this page";
+    // What only a deployment knows, which no program says: nothing where it does not say
+    REPORT: "", "", "";
+    MIRRORS: "", "", "";
+    REPORT_ERROR: "报告错误", "報告錯誤", "Report an error";
+    MIRRORED: "镜像：", "鏡像：", "Mirrors: ";
     BEING_CHECKED: "，正在您的浏览器里核验……", "，正在您的瀏覽器裡核驗……", "; being verified in your browser…";
 }
 

@@ -4,6 +4,7 @@ mod address;
 pub mod colours;
 mod link;
 mod public_key;
+pub mod start;
 pub mod words;
 
 pub use address::Address;
@@ -40,6 +41,12 @@ pub struct Deployment {
     pub operator: Option<Words>,
     /// Where that can be asked: `mailto:…` or a page.
     pub contact: Option<String>,
+    /// Where an error can be reported: `mailto:…` or a page.
+    pub report: Option<String>,
+    /// Where the portal lies as well.
+    pub mirrors: Vec<Address>,
+    /// The parts of the start page that are not shown, as numbers in [`BLOCKS`](view::pages::BLOCKS).
+    pub hidden: Vec<usize>,
     /// The languages that have no pages.
     pub absent: Vec<Lang>,
     /// The colours that it has of its own.
@@ -58,6 +65,9 @@ struct Keys {
     short_name: Option<Spanned<Value>>,
     operator: Option<Spanned<Value>>,
     contact: Option<Spanned<String>>,
+    report: Option<Spanned<String>>,
+    mirrors: Option<Vec<Spanned<String>>>,
+    start_page: Option<Spanned<Vec<String>>>,
     languages: Option<Spanned<Vec<String>>>,
     colours: Option<ColourKeys>,
     embed_hosts: Option<Vec<Spanned<String>>>,
@@ -114,9 +124,21 @@ impl Deployment {
                 at("public_key", Some(key.span()), public_key::shown(key.get_ref()), &what, mend)
             })
         });
-        let contact = keys.contact.map(|own| {
-            let read = link::parse(own.get_ref());
-            read.map_err(|what| at("contact", Some(own.span()), Some(own.get_ref()), what, link::MEND))
+        let turned_to = |key: &str, own: Option<Spanned<String>>| {
+            let read = own.map(|own| {
+                let read = link::parse(own.get_ref());
+                read.map_err(|what| at(key, Some(own.span()), Some(own.get_ref()), what, link::MEND))
+            });
+            read.transpose()
+        };
+        let mirror = |own: Spanned<String>| {
+            let read = Address::parse(own.get_ref()).and_then(link::safe);
+            read.map_err(|what| at("mirrors", Some(own.span()), Some(own.get_ref()), what, link::MIRROR_MEND))
+        };
+        let mirrors = keys.mirrors.map(|own| own.into_iter().map(mirror).collect());
+        let hidden = keys.start_page.map(|own| {
+            start::hidden(own.get_ref())
+                .map_err(|(value, what)| at("start_page", Some(own.span()), Some(value), what, &start::mend()))
         });
         let absent = keys.languages.map(|own| {
             absent(own.get_ref()).map_err(|(value, what)| {
@@ -151,7 +173,10 @@ impl Deployment {
             name: told("name", keys.name.as_ref())?,
             short_name: told("short_name", keys.short_name.as_ref())?,
             operator: told("operator", keys.operator.as_ref())?,
-            contact: contact.transpose()?,
+            contact: turned_to("contact", keys.contact)?,
+            report: turned_to("report", keys.report)?,
+            mirrors: mirrors.transpose()?.unwrap_or_default(),
+            hidden: hidden.transpose()?.unwrap_or_default(),
             absent: absent.transpose()?.unwrap_or_default(),
             colours: colours.transpose()?,
             embed_hosts: embed_hosts.transpose()?,
@@ -167,11 +192,23 @@ impl Deployment {
             (m::OPERATOR, Lang::ALL.map(said))
         });
         let contact = self.contact.clone().map(|contact| (m::CONTACT, Lang::ALL.map(|_| contact.clone())));
+        let report = self.report.clone().map(|report| (m::REPORT, Lang::ALL.map(|_| report.clone())));
+        let mirrors = self.mirrors.iter().map(Address::as_str).collect::<Vec<_>>().join(" ");
+        let mirrors = (!mirrors.is_empty()).then(|| (m::MIRRORS, Lang::ALL.map(|_| mirrors.clone())));
+        // A citation names the portal in the middle of a sentence.
+        let citation = self.short_name.as_ref().map(|words| {
+            let cited = |lang: Lang| {
+                let own = tables::text(m::CITATION, lang);
+                own.replace(tables::text(m::PORTAL_SHORT, lang), &words[lang as usize])
+            };
+            (m::CITATION, Lang::ALL.map(cited))
+        });
         let absent: Vec<&str> = self.absent.iter().map(|lang| lang.tag()).collect();
         let absent = (!absent.is_empty()).then(|| (m::ABSENT_LANGUAGES, Lang::ALL.map(|_| absent.join(" "))));
         let names =
             [own(m::PORTAL, &self.name), own(m::BRAND, &self.short_name), own(m::PORTAL_SHORT, &self.short_name)];
-        let all: Vec<_> = names.into_iter().chain([operator, contact, absent]).flatten().collect();
+        let all: Vec<_> =
+            names.into_iter().chain([operator, contact, report, mirrors, citation, absent]).flatten().collect();
         if !all.is_empty() {
             tables::put(&all);
         }
@@ -260,6 +297,20 @@ mod tests {
             ),
             ("operator = \"a {}\"", "portal.toml, line 1, key operator, \"a {}\": U+007B cannot stand"),
             ("contact = \"javascript:1\"", "portal.toml, line 1, key contact, \"javascript:1\": neither mailto: nor"),
+            ("report = \"office\"", "portal.toml, line 1, key report, \"office\": neither mailto: nor"),
+            (
+                "\nmirrors = [\n\"http://gov.example/\"]",
+                "portal.toml, line 3, key mirrors, \"http://gov.example/\": not an https address — write ",
+            ),
+            (
+                "mirrors = [\"https://a b/\"]",
+                "portal.toml, line 1, key mirrors, \"https://a b/\": not the name of a host",
+            ),
+            (
+                "start_page = [\"map\", \"news\"]",
+                "portal.toml, line 1, key start_page, \"news\": no part of the start page — name some of figures, map, ",
+            ),
+            ("start_page = []", "portal.toml, line 1, key start_page, \"\": nothing would be shown — "),
             (
                 "languages = [\"zh-Hans\", \"fr\"]",
                 "portal.toml, line 1, key languages, \"fr\": no language of the portal",

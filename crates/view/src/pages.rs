@@ -25,7 +25,9 @@ mod sources;
 mod told;
 
 pub use exhibit::{Asks, CHECK, Exhibit, TOTALS};
+pub use home::BLOCKS;
 pub use plan::{Block, Level, Make, MakeOf, PageHead, Plan};
+pub use releases::TOLD;
 pub use told::{Told, told};
 
 use crate::site::Route;

@@ -93,10 +93,28 @@ pub fn body(site: &Site, route: Option<&Route>, edition: &Edition<'_>) -> Html {
             aside.part id=(SHARE) aria-label=(site.t(m::SHARE)) data-still { @if let Some(route) = route { (shared(site, route, &plan, edition.book)) } }
             section.printed id=(NOTES) {}
             div.part id=(FOOT) { (foot_of(site, &written(site, edition.book))) }
+            (deployed(site))
             p.hidden id=(ANNOUNCER) role="status" {}
             div.notice #apart role="alert" hidden data-broken=(site.t(m::PROGRAM_BROKEN)) data-newer=(site.t(m::PROGRAM_NEWER)) data-late=(site.t(m::FILE_LATE)) {
                 p {}
                 button.button type="button" { (site.t(m::RELOAD)) }
+            }
+        }
+    }
+}
+
+/// What only the deployment knows and no program says: where an error can be reported, and where the portal lies as well. It
+/// stays as it is, in the language of the file, whatever page comes.
+fn deployed(site: &Site) -> Html {
+    let (report, mirrors) = (site.t(m::REPORT), site.t(m::MIRRORS));
+    if report.is_empty() && mirrors.is_empty() {
+        return Html::default();
+    }
+    html! {
+        aside.footer aria-label=(site.t(m::PORTAL)) lang=(site.lang.tag()) {
+            @if !report.is_empty() { p { a href=(report) { (site.t(m::REPORT_ERROR)) } } }
+            @if !mirrors.is_empty() {
+                p { (site.t(m::MIRRORED)) @for mirror in mirrors.split(' ') { a href=(mirror) { (mirror) } " " } }
             }
         }
     }

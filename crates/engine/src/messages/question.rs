@@ -9,10 +9,11 @@ use ledger::{Predicate, Question, Test};
 /// A question as JSON.
 pub fn write(question: &Question) -> String {
     let mut json = Writer::default();
-    for (key, tests) in [("tests", &question.tests), ("any", &question.any)] {
-        if !tests.is_empty() {
-            json.list(key, tests, write_test);
-        }
+    if !question.tests.is_empty() {
+        json.list("tests", &question.tests, write_test);
+    }
+    if !question.any.is_empty() {
+        json.list("any", &question.any, |json, tests| json.array(tests, write_test));
     }
     if !question.by.is_empty() {
         json.texts("by", &question.by);
@@ -44,7 +45,7 @@ pub fn read(json: &mut Reader<'_>) -> Result<Question> {
     json.object(&mut |json, key| {
         match key {
             "tests" => question.tests = list(json, test)?,
-            "any" => question.any = list(json, test)?,
+            "any" => question.any = list(json, |json| list(json, test))?,
             "by" => question.by = list(json, text_of)?,
             "sort" => question.sort = Some((text_of(json)?, false)),
             "descending" => descending = json.boolean()?,

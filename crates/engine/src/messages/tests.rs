@@ -23,12 +23,8 @@ fn test() -> impl Strategy<Value = Test> {
 
 fn question() -> impl Strategy<Value = Question> {
     let sort = option::of(("[a-z_]{1,8}", any::<bool>()));
-    (vec(test(), 0..3), vec(test(), 0..2), vec("[a-z_]{1,8}", 0..3), sort).prop_map(|(tests, any, by, sort)| Question {
-        tests,
-        any,
-        by,
-        sort,
-    })
+    (vec(test(), 0..3), vec(vec(test(), 0..3), 0..3), vec("[a-z_]{1,8}", 0..3), sort)
+        .prop_map(|(tests, any, by, sort)| Question { tests, any, by, sort })
 }
 
 fn accounting() -> impl Strategy<Value = Accounting> {

@@ -137,7 +137,7 @@ fn question(table: &Table, asked: &Asked) -> Question {
     let name = |at: &usize| column(table, *at);
     Question {
         tests: asked.tests.iter().map(|draw| test(table, draw)).collect(),
-        any: asked.any.iter().map(|draw| test(table, draw)).collect(),
+        any: asked.any.iter().map(|draws| draws.iter().map(|draw| test(table, draw)).collect()).collect(),
         by: asked.by.iter().map(|at| if at % 5 == 0 { YEAR.to_owned() } else { name(at) }).collect(),
         sort: asked.sort.as_ref().map(|(at, descending)| (name(at), *descending)),
     }
@@ -146,7 +146,7 @@ fn question(table: &Table, asked: &Asked) -> Question {
 #[derive(Clone, Debug)]
 struct Asked {
     tests: Vec<Draw>,
-    any: Vec<Draw>,
+    any: Vec<Vec<Draw>>,
     by: Vec<usize>,
     sort: Option<(usize, bool)>,
 }
@@ -154,7 +154,12 @@ struct Asked {
 fn asked() -> impl Strategy<Value = Asked> {
     let draw = || (0..99_usize, any::<u32>(), any::<u32>(), any::<u32>());
     let sort = option::weighted(0.8, (0..99_usize, any::<bool>()));
-    (vec(draw(), 0..3), prop_oneof![3 => Just(Vec::new()), 1 => vec(draw(), 1..3)], vec(0..99_usize, 0..3), sort)
+    (
+        vec(draw(), 0..3),
+        prop_oneof![3 => Just(Vec::new()), 1 => vec(vec(draw(), 0..4), 1..3)],
+        vec(0..99_usize, 0..3),
+        sort,
+    )
         .prop_map(|(tests, any, by, sort)| Asked { tests, any, by, sort })
 }
 

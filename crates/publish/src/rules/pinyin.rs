@@ -1,6 +1,7 @@
 //! The name of a place in Chinese characters, and in pinyin as it is searched for: small letters without tones, one
 //! syllable a character.
 
+use crate::visible::runs_to_the_left;
 use format::{Problem, Table, tables::REGIONS};
 use std::collections::HashSet;
 
@@ -41,6 +42,12 @@ pub fn check(table: &Table, found: &mut Vec<Problem>) {
             );
         } else if let Some((what, mend)) = row.text("pinyin").and_then(|pinyin| wrong(name, pinyin, &syllables)) {
             refuse("pinyin", what, mend);
+        }
+        for column in ["name", "name_zh_hant", "name_en"] {
+            if row.text(column).is_some_and(|name| name.chars().any(runs_to_the_left)) {
+                let what = "letters that run from right to left, which turn sentences around that name the place";
+                refuse(column, what.to_owned(), "write the name in the letters of this language");
+            }
         }
     }
 }

@@ -8,6 +8,14 @@ pub const MEND: &str = "write mailto: and an address, as in mailto:office@gov.ex
 pub const ORIGIN_MEND: &str =
     "write scheme and host, as in https://www.gov.example, or https://*.gov.example for all below it";
 
+/// What to do about the address of a mirror that cannot be read.
+pub const MIRROR_MEND: &str = "write where the other folder lies, as in https://mirror.example/xz/";
+
+/// An address that nobody on the way can change what comes from.
+pub fn safe(address: Address) -> Result<Address, &'static str> {
+    if address.as_str().starts_with("https://") { Ok(address) } else { Err("not an https address") }
+}
+
 /// A contact: `mailto:` with one address, or a page; the error says what is wrong.
 pub fn parse(text: &str) -> Result<String, &'static str> {
     if text.chars().any(|c| c.is_whitespace() || c.is_control() || "\"<>".contains(c)) {
@@ -45,6 +53,12 @@ mod tests {
         for bad in ["office@gov.example", "mailto:office", "javascript:alert(1)", "https://a b", "mailto:a@b.c\"x"] {
             assert!(parse(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn mirrors_are_safe() {
+        assert!(Address::parse("https://mirror.example").and_then(safe).is_ok());
+        assert!(Address::parse("http://mirror.example").and_then(safe).is_err());
     }
 
     #[test]

@@ -1,5 +1,14 @@
 //! `data/README.txt`: what lies there and how to prove it, for whoever finds the files without the portal.
 
+use text::{Lang, messages as m, tables};
+
+/// What the text calls the portal in each language.
+const FIRST: [&str; Lang::ALL.len()] = [
+    "东西部协作公开平台（山海）",
+    "東西部協作公開平台（山海）",
+    "East–West Collaboration Transparency Portal (Shanhai)",
+];
+
 const TEXT: &str = "\
 东西部协作公开平台（山海）：数据
 ================================
@@ -53,7 +62,31 @@ The manifest names the licence.
 /// Its name in the folder of the data.
 pub const NAME: &str = "README.txt";
 
-/// What it says.
-pub const fn text() -> &'static str {
-    TEXT
+/// What it says, with the names that the deployment has.
+pub fn text() -> String {
+    let mut text = TEXT.to_owned();
+    for (lang, first) in Lang::ALL.into_iter().zip(FIRST) {
+        let [portal, short] = [m::PORTAL, m::PORTAL_SHORT].map(|message| tables::text(message, lang));
+        let own = if lang.is_chinese() { format!("{portal}（{short}）") } else { format!("{portal} ({short})") };
+        text = text.replacen(first, &own, 1);
+    }
+    let mirrors = tables::text(m::MIRRORS, Lang::default());
+    if !mirrors.is_empty() {
+        text += "\n\n";
+        for lang in Lang::ALL {
+            text += &[tables::text(m::MIRRORED, lang), mirrors, "\n"].concat();
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_language_begins_with_the_name_of_the_portal() {
+        assert_eq!(text(), TEXT, "which is that of the messages");
+        assert!(FIRST.iter().all(|first| TEXT.matches(first).count() == 1));
+    }
 }

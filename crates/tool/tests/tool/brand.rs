@@ -9,6 +9,9 @@ const CONFIG: &str = r##"
 address = "https://gov.example/xz/"
 short_name = { zh-Hans = "协作网", zh-Hant = "協作網", en = "XZ" }
 contact = "mailto:office@gov.example"
+report = "https://gov.example/report?of=xz"
+mirrors = ["https://mirror.example/xz", "https://other.example/"]
+start_page = ["figures", "national"]
 embed_hosts = ["https://*.gov.example"]
 
 [name]
@@ -39,6 +42,8 @@ fn built() -> tempfile::TempDir {
     let page = fs::read_to_string(&index).unwrap();
     fs::write(index, page.replace("<title>", "<link rel=\"stylesheet\" href=\"style-0.css\"><title>")).unwrap();
     fs::write(dist.path().join("style-0.css"), "main{}").unwrap();
+    let unknown = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../public/404.html");
+    fs::copy(unknown, dist.path().join("404.html")).unwrap();
     dist
 }
 
@@ -52,7 +57,8 @@ fn a_finished_folder_says_its_own_names_in_every_language() {
     let dist = built();
     let read = |path: &str| fs::read_to_string(dist.path().join(path)).expect(path);
     site(dist.path(), "");
-    let plain = read("index.html");
+    let [plain, unknown, readme] = ["index.html", "404.html", "data/README.txt"].map(read);
+    assert!(!plain.contains("报告错误") && !plain.contains("镜像"), "nobody says where");
     site(dist.path(), CONFIG);
     for (prefix, tag, name, short, operator) in [
         ("", "zh-Hans", "某省协作公开网", "协作网", "主办：某省帮扶办"),
@@ -65,6 +71,14 @@ fn a_finished_folder_says_its_own_names_in_every_language() {
         assert!(page.contains(&format!("<span class=\"brand__what\">{name}</span>")), "{prefix}");
         assert!(page.contains(operator) && page.contains("href=\"mailto:office@gov.example\""), "{prefix}");
         assert!(!page.contains("东西部协作公开平台") && !page.contains("· 山海"), "{prefix}");
+        let own = between(&page, "<aside class=\"footer\"", "</aside>");
+        assert!(own.contains(&format!("lang=\"{tag}\"")), "{own}");
+        for link in ["https://gov.example/report?of=xz", "https://mirror.example/xz/", "https://other.example/"] {
+            assert!(own.contains(&format!("<a href=\"{link}\">")), "{own}");
+        }
+        let cited = read(&format!("{prefix}figures/funds/f1/index.html"));
+        assert!(cited.contains(&format!("{short}{}", if tag == "en" { " snapshot " } else { "" })), "{prefix}");
+        assert!(!cited.contains("山海数据") && !cited.contains("Shanhai snapshot"), "{prefix}");
         let embed = read(&format!("{prefix}embed/search/index.html"));
         assert!(embed.contains(name) && embed.contains(operator), "{embed}");
         let told: serde_json::Value = serde_json::from_str(&read(&format!("{prefix}embed/search.json"))).unwrap();
@@ -75,6 +89,19 @@ fn a_finished_folder_says_its_own_names_in_every_language() {
         assert!(read(&format!("text/{tag}-{set}.json")).contains(operator), "{prefix}");
     }
     assert!(read("feeds/releases.atom").contains("某省协作公开网"));
+    let sent = read("404.html");
+    assert!(
+        sent.contains("<title>某省协作公开网 · 协作网</title>") && sent.contains("<h1>某省协作公开网</h1>"),
+        "{sent}"
+    );
+    let told = read("data/README.txt");
+    for part in [
+        "某省协作公开网（协作网）：数据",
+        "Open XZ & more (XZ): the data",
+        "Mirrors: https://mirror.example/xz/ https://other",
+    ] {
+        assert!(told.contains(part), "{told}");
+    }
     let catalogue: serde_json::Value = serde_json::from_str(&read("data/catalog.jsonld")).unwrap();
     assert_eq!(catalogue["dct:title"][2]["@value"], "Open XZ & more");
     assert_eq!(catalogue["dct:publisher"]["foaf:name"][0]["@value"], "某省帮扶办");
@@ -83,12 +110,20 @@ fn a_finished_folder_says_its_own_names_in_every_language() {
         assert!(read(&format!("server/{server}")).contains("frame-ancestors 'self' https://*.gov.example"), "{server}");
     }
     let sheet = |page: &str| read(between(page, "rel=\"stylesheet\" href=\"", "\""));
-    assert!(sheet(&read("index.html")).contains("--accent:#7a1f3d"));
+    let rules = sheet(&read("index.html"));
+    assert!(rules.contains("--accent:#7a1f3d"), "{rules}");
+    assert_eq!(rules.matches(".home>.part:nth-last-of-type(").count(), 2, "{rules}");
+    // The parts that they hide are the last of the page.
+    let start = read("index.html");
+    let main = between(&start, "<main", "</main>");
+    let parts: Vec<&str> = main.split("data-part=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(parts, ["head", "0.0", "0.1", "0.2", "0.3"]);
     assert!(sheet(&read("embed/search/index.html")).contains("--accent:#7a1f3d"));
     // Without the file all is as it was.
     site(dist.path(), "");
     assert_eq!(read("index.html").matches("山海").count(), plain.matches("山海").count());
     assert_eq!(sheet(&read("index.html")), "main{}");
+    assert_eq!([read("404.html"), read("data/README.txt")], [unknown, readme]);
 }
 
 #[test]

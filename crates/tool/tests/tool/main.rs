@@ -5,6 +5,7 @@ mod brand;
 mod build;
 mod deployed;
 mod encodings;
+mod hostile;
 mod mistakes;
 mod parquet;
 mod parts;

@@ -49,6 +49,10 @@ fn values() {
     row("pairings", PAIRING, "fields=sales;oil", &["column fields, \"sales;oil\": none of"]);
     let place = "id=61083|name=某县|pinyin=mou xian|level=county";
     row("regions", place, "code=61083", &["regions.csv, row 5 (line 6), column code, \"61083\"", "six digits"]);
+    let other = "id=z|name=某区|pinyin=mou qu|level=zone";
+    let turned =
+        ["column name_en, \"שלום\": letters that run from right to left", "write the name in the letters of this"];
+    row("regions", other, "name_en=שלום", &turned);
 }
 
 /// The advice beside a value of one more row that is refused.

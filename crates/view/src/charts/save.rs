@@ -77,7 +77,10 @@ pub fn saved(picture: &str, style: &str, height: &str, from: &[String]) -> Strin
         below.as_str(),
         "</g></svg>",
     ];
-    parts.concat()
+    let mut file = parts.concat();
+    // A page shows nothing for them, and a file with one of them is none.
+    file.retain(|c| !matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}'));
+    file
 }
 
 /// Puts what surrounds a saved picture where it stays hidden in a page.
@@ -138,10 +141,11 @@ mod tests {
         let scene = Scene { height: 10, shapes, ..Scene::default() };
         let page = svg::picture("id", "name", &scene, 1, &hidden(&around), total);
         let bands = page.as_str().split_once('>').unwrap().1.strip_suffix("</div>").unwrap();
-        let from = ["山海 & <1>".to_owned(), "https://a.example/sales?by=year&release=2024-10".repeat(4)];
+        let from = ["山海 & <1>\u{fffe}\0".to_owned(), "https://a.example/sales?by=year&release=2024-10".repeat(4)];
         let file = saved(bands, "a{}", &total.to_string(), &from);
         let lines = file.matches("a.example").count();
         assert!(lines > 1, "a long address takes several lines: {file}");
         assert!(elements(&file) > 40, "{file}");
+        assert!(!file.contains(['\u{fffe}', '\0']), "no file of XML has them");
     }
 }

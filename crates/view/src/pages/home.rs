@@ -25,6 +25,9 @@ pub fn plan() -> Plan {
     Plan { class: Some("home"), ..Plan::new(&Route::Home, PageHead::now(head), blocks) }
 }
 
+/// What the parts of the start page are called by whoever runs a portal and shows some of them alone, in their order.
+pub const BLOCKS: [&str; 4] = ["figures", "map", "pairings", "national"];
+
 /// What stands above the figures.
 fn head(site: &Site) -> Page {
     components::head(site, m::PORTAL, m::PORTAL_LEAD)

@@ -19,7 +19,7 @@ fn head(site: &Site) -> Page {
 }
 
 /// So many releases are told of, each with its proof; the names of all older ones would be longer than what they say.
-const TOLD: usize = 50;
+pub const TOLD: usize = 50;
 
 /// The releases, newest first, each with its proof. Of very many the oldest are the links of a list that is folded.
 fn list(site: &Site, catalogue: &Catalogue, proofs: &[Proof]) -> Html {

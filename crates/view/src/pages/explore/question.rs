@@ -3,9 +3,9 @@
 use super::asked::Asked;
 use crate::components::Names;
 use crate::site::Query;
-use crate::tables::{Arrangement, Choice, Description, Dimension, Filter, PAIRINGS};
+use crate::tables::{Arrangement, Choice, Description, Dimension, Filter, PAIRINGS, REGIONS};
 use format::{Date, Kind, Missing, Row};
-use ledger::{Predicate, Question, Test, row_mentions, sought};
+use ledger::{Predicate, Question, Test, meant, sought};
 use text::Lang;
 
 /// The question of an address.
@@ -17,7 +17,13 @@ pub fn question(asked: &Asked<'_>) -> Question {
     for filter in asked.of.filters() {
         let Some(choice) = asked.choice(filter) else { continue };
         match (filter, choice) {
-            (Filter::Text, Choice::Is(text)) => question.any = mentions(asked, text),
+            (Filter::Text, Choice::Is(text)) => {
+                for word in sought(text).split(' ') {
+                    if !word.is_empty() {
+                        question.any.push(mentions(asked, word));
+                    }
+                }
+            }
             (Filter::Supporter | Filter::Recipient, Choice::Is(place)) => {
                 test("pairing", Predicate::OneOf(on_side(&asked.names, filter, place)));
             }
@@ -76,32 +82,14 @@ fn on_side(names: &Names<'_>, side: Filter, place: &str) -> Vec<String> {
     here.map(|row| row.id().to_owned()).collect()
 }
 
-/// Pinyin without blanks; ü, for which keyboards have v and some tables u, is u.
-fn letters(text: &str) -> String {
-    let letter = |c: char| if matches!(c, 'ü' | 'v') { 'u' } else { c };
-    text.to_ascii_lowercase().split(' ').collect::<String>().chars().map(letter).collect()
-}
-
-/// Where a reader who types a text may have seen it: in a published text, in the name of a pairing or of a word.
+/// Where a reader who types a word may have seen it: in a published text, in the name of a place or of a word.
 fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
     let Asked { names, of, words, .. } = asked;
-    let text = &*sought(text);
-    let like = text.to_ascii_lowercase();
-    let said = |words: &str| words.to_ascii_lowercase().contains(&like);
-    // A text in traditional characters may be typed on a page in simplified ones.
-    let ending = match names.site.lang {
-        Lang::Hans if text.is_ascii() => "",
-        Lang::Hans => Lang::Hant.column_ending(),
-        lang => lang.column_ending(),
-    };
-    let letters = letters(text);
-    // A side of a pairing that is called so, in any language or in pinyin as it is typed.
-    let side = |pairing: &Row<'_>, side: &str| {
-        let place = names.book.row("regions", pairing.text(side)?)?;
-        let spoken = || self::letters(place.text("pinyin")?).contains(&letters).then_some(());
-        if row_mentions(&place, text) { Some(()) } else { spoken() }
-    };
-    let placed = |pairing: &Row<'_>| side(pairing, "supporter").or_else(|| side(pairing, "recipient")).is_some();
+    let said = |words: &str| ledger::mentions(words, text);
+    // A text in traditional characters may be typed on a page in others.
+    let ending = if text.is_ascii() { names.site.lang } else { Lang::Hant }.column_ending();
+    let places = meant(names.book.table(REGIONS.name()), text);
+    let placed = |row: &Row<'_>, side| row.text(side).is_some_and(|place| places.iter().any(|own| own == place));
     let labelled = |column| of.filters().any(|filter| filter.name() == column && filter.is_labelled(of.schema));
     let mut any = Vec::new();
     for column in of.schema.columns {
@@ -116,9 +104,11 @@ fn mentions(asked: &Asked<'_>, text: &str) -> Vec<Test> {
             }
             Kind::Ref("pairings") => {
                 let pairings = names.book.table(PAIRINGS.name()).iter();
-                let meant = pairings.filter(|row| placed(row) || said(&names.pairing(row.id())));
+                let wanted = |row: &Row<'_>| placed(row, "supporter") || placed(row, "recipient");
+                let meant = pairings.filter(|row| wanted(row) || said(&names.pairing(row.id())));
                 Predicate::OneOf(meant.map(|row| row.id().to_owned()).collect())
             }
+            Kind::Ref("regions") => Predicate::OneOf(places.clone()),
             Kind::Word(all) if labelled(column.name) => {
                 let known = all.words.iter().filter(|word| said(names.site.label(column.name, word)));
                 Predicate::OneOf(known.map(|word| (*word).to_owned()).collect())
