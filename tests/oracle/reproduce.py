@@ -25,9 +25,9 @@ def differences(release, folder, file):
     for csv in file["csv"]:
         if "sha256:" + hashlib.sha256((folder / csv["path"]).read_bytes()).hexdigest() != csv["hash"]:
             yield f"hash of {csv['path']}"
-    table, every, some = (file["question"][name] for name in ("table", "all", "any"))
+    table, every, words = (file["question"][name] for name in ("table", "all", "any"))
     rows = [row for row in release.tables[table] if all(holds(release, row, test) for test in every)
-            and (not some or any(holds(release, row, test) for test in some))]
+            and all(any(holds(release, row, test) for test in some) for some in words)]
     made = {tuple(total["measure"]): total for total in totals(release, table, rows)}
     parts = ("figure", "level", "kind", "stage", "direction", "in_kind", "unit")
     for own in file["totals"]:

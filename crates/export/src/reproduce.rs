@@ -38,10 +38,11 @@ impl Reproduction<'_> {
         let rows: Vec<Row<'_>> = passed.iter().map(|row| table.row(*row)).collect();
         let totals = self.accounting.reckon(&rows).into_iter().map(|own| self.total(&own, &rows)).collect();
         let name = table.schema.name;
+        let tests = |tests: &[Test]| Value::List(tests.iter().map(test).collect());
         let asked = Value::Object(vec![
             ("table", Value::text(name)),
-            ("all", Value::List(question.tests.iter().map(test).collect())),
-            ("any", Value::List(question.any.iter().map(test).collect())),
+            ("all", tests(&question.tests)),
+            ("any", Value::List(question.any.iter().map(|one| tests(one)).collect())),
         ]);
         let csv = std::iter::once(name).chain(BESIDE).map(|table| self.csv(table)).collect();
         let notice = about.synthetic().then(|| about.speaker.say(m::SYNTHETIC));

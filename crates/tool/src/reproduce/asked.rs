@@ -48,15 +48,24 @@ impl Asked {
         let asked = &read["question"];
         let of = asked["table"].as_str().and_then(tables::by_name).filter(|of| of.adds_up());
         let of = of.ok_or_else(|| wrong("question.table is no table whose rows add up"))?;
-        let tests = |name: &str| {
-            let listed = asked[name].as_array().ok_or_else(|| wrong(&format!("question.{name} must be a list")))?;
+        let list = |value: &'_ Value, name: &str| {
+            let listed = value.as_array().cloned();
+            listed.ok_or_else(|| wrong(&format!("question.{name} must be a list")))
+        };
+        let tests = |value: &Value, name: &str| {
             let one = |(at, own): (usize, &Value)| {
                 let known = test(own).filter(|test| of.schema.physical().any(|(name, ..)| name == test.column));
                 known.ok_or_else(|| wrong(&format!("question.{name}[{at}] asks for nothing that rows can hold")))
             };
-            listed.iter().enumerate().map(one).collect::<Result<Vec<_>, _>>()
+            list(value, name)?.iter().enumerate().map(one).collect::<Result<Vec<_>, _>>()
         };
-        let question = Question { tests: tests("all")?, any: tests("any")?, ..Question::default() };
+        let words = list(&asked["any"], "any")?;
+        let any = words.iter().enumerate().map(|(at, word)| tests(word, &format!("any[{at}]")));
+        let question = Question {
+            tests: tests(&asked["all"], "all")?,
+            any: any.collect::<Result<_, _>>()?,
+            ..Question::default()
+        };
         Ok(Self { release, lang, address: text("address")?, of, question })
     }
 
