@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::links::Links;
 use crate::minify::{Kind, minify};
 use crate::programs::{Form, Program};
-use crate::{folder, imports, locations, panics, script, sweep, twins, unused};
+use crate::{folder, imports, locals, locations, panics, script, sweep, twins, unused};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 /// How Leptos begins the name by which another tool would know that a program can be split. It ends with a hash of the
@@ -44,6 +44,7 @@ pub fn bind(program: &Program, workspace: &Workspace) -> Result<Bound, Failure> 
     sweep::sweep(bound.wasm_mut(), &linked.ok_or_else(|| failure("the linker does not say what leads to what"))?);
     locations::blank(bound.wasm_mut());
     twins::join(bound.wasm_mut());
+    locals::reorder(bound.wasm_mut());
     let generated = script::slim(bound.js());
     let text = imports::shorten(&generated, bound.wasm_mut())
         .ok_or_else(|| failure("the script that is generated for it has a form that is not known"))?;

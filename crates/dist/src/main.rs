@@ -10,6 +10,7 @@ mod failure;
 mod folder;
 mod imports;
 mod links;
+mod locals;
 mod locations;
 mod minify;
 mod name;
