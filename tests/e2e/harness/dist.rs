@@ -38,7 +38,8 @@ impl Dist {
         for release in releases.iter().filter_map(|entry| entry["release"].as_str()) {
             copy(&shipped.join(release), &data.join(release), &|_| true).expect("a release can be copied");
         }
-        fs::write(data.join("releases.json"), catalogue.to_string()).expect("a catalogue can be written");
+        let text = serde_json::to_string_pretty(&catalogue).expect("it is JSON");
+        fs::write(data.join("releases.json"), text).expect("a catalogue can be written");
         shanhai(&["site"], folder);
         Some(Self::at(folder))
     }
