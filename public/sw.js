@@ -144,11 +144,13 @@
     await last.cache.put(url, answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer);
   }
 
-  // After another build, the browser looks whether this script is another too: it may be the one that goes.
+  // After another build, the browser looks whether this script is another too: it may be the one that goes;
+  // another one then fills what is kept itself, or keeps nothing.
   async function renew() {
+    var own = registration.active;
     await fetch(SCOPE + "sw.js", { cache: "reload" }).then(function () { return registration.update(); }).catch(function () {});
     await new Promise(function (resolve) { setTimeout(resolve, LATER); });
-    await fill();
+    if (registration.active === own) await fill();
   }
 
   // Fetches what the next visit will need, most of which the browser has from this one: the pages that are open and the start

@@ -47,7 +47,7 @@ in_engine() {
             --skip the_way_back_leads_to_the_same_place)
         ;;
     esac
-    tests "Tests in $engine on a desktop" "2 min" \
+    tests "Tests in $engine on a desktop" "1 to 5 min" \
         env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=1280 cargo test "${NATIVE[@]}" --test e2e -- --nocapture "${apart[@]}"
     local phone=()
     [ "$engine" != firefox ] || phone=(journey explore language keyboard)
@@ -87,7 +87,7 @@ end_build() {
 }
 
 require_rust
-say "Testing takes about 30 min on two cores the first time, 22 min later. Needed:"
+say "Testing takes about 30 min on two cores the first time, 23 min later. Needed:"
 plan_tools
 plan_test_tools
 install_tools
