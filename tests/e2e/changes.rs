@@ -54,7 +54,8 @@ async fn what_a_release_changes_is_shown_record_by_record_between_any_two_releas
         assert_eq!(page.overflow().await, 0, "nothing is cut");
         for ending in ["csv", "json"] {
             // WebKit's driver tells the whole address of a link.
-            let href = format!("return document.querySelector(\"main a[href$='changes.{ending}']\").getAttribute('href')");
+            let href =
+                format!("return document.querySelector(\"main a[href$='changes.{ending}']\").getAttribute('href')");
             let file = page.run(&href, vec![]).await;
             let file = file.as_str().expect("there is a file");
             assert_eq!(page.status_of(&format!("/{file}")).await, 200, "{file}");
