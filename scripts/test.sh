@@ -14,6 +14,18 @@ CHROMIUM_ALONE=(large:: servers:: accessib layout first_visit still:: told:: wit
 OF_ONE_WIDTH=(layout damage:: embeds:: servers:: faults harness_check large:: still:: told:: without_program:: every_page_in_the_folder
     offline:: brand::)
 
+# The compiler lints while it compiles: to look at the same code twice costs two minutes, since lints by themselves want to know
+# all that is used anew. They warn, so that one run tells of lints and tests. What nobody will debug needs no words for it.
+export RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS="" CARGO_INCREMENTAL=0 CARGO_PROFILE_DEV_DEBUG=0
+COMPILED=("${NATIVE[@]}" --bins --tests --test e2e)
+
+# The compiler says again what it said, without compiling.
+no_lints() {
+    local said
+    said=$(cargo build "${COMPILED[@]}" 2>&1)
+    ! grep -q '^warning: `.*` (.*) generated [0-9]* warning' <<<"$said" || { printf '%s\n' "$said"; return 1; }
+}
+
 # Browsers wait more than they work.
 export RUST_TEST_THREADS=${RUST_TEST_THREADS:-3}
 
@@ -33,6 +45,14 @@ clean_up() {
 }
 trap clean_up EXIT
 
+# in_shell COMMAND...: in Chromium without a window where it is there. What else a browser consists of, a reader's journeys on the
+# servers run in, and the size of a first visit is measured in.
+in_shell() {
+    local shell
+    shell=${CHROMIUM:-$(command -v chromium-headless-shell || true)}
+    env ${shell:+CHROMIUM="$shell"} "$@"
+}
+
 # in_engine ENGINE: what a reader relies on, on a desktop; on a phone again what the width may change.
 in_engine() {
     local engine=$1 apart=()
@@ -48,16 +68,16 @@ in_engine() {
         ;;
     esac
     tests "Tests in $engine on a desktop" "1 to 5 min" \
-        env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=1280 cargo test "${NATIVE[@]}" --test e2e -- --nocapture "${apart[@]}"
+        in_shell SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=1280 cargo test "${NATIVE[@]}" --test e2e -- --nocapture "${apart[@]}"
     local phone=()
     [ "$engine" != firefox ] || phone=(journey explore language keyboard)
     tests "Tests in $engine on a phone" "1 min" \
-        env SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=375 cargo test "${NATIVE[@]}" --test e2e -- --nocapture "${phone[@]}" \
+        in_shell SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=375 cargo test "${NATIVE[@]}" --test e2e -- --nocapture "${phone[@]}" \
         "${apart[@]}" "${OF_ONE_WIDTH[@]/#/--skip=}"
     if [ "$engine" = chromium ]; then
         if has_axe; then
             tests "Accessibility rules on every page, in each language and width" "90 s" \
-                cargo test "${NATIVE[@]}" --test e2e accessib -- --nocapture
+                in_shell cargo test "${NATIVE[@]}" --test e2e accessib -- --nocapture
         fi
         if has_web_servers; then
             local server
@@ -74,7 +94,7 @@ in_engine() {
 # compiled as the tests are.
 begin_build() {
     mkdir -p target
-    TOOLS_ARE_COMPILED=yes scripts/build.sh >target/build.log 2>&1 &
+    env -u RUSTC_WORKSPACE_WRAPPER TOOLS_ARE_COMPILED=yes scripts/build.sh >target/build.log 2>&1 &
     BUILD=$!
 }
 
@@ -95,14 +115,11 @@ install_test_tools
 scratch
 
 check "Formatting" "2 s" cargo fmt --check
-check "Tools and tests compile" "3 min the first time" cargo build "${NATIVE[@]}" --bins --tests --test e2e
+check "Tools and tests compile" "3 min the first time" cargo build "${COMPILED[@]}"
 begin_build
-check "Lints of the native code" "1 min the first time" \
-    cargo clippy "${NATIVE[@]}" --all-targets -- -D warnings
-# Apart: of "all targets" those are left out that a plain run of the tests leaves out.
-check "Lints of the end-to-end tests" "10 s" cargo clippy "${NATIVE[@]}" --test e2e -- -D warnings
+check "Lints of the native code" "1 s" no_lints
 check "Lints of the programs of a page" "1 min the first time" \
-    cargo clippy --target wasm32-unknown-unknown "${BROWSERS_ALONE[@]/#/--package=}" -- -D warnings
+    env -u RUSTC_WORKSPACE_WRAPPER cargo clippy --target wasm32-unknown-unknown "${BROWSERS_ALONE[@]/#/--package=}" -- -D warnings
 # Without those in comments, of which there are none: to look for them takes half a minute.
 tests "Native tests" "2 min" cargo test --no-fail-fast "${NATIVE[@]}" --lib --bins --tests
 check "The portal builds" "4 min, most of it beside the above" end_build

@@ -8,14 +8,24 @@ use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 use std::time::Duration;
 
-/// Runs before the page's own scripts: writes down every node that comes or goes once the file is read, and what moves.
+/// Runs before the page's own scripts: writes down every node that comes or goes once the file is read, and what moves. What
+/// moves while a slow machine still reads the file is no program's doing (`layout` looks at that).
 const WATCH: &str = "
     window.changes = [];
     window.moved = 0;
+    window.movers = [];
+    let shown = Infinity;
     new PerformanceObserver(list => {
-        for (const entry of list.getEntries()) window.moved += entry.hadRecentInput ? 0 : entry.value;
+        for (const entry of list.getEntries()) {
+            if (entry.hadRecentInput || entry.startTime < shown) continue;
+            window.moved += entry.value;
+            for (const { node, previousRect, currentRect } of entry.sources) {
+                window.movers.push((node?.outerHTML ?? node?.textContent ?? '?').slice(0, 80) + ' ' + JSON.stringify([previousRect, currentRect]));
+            }
+        }
     }).observe({ type: 'layout-shift', buffered: true });
     document.addEventListener('DOMContentLoaded', () => {
+        requestAnimationFrame(() => requestAnimationFrame(now => shown = now));
         const main = document.getElementById('main'), keys = new Map();
         for (const part of main.querySelectorAll('[data-part], [data-pane]')) {
             keys.set(part, [part.dataset.part, part.dataset.pane].filter(Boolean).join(' '));
@@ -42,11 +52,12 @@ async fn nothing_changes(width: u32) {
         for address in ADDRESSES {
             page.open(address).await;
             page.wait_until(&format!("{address} is settled"), IS_SETTLED).await;
-            let seen = page.run("return [window.changes, window.moved]", vec![]).await;
+            let seen = page.run("return [window.changes, window.moved, window.movers]", vec![]).await;
             found.extend(lines(&seen[0]).map(|change| format!("{address}: {change}")));
             let moved = seen[1].as_f64().expect("a score");
             if moved >= 0.0005 {
                 found.push(format!("{address} moves: {moved:.3}"));
+                found.extend(lines(&seen[2]).map(|mover| format!("  {mover}")));
             }
         }
         assert!(found.is_empty(), "{} changes:\n{}", found.len(), found.join("\n"));

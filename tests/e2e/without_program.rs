@@ -2,7 +2,6 @@
 //! that shows text alone, and on the smallest phone. For Chromium alone; what a file holds, every engine shows.
 
 use crate::addresses::{ADDRESSES, FIGURES, figures, strings, with_program};
-use crate::dom::IS_SETTLED;
 use crate::harness::{Chromium, Dist, Page, Setup, visit};
 use serde_json::json;
 use serve::{Options, Server};
@@ -107,10 +106,14 @@ async fn in_old_chromium(version: &'static str, width: u32, runs_the_program: bo
     read.await.expect("all can be read");
 }
 
+/// True once the program is done: a page that shows no data has all of it before they are proven.
+const PROVEN: &str = "return !document.querySelector('main .loading, main [data-part], main [data-still]')
+    && document.getElementById('proof').textContent.includes('✓')";
+
 /// The figures of a page, once its program runs or is known not to, and says so.
 fn figures_in(browser: &mut Chromium, version: &str, url: &str, runs_the_program: bool) -> Vec<String> {
     browser.open(url);
-    let (what, end) = if runs_the_program { ("runs", IS_SETTLED) } else { ("is done without", GIVEN_UP) };
+    let (what, end) = if runs_the_program { ("runs", PROVEN) } else { ("is done without", GIVEN_UP) };
     browser.wait_until(&format!("the program of {url} {what} in Chromium {version}"), end);
     let said = browser.run("return document.getElementById('proof').textContent");
     let said = said.as_str().unwrap_or_default();
