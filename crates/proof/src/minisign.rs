@@ -2,11 +2,13 @@
 //! signature is right is for those to say who have the arithmetic; here is what it says of itself.
 
 mod base64;
+mod judgement;
 mod key;
 mod signature;
 mod statement;
 
 pub use base64::decode;
+pub use judgement::{Judgement, Signed, Wrong, judged};
 pub use key::{KeyFault, KeyId, PublicKey};
 pub use signature::{Signature, SignatureFault};
 pub use statement::Statement;

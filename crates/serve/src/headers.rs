@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
-/// The strictest policy that the portal runs under; workers are scripts to it. Tests serve every page with it.
+/// The strictest policy that the portal runs under; workers are scripts to it. Tests serve every page with it. Programs ask the
+/// portal alone, and its mirrors where a reader has them compared.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                      connect-src 'self'; frame-src 'self'; base-uri 'self'; \
+                      connect-src 'self'{mirrors}; frame-src 'self'; base-uri 'self'; \
                       form-action 'self'; frame-ancestors ";
 
 /// The first segment of pages that may stand in other sites' frames.
@@ -23,9 +24,11 @@ fn is_framed(segments: &[String]) -> bool {
 }
 
 /// The content security policy; pages under `/embed/` may stand in other sites' frames, no other page may.
-pub fn policy(segments: &[String]) -> String {
+/// `mirrors` are the addresses where the portal lies as well, with a slash at the end; embeds ask nothing of them.
+pub fn policy(segments: &[String], mirrors: &[String]) -> String {
     let embed = is_framed(segments);
-    format!("{POLICY}{}", if embed { "*" } else { "'none'" })
+    let mirrors: String = mirrors.iter().filter(|_| !embed).flat_map(|mirror| [" ", mirror, "data/"]).collect();
+    format!("{}{}", POLICY.replace("{mirrors}", &mirrors), if embed { "*" } else { "'none'" })
 }
 
 /// The types of files by the ends of their names, several apart by blanks. Styles and scripts are in UTF-8 as the pages are that
@@ -109,14 +112,23 @@ mod tests {
 
     #[test]
     fn only_embeds_may_be_framed() {
-        assert!(policy(&["funds".into()]).ends_with("form-action 'self'; frame-ancestors 'none'"));
-        assert!(policy(&["embed".into(), "figure".into()]).ends_with("; frame-ancestors *"));
-        assert!(policy(&["en".into(), "embed".into(), "search".into()]).ends_with("; frame-ancestors *"));
+        assert!(policy(&["funds".into()], &[]).ends_with("form-action 'self'; frame-ancestors 'none'"));
+        assert!(policy(&["embed".into(), "figure".into()], &[]).ends_with("; frame-ancestors *"));
+        assert!(policy(&["en".into(), "embed".into(), "search".into()], &[]).ends_with("; frame-ancestors *"));
         assert!(
-            policy(&["pairings".into(), "embed".into()]).ends_with("; frame-ancestors 'none'"),
+            policy(&["pairings".into(), "embed".into()], &[]).ends_with("; frame-ancestors 'none'"),
             "a pairing of that name"
         );
-        assert!(!policy(&[]).contains("  "));
+        assert!(!policy(&[], &[]).contains("  "));
+    }
+
+    #[test]
+    fn programs_ask_the_portal_and_the_data_of_its_mirrors() {
+        assert!(policy(&[], &[]).contains("; connect-src 'self'; "));
+        let mirrors = ["https://a.example/xz/".to_owned(), "https://b.example/".to_owned()];
+        let both = "; connect-src 'self' https://a.example/xz/data/ https://b.example/data/; ";
+        assert!(policy(&["check".into()], &mirrors).contains(both));
+        assert!(policy(&["embed".into()], &mirrors).contains("; connect-src 'self'; "));
     }
 
     #[test]

@@ -48,7 +48,7 @@ struct Shared {
 impl Server {
     /// Starts listening. Fails when the folder does not exist or the port is taken.
     pub fn start(options: Options) -> io::Result<Self> {
-        let site = Site::new(&options.root, &options.base, options.redirect)?;
+        let site = Site::new(&options.root, &options.base, options.redirect, &options.mirrors)?;
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, options.port))?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared {

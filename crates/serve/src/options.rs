@@ -14,6 +14,8 @@ pub struct Options {
     pub redirect: bool,
     /// The port; 0 lets the system choose a free one.
     pub port: u16,
+    /// Where the portal lies as well: addresses, with a slash at the end, that its pages may ask.
+    pub mirrors: Vec<String>,
     /// What goes wrong on purpose; `None` in everyday use.
     pub hook: Option<Hook>,
 }
@@ -21,7 +23,7 @@ pub struct Options {
 impl Options {
     /// Serves `root` at `/` on a free port, without faults.
     pub fn new(root: impl Into<PathBuf>) -> Self {
-        Self { root: root.into(), base: "/".to_owned(), redirect: true, port: 0, hook: None }
+        Self { root: root.into(), base: "/".to_owned(), redirect: true, port: 0, mirrors: Vec::new(), hook: None }
     }
 
     /// Serves it below `base` instead of `/`.

@@ -12,13 +12,14 @@ pub struct Site {
     root: PathBuf,
     base: String,
     redirect: bool,
+    mirrors: Vec<String>,
 }
 
 impl Site {
-    pub fn new(root: &Path, base: &str, redirect: bool) -> io::Result<Self> {
+    pub fn new(root: &Path, base: &str, redirect: bool, mirrors: &[String]) -> io::Result<Self> {
         let base = base.trim_matches('/');
         let base = if base.is_empty() { "/".to_owned() } else { format!("/{base}/") };
-        Ok(Self { root: root.canonicalize()?, base, redirect })
+        Ok(Self { root: root.canonicalize()?, base, redirect, mirrors: mirrors.to_vec() })
     }
 
     /// The base path, with a slash at both ends.
@@ -45,28 +46,28 @@ impl Site {
 
     fn respond(&self, request: &Request, accept: &str, known: Option<&str>) -> Response {
         if !request.readable {
-            return with_security(Response::new(405, "only GET and HEAD\n"), &[]);
+            return with_security(Response::new(405, "only GET and HEAD\n"), &[], &self.mirrors);
         }
         if format!("{}/", request.target) == self.base {
-            return with_security(moved(self.base.clone()), &[]);
+            return with_security(moved(self.base.clone()), &[], &self.mirrors);
         }
         if let Some(target) = path::merged(&request.target) {
-            return with_security(moved(target), &[]);
+            return with_security(moved(target), &[], &self.mirrors);
         }
         let below = request.target.strip_prefix(&self.base).and_then(path::segments);
         let Some(segments) = below else {
-            return with_security(self.not_found(accept), &[]);
+            return with_security(self.not_found(accept), &[], &self.mirrors);
         };
         if self.redirect
             && let Some(target) = path::with_slash(&self.root, &request.target, &segments)
         {
-            return with_security(moved(target), &segments);
+            return with_security(moved(target), &segments, &self.mirrors);
         }
         let response = match path::file(&self.root, &segments) {
             Some(file) => self.found(&file, accept, known),
             None => self.not_found(accept),
         };
-        let mut response = with_security(response, &segments);
+        let mut response = with_security(response, &segments, &self.mirrors);
         // Who asks from a page of the same origin does not say so.
         if headers::is_open(&segments) && request.header("origin").is_some() {
             let (name, value) = headers::ANYONE;
@@ -130,11 +131,11 @@ fn moved(target: String) -> Response {
     response
 }
 
-fn with_security(mut response: Response, segments: &[String]) -> Response {
+fn with_security(mut response: Response, segments: &[String], mirrors: &[String]) -> Response {
     // Pages and workers have a policy of their own; on what they load it would only be weight.
     let is_page = response.header("Content-Type").is_some_and(|kind| kind.starts_with("text/html"));
     if is_page || segments.last().is_some_and(|name| name.starts_with("worker")) {
-        response.set("Content-Security-Policy", headers::policy(segments));
+        response.set("Content-Security-Policy", headers::policy(segments, mirrors));
         response.set("Referrer-Policy", "no-referrer");
     }
     response.set("X-Content-Type-Options", "nosniff");

@@ -704,6 +704,7 @@ messages! {
     // What only a deployment knows, which no program says: nothing where it does not say
     REPORT: "", "", "";
     MIRRORS: "", "", "";
+    PUBLIC_KEY: "", "", "";
     REPORT_ERROR: "报告错误", "報告錯誤", "Report an error";
     MIRRORED: "镜像：", "鏡像：", "Mirrors: ";
     BEING_CHECKED: "，正在您的浏览器里核验……", "，正在您的瀏覽器裡核驗……", "; being verified in your browser…";

@@ -33,6 +33,8 @@ pub struct Deployment {
     pub address: Option<Address>,
     /// What its releases are signed with, if they are.
     pub public_key: Option<PublicKey>,
+    /// The last day, `2027-03-31`, on which the next release is not late.
+    pub next_expected: Option<String>,
     /// What it is called.
     pub name: Option<Words>,
     /// What it is called where there is little room.
@@ -71,6 +73,7 @@ struct Keys {
     languages: Option<Spanned<Vec<String>>>,
     colours: Option<ColourKeys>,
     embed_hosts: Option<Vec<Spanned<String>>>,
+    next_expected: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]
@@ -95,6 +98,11 @@ impl Deployment {
     /// The address of a file or page below the folder: absolute where it is known where that will lie, else `None`.
     pub fn url(&self, path: &str) -> Option<String> {
         self.address.as_ref().map(|address| address.of(path))
+    }
+
+    /// Where the portal lies as well, as addresses with a slash at the end.
+    pub fn mirrors(&self) -> Vec<String> {
+        self.mirrors.iter().map(|mirror| mirror.as_str().to_owned()).collect()
     }
 
     fn parse(name: &str, text: &str) -> Result<Self, Problem> {
@@ -123,6 +131,10 @@ impl Deployment {
             read.map_err(|(what, mend)| {
                 at("public_key", Some(key.span()), public_key::shown(key.get_ref()), &what, mend)
             })
+        });
+        let next_expected = keys.next_expected.map(|day| {
+            let read = expected(day.get_ref());
+            read.map_err(|what| at("next_expected", Some(day.span()), Some(day.get_ref()), what, EXPECTED_MEND))
         });
         let turned_to = |key: &str, own: Option<Spanned<String>>| {
             let read = own.map(|own| {
@@ -170,6 +182,7 @@ impl Deployment {
         Ok(Self {
             address: address.transpose()?,
             public_key: public_key.transpose()?,
+            next_expected: next_expected.transpose()?,
             name: told("name", keys.name.as_ref())?,
             short_name: told("short_name", keys.short_name.as_ref())?,
             operator: told("operator", keys.operator.as_ref())?,
@@ -195,6 +208,7 @@ impl Deployment {
         let report = self.report.clone().map(|report| (m::REPORT, Lang::ALL.map(|_| report.clone())));
         let mirrors = self.mirrors.iter().map(Address::as_str).collect::<Vec<_>>().join(" ");
         let mirrors = (!mirrors.is_empty()).then(|| (m::MIRRORS, Lang::ALL.map(|_| mirrors.clone())));
+        let key = self.public_key.as_ref().map(|key| (m::PUBLIC_KEY, Lang::ALL.map(|_| public_key::text(key))));
         // A citation names the portal in the middle of a sentence.
         let citation = self.short_name.as_ref().map(|words| {
             let cited = |lang: Lang| {
@@ -208,7 +222,7 @@ impl Deployment {
         let names =
             [own(m::PORTAL, &self.name), own(m::BRAND, &self.short_name), own(m::PORTAL_SHORT, &self.short_name)];
         let all: Vec<_> =
-            names.into_iter().chain([operator, contact, report, mirrors, citation, absent]).flatten().collect();
+            names.into_iter().chain([operator, contact, report, mirrors, key, citation, absent]).flatten().collect();
         if !all.is_empty() {
             tables::put(&all);
         }
@@ -226,6 +240,14 @@ fn absent(tags: &[String]) -> Result<Vec<Lang>, (&str, &'static str)> {
     }
     Ok(absent)
 }
+
+/// A day; the error is what is wrong.
+fn expected(text: &str) -> Result<String, &'static str> {
+    let whole = format::Date::parse(text).is_some_and(|date| date.day.is_some());
+    if whole { Ok(text.to_owned()) } else { Err("no day") }
+}
+
+const EXPECTED_MEND: &str = "write the day as 2027-03-31, or leave it out";
 
 /// The line that a byte stands in, counted from 1.
 fn line(text: &str, byte: usize) -> u32 {
@@ -266,6 +288,8 @@ mod tests {
         let known = Deployment::parse("portal.toml", "address = \"https://gov.example/shanhai\"").unwrap();
         assert_eq!(known.url("en/about").as_deref(), Some("https://gov.example/shanhai/en/about"));
         assert_eq!(known.public_key, None);
+        let due = Deployment::parse("portal.toml", "next_expected = \"2027-03-31\"").unwrap();
+        assert_eq!(due.next_expected.as_deref(), Some("2027-03-31"));
         let key = "public_key = \"RWT9pqhEdnFx2eOfsf3YYAj8AREbzLyIIp25yrlyLSjG27V45LvgVWNk\"";
         let signed = Deployment::parse("portal.toml", key).unwrap();
         assert_eq!(signed.public_key.map(|key| key.id.to_string()).as_deref(), Some("D971717644A8A6FD"));
@@ -309,6 +333,10 @@ mod tests {
             (
                 "start_page = [\"map\", \"news\"]",
                 "portal.toml, line 1, key start_page, \"news\": no part of the start page — name some of figures, map, ",
+            ),
+            (
+                "next_expected = \"2027-03\"",
+                "portal.toml, line 1, key next_expected, \"2027-03\": no day — write the day as ",
             ),
             ("start_page = []", "portal.toml, line 1, key start_page, \"\": nothing would be shown — "),
             (

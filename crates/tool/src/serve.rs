@@ -1,6 +1,8 @@
 //! `shanhai serve`: the portal's folder on this machine, to look at it before it goes to its server.
 
 use super::Outcome;
+use super::check::refuse;
+use super::config::Deployment;
 use lexopt::{Arg, Parser, ValueExt as _};
 use serve::{Options, Server};
 use std::io::{self, ErrorKind};
@@ -10,7 +12,8 @@ const HELP: &str = "\
 shanhai serve <dist> [--port N] [--base /x/]
 
 Serves the folder on this machine's loopback address, with the headers that the portal is meant to be
-served with, and prints the address. Port 8080 unless --port names another; if it is taken, a free one.
+served with, and prints the address. Its pages may ask the mirrors of portal.toml for data. Port 8080
+unless --port names another; if it is taken, a free one.
 --base serves it below a path, as a server does that has other pages too. Ctrl-C ends it.";
 
 const PORT: u16 = 8080;
@@ -30,7 +33,11 @@ pub fn run(parser: Parser) -> Outcome {
         }
         Err(error) => return Outcome::Usage(error.to_string()),
     };
-    match start(&arguments) {
+    let deployment = match Deployment::read(None) {
+        Ok(deployment) => deployment,
+        Err(problem) => return refuse(&[problem]),
+    };
+    match start(&arguments, &deployment.mirrors()) {
         Ok(server) => {
             println!("serving {} at {} (Ctrl-C ends it)", arguments.dist.display(), server.url());
             server.wait();
@@ -46,8 +53,9 @@ pub fn run(parser: Parser) -> Outcome {
     }
 }
 
-fn start(arguments: &Arguments) -> io::Result<Server> {
-    let options = |port| Options { port, ..Options::new(&arguments.dist).base(&arguments.base) };
+fn start(arguments: &Arguments, mirrors: &[String]) -> io::Result<Server> {
+    let options =
+        |port| Options { port, mirrors: mirrors.to_vec(), ..Options::new(&arguments.dist).base(&arguments.base) };
     match Server::start(options(arguments.port)) {
         Err(error) if error.kind() == ErrorKind::AddrInUse => {
             println!("port {} is taken: using a free one", arguments.port);

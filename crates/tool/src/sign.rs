@@ -111,7 +111,10 @@ fn sign(folder: &Path, key: &Path, password: &Password<'_>, config: Option<&Path
     } else {
         format!("\nsay in portal.toml, so that it is checked: public_key = \"{}\"", signer.public.to_base64())
     };
-    Ok(format!("{file}: signed by key {id}; trusted comment: {comment}{next}"))
+    let number = proof::number(&sha256(&release.bytes));
+    Ok(format!(
+        "{file}: signed by key {id}; trusted comment: {comment}\nthe hash of {name}/{MANIFEST} as a number, to print elsewhere: {number}{next}"
+    ))
 }
 
 /// Writes the signature; gives its trusted comment.

@@ -94,7 +94,7 @@ fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Resul
     if !options.offline {
         build::withdraw(output)?;
     }
-    build::name(output)?;
+    build::name(output, deployment.next_expected.as_deref())?;
     let files = compress::all(dist)?;
     sums::write(output)?;
     println!("{pages} pages, {changed} of them new or changed; the largest is /{folder}, {bytes} bytes as it is sent");

@@ -1,10 +1,16 @@
 //! The key that the releases of a portal are signed with, as `portal.toml` says it: the second line of the `.pub` file.
 
-use proof::minisign::{KeyFault, PublicKey};
+use proof::minisign::{ED25519, KeyFault, PublicKey};
 
 /// Reads a key; the error says what is wrong and what to do.
 pub fn parse(text: &str) -> Result<PublicKey, (String, &'static str)> {
     PublicKey::parse(text).map_err(|fault| (what(fault), mend(fault)))
+}
+
+/// As it stands in the file again.
+pub fn text(key: &PublicKey) -> String {
+    let bytes = [&ED25519[..], &key.id.0, &key.bytes].concat();
+    minisign::PublicKey::from_bytes(&bytes).map(|key| key.to_base64()).unwrap_or_default()
 }
 
 /// The text as it may be repeated: a secret key is not, since what the tool says is kept in logs.
@@ -50,6 +56,12 @@ mod tests {
         for (fault, words, advice) in faults {
             assert!(what(fault).contains(words) && mend(fault).contains(advice), "{fault:?}");
         }
+    }
+
+    #[test]
+    fn a_key_is_written_as_it_was_read() {
+        const KEY: &str = "RWT9pqhEdnFx2eOfsf3YYAj8AREbzLyIIp25yrlyLSjG27V45LvgVWNk";
+        assert_eq!(text(&PublicKey::parse(KEY).unwrap()), KEY);
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Which build the folder is: said in the folder's own copy of the catalogue, which every visit asks for anyway. What readers
+//! Which build the folder is, and when the next release is expected, where the deployment says that: both in the folder's own
+//! copy of the catalogue, which every visit asks for anyway. What readers
 //! keep (`public/sw.js`) is of one build and one catalogue, and another one takes its place as a whole.
 
 use super::output::Output;
@@ -11,6 +12,10 @@ use std::path::Path;
 
 /// How the line begins that names the build, which is the first one of the catalogue.
 const LINE: &str = "{\n  \"build\": \"";
+/// How the line begins that says until when the next release is not late, which is the one behind it.
+const EXPECTED: &str = "  \"next_expected\": \"";
+/// How both end.
+const END: &str = "\",\n";
 /// What is named by its content stands in the start page, with that name.
 const READ: [&str; 5] = ["index.html", "404.html", "boot.js", "check.css", SCRIPT];
 /// The script that keeps what visits bring.
@@ -27,16 +32,16 @@ pub fn withdraw(output: Output<'_>) -> Result<(), Problem> {
     output.write(SCRIPT, WITHDRAWN)
 }
 
-/// Says in the catalogue which build this is.
-pub fn name(output: Output<'_>) -> Result<(), Problem> {
+/// Says in the catalogue which build this is, and on which day the next release is expected.
+pub fn name(output: Output<'_>, expected: Option<&str>) -> Result<(), Problem> {
     let path = format!("data/{CATALOGUE}");
-    let named = named(output.0, &path).map_err(|error| {
+    let named = named(output.0, &path, expected).map_err(|error| {
         Problem::file(&output.0.display().to_string(), error.to_string(), "build the portal and its releases first")
     })?;
     output.write(&path, named)
 }
 
-fn named(dist: &Path, path: &str) -> io::Result<String> {
+fn named(dist: &Path, path: &str, expected: Option<&str>) -> io::Result<String> {
     let mut all = Vec::new();
     for file in READ.map(|name| dist.join(name)) {
         // Not every folder has each.
@@ -45,13 +50,17 @@ fn named(dist: &Path, path: &str) -> io::Result<String> {
         }
     }
     let catalogue = plain(&fs::read_to_string(dist.join(path))?);
-    Ok(catalogue.replacen("{\n", &format!("{LINE}{}\",\n", &sha256(&all)[..16]), 1))
+    let expected = expected.map_or_else(String::new, |day| [EXPECTED, day, END].concat());
+    Ok(catalogue.replacen("{\n", &[LINE, &sha256(&all)[..16], END, &expected].concat(), 1))
 }
 
-/// The catalogue as it is published, without the name of a build.
+/// The catalogue as it is published, without what a folder says in it.
 pub fn plain(catalogue: &str) -> String {
-    let rest = catalogue.strip_prefix(LINE).and_then(|rest| rest.split_once("\",\n"));
-    rest.map_or_else(|| catalogue.to_owned(), |(_, rest)| format!("{{\n{rest}"))
+    let Some((_, rest)) = catalogue.strip_prefix(LINE).and_then(|rest| rest.split_once(END)) else {
+        return catalogue.to_owned();
+    };
+    let expected = rest.strip_prefix(EXPECTED).and_then(|rest| rest.split_once(END));
+    ["{\n", expected.map_or(rest, |(_, rest)| rest)].concat()
 }
 
 #[cfg(test)]
@@ -68,11 +77,12 @@ mod tests {
         let mut seen = Vec::new();
         for script in ["a", "b", "b"] {
             output.write(SCRIPT, script).unwrap();
-            name(output).unwrap();
+            name(output, (script == "a").then_some("2027-03-31")).unwrap();
             assert_eq!(plain(&read()), published);
             assert!(format::Catalogue::from_json(read().as_bytes()).is_ok(), "{}", read());
             seen.push(read());
         }
+        assert!(seen[0].contains("\n  \"next_expected\": \"2027-03-31\",\n  \"format\""), "{}", seen[0]);
         assert!(seen[0] != seen[1] && seen[1] == seen[2], "{seen:?}");
         assert_eq!(plain(published), published);
     }

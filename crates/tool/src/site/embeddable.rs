@@ -59,7 +59,7 @@ mod tests {
         for lang in Lang::ALL {
             let path = address(lang, Some("2026-02"), "charts/map");
             let segments: Vec<String> = path.split('/').map(str::to_owned).collect();
-            assert!(policy(&segments).ends_with("frame-ancestors *"), "{path}");
+            assert!(policy(&segments, &[]).ends_with("frame-ancestors *"), "{path}");
         }
         assert_eq!(address(Lang::En, None, ""), "en/embed");
     }

@@ -33,7 +33,9 @@ struct Rules {
 impl Rules {
     fn of(deployment: &Deployment) -> Self {
         let address = deployment.address.as_ref();
-        let policy = |path: &[&str]| headers::policy(&path.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let mirrors = deployment.mirrors();
+        let policy =
+            |path: &[&str]| headers::policy(&path.iter().map(ToString::to_string).collect::<Vec<_>>(), &mirrors);
         Self {
             base: address.map_or("/", |address| address.path()).to_owned(),
             host: address.map(|address| address.host().to_owned()),

@@ -2,6 +2,7 @@
 
 use super::proofs::Proofs;
 use crate::chain::Built;
+use crate::digest::sha256;
 use crate::folder::MANIFEST;
 use format::Previous;
 
@@ -14,5 +15,12 @@ pub fn verify(built: &[Built], proofs: &mut Proofs) {
         let file = format!("{}/{MANIFEST}", release.release);
         let found = release.manifest.shanhai.previous.as_ref();
         proofs.equal(&file, "the release before it is", &words(expected.as_ref()), &words(found));
+    }
+    if let Some(newest) = built.last() {
+        let number = proof::number(&sha256(&newest.bytes));
+        proofs.holds(
+            &format!("{}/{MANIFEST}", newest.release),
+            &format!("the newest release; its hash as a number is {number}"),
+        );
     }
 }

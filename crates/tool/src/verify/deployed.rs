@@ -50,7 +50,7 @@ pub fn run(place: &Place, deployment: &Deployment) -> Outcome {
     releases(place, &found, deployment, &mut proofs);
     match place {
         Place::Folder(folder) => copies(folder, &listed, &mut proofs),
-        Place::Address(..) => sent(place, &listed, &mut proofs),
+        Place::Address(..) => sent(place, &listed, &deployment.mirrors(), &mut proofs),
     }
     if listed.is_empty() {
         proofs.fails(SUMS, "files", "none: the list is empty");
@@ -130,7 +130,7 @@ fn releases(
         Ok(catalogue) => catalogue,
         Err(error) => return proofs.fails(CATALOGUE, "the catalogue", &error),
     };
-    for entry in &catalogue.releases {
+    for (at, entry) in catalogue.releases.iter().enumerate() {
         let folder = format!("data/{}", entry.release);
         let file = format!("{folder}/{MANIFEST}");
         let bytes = match place.get(&file) {
@@ -141,6 +141,12 @@ fn releases(
             }
         };
         proofs.equal(&file, "the catalogue's sha256", &entry.sha256, &sha256(&bytes));
+        if at == 0 {
+            proofs.holds(
+                &file,
+                &format!("the newest release; its hash as a number is {}", proof::number(&sha256(&bytes))),
+            );
+        }
         let signature = place.get(&format!("{folder}/{SIGNATURE}")).map(|answer| answer.bytes).ok();
         let judgement =
             signature::judged_as_sent(signature.as_deref(), &entry.release, &bytes, deployment.public_key.as_ref());
@@ -180,7 +186,7 @@ fn copies(folder: &Path, listed: &[(&str, &str)], proofs: &mut Proofs) {
 }
 
 /// What a server sends with one file of each kind. All works without it, so that nothing of it is wrong.
-fn sent(place: &Place, listed: &[(&str, &str)], proofs: &mut Proofs) {
+fn sent(place: &Place, listed: &[(&str, &str)], mirrors: &[String], proofs: &mut Proofs) {
     let first = |matches: &dyn Fn(&str) -> bool| listed.iter().map(|(_, path)| *path).find(|path| matches(path));
     let kinds: [&dyn Fn(&str) -> bool; 5] = [
         &|path| path == "index.html",
@@ -199,7 +205,7 @@ fn sent(place: &Place, listed: &[(&str, &str)], proofs: &mut Proofs) {
             ("x-content-type-options", "nosniff".to_owned()),
         ];
         if is_of(path, "html") {
-            wanted.push(("content-security-policy", headers::policy(&segments)));
+            wanted.push(("content-security-policy", headers::policy(&segments, mirrors)));
         }
         if headers::is_open(&segments) {
             wanted.push(("access-control-allow-origin", "*".to_owned()));

@@ -75,6 +75,12 @@ fn call(arguments: &[&str]) -> Said {
     run(&arguments.iter().map(Path::new).collect::<Vec<_>>())
 }
 
+/// The SHA-256 of a file, as coreutils have it.
+fn hash(path: &Path) -> String {
+    let said = Command::new("sha256sum").arg(path).output().unwrap();
+    String::from_utf8(said.stdout).unwrap()[..64].to_owned()
+}
+
 /// The key in a `.pub` file.
 fn public(path: &Path) -> String {
     fs::read_to_string(path).unwrap().lines().nth(1).unwrap().to_owned()
@@ -91,6 +97,8 @@ fn what_is_signed_is_proved() {
         assert_eq!((said.code, said.err.as_str()), (Some(0), ""));
         assert!(said.out.starts_with(&format!("{release}/datapackage.json.minisig: signed by key ")), "{}", said.out);
         assert!(said.out.contains(&format!("trusted comment: release:{release} sha256:")), "{}", said.out);
+        let number = proof::number(&hash(&signed.sample.path(&format!("{release}/datapackage.json"))));
+        assert!(said.out.contains(&format!("as a number, to print elsewhere: {number}")), "{}", said.out);
     }
     assert_eq!(signed.sample.files().len(), before + 2);
     let said = signed.verify();
@@ -100,6 +108,15 @@ fn what_is_signed_is_proved() {
         assert!(said.out.contains(&proved), "{proved} in {}", said.out);
     }
     assert!(said.out.ends_with("everything is right\n"), "{}", said.out);
+
+    // The hash of the newest manifest as a number is the same by each way to it.
+    let number = proof::number(&hash(&signed.sample.path("2024-10/datapackage.json")));
+    let by_python =
+        Command::new("sh").args(["-c", proof::BY_PYTHON]).current_dir(signed.sample.path("2024-10")).output();
+    assert_eq!(String::from_utf8(by_python.unwrap().stdout).unwrap().trim(), number);
+    assert!(said.out.contains(&format!(
+        "proved  2024-10/datapackage.json: the newest release; its hash as a number is {number}\n"
+    )));
 
     // What is signed stays as it is, byte for byte, though the clock has gone on.
     let first = fs::read(signed.sample.path(SIGNATURE)).unwrap();

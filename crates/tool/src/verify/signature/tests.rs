@@ -1,5 +1,6 @@
 use super::*;
 use minisign::{KeyPair, SecretKey};
+use proof::minisign::Statement;
 
 const MANIFEST_BYTES: &[u8] = b"{\"a manifest\": 1}";
 const RELEASE: &str = "2024-10";
@@ -37,7 +38,7 @@ fn ours(release: &str, manifest: &[u8]) -> String {
 }
 
 fn judgement(file: &str, key: Option<&PublicKey>) -> Judgement {
-    judged(file.as_bytes(), RELEASE, MANIFEST_BYTES, key)
+    judged_as_sent(Some(file.as_bytes()), RELEASE, MANIFEST_BYTES, key)
 }
 
 /// A signature with one of its lines from another one.
@@ -52,13 +53,13 @@ fn both_forms_of_minisign_are_signed() {
     let key = PublicKey::parse(KEY).unwrap();
     for (file, comment) in [(PREHASHED_FILE, "timestamp:1795749400\tfile:f\thashed"), (LEGACY_FILE, "ein 山 Kommentar")]
     {
-        let signed = |bytes| judged(file.as_bytes(), RELEASE, bytes, Some(&key));
+        let signed = |bytes| judged_as_sent(Some(file.as_bytes()), RELEASE, bytes, Some(&key));
         assert_eq!(signed(b"hello\n"), Judgement::Signed(comment.to_owned()));
         assert_eq!(signed(b"hello"), Judgement::Wrong(Wrong::OtherFile(comment.to_owned())));
     }
     // The one is not taken for the other.
     let swapped = PREHASHED_FILE.replacen("RUT", "RWT", 1);
-    let found = judged(swapped.as_bytes(), RELEASE, b"hello\n", Some(&key));
+    let found = judged_as_sent(Some(swapped.as_bytes()), RELEASE, b"hello\n", Some(&key));
     assert!(matches!(found, Judgement::Wrong(Wrong::OtherFile(_))), "{found:?}");
 }
 
@@ -152,7 +153,7 @@ fn no_changed_byte_stays_signed() {
     for at in trusted..right.trim_end().len() {
         let mut bytes = right.clone().into_bytes();
         bytes[at] ^= 1;
-        let found = judged(&bytes, RELEASE, MANIFEST_BYTES, Some(&own.public));
+        let found = judged_as_sent(Some(&bytes), RELEASE, MANIFEST_BYTES, Some(&own.public));
         assert!(matches!(found, Judgement::Wrong(_)), "byte {at}: {found:?}");
         changed += 1;
     }
@@ -178,7 +179,7 @@ fn every_fault_has_words_and_advice() {
         (Wrong::Neither, "neither the file nor the comment"),
     ];
     for (wrong, words) in wrongs {
-        let said = wrong.words();
+        let said = super::words(&wrong);
         assert!(said.contains(words) && said.contains(" — "), "{said}");
     }
 }
