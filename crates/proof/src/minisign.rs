@@ -1,12 +1,14 @@
-//! The files of minisign, as readers need them: public keys and signatures of Ed25519, each a few lines of text. Whether a
-//! signature is right is for those to say who have the arithmetic; here is what it says of itself.
+//! The files of minisign, as readers need them: public keys and signatures of Ed25519, each a few lines of text. The arithmetic is
+//! that of crates made for it.
 
+mod arithmetic;
 mod base64;
 mod judgement;
 mod key;
 mod signature;
 mod statement;
 
+pub use arithmetic::has_signed;
 pub use base64::decode;
 pub use judgement::{Judgement, Signed, Wrong, judged};
 pub use key::{KeyFault, KeyId, PublicKey};

@@ -22,7 +22,7 @@ mod totals;
 pub use account::{Item, account, account_of, said_of};
 pub use cards::{Card, card, cards};
 pub use changes::{changed_records, changes, changes_since};
-pub use fault_notice::fault_notice;
+pub use fault_notice::{fault_notice, reason};
 pub use figure::{Shown, covered, figure, source_link, source_of};
 pub use filter_bar::{Select, filter_bar};
 pub use masthead::{masthead, not_known, unknown_parameters};

@@ -24,7 +24,7 @@ pub(crate) mod reported;
 mod sources;
 mod told;
 
-pub use exhibit::{Asks, CHECK, Exhibit, TOTALS};
+pub use exhibit::{Asks, CHECK, Exhibit, PROOF, TOTALS};
 pub use home::BLOCKS;
 pub use plan::{Block, Level, Make, MakeOf, PageHead, Plan};
 pub use releases::TOLD;
@@ -50,6 +50,7 @@ pub fn plan(route: Option<&Route>) -> Plan {
         Route::Changes(between) => changes::plan(between),
         Route::Check => check::plan(),
         Route::CheckTotals => check::plan_of_totals(),
+        Route::CheckProof => check::plan_of_proof(),
         Route::Data => data::plan(),
         Route::About => about::plan(),
     }

@@ -10,10 +10,11 @@ mod without;
 use crate::components::{Reference, SHARE, masthead, share};
 use crate::html;
 use crate::html::Html;
+use crate::pages::check::proof::{Proving, Shown};
 use crate::pages::foot::{banners, foot_of};
 use crate::pages::national::series;
 use crate::pages::pictures::{calendar_of, flow_of};
-use crate::pages::{self, Block, Exhibit, Plan, TOTALS, changes, check, region};
+use crate::pages::{self, Block, Exhibit, PROOF, Plan, TOTALS, changes, check, region};
 use crate::site::{Query, Route, Site};
 use format::{Catalogue, Table, TableSchema};
 use ledger::Book;
@@ -135,10 +136,17 @@ fn block(site: &Site, route: Option<&Route>, block: &Block, edition: &Edition<'_
         Block::Exhibit(Exhibit::Check(of)) => match &**of {
             "" => check::form(site),
             TOTALS => check::totals(site, book),
+            PROOF => check::proof(site, &proving(edition)),
             between => changes::still(site, between, edition.books, edition.catalogue),
         },
         Block::Exhibit(Exhibit::Calendar(pairing)) => calendar_of(site, book, pairing),
     }
+}
+
+/// Of the proof what is known before it begins.
+fn proving(edition: &Edition<'_>) -> Proving {
+    let shown = Shown::of(edition.catalogue, Some(edition.book.release()));
+    Proving { shown, ..Proving::default() }
 }
 
 /// How the page is handed on.

@@ -1,5 +1,5 @@
-//! Whether a release is signed with the key of its portal. The arithmetic is that of whoever asks: the tool and the browser
-//! have crates of their own for it.
+//! Whether a release is signed with the key of its portal. The arithmetic is that of whoever asks: the tool has another
+//! one than the browser, so that each is held to the other.
 
 use super::{ED25519, KeyId, PREHASHED, PublicKey, Signature, SignatureFault, Statement};
 

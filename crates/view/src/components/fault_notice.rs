@@ -24,7 +24,8 @@ pub fn fault_notice(site: &Site, fault: &Fault) -> Html {
     }
 }
 
-fn reason(site: &Site, kind: &FaultKind) -> String {
+/// Why a file could not be used.
+pub fn reason(site: &Site, kind: &FaultKind) -> String {
     let message = match kind {
         FaultKind::Status(status) => return site.fill(m::FAULT_STATUS, &[&status.to_string()]),
         FaultKind::UnknownFormat(format) => return site.fill(m::FAULT_FORMAT, &[&format.to_string()]),

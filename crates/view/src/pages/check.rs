@@ -4,13 +4,14 @@
 mod answer;
 mod candidates;
 mod marks;
+pub mod proof;
 mod said;
 mod shared;
 mod totals;
 mod verdicts;
 pub mod words;
 
-use super::exhibit::{Exhibit, TOTALS};
+use super::exhibit::{Exhibit, PROOF, TOTALS};
 use super::plan::{Block, PageHead, Plan};
 use crate::components;
 use crate::html;
@@ -19,9 +20,11 @@ use crate::site::{Route, Site};
 use crate::tables;
 use text::messages as m;
 
+pub use self::proof::proof;
 pub use answer::{answer, counted, refused};
 pub use shared::shared;
 pub use totals::totals;
+use words::Words;
 
 /// The field, by its id.
 pub const FIELD: &str = "claim";
@@ -47,6 +50,12 @@ pub fn plan_of_totals() -> Plan {
     Plan::new(&Route::CheckTotals, PageHead::now(head), vec![Block::Exhibit(Exhibit::Check(TOTALS.to_owned()))])
 }
 
+/// The page of the proof. Its program has the rest of its words.
+pub fn plan_of_proof() -> Plan {
+    let head = |site: &Site| components::page(site, site.t(m::HOW_TO_VERIFY), &Html::default(), None, &Html::default());
+    Plan::new(&Route::CheckProof, PageHead::now(head), vec![Block::Exhibit(Exhibit::Check(PROOF.to_owned()))])
+}
+
 /// The form, which sends nothing: its field has no name. Without the program, the ways to the tables.
 pub fn form(site: &Site) -> Html {
     let lang = site.lang;
@@ -57,7 +66,10 @@ pub fn form(site: &Site) -> Html {
             p.note id="claim-note" { (words::PRIVATE.of(lang)) }
             p { button.button { (words::CHECK.of(lang)) } }
         }
-        p.links { (link(&site.href(&Route::CheckTotals), site.t(m::CHECK_TOTALS))) }
+        p.links {
+            (link(&site.href(&Route::CheckTotals), site.t(m::CHECK_TOTALS)))
+            (link(&site.href(&Route::CheckProof), site.t(m::HOW_TO_VERIFY)))
+        }
         p id=(STATUS) role="status" {}
         div id=(ANSWER) {}
         div.without-program {

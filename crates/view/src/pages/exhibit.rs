@@ -10,6 +10,9 @@ pub const CHECK: &str = "check/";
 /// What stands behind it for the totals that sources state.
 pub const TOTALS: &str = "totals";
 
+/// What stands behind it for the proof of the release.
+pub const PROOF: &str = "proof";
+
 /// The tables of a release that a part of a page asks for.
 pub type Asks = Vec<&'static TableSchema>;
 
@@ -25,7 +28,7 @@ pub enum Exhibit {
     Series,
     /// Of which years something was published for a pairing.
     Calendar(String),
-    /// What is held to the release: where it is empty, claims that a reader types; [`TOTALS`], those that sources state; else one
+    /// What is held to the release: where it is empty, claims that a reader types; [`TOTALS`], those that sources state; [`PROOF`], all of its bytes; else one
     /// release, held to another: `2024-10/2026-02`.
     Check(String),
 }

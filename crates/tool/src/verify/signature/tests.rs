@@ -37,8 +37,12 @@ fn ours(release: &str, manifest: &[u8]) -> String {
     Statement { release, sha256: &sha256(manifest), date: "2026-11-27T03:12:45Z" }.to_string()
 }
 
+/// What the tool says, and the browser alike.
 fn judgement(file: &str, key: Option<&PublicKey>) -> Judgement {
-    judged_as_sent(Some(file.as_bytes()), RELEASE, MANIFEST_BYTES, key)
+    let found = judged_as_sent(Some(file.as_bytes()), RELEASE, MANIFEST_BYTES, key);
+    let signed = Signed { release: RELEASE, bytes: MANIFEST_BYTES, sha256: &sha256(MANIFEST_BYTES) };
+    assert_eq!(proof::minisign::judged(Some(file.as_bytes()), signed, key, proof::minisign::has_signed), found);
+    found
 }
 
 /// A signature with one of its lines from another one.
