@@ -5,7 +5,7 @@
   // The page for unknown addresses tries this script at several depths; near the root they are all the same.
   if (window.shanhai) return;
   var shanhai = (window.shanhai = { ask: ask, program: program, listening: listening, failed: failed });
-  var page = document.documentElement, names, asked = new Map(), started = new Map();
+  var page = document.documentElement, names, asked = new Map(), started = new Map(), releases;
 
   // What other programs add to the addresses that readers pass on. A `from` of ours names a time.
   var ADDED = /^(lang|utm_.*|isappinstalled|scene|nsukey|chksm|spm|version|devicetype|pass_ticket|wx_header|[fg]bclid|gclid|from=(?!\d{4}|none).*)$/;
@@ -134,7 +134,24 @@
   function keep() {
     var workers = navigator.serviceWorker;
     if (workers) setTimeout(function () { workers.register(shanhai.root + "sw.js", { updateViaCache: "all" }).catch(function () {}); }, 5000);
+    setTimeout(function () {
+      try {
+        if (/^✓/.test(document.getElementById("proof").textContent)) localStorage[memory()] = localStorage[memory()] || releases + "@" + Date.now();
+      } catch (error) {}
+    }, 5000);
   }
+
+  // What this browser has seen of the releases, once they were proven: a text that `crates/proof/src/memory.rs` reads. Where
+  // there is another catalogue now, or a release is due, the program that knows more looks, and warns if need be.
+  function compare(catalogue) {
+    releases = catalogue.releases.map(function (entry) { return entry.release + " " + entry.sha256; }).join("\n");
+    try {
+      if (catalogue.next_expected < new Date().toJSON() || (localStorage[memory()] || releases).split("@")[0] !== releases)
+        program("check").then(function (check) { check.seen(); }).catch(function () {});
+    } catch (error) {}
+  }
+
+  function memory() { return "shanhai " + shanhai.root; }
 
   // The language of an address is its first part. Older links name it behind the question mark, and are sent on; the page
   // for unknown addresses learns its own.
@@ -211,6 +228,7 @@
       .then(function (answer) { return answer.json(); })
       .then(function (catalogue) {
         var known = catalogue.releases.map(function (entry) { return entry.release; });
+        compare(catalogue);
         var release = known.indexOf(wanted.get("release")) >= 0 ? wanted.get("release") : known[0];
         ["datapackage"].concat((files || "").split(" ")).forEach(function (name) {
           if (name) ask(file("data/" + release + "/" + name + ".json")).catch(quietly);

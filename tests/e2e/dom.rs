@@ -43,7 +43,7 @@ pub const OPEN_ALL: &str = "for (const part of document.querySelectorAll('detail
     for (const own of document.querySelectorAll('.chart__switch, .filters__switch')) own.checked = true";
 
 /// Pages that every release has.
-pub const PAGES: [&str; 13] = [
+pub const PAGES: [&str; 14] = [
     "/",
     "/pairings",
     "/funds",
@@ -55,6 +55,7 @@ pub const PAGES: [&str; 13] = [
     "/releases",
     "/check",
     "/check/totals",
+    "/check/proof",
     "/data",
     "/about",
 ];

@@ -9,7 +9,7 @@ mod without;
 
 use crate::components::{Reference, SHARE, masthead, share};
 use crate::html;
-use crate::html::Html;
+use crate::html::{Html, link};
 use crate::pages::check::proof::{Proving, Shown};
 use crate::pages::foot::{banners, foot_of};
 use crate::pages::national::series;
@@ -169,7 +169,7 @@ fn shared(site: &Site, route: &Route, plan: &Plan, book: &Book) -> Html {
 /// Who wrote the page; that it is being checked is said where a program does that.
 fn written(site: &Site, book: &Book) -> Html {
     html! {
-        (site.fill(m::RELEASE_WRITTEN, &[book.release()]))
+        (link(&site.href(&Route::CheckProof), &site.fill(m::RELEASE_WRITTEN, &[book.release()])))
         span.needs-program { (site.t(m::BEING_CHECKED)) }
     }
 }

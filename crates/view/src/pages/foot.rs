@@ -3,7 +3,7 @@
 
 use crate::components::{list_link, words_of};
 use crate::html;
-use crate::html::{Html, link, text};
+use crate::html::{Html, link};
 use crate::site::{Route, Site};
 use format::{Catalogue, CatalogueEntry};
 use ledger::Book;
@@ -64,7 +64,8 @@ pub fn printed_release(site: &Site, catalogue: &Catalogue) -> String {
         .map_or_else(String::new, |entry| site.fill(m::PRINTED_RELEASE, &[&entry.release, &entry.sha256]))
 }
 
-/// The foot: which release this is, whether it is proven (`release` has its manifest), and the pages that few need.
+/// The foot: which release this is, whether it is proven (`release` has its manifest), which leads to its proof, and the pages
+/// that few need.
 pub fn foot(site: &Site, release: &Load<Book>) -> Html {
     let proof = match release {
         Ok(book) => site.fill(m::RELEASE_PROVEN, &[book.release()]),
@@ -72,7 +73,7 @@ pub fn foot(site: &Site, release: &Load<Book>) -> Html {
         Err(Waiting::Failed(_)) => site.t(m::NOT_PROVEN).to_owned(),
         Err(_) => site.t(m::PROVING).to_owned(),
     };
-    foot_of(site, &text(&proof))
+    foot_of(site, &link(&site.href(&Route::CheckProof), &proof))
 }
 
 /// The same, with what is to be said of the release.
