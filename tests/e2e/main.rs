@@ -43,6 +43,7 @@ mod feel;
 mod national;
 mod offline;
 mod peers;
+mod proof;
 mod reading;
 mod results;
 mod shots;

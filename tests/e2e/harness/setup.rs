@@ -33,6 +33,7 @@ pub struct Setup {
     pub(super) hook: Option<Hook>,
     pub(super) dist: Option<PathBuf>,
     pub(super) keeps: bool,
+    pub(super) mirrors: Vec<String>,
 }
 
 impl Setup {
@@ -47,6 +48,7 @@ impl Setup {
             hook: None,
             dist: None,
             keeps: false,
+            mirrors: Vec::new(),
         }
     }
 
@@ -82,6 +84,12 @@ impl Setup {
     /// The browser may keep what the portal brings. Elsewhere there is no `sw.js`: a test sees what its server sends.
     pub fn keeping(mut self) -> Self {
         self.keeps = true;
+        self
+    }
+
+    /// The portal's pages may ask these portals too.
+    pub fn mirrors(mut self, mirrors: &[String]) -> Self {
+        self.mirrors = mirrors.to_vec();
         self
     }
 
@@ -122,7 +130,8 @@ impl Setup {
             Some(hook) => hook(path),
             None => Fault::None,
         });
-        Options { hook: Some(hook), redirect: self.redirect, ..Options::new(root).base(&self.base) }
+        let mirrors = self.mirrors.clone();
+        Options { hook: Some(hook), redirect: self.redirect, mirrors, ..Options::new(root).base(&self.base) }
     }
 }
 

@@ -13,6 +13,8 @@ report = "https://gov.example/report?of=xz"
 mirrors = ["https://mirror.example/xz", "https://other.example/"]
 start_page = ["figures", "national"]
 embed_hosts = ["https://*.gov.example"]
+public_key = "RWT9pqhEdnFx2eOfsf3YYAj8AREbzLyIIp25yrlyLSjG27V45LvgVWNk"
+next_expected = "2027-03-31"
 
 [name]
 zh-Hans = "某省协作公开网"
@@ -60,6 +62,17 @@ fn a_finished_folder_says_its_own_names_in_every_language() {
     let [plain, unknown, readme] = ["index.html", "404.html", "data/README.txt"].map(read);
     assert!(!plain.contains("报告错误") && !plain.contains("镜像"), "nobody says where");
     site(dist.path(), CONFIG);
+    // What the proof of a release rests on.
+    assert!(read("data/releases.json").contains("\n  \"next_expected\": \"2027-03-31\",\n"));
+    let texts = fs::read_dir(dist.path().join("text")).unwrap().flatten().map(|file| fs::read_to_string(file.path()));
+    let with_key = texts.filter(|text| text.as_ref().is_ok_and(|text| text.contains("RWT9pqhEdnFx2eOfsf3YYAj8")));
+    assert_eq!(with_key.count(), 3, "in each language");
+    assert!(read("check/proof/index.html").contains("minisign -Vm datapackage.json -P RWT9pqhEdnFx2eOfsf3YYAj8"));
+    let server = read("server/nginx.conf");
+    assert!(
+        server.contains("connect-src 'self' https://mirror.example/xz/data/ https://other.example/data/;"),
+        "{server}"
+    );
     for (prefix, tag, name, short, operator) in [
         ("", "zh-Hans", "某省协作公开网", "协作网", "主办：某省帮扶办"),
         ("zh-hant/", "zh-Hant", "某省協作公開網", "協作網", "主辦：某省幫扶辦"),
