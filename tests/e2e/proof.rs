@@ -42,10 +42,10 @@ fn words(key: &str, mirrors: &str) -> Vec<u8> {
     let folder = crate::harness::Dist::find().path().join("text");
     let file = folder.join(format!("zh-Hans-{}", words_file()));
     let mut all: Vec<String> = serde_json::from_slice(&fs::read(file).expect("there are words")).expect("a list");
-    let at = all.iter().position(|text| text == "报告错误").expect("what a deployment says stands before it");
-    assert_eq!(all[at - 3..at], ["", "", ""], "report, mirrors, key");
-    all[at - 2] = mirrors.to_owned();
-    all[at - 1] = key.to_owned();
+    let at = all.iter().position(|text| text == "联系我们").expect("what a deployment says stands before it");
+    assert_eq!(all[at - 3..at], ["", "", ""], "mirrors, key, languages");
+    mirrors.clone_into(&mut all[at - 3]);
+    key.clone_into(&mut all[at - 2]);
     serde_json::to_vec(&all).expect("it is JSON")
 }
 

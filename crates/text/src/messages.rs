@@ -25,6 +25,8 @@ messages! {
     // What only a deployment knows (portal.toml): nothing where it does not say
     OPERATOR: "", "", "";
     CONTACT: "", "", "";
+    MIRRORS: "", "", "";
+    PUBLIC_KEY: "", "", "";
     ABSENT_LANGUAGES: "", "", "";
     CONTACT_US: "联系我们", "聯絡我們", "Contact";
 
@@ -472,8 +474,8 @@ messages! {
         "本站按 WCAG 2.2 AA 和 GB/T 37668 來做：只用鍵盤或讀屏軟體也能操作，字級放大、螢幕很窄也能看，不只靠顏色表示意思。",
         "The portal aims at WCAG 2.2 AA and GB/T 37668: it works by keyboard alone, with a screen reader, with large text and on narrow screens, and colour is never the only signal.";
     PRIVACY_TITLE: "隐私", "隱私", "Privacy";
-    PRIVACY_TEXT: "不设账号，不用 Cookie 和统计脚本，不向任何第三方发送请求。", "不設帳號，不用 Cookie 和統計腳本，不向任何第三方發送請求。",
-        "No account, no cookie, no tracker, and no request to any third party.";
+    PRIVACY_TEXT: "不设账号，不用 Cookie 和统计脚本，不向任何第三方发送请求。看过的各期指纹只存在您的浏览器里。", "不設帳號，不用 Cookie 和統計腳本，不向任何第三方發送請求。看過的各期指紋只存在您的瀏覽器裡。",
+        "No account, no cookie, no tracker, and no request to any third party. Fingerprints of releases seen stay in your browser.";
 
     // Downloads
     DOWNLOAD_ABOUT: "说明", "說明", "About this file";
@@ -703,8 +705,6 @@ messages! {
     RELEASE_WRITTEN: "{} 期数据由发布者写入本页", "{} 期數據由發布者寫入本頁", "Snapshot {}, as the publisher wrote it into this page";
     // What only a deployment knows, which no program says: nothing where it does not say
     REPORT: "", "", "";
-    MIRRORS: "", "", "";
-    PUBLIC_KEY: "", "", "";
     REPORT_ERROR: "报告错误", "報告錯誤", "Report an error";
     MIRRORED: "镜像：", "鏡像：", "Mirrors: ";
     BEING_CHECKED: "，正在您的浏览器里核验……", "，正在您的瀏覽器裡核驗……", "; being verified in your browser…";

@@ -104,7 +104,7 @@ pub fn body(site: &Site, route: Option<&Route>, edition: &Edition<'_>) -> Html {
     }
 }
 
-/// What only the deployment knows and no program says: where an error can be reported, and where the portal lies as well. It
+/// What only the deployment knows: where an error can be reported, and where the portal lies as well. It
 /// stays as it is, in the language of the file, whatever page comes.
 fn deployed(site: &Site) -> Html {
     let (report, mirrors) = (site.t(m::REPORT), site.t(m::MIRRORS));

@@ -3,7 +3,7 @@
 use super::plan::{Block, PageHead, Plan};
 use crate::components::{self, Head, Page, code, file_link, outer_link, table};
 use crate::html;
-use crate::html::{Html, link, text};
+use crate::html::{Html, text};
 use crate::site::Route;
 use crate::site::Site;
 use ledger::Book;
@@ -43,7 +43,6 @@ fn files(site: &Site, book: &Book) -> Html {
         }
         section {
             h2 { (site.t(m::HOW_TO_VERIFY)) }
-            p.links { (link(&site.href(&Route::CheckProof), site.t(m::HOW_TO_VERIFY))) }
             p { (site.t(m::VERIFY_NOTE)) }
             pre tabindex="0" { code { "frictionless validate datapackage.json\nsha256sum *.csv *.json" } }
         }
