@@ -1,4 +1,4 @@
-//! Ed25519 and BLAKE2b, as the browser has them: WebCrypto knows the first in new browsers alone, and the second in none.
+//! Ed25519 and `BLAKE2b`, as the browser has them: `WebCrypto` knows the first in new browsers alone, and the second in none.
 
 use super::{PREHASHED, PublicKey};
 use blake2::{Blake2b512, Digest as _};
