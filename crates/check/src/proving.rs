@@ -1,6 +1,7 @@
 //! Proves a release step by step, and shows each step as it is done.
 
 mod asked;
+mod merged;
 mod mirrors;
 mod remembered;
 mod steps;
@@ -88,7 +89,7 @@ impl Proving {
     }
 
     fn show(&self) {
-        put(&self.node, proof(&self.site, &self.state.borrow()).as_str());
+        merged::put_into(&self.node, proof(&self.site, &self.state.borrow()).as_str());
     }
 
     /// Without words nothing can be shown but the fault; a click tries again.

@@ -102,7 +102,8 @@ pub fn proof(site: &Site, proving: &Proving) -> Html {
         p.lead { (words::LEAD.of(lang)) }
         div.without-program { p { (words::NEEDS_PROGRAM.of(lang)) } }
         p id=(VERDICT) role="status" { (verdict(site, proving)) }
-        @if proving.done { p { (button(site, AGAIN, &words::AGAIN)) } }
+        // What comes and goes has a place that stays: the rest of the page is left alone then.
+        div { @if proving.done { p { (button(site, AGAIN, &words::AGAIN)) } } }
         @if let Some(shown) = &proving.shown { (to_compare(site, shown)) }
         @for part in PARTS { (section(site, proving, part)) }
         p.links {
@@ -197,8 +198,8 @@ fn section(site: &Site, proving: &Proving, part: Part) -> Html {
         section.proof-part {
             h2 { (title.of(site.lang)) }
             p.note { (lead.of(site.lang)) }
-            (steps(site, &lines))
-            (asks(site, proving, part))
+            div { (steps(site, &lines)) }
+            div { (asks(site, proving, part)) }
             @if !command.is_empty() { (copyable(site, &command)) }
         }
     }
