@@ -101,7 +101,9 @@ pub fn proof(site: &Site, proving: &Proving) -> Html {
     html! {
         p.lead { (words::LEAD.of(lang)) }
         div.without-program { p { (words::NEEDS_PROGRAM.of(lang)) } }
-        p id=(VERDICT) role="status" { (verdict(site, proving)) }
+        p id=(VERDICT) role="status" {
+            @if proving.done { (verdict(site, proving)) } @else if !proving.lines.is_empty() { span.loading { (verdict(site, proving)) } }
+        }
         // What comes and goes has a place that stays: the rest of the page is left alone then.
         div { @if proving.done { p { (button(site, AGAIN, &words::AGAIN)) } } }
         @if let Some(shown) = &proving.shown { (to_compare(site, shown)) }
