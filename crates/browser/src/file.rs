@@ -6,6 +6,13 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
 
+/// Has the browser save a text.
+pub fn save_text(text: &str, name: &str, media_type: &str) {
+    if let Ok(file) = Blob::new_with_str_sequence(&Array::of1(&text.into())) {
+        save(&file, name, media_type);
+    }
+}
+
 /// Has the browser save a file.
 pub fn save(file: &Blob, name: &str, media_type: &str) {
     let kind = BlobPropertyBag::new();

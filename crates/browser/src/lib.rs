@@ -11,7 +11,7 @@ pub mod seam;
 
 pub use copied::copied;
 pub use elements::{create, focus, keep_focus, target};
-pub use file::save;
+pub use file::{save, save_text};
 pub use later::Later;
 pub use listener::Listener;
 pub use put::{is_still, put, still_part, taken_over};

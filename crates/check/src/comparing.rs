@@ -1,9 +1,8 @@
 //! Two releases beside each other, and what is asked of them.
 
-use browser::{Listener, lang, put, save, seam, target};
+use browser::{Listener, lang, put, save_text, seam, target};
 use export::changes::{Changes, Named};
 use format::{Catalogue, Table};
-use js_sys::Array;
 use ledger::Book;
 use net::{Archive, fetch_text, spawn};
 use proof::{Fault, FaultKind};
@@ -15,7 +14,7 @@ use view::html::Html;
 use view::pages::changes::{COMPARE, Compared, TAKE, body, unknown};
 use view::site::{Query, Site};
 use view::tables;
-use web_sys::{Blob, Element, Event};
+use web_sys::{Element, Event};
 
 thread_local! {
     /// The comparison that is shown: the page has one.
@@ -149,9 +148,7 @@ impl Comparing {
         } else {
             (changes.csv(), "text/csv;charset=utf-8")
         };
-        if let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(&file.into())) {
-            save(&blob, &changes.file_name(form), kind);
-        }
+        save_text(&file, &changes.file_name(form), kind);
     }
 }
 

@@ -1,18 +1,16 @@
 //! The totals of a page as a file that reproduces them.
 
-use browser::save;
+use browser::save_text;
 use export::About;
 use export::reproduce::{ENDING, Reproduction};
 use format::Manifest;
 use format::tables::{PAIRINGS, REGIONS};
-use js_sys::Array;
 use net::Archive;
 use proof::Fault;
 use view::components::Names;
 use view::pages::explore;
 use view::site::{Query, Route, Site, Tab};
 use view::tables::{Description, Filter};
-use web_sys::Blob;
 
 /// Totals that a page shows.
 pub struct Totals {
@@ -45,9 +43,7 @@ impl Totals {
         about.address = site.pinned_with(&Route::Explore(of), query, book.release());
         let (question, accounting) = (&explore::question(&asked), &book.accounting());
         let file = Reproduction { about: &about, manifest: &book.manifest, question, table, accounting }.file();
-        if let Ok(file) = Blob::new_with_str_sequence(&Array::of1(&file.into())) {
-            save(&file, &about.file_name(ENDING), "application/json");
-        }
+        save_text(&file, &about.file_name(ENDING), "application/json");
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! Files of rows, made in the browser chunk by chunk: every row that passes, however many there are, and the page goes
 //! on meanwhile.
 
-use browser::save;
+use browser::{save, save_text};
 use export::{Download, Form, Step, Zip};
 use format::{Table, TableSchema, Version};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
@@ -39,8 +39,7 @@ impl Saving<'_> {
         file.steps(download.end()).await;
         save(&file.end(), &self.name, self.form.media_type());
         if let Some((name, text)) = download.side() {
-            let text = Array::of1(&text.into());
-            save(&blob(&text), &name, "text/plain;charset=utf-8");
+            save_text(&text, &name, "text/plain;charset=utf-8");
         }
         Ok(true)
     }

@@ -11,6 +11,7 @@ mod about;
 pub mod changes;
 mod columns;
 mod csv;
+pub mod evidence;
 mod json;
 pub mod reproduce;
 #[cfg(test)]

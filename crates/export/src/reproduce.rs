@@ -7,7 +7,7 @@ use super::value::Value;
 use format::{Fen, Figure, FigureColumns, Interval, Manifest, Row, Table};
 use ledger::coverage::Fate;
 use ledger::{Accounting, Measure, Predicate, Question, Reckoned, Test, matching};
-use text::messages as m;
+use text::{Speaker, messages as m};
 
 /// What such a file calls itself, and its version.
 pub const KIND: &str = "shanhai-reproduce";
@@ -106,20 +106,19 @@ impl Reproduction<'_> {
         ];
         line.extend(other.filter(|other| *other != row.id()).map(|other| ("other", Value::text(other))));
         if !matches!(fate, Fate::Counted | Fate::NotApplicable) {
-            line.push(("reason", Value::text(self.reason(fate))));
+            line.push(("reason", Value::text(reason(self.about.speaker, fate))));
         }
         Value::Object(line)
     }
+}
 
-    /// Why a row is not simply added, in the reader's language.
-    fn reason(&self, fate: Fate) -> &'static str {
-        let speaker = self.about.speaker;
-        if fate == Fate::NotPublished { speaker.say(m::NOT_PUBLISHED) } else { speaker.label("in_total", word(fate)) }
-    }
+/// Why a row is not simply added, in the reader's language.
+pub(crate) fn reason(speaker: Speaker, fate: Fate) -> &'static str {
+    if fate == Fate::NotPublished { speaker.say(m::NOT_PUBLISHED) } else { speaker.label("in_total", word(fate)) }
 }
 
 /// What becomes of a row, in the words of the format.
-const fn word(fate: Fate) -> &'static str {
+pub(crate) const fn word(fate: Fate) -> &'static str {
     match fate {
         Fate::Counted => "counted",
         Fate::Inside(_) => "inside",
@@ -144,7 +143,7 @@ const fn other(fate: Fate) -> Option<usize> {
 }
 
 /// What a row must hold.
-fn test(test: &Test) -> Value {
+pub(crate) fn test(test: &Test) -> Value {
     let texts = |texts: &[String]| Value::List(texts.iter().map(|text| Value::text(text)).collect());
     let day = |day: &Option<u32>| day.map_or(Value::Null, |day| Value::Number(day.into()));
     let mut members = vec![("column", Value::text(&test.column))];

@@ -18,6 +18,7 @@ use crate::html;
 use crate::html::{Html, link};
 use crate::site::{Route, Site};
 use crate::tables;
+use claims::Checked;
 use text::messages as m;
 
 pub use self::proof::proof;
@@ -37,6 +38,11 @@ pub const LINK: &str = "check-link";
 pub const COPY: &str = "check-copy";
 /// What a text begins with in the part of an address that no server sees.
 pub const FRAGMENT: &str = "#text=";
+
+/// What a verdict is called, and what it says of a claim.
+pub fn verdict(site: &Site, checked: &Checked) -> (&'static str, &'static str) {
+    (verdicts::name(checked.verdict).of(site.lang), verdicts::sentence(checked).of(site.lang))
+}
 
 /// The page of what a reader types.
 pub fn plan() -> Plan {
