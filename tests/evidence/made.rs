@@ -1,11 +1,11 @@
 // Evidence files of the newest release, as its pages offer them: of a figure, of totals, of a pairing, of a claim.
 
 use claims::Checker;
-use export::evidence::{self, Evidence, MANIFEST, Part, Published};
+use export::evidence::{self, Carried, MANIFEST, Page, Part};
 use ledger::Book;
 use sha2::{Digest as _, Sha256};
 use std::fs;
-use text::Lang;
+use text::{Lang, messages as m};
 use view::components::Names;
 use view::pages::explore::{self, Asked};
 use view::site::{Query, Route, Site, Tab};
@@ -65,21 +65,16 @@ pub fn file(book: &Book, lang: Lang, of: Of, signed: Option<(&str, &str)>) -> St
         }
         Of::Claim(text) => {
             let all = checker.check(text).unwrap();
-            ("check".to_owned(), Route::Check, evidence::claim(&site, &checker, text, &all))
+            (site.t(m::CHECK).to_owned(), Route::Check, evidence::claim(&site, &checker, text, &all))
         }
     };
     let parts: Vec<Part<'_>> = parts;
-    let paths = std::iter::once(MANIFEST.to_owned()).chain(evidence::files(&parts, &book.manifest));
-    let files: Vec<Published> = paths.map(|path| Published { text: read(book, &path), path }).collect();
-    Evidence {
-        names,
-        title: &title,
-        address: &site.pinned(&route, book.release()),
-        made: "2026-11-27",
-        parts: &parts,
-        files: &files,
-        signature: signed.map(|(signature, _)| signature),
-        public_key: signed.map(|(_, key)| key),
-    }
-    .file()
+    let page = Page { names, title: &title, address: &site.pinned(&route, book.release()), parts: &parts };
+    let texts = std::iter::once(MANIFEST.to_owned()).chain(page.paths()).map(|path| read(book, &path)).collect();
+    page.file(&Carried {
+        texts,
+        signature: signed.map(|(signature, _)| signature.to_owned()),
+        public_key: signed.map(|(_, key)| key.to_owned()),
+        made: "2026-11-27".to_owned(),
+    })
 }

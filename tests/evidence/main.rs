@@ -4,7 +4,7 @@ mod made {
     include!("made.rs");
 }
 
-use export::evidence::{Evidence, MANIFEST, Part, Published};
+use export::evidence::{Carried, MANIFEST, Page, Part};
 use format::{Data, Table, tables};
 use ledger::Book;
 use made::{CLAIM, Of, file, newest, read, site};
@@ -103,11 +103,12 @@ fn saying(text: &str) -> String {
         Part::Record(book.table("projects").row(0)),
         Part::Said { heading: text.to_owned(), words },
     ];
-    let files = ["datapackage.json", "projects.csv", "sources.csv"]
-        .map(|path| Published { path: path.to_owned(), text: text.to_owned() });
     let names = Names { site: &site, book: &book };
-    let (title, address, made) = (text, &*["https://a.example/", text].concat(), "2026-11-27");
-    Evidence { names, title, address, made, parts: &parts, files: &files, signature: Some(text), public_key: Some(text) }.file()
+    let address = &*["https://a.example/", text].concat();
+    let page = Page { names, title: text, address, parts: &parts };
+    let texts = std::iter::repeat_n(text.to_owned(), page.paths().len() + 1).collect();
+    let own = Some(text.to_owned());
+    page.file(&Carried { texts, signature: own.clone(), public_key: own, made: "2026-11-27".to_owned() })
 }
 
 /// The elements of a file, in order, with the names of their attributes.

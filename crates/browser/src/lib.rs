@@ -28,3 +28,9 @@ pub fn lang() -> Lang {
     let declared = document().document_element().and_then(|root| root.get_attribute("lang"));
     declared.and_then(|tag| Lang::from_tag(&tag)).unwrap_or_default()
 }
+
+/// The reader's day, as ISO 8601 writes it.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
+}

@@ -1,6 +1,6 @@
 //! The form, and what is said of the text in it.
 
-use crate::book;
+use crate::{book, evidence};
 use browser::{Later, Listener, copied, lang, put, seam, target};
 use claims::Checker;
 use js_sys::{decode_uri_component, encode_uri_component};
@@ -8,10 +8,10 @@ use net::{Archive, fetch_text, spawn};
 use proof::Fault;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
-use view::components::share::words::{COPIED, SELECTED};
+use view::components::share::words::{COPIED, EVIDENCE_MADE, SELECTED};
 use view::components::{fault_notice, loading};
 use view::html::{Html, text};
-use view::pages::check::{ANSWER, COPY, FIELD, FRAGMENT, LINK, STATUS, answer, counted, form, refused};
+use view::pages::check::{ANSWER, COPY, EVIDENCE, FIELD, FRAGMENT, LINK, STATUS, answer, counted, form, refused};
 use view::site::{Query, Route, Site};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, HtmlTextAreaElement};
@@ -162,7 +162,28 @@ impl Checking {
                 let _ = place.remove_attribute("hidden");
                 self.copy(Some(place));
             }
+            Some(EVIDENCE) => self.give_evidence(),
             _ => {}
+        }
+    }
+
+    /// Makes a file that carries what the answer rests on, and says that it is made, or which file could not be had.
+    fn give_evidence(self: &Rc<Self>) {
+        let this = Rc::clone(self);
+        spawn(Box::pin(async move {
+            let Some(Ok(checker)) = this.checker.get() else { return };
+            let typed = this.field().map(|field| field.value()).unwrap_or_default();
+            let said = match evidence::save(&this.site, checker, &typed).await {
+                Ok(()) => EVIDENCE_MADE.of(this.site.lang).to_owned(),
+                Err(fault) => fault.file,
+            };
+            this.say(&said);
+        }));
+    }
+
+    fn say(&self, words: &str) {
+        if let Ok(Some(status)) = self.node.query_selector(".claim-share [role=status]") {
+            status.set_text_content(Some(words));
         }
     }
 
@@ -171,9 +192,7 @@ impl Checking {
         let (Some(element), this) = (element, Rc::clone(self)) else { return };
         spawn(Box::pin(async move {
             let said = if copied(&element).await { COPIED } else { SELECTED };
-            if let Ok(Some(status)) = this.node.query_selector(".claim-share [role=status]") {
-                status.set_text_content(Some(said.of(this.site.lang)));
-            }
+            this.say(said.of(this.site.lang));
         }));
     }
 }

@@ -4,6 +4,7 @@
 mod book;
 mod checking;
 mod comparing;
+mod evidence;
 mod look;
 mod proving;
 mod seen;

@@ -1,12 +1,12 @@
 //! How a page is handed on: what it is called and where it lies now, copied or drawn when a reader asks for it.
 
+use super::evidence;
 use super::reproducing::Totals;
-use browser::{copied, document, lang, seam};
-use js_sys::Date;
+use browser::{copied, document, lang, seam, today};
 use net::{Archive, fetch_text};
 use proof::Fault;
 use view::components::share::words;
-use view::components::{COPY, DRAW, MAKES, OPEN, Reference, SHARE, filled, qr};
+use view::components::{COPY, DRAW, EVIDENCE, MAKES, OPEN, Reference, SHARE, filled, qr};
 use view::pages::changes::of_record;
 use view::site::{Query, Site};
 use wasm_bindgen::JsValue;
@@ -40,7 +40,8 @@ pub async fn act(element: &Element) -> Result<(), JsValue> {
             };
             if let Some(body) = place.query_selector("details > div")? {
                 let totals = Totals::of(&route, &query, &book.manifest);
-                body.set_inner_html(filled(&site, &reference, totals.is_some()).as_str());
+                let evidence = evidence::is_of(&route, &book.manifest);
+                body.set_inner_html(filled(&site, &reference, totals.is_some(), evidence).as_str());
             }
             Ok(())
         }
@@ -55,6 +56,12 @@ pub async fn act(element: &Element) -> Result<(), JsValue> {
         Some(DRAW) => {
             let fault = |fault: Fault| JsValue::from_str(&fault.file);
             let (archive, Some(route)) = (Archive { base }, site.route(&path)) else { return Ok(()) };
+            if element.get_attribute(MAKES).as_deref() == Some(EVIDENCE) {
+                let title = document().title();
+                let page = evidence::Shown { site: &site, route: &route, query: &query, title: site.without_brand(&title) };
+                page.save(&archive).await.map_err(fault)?;
+                return say(&place, words::EVIDENCE_MADE.of(site.lang));
+            }
             let (manifest, _) = archive.manifest(site.release()).await.map_err(fault)?;
             if let Some(totals) = Totals::of(&route, &query, &manifest) {
                 totals.save(&archive, &site).await.map_err(fault)?;
@@ -70,12 +77,6 @@ pub async fn act(element: &Element) -> Result<(), JsValue> {
 fn address() -> Result<(String, String), JsValue> {
     let location = window().ok_or("no window")?.location();
     Ok((location.pathname()?, location.search()?))
-}
-
-/// The reader's day, as ISO 8601 writes it.
-fn today() -> String {
-    let now = Date::new_0();
-    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 fn say(place: &Element, words: &str) -> Result<(), JsValue> {

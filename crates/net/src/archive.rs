@@ -36,13 +36,41 @@ impl Archive {
 
     /// The totals that the manifest of a release names, which [`Archive::manifest`] passes over.
     pub async fn stated_totals(&self, release: &str) -> Result<Vec<StatedTotal>, Fault> {
-        let catalogue = files::catalogue(&self.bytes(files::CATALOGUE, None).await?);
-        let catalogue = catalogue.map_err(|kind| Fault::new(files::CATALOGUE, kind))?;
+        let (file, bytes) = self.manifest_file(release).await?;
+        StatedTotal::all_from_json(&bytes).map_err(|error| Fault::new(&file, FaultKind::Malformed(error.to_string())))
+    }
+
+    /// The text of a release's manifest, and of these of its files: proven, as they were published.
+    pub async fn texts(&self, manifest: &Manifest, paths: &[String]) -> Result<Vec<String>, Fault> {
+        let release = &manifest.shanhai.release;
+        let text = |file: &str, bytes: Vec<u8>| {
+            String::from_utf8(bytes).map_err(|error| Fault::new(file, FaultKind::Malformed(error.to_string())))
+        };
+        let (file, bytes) = self.manifest_file(release).await?;
+        let mut texts = vec![text(&file, bytes)?];
+        for path in paths {
+            let file = ["data/", release, "/", path].concat();
+            let expected = manifest.resource(path).and_then(Expected::of_resource);
+            let expected = expected.ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
+            texts.push(text(&file, self.bytes(&file, Some(&expected)).await?)?);
+        }
+        Ok(texts)
+    }
+
+    /// The signature of a release's manifest, as it lies beside it; nobody has judged it.
+    pub async fn signature(&self, release: &str) -> Option<String> {
+        let file = [&files::manifest_of(release), ".minisig"].concat();
+        String::from_utf8(self.bytes(&file, None).await.ok()?).ok()
+    }
+
+    /// The manifest of a release: where it lies, and its bytes, proven against the catalogue.
+    async fn manifest_file(&self, release: &str) -> Result<(String, Vec<u8>), Fault> {
+        let catalogue = self.catalogue().await?;
         let file = files::manifest_of(release);
         let entry = catalogue.releases.iter().find(|entry| entry.release == release);
         let entry = entry.ok_or_else(|| Fault::new(&file, FaultKind::NotListed))?;
         let bytes = self.bytes(&file, Some(&Expected::of_manifest(entry))).await?;
-        StatedTotal::all_from_json(&bytes).map_err(|error| Fault::new(&file, FaultKind::Malformed(error.to_string())))
+        Ok((file, bytes))
     }
 
     /// The catalogue of releases, newest first.

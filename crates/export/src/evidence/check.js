@@ -295,12 +295,12 @@ function totals() {
       if (own.some(row => unitOf(row, columns) !== total.unit)) wrong.push(say("total_units", total.name));
       sum = own.map(row => interval(row, total.file, total.figure)).reduce(plus, interval({ [total.figure]: "", [columns.missing]: "not_applicable" }, total.file, total.figure));
       added++;
-    } else open.push(say("total_open", total.name));
+    } else open.push(total.name);
     const says = plain(section.querySelector("[data-result]").textContent);
     const right = sum ? plain(wording(sum, total.unit)) : words.get("overflow");
     if (says !== right) wrong.push(say("total_wrong", total.name, says, right));
   });
-  if (data.totals.length > 0) step("step_totals", say("totals_right", added), wrong, open);
+  if (data.totals.length > 0) step("step_totals", say("totals_right", added), wrong, open.length > 0 ? [say("total_open", open.length, open.join("; "))] : []);
 }
 
 /** Asks the same of the tables, as far as the question asks for words of columns that the files have. */
@@ -369,7 +369,7 @@ function tell() {
     item.append(element("b", words.get(name)), " ", element("span", words.get("state_" + state), { class: "state" }));
     const lines = [...wrong.slice(0, MOST), ...(wrong.length > MOST ? [say("more", wrong.length - MOST)] : [])];
     if (lines.length === 0 && right !== "") lines.push(right);
-    for (const line of [...lines, ...open.slice(0, MOST)]) item.append(element("p", line));
+    for (const line of [...lines, ...open]) item.append(element("p", line));
     list.append(item);
   }
   const verdict = document.getElementById("verdict");

@@ -12,15 +12,15 @@ use view::html::{Html, text};
 
 /// All that is seen. What is put on it stands in the sheet afterwards.
 pub fn body(of: &Evidence<'_>, sheet: &Sheet<'_>) -> Html {
-    let site = of.names.site;
+    let site = of.page.names.site;
     let lang = site.lang;
-    let manifest = &of.names.book.manifest;
+    let manifest = &of.page.names.book.manifest;
     let licences = site.list(manifest.licenses.iter().map(|licence| [&licence.name, " ", &licence.path].concat()));
     html! {
         body {
             header {
                 p.portal { (site.t(m::PORTAL)) }
-                h1 { (sheet.said(of.title)) }
+                h1 { (sheet.said(of.page.title)) }
                 @if manifest.shanhai.synthetic { p.synthetic id="synthetic" { (site.t(m::SYNTHETIC)) } }
             }
             main {
@@ -33,11 +33,11 @@ pub fn body(of: &Evidence<'_>, sheet: &Sheet<'_>) -> Html {
                 }
                 dl {
                     (fact(site.t(m::DOWNLOAD_ADDRESS), &html! {
-                        @if of.address.contains("://") { a href=(of.address) { (sheet.said(of.address)) } } @else { (sheet.said(of.address)) }
+                        @if of.page.address.contains("://") { a href=(of.page.address) { (sheet.said(of.page.address)) } } @else { (sheet.said(of.page.address)) }
                     }))
-                    (fact(site.t(m::RELEASE), &html! { span id="release" { (of.names.book.release()) } " · " (sheet.said(lang.title(&manifest.shanhai.title))) }))
-                    (fact(words::MADE.of(lang), &sheet.said(of.made)))
-                    (fact(site.t(m::DOWNLOAD_MANIFEST), &html! { code id="hash" { (of.names.book.sha256) } }))
+                    (fact(site.t(m::RELEASE), &html! { span id="release" { (of.page.names.book.release()) } " · " (sheet.said(lang.title(&manifest.shanhai.title))) }))
+                    (fact(words::MADE.of(lang), &sheet.said(&of.carried.made)))
+                    (fact(site.t(m::DOWNLOAD_MANIFEST), &html! { code id="hash" { (of.page.names.book.sha256) } }))
                     (fact(site.t(m::LICENCE), &sheet.said(&licences)))
                 }
                 (parts(of, sheet))
@@ -48,9 +48,9 @@ pub fn body(of: &Evidence<'_>, sheet: &Sheet<'_>) -> Html {
 }
 
 fn parts(of: &Evidence<'_>, sheet: &Sheet<'_>) -> Html {
-    let site = of.names.site;
+    let site = of.page.names.site;
     let (mut html, mut at) = (Html::default(), 0);
-    for part in of.parts {
+    for part in of.page.parts {
         match part {
             Part::Record(row) => html.push(&record(sheet, row)),
             Part::Totals { .. } => {
@@ -79,12 +79,12 @@ pub fn counted<'a>(part: &Part<'a>, sheet: &Sheet<'_>) -> Vec<Counted<'a>> {
 }
 
 fn files(of: &Evidence<'_>, sheet: &Sheet<'_>) -> Html {
-    let site = of.names.site;
+    let site = of.page.names.site;
     let lang = site.lang;
-    let manifest = &of.names.book.manifest;
+    let manifest = &of.page.names.book.manifest;
     let hash = |path: &str| match manifest.resource(path) {
         Some(resource) => text(resource.hash.trim_start_matches("sha256:")),
-        None => text(&of.names.book.sha256),
+        None => text(&of.page.names.book.sha256),
     };
     html! {
         h2 { (words::FILES.of(lang)) }
@@ -92,37 +92,37 @@ fn files(of: &Evidence<'_>, sheet: &Sheet<'_>) -> Html {
             table {
                 thead { tr { th scope="col" { (words::FILE.of(lang)) } th scope="col" { (words::BYTES.of(lang)) } th scope="col" { "SHA-256" } } }
                 tbody {
-                    @for file in of.files {
+                    @for (path, text) in of.files() {
                         tr {
-                            td { a data-take=(file.path) download=(file.path) { (file.path) } }
-                            td { (file.text.len()) }
-                            td { code { (hash(&file.path)) } }
+                            td { a data-take=(path) download=(path) { (path) } }
+                            td { (text.len()) }
+                            td { code { (hash(path)) } }
                         }
                     }
                 }
             }
         }
-        @if let Some(signature) = of.signature {
+        @if let Some(signature) = &of.carried.signature {
             h3 { (words::SIGNATURE.of(lang)) }
             p { a data-take={ (MANIFEST) ".minisig" } download={ (MANIFEST) ".minisig" } { (MANIFEST) ".minisig" } }
             pre { (sheet.said(signature)) }
         }
-        @if let Some(key) = of.public_key { h3 { (words::KEY.of(lang)) } p { code { (sheet.said(key)) } } }
+        @if let Some(key) = &of.carried.public_key { h3 { (words::KEY.of(lang)) } p { code { (sheet.said(key)) } } }
     }
 }
 
 /// How to come to the same with programs of others.
 fn outside(of: &Evidence<'_>) -> Html {
-    let lang = of.names.site.lang;
+    let lang = of.page.names.site.lang;
     let mut lines = Vec::new();
-    for file in of.files {
-        let listed = of.names.book.manifest.resource(&file.path).map(|own| own.hash.trim_start_matches("sha256:"));
-        lines.push([listed.unwrap_or(&of.names.book.sha256), "  ", &file.path].concat());
+    for path in &of.paths {
+        let listed = of.page.names.book.manifest.resource(path).map(|own| own.hash.trim_start_matches("sha256:"));
+        lines.push([listed.unwrap_or(&of.page.names.book.sha256), "  ", path].concat());
     }
     html! {
         h2 { (words::OUTSIDE.of(lang)) }
         p { (words::OUTSIDE_NOTE.of(lang)) }
         pre { "sha256sum -c <<'.'\n" (lines.join("\n")) "\n." }
-        @if let Some(key) = of.public_key { pre { "minisign -Vm " (MANIFEST) " -P " (key) } }
+        @if let Some(key) = &of.carried.public_key { pre { "minisign -Vm " (MANIFEST) " -P " (key) } }
     }
 }

@@ -16,9 +16,9 @@ const VERSION: i64 = 1;
 
 /// All of it, as JSON. The sheet has what the page was made with.
 pub fn payload(of: &Evidence<'_>, sheet: &Sheet<'_>) -> String {
-    let site = of.names.site;
+    let site = of.page.names.site;
     let (mut totals, mut asked) = (Vec::new(), Vec::new());
-    for part in of.parts {
+    for part in of.page.parts {
         let Part::Totals { table, rows, question } = part else { continue };
         let name = table.schema.name;
         asked.extend(question.iter().map(|question| {
@@ -41,9 +41,7 @@ pub fn payload(of: &Evidence<'_>, sheet: &Sheet<'_>) -> String {
     let texts = |texts: &[String]| Value::List(texts.iter().map(|text| Value::text(text)).collect());
     let labels = sheet.labels.borrow();
     let labels = labels.iter().map(|((column, raw), words)| texts(&[column.clone(), raw.clone(), words.clone()]));
-    let files = of.files.iter().map(|file| {
-        Value::Object(vec![("path", Value::text(&file.path)), ("text", Value::text(&file.text))])
-    });
+    let files = of.files().map(|(path, text)| Value::Object(vec![("path", Value::text(path)), ("text", Value::text(text))]));
     Value::Object(vec![
         ("kind", Value::text(KIND)),
         ("version", Value::Number(VERSION)),
@@ -57,8 +55,8 @@ pub fn payload(of: &Evidence<'_>, sheet: &Sheet<'_>) -> String {
         ("asked", Value::List(asked)),
         ("totals", Value::List(totals)),
         ("words", Value::List(said(sheet))),
-        ("public_key", Value::maybe(of.public_key)),
-        ("signature", Value::maybe(of.signature)),
+        ("public_key", Value::maybe(of.carried.public_key.as_deref())),
+        ("signature", Value::maybe(of.carried.signature.as_deref())),
         ("files", Value::List(files.collect())),
     ])
     .file()

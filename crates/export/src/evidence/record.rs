@@ -6,10 +6,10 @@ use format::{Figure, Interval, Kind, Missing, Row, Version};
 use text::messages as m;
 use view::components::words_of;
 use view::html;
-use view::html::{Html, all, text};
+use view::html::{Html, all};
 use view::pages::changes;
-use view::site::{Route, Site};
-use view::tables::{self, CellContent, Description, DisplayColumn};
+use view::site::Route;
+use view::tables;
 
 /// A record below a heading, with the way to its page.
 pub fn record(sheet: &Sheet<'_>, row: &Row<'_>) -> Html {
@@ -21,12 +21,13 @@ pub fn record(sheet: &Sheet<'_>, row: &Row<'_>) -> Html {
     let of = tables::by_name(name);
     let title = of.map_or_else(|| row.id().to_owned(), |of| changes::name(&sheet.names, of, row));
     let address = Route::figure(name, row.id()).map(|route| site.pinned(&route, sheet.names.book.release()));
+    let address = address.filter(|address| address != sheet.address);
     html! {
         section data-file=(file) data-id=(row.id()) data-record=(id) {
             h2 { (sheet.said(&title)) }
             dl {
                 (figures(sheet, row))
-                (columns(sheet, of, row))
+                (columns(sheet, row))
                 (fact(words::RECORD_ID.of(site.lang), &html! { code { (Sheet::text("id", row.id())) } }))
                 @if let Some(address) = address { (fact(site.t(m::DOWNLOAD_ADDRESS), &sheet.said(&address))) }
             }
@@ -55,7 +56,7 @@ fn figures(sheet: &Sheet<'_>, row: &Row<'_>) -> Html {
 }
 
 /// Everything else that its CSV says.
-fn columns(sheet: &Sheet<'_>, of: Option<&'static Description>, row: &Row<'_>) -> Html {
+fn columns(sheet: &Sheet<'_>, row: &Row<'_>) -> Html {
     let (site, schema) = (sheet.names.site, row.table.schema);
     let version = sheet.names.book.manifest.version().unwrap_or(Version::NEWEST);
     let of_figure = |name: &str| {
@@ -84,47 +85,17 @@ fn columns(sheet: &Sheet<'_>, of: Option<&'static Description>, row: &Row<'_>) -
             Kind::Ref("pairings") => sheet.pairing(&name, &raw),
             Kind::Ref("regions") => sheet.place(&name, &raw),
             Kind::Ref("sources") => sheet.source(&name, &raw),
-            Kind::Word(_) => sheet.word(row, &name, &raw, site.label(&name, &raw)),
+            Kind::Word(_) => sheet.word(row, &name, &raw, &changes::word_of(site, &name, &raw)),
             Kind::Words(_) => {
-                let words = site.list(raw.split(';').map(|word| site.label(&name, word)));
+                let words = site.list(raw.split(';').map(|word| changes::word_of(site, &name, word)));
                 sheet.word(row, &name, &raw, &words)
             }
             Kind::Period => sheet.word(row, &name, &raw, &site.period(row.period(&name))),
-            Kind::Text if name == "locator" => sheet.word(row, &name, &raw, &site.locator(&raw)),
+            Kind::Text if name.ends_with("locator") => sheet.word(row, &name, &raw, &site.locator(&raw)),
             Kind::Text if column.translated => Sheet::text(&name, &words_of(site, row, &name)),
             _ => Sheet::text(&name, &raw),
         };
-        facts.push(&html! { div { dt { (head(site, of, &name)) } dd { (value) } } });
+        facts.push(&fact(&changes::column_name(site, schema, &name), &value));
     }
     facts
-}
-
-/// What readers call a column.
-pub fn head(site: &Site, of: Option<&'static Description>, name: &str) -> Html {
-    let is_of = |own: &&DisplayColumn| match own.content {
-        CellContent::Text(column) | CellContent::Label(column) | CellContent::Region(column) | CellContent::Row(column) => {
-            column == name
-        }
-        _ => false,
-    };
-    let described = of.and_then(|of| of.details.iter().chain(of.columns).find(is_of)).map(|own| own.head);
-    let known = described.or(match name {
-        "pairing" => Some(m::PAIRING),
-        "period" => Some(m::PERIOD),
-        "source" => Some(m::SOURCE),
-        "locator" => Some(m::LOCATOR),
-        "supporter" => Some(m::SUPPORTER),
-        "recipient" => Some(m::RECIPIENT),
-        "cumulative" => Some(m::CUMULATIVE),
-        "note" => Some(m::NOTE),
-        "programme" => Some(m::PROGRAMME),
-        "since" => Some(m::SINCE),
-        "fields" => Some(m::FIELDS),
-        _ => None,
-    });
-    match (known, name) {
-        (Some(known), _) => text(site.t(known)),
-        (None, "as_of") => text(words::AS_OF.of(site.lang)),
-        (None, name) => html! { code { (name) } },
-    }
 }

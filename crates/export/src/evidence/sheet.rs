@@ -1,7 +1,7 @@
 //! What is put on a page so that its check can make it again: each place names the value that it shows, and what the check
 //! must know of words, units and columns is kept on the way.
 
-use super::Published;
+use super::Page;
 use format::{FigureColumns, Interval, Row};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +14,9 @@ use view::html::Html;
 /// A page as it is made.
 pub struct Sheet<'a> {
     pub names: Names<'a>,
-    files: Vec<&'a str>,
+    /// The address of the page.
+    pub address: &'a str,
+    paths: &'a [String],
     /// Texts that no data give, each once.
     pub said: RefCell<Vec<String>>,
     /// What coded values are called, by column and value.
@@ -28,10 +30,11 @@ pub struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
-    pub fn new(names: Names<'a>, files: &'a [Published]) -> Self {
+    pub fn new(page: &Page<'a>, paths: &'a [String]) -> Self {
         Self {
-            names,
-            files: files.iter().map(|file| file.path.as_str()).collect(),
+            names: page.names,
+            address: page.address,
+            paths,
             said: RefCell::default(),
             labels: RefCell::default(),
             units: RefCell::default(),
@@ -42,7 +45,7 @@ impl<'a> Sheet<'a> {
 
     /// Whether the CSV of a table is in the file.
     pub fn has(&self, table: &str) -> bool {
-        self.files.iter().any(|path| path.strip_suffix(".csv") == Some(table))
+        self.paths.iter().any(|path| path.strip_suffix(".csv") == Some(table))
     }
 
     /// A text that no data give: the check holds it to a copy.

@@ -4,7 +4,6 @@ use view::components::share::words::Words;
 
 pub const INTERVAL: Words = Words(["数值区间", "數值區間", "Interval"]);
 pub const PRINTED: Words = Words(["原文写法", "原文寫法", "As printed"]);
-pub const AS_OF: Words = Words(["统计截至", "統計截至", "Counted up to"]);
 pub const IN_TOTAL: Words = Words(["在合计中", "在合計中", "In the total"]);
 pub const COUNTED: Words = Words(["计入", "計入", "counted"]);
 pub const RECORD_ID: Words = Words(["记录编号", "記錄編號", "Record"]);
@@ -83,7 +82,7 @@ pub const SAID: &[(&str, Words)] = &[
     ("record_gone", Words(["页面上少了记录 {}", "頁面上少了記錄 {}", "The page lacks record {}"])),
     ("row_unpublished", Words(["所附的数据里没有 {}", "所附的數據裡沒有 {}", "The data have no {}"])),
     ("step_questions", Words(["该列的记录", "該列的記錄", "Rows that belong"])),
-    ("questions_right", Words(["{} 次按同样条件重新选取，记录一条不多，一条不少", "{} 次按同樣條件重新選取，記錄一條不多，一條不少", "Selected anew {} times by the same conditions: no record more, none less"])),
+    ("questions_right", Words(["按同样的条件重新选取（{} 组），记录一条不多，一条不少", "按同樣的條件重新選取（{} 組），記錄一條不多，一條不少", "Selected again by the same conditions ({}): no record more, none less"])),
     ("question_more", Words(["{}：{} 不符合条件，却列在里面", "{}：{} 不符合條件，卻列在裡面", "{}: {} does not belong, and is listed"])),
     ("question_less", Words(["{}：{} 符合条件，却没有列出", "{}：{} 符合條件，卻沒有列出", "{}: {} belongs, and is not listed"])),
     ("question_open", Words([
@@ -95,9 +94,9 @@ pub const SAID: &[(&str, Words)] = &[
     ("totals_right", Words(["{} 个简单相加的合计重新加过", "{} 個簡單相加的合計重新加過", "{} totals that simply add were added up again"])),
     ("total_wrong", Words(["{}：页面写“{}”，应为“{}”", "{}：頁面寫「{}」，應為「{}」", "{}: the page says “{}”, it comes to “{}”"])),
     ("total_open", Words([
-        "{}：有重叠、修订或不同说法，不是简单相加，这里不重算，请用 shanhai reproduce",
-        "{}：有重疊、修訂或不同說法，不是簡單相加，這裡不重算，請用 shanhai reproduce",
-        "{}: figures overlap, were revised or differ by side, so it is not a plain sum and not added up here; use shanhai reproduce",
+        "{} 个合计中有重叠、修订或不同说法，不是简单相加，这里没有重算（{}）。请用 shanhai reproduce",
+        "{} 個合計中有重疊、修訂或不同說法，不是簡單相加，這裡沒有重算（{}）。請用 shanhai reproduce",
+        "{} totals have figures that overlap, were revised or differ by side. They are no plain sums, and were not added up again here ({}); use shanhai reproduce",
     ])),
     ("total_units", Words(["{}：单位不一", "{}：單位不一", "{}: units differ"])),
     ("total_gone", Words(["页面上少了合计“{}”", "頁面上少了合計「{}」", "The page lacks the total “{}”"])),

@@ -18,8 +18,13 @@ pub const SHARE: &str = "share";
 pub const OPEN: &str = "share-open";
 pub const COPY: &str = "share-copy";
 pub const DRAW: &str = "share-draw";
-/// The attribute of a button that says what is made: its code, where it has none, else the file that reproduces its totals.
+/// The attribute of a button that says what is made: its code, where it has none, else a file.
 pub const MAKES: &str = "data-makes";
+/// The file that reproduces the totals of a page, and the one that carries what is needed to check all that the page shows.
+pub const TOTALS: &str = "totals";
+pub const EVIDENCE: &str = "evidence";
+/// The attribute of the element that says which key the deployment's releases are signed with, if it names one.
+pub const KEY: &str = "data-key";
 
 /// All of it, as a file has it.
 pub fn share(site: &Site, reference: &Reference<'_>) -> Html {
@@ -32,16 +37,22 @@ pub fn share(site: &Site, reference: &Reference<'_>) -> Html {
 }
 
 /// What the program puts in the place of what is seen when it is opened. `totals`: whether the page shows totals of which there
-/// is a file.
-pub fn filled(site: &Site, reference: &Reference<'_>, totals: bool) -> Html {
+/// is a file. `evidence`: whether there is one that carries what the page rests on.
+pub fn filled(site: &Site, reference: &Reference<'_>, totals: bool, evidence: bool) -> Html {
     html! {
         (rows(site, reference, true))
         p { (button(site, DRAW, &words::DRAW_CODE, "")) }
         @if totals {
             p {
-                button.button type="button" data-action=(DRAW) data-makes="totals" { (words::REPRODUCE.of(site.lang)) }
+                button.button type="button" data-action=(DRAW) data-makes=(TOTALS) { (words::REPRODUCE.of(site.lang)) }
             }
             p.note { (words::REPRODUCE_NOTE.of(site.lang)) " " code { "shanhai reproduce" } }
+        }
+        @if evidence {
+            p {
+                button.button type="button" data-action=(DRAW) data-makes=(EVIDENCE) { (words::EVIDENCE.of(site.lang)) }
+            }
+            p.note { (words::EVIDENCE_NOTE.of(site.lang)) }
         }
         (onward(site, reference))
         (embedding(site, reference))

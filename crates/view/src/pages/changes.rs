@@ -19,6 +19,7 @@ use format::{Catalogue, Manifest};
 use ledger::Book;
 use text::messages as m;
 
+pub use column::{name as column_name, word_of};
 pub use compared::Compared;
 pub use record::name;
 

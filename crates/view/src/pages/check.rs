@@ -36,6 +36,8 @@ pub const ANSWER: &str = "claim-answer";
 /// What the program is asked for: to make a link with the text in it, to copy.
 pub const LINK: &str = "check-link";
 pub const COPY: &str = "check-copy";
+/// The same for a file that carries what the answer rests on.
+pub const EVIDENCE: &str = "check-evidence";
 /// What a text begins with in the part of an address that no server sees.
 pub const FRAGMENT: &str = "#text=";
 

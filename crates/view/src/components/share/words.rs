@@ -24,6 +24,13 @@ pub const REPRODUCE_NOTE: Words = Words([
     "It lists which records count, which do not, and why. To come to the same from the published CSVs, run",
 ]);
 pub const REPRODUCED: Words = Words(["复算文件已生成", "複算檔案已產生", "The file is made"]);
+pub const EVIDENCE: Words = Words(["下载证据文件", "下載證據檔案", "Download an evidence file"]);
+pub const EVIDENCE_NOTE: Words = Words([
+    "一个 HTML 文件，带着本页的数字、出处、所据的公布数据和核对程序。不联网也能打开，自己核对，说明是否相符。",
+    "一個 HTML 檔案，帶著本頁的數字、出處、所據的公布數據和核對程式。不連網也能開啟，自己核對，說明是否相符。",
+    "One HTML file with the figures of this page, their sources, the published data behind them and a check. It opens without a network and says whether all of it holds.",
+]);
+pub const EVIDENCE_MADE: Words = Words(["证据文件已生成", "證據檔案已產生", "The evidence file is made"]);
 pub const CITE_PLAIN: Words = Words(["一句话", "一句話", "In a sentence"]);
 /// Title, portal, release and day.
 pub const CITED_PLAINLY: Words = Words([

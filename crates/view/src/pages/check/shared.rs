@@ -2,8 +2,8 @@
 
 use super::candidates::line;
 use super::verdicts::{name, sentence};
-use super::{COPY, LINK, words};
-use crate::components::share::words::COPY_WORDS;
+use super::{COPY, EVIDENCE, LINK, words};
+use crate::components::share::words::{self as share, COPY_WORDS};
 use crate::html;
 use crate::html::Html;
 use crate::site::{Route, Site};
@@ -38,6 +38,8 @@ pub fn sharing(site: &Site, checker: &Checker, text: &str, all: &[Checked]) -> H
                 p.note { (words::LINK_NOTE.of(lang)) }
                 p.claim-link hidden { }
                 button.button type="button" data-action=(LINK) { (words::LINK.of(lang)) }
+                p.note { (share::EVIDENCE_NOTE.of(lang)) }
+                button.button type="button" data-action=(EVIDENCE) { (share::EVIDENCE.of(lang)) }
                 p role="status" {}
             }
         }
