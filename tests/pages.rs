@@ -76,6 +76,10 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
                 pages::changes::still(site, between, &books, &catalogue)
             }
         },
+        Block::Exhibit(Exhibit::Record(of)) => {
+            let books: Vec<Book> = catalogue.releases.iter().map(|entry| self::book(&entry.release)).collect();
+            pages::figure::elsewhere(site, book, of, &books)
+        }
         Block::Exhibit(Exhibit::Series) => pages::national::series(site, book, ""),
         Block::Exhibit(Exhibit::Calendar(pairing)) => pages::pictures::calendar_of(site, book, pairing),
     };

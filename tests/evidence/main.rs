@@ -51,12 +51,16 @@ fn each_holds_the_published_bytes_that_its_manifest_names() {
                 let (path, text) = (own["path"].as_str().unwrap(), own["text"].as_str().unwrap());
                 assert_eq!(text, read(&book, path), "{path}");
                 let hash: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
-                let known = book.manifest.resource(path).map_or(&*book.sha256, |own| own.hash.trim_start_matches("sha256:"));
+                let known =
+                    book.manifest.resource(path).map_or(&*book.sha256, |own| own.hash.trim_start_matches("sha256:"));
                 assert_eq!(hash, known, "{path}");
                 seen += 1;
             }
             assert!(file.contains("data-cell=\"figure/") && !file.contains("{}</"), "{of:?}");
-            assert!(!file.contains(" src=") && !file.contains("<link") && !file.contains("@import"), "{of:?} asks for nothing");
+            assert!(
+                !file.contains(" src=") && !file.contains("<link") && !file.contains("@import"),
+                "{of:?} asks for nothing"
+            );
             // The whole of a table, four times in its three languages: a letter can carry it.
             assert!(file.len() < 1_200_000, "{of:?}: {} bytes", file.len());
         }
@@ -99,10 +103,7 @@ fn saying(text: &str) -> String {
     let book = Book::new(Arc::clone(&real.manifest), &real.sha256, tables::ALL.iter().copied().map(of).collect());
     let site = site(Lang::En);
     let words = vec![text.to_owned()];
-    let parts = [
-        Part::Record(book.table("projects").row(0)),
-        Part::Said { heading: text.to_owned(), words },
-    ];
+    let parts = [Part::Record(book.table("projects").row(0)), Part::Said { heading: text.to_owned(), words }];
     let names = Names { site: &site, book: &book };
     let address = &*["https://a.example/", text].concat();
     let page = Page { names, title: text, address, parts: &parts };

@@ -58,7 +58,8 @@ pub async fn act(element: &Element) -> Result<(), JsValue> {
             let (archive, Some(route)) = (Archive { base }, site.route(&path)) else { return Ok(()) };
             if element.get_attribute(MAKES).as_deref() == Some(EVIDENCE) {
                 let title = document().title();
-                let page = evidence::Shown { site: &site, route: &route, query: &query, title: site.without_brand(&title) };
+                let page =
+                    evidence::Shown { site: &site, route: &route, query: &query, title: site.without_brand(&title) };
                 page.save(&archive).await.map_err(fault)?;
                 return say(&place, words::EVIDENCE_MADE.of(site.lang));
             }

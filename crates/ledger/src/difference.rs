@@ -1,6 +1,6 @@
 //! What a table changes in the same table of another release, record by record and column by column.
 
-use format::{Changes, Column, Data, Table, TableSchema, UnitOf};
+use format::{Changes, Column, Data, Row, Table, TableSchema, UnitOf};
 use std::collections::HashMap;
 
 /// The records of two tables of one schema that are new, differ or are gone. Rows are the same record where they have the
@@ -29,6 +29,20 @@ pub struct Changed {
 }
 
 impl Changed {
+    /// What one record changes in another; nothing where both say the same. Each stands in a table of this schema.
+    pub fn of(before: &Row<'_>, after: &Row<'_>) -> Option<Self> {
+        let mut own = Self { before: before.index, after: after.index, figure: false, columns: 0 };
+        for (at, (name, column, _)) in after.table.schema.physical().enumerate().filter(|(_, (_, own, _))| !own.derived)
+        {
+            let (Some(old), Some(new)) = (before.table.column(&name), after.table.column(&name)) else { continue };
+            if !same(old, before.index, new, after.index) {
+                own.columns |= bit(at);
+                own.figure |= makes_figure(after.table.schema, column);
+            }
+        }
+        (own.columns != 0).then_some(own)
+    }
+
     /// The columns that differ: the name of each and its declaration.
     pub fn columns(&self, schema: &'static TableSchema) -> Vec<(String, &'static Column)> {
         let differs = |at: usize| self.columns & bit(at) != 0;

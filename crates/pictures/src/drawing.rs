@@ -1,5 +1,6 @@
 //! Pictures that stand alone in a part of a page.
 
+use crate::record;
 use browser::put;
 use format::TableSchema;
 use ledger::Book;
@@ -24,6 +25,7 @@ pub fn show(node: Element, of: &str, search: &str) {
     spawn(Box::pin(async move {
         let (draw, id): (Draw, &str) = match &exhibit {
             Exhibit::Rows(_) | Exhibit::Check(_) => return,
+            Exhibit::Record(of) => return record::show(&site, &node, of).await,
             Exhibit::Place(id) => (region::all_of, id),
             Exhibit::Flow(place) => (flow_of, place),
             Exhibit::Series => (series, ""),

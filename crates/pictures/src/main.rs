@@ -4,6 +4,7 @@
 mod charts;
 mod drawing;
 mod groups;
+mod record;
 mod save;
 
 use rlsf::GlobalTlsf;

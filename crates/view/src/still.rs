@@ -14,7 +14,7 @@ use crate::pages::check::proof::{Proving, Shown};
 use crate::pages::foot::{banners, foot_of};
 use crate::pages::national::series;
 use crate::pages::pictures::{calendar_of, flow_of};
-use crate::pages::{self, Block, Exhibit, PROOF, Plan, TOTALS, changes, check, region};
+use crate::pages::{self, Block, Exhibit, PROOF, Plan, TOTALS, changes, check, figure, region};
 use crate::site::{Query, Route, Site};
 use format::{Catalogue, Table, TableSchema};
 use ledger::Book;
@@ -50,7 +50,7 @@ pub struct Edition<'a> {
     /// With all its tables, of which those in parts are empty.
     pub book: &'a Book,
     pub catalogue: &'a Catalogue,
-    /// Every release that is to be compared with another, as `book` has this one.
+    /// Every release, newest first, as `book` has this one: to be compared with each other.
     pub books: &'a [Book],
     /// The proof of every release, as the program would come to it.
     pub proofs: &'a [Proof],
@@ -139,6 +139,7 @@ fn block(site: &Site, route: Option<&Route>, block: &Block, edition: &Edition<'_
             PROOF => check::proof(site, &proving(edition)),
             between => changes::still(site, between, edition.books, edition.catalogue),
         },
+        Block::Exhibit(Exhibit::Record(of)) => figure::elsewhere(site, book, of, edition.books),
         Block::Exhibit(Exhibit::Calendar(pairing)) => calendar_of(site, book, pairing),
     }
 }

@@ -27,7 +27,9 @@ pub fn payload(of: &Evidence<'_>, sheet: &Sheet<'_>) -> String {
         }));
         totals.extend(counted(part, sheet).iter().map(|total| {
             let lines = total.rows.iter().zip(&total.own.account.fates);
-            let line = |(row, fate): (&format::Row<'_>, &_)| Value::List(vec![Value::text(row.id()), Value::text(word(*fate))]);
+            let line = |(row, fate): (&format::Row<'_>, &_)| {
+                Value::List(vec![Value::text(row.id()), Value::text(word(*fate))])
+            };
             Value::Object(vec![
                 ("name", Value::text(&total.name)),
                 ("file", csv(name)),
@@ -41,7 +43,8 @@ pub fn payload(of: &Evidence<'_>, sheet: &Sheet<'_>) -> String {
     let texts = |texts: &[String]| Value::List(texts.iter().map(|text| Value::text(text)).collect());
     let labels = sheet.labels.borrow();
     let labels = labels.iter().map(|((column, raw), words)| texts(&[column.clone(), raw.clone(), words.clone()]));
-    let files = of.files().map(|(path, text)| Value::Object(vec![("path", Value::text(path)), ("text", Value::text(text))]));
+    let files =
+        of.files().map(|(path, text)| Value::Object(vec![("path", Value::text(path)), ("text", Value::text(text))]));
     Value::Object(vec![
         ("kind", Value::text(KIND)),
         ("version", Value::Number(VERSION)),

@@ -60,9 +60,10 @@ fn columns(sheet: &Sheet<'_>, row: &Row<'_>) -> Html {
     let (site, schema) = (sheet.names.site, row.table.schema);
     let version = sheet.names.book.manifest.version().unwrap_or(Version::NEWEST);
     let of_figure = |name: &str| {
-        schema.figures.iter().any(|own| {
-            own.value == name || [own.precision, own.printed, own.missing].contains(&Some(name))
-        })
+        schema
+            .figures
+            .iter()
+            .any(|own| own.value == name || [own.precision, own.printed, own.missing].contains(&Some(name)))
     };
     let mut facts = Html::default();
     for (name, column, translation) in schema.in_csv(version) {

@@ -96,7 +96,11 @@ impl<'a> Sheet<'a> {
     pub fn figure(&self, row: &Row<'_>, columns: &'static FigureColumns) -> Html {
         let figure = row.figure(columns);
         self.know(row, columns);
-        Self::cell("figure", columns.value, &figure.map_or_else(String::new, |figure| self.in_words(figure, row, columns)))
+        Self::cell(
+            "figure",
+            columns.value,
+            &figure.map_or_else(String::new, |figure| self.in_words(figure, row, columns)),
+        )
     }
 
     fn in_words(&self, figure: format::Figure<i64>, row: &Row<'_>, columns: &'static FigureColumns) -> String {

@@ -19,8 +19,9 @@ use format::{Catalogue, Manifest};
 use ledger::Book;
 use text::messages as m;
 
-pub use column::{name as column_name, word_of};
+pub use column::{differing, name as column_name, word_of};
 pub use compared::Compared;
+pub(super) use record::in_short;
 pub use record::name;
 
 /// What the program is asked for: to compare the tables in parts too, to make a file.

@@ -28,6 +28,8 @@ pub enum Exhibit {
     Series,
     /// Of which years something was published for a pairing.
     Calendar(String),
+    /// What else is said of a record, in this release and in others: `funds/yz-qj-industry`.
+    Record(String),
     /// What is held to the release: where it is empty, claims that a reader types; [`TOTALS`], those that sources state; [`PROOF`], all of its bytes; else one
     /// release, held to another: `2024-10/2026-02`.
     Check(String),
@@ -39,7 +41,7 @@ impl Exhibit {
         match self {
             Self::Rows(_) => "explorer",
             Self::Check(_) => "check",
-            Self::Place(_) | Self::Flow(_) | Self::Series | Self::Calendar(_) => "pictures",
+            Self::Place(_) | Self::Flow(_) | Self::Series | Self::Calendar(_) | Self::Record(_) => "pictures",
         }
     }
 
@@ -52,6 +54,7 @@ impl Exhibit {
             Self::Series => ["series/", ""],
             Self::Check(of) => [CHECK, of],
             Self::Calendar(pairing) => ["calendar/", pairing],
+            Self::Record(of) => ["record/", of],
         };
         parts.concat()
     }
@@ -68,7 +71,7 @@ impl Exhibit {
             Self::Series => vec![&NATIONAL],
             Self::Calendar(_) => vec![&SUMMARY],
             // Its program asks when a reader turns to it.
-            Self::Check(_) => Asks::new(),
+            Self::Check(_) | Self::Record(_) => Asks::new(),
         }
     }
 
@@ -80,6 +83,7 @@ impl Exhibit {
             Some(("flow", place)) => Some(Self::Flow(place.to_owned())),
             Some(("series", "")) => Some(Self::Series),
             Some(("calendar", pairing)) => Some(Self::Calendar(pairing.to_owned())),
+            Some(("record", of)) => Some(Self::Record(of.to_owned())),
             Some(_) => None,
         }
     }
@@ -98,6 +102,7 @@ mod tests {
             Exhibit::Flow("610830".into()),
             Exhibit::Place("610830".into()),
             Exhibit::Calendar("a".into()),
+            Exhibit::Record("funds/a".into()),
         ];
         let all: Vec<_> = explored().map(Exhibit::Rows).chain(pictures).collect();
         assert!(all.len() > 3);

@@ -1,8 +1,12 @@
 //! One figure: its value, how exact it is, where it comes from, and how to cite it.
 
-use super::exhibit::Asks;
+mod elsewhere;
+mod history;
+mod words;
+
+use super::exhibit::{Asks, Exhibit};
 use super::not_found::no_such_row;
-use super::plan::{PageHead, Plan};
+use super::plan::{Block, PageHead, Plan};
 use crate::components::{
     Names, Page, Shown, cell, fact, facts, figure, list_link, notes, page, partitioned, published, total_of, words_of,
 };
@@ -14,11 +18,15 @@ use format::{Row, tables};
 use ledger::Book;
 use text::{Published, messages as m};
 
+pub use elsewhere::{asks as asks_elsewhere, elsewhere};
+pub use history::MOST;
+
 /// The page of a figure.
 pub fn plan(of: &'static Description, id: &str) -> Plan {
     let own = id.to_owned();
     let head = PageHead::row(asks(of), move |site, book| one(site, book, of, &own));
-    Plan::new(&Route::Figure(of, id.to_owned()), head, Vec::new())
+    let elsewhere = Block::Exhibit(Exhibit::Record([of.name(), "/", id].concat()));
+    Plan::new(&Route::Figure(of, id.to_owned()), head, vec![elsewhere])
 }
 
 /// The tables that the page of a figure of this table asks for.

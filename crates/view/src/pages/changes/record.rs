@@ -35,7 +35,7 @@ pub(super) fn named(names: &Names<'_>, of: &'static Description, row: &Row<'_>) 
 }
 
 /// Its numbers in words, and what they cover; may be empty.
-pub(super) fn in_short(names: &Names<'_>, row: &Row<'_>) -> String {
+pub fn in_short(names: &Names<'_>, row: &Row<'_>) -> String {
     let site = names.site;
     let applies = |value: &Figure<i64>| *value != Figure::Missing(Missing::NotApplicable);
     let figures: Vec<_> = row.figures().filter(|(_, value)| applies(value)).collect();
