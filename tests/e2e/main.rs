@@ -18,6 +18,7 @@ mod check;
 mod damage;
 mod deep_links;
 mod embeds;
+mod evidence;
 mod explore;
 mod faults;
 mod first_visit;

@@ -32,19 +32,17 @@ pub struct Shown<'a> {
 }
 
 impl Shown<'_> {
-    /// Makes the file and hands it to the browser.
-    pub async fn save(&self, archive: &Archive) -> Result<(), Fault> {
+    /// Makes the file and hands it to the browser. `false` where the release has nothing of the page.
+    pub async fn save(&self, archive: &Archive) -> Result<bool, Fault> {
         let Self { site, route, title, .. } = *self;
-        let (manifest, sha256) = archive.manifest(site.release()).await?;
         let mut asks = vec![&PAIRINGS, &REGIONS, &SOURCES];
         let own = match route {
             Route::Explore(of) | Route::Figure(of, _) | Route::Pairing(_, Tab::Rows(of)) => vec![*of],
-            _ => tables::with_tab().filter(|of| !manifest.is_partitioned(of.name())).collect(),
+            _ => tables::with_tab().collect(),
         };
         asks.extend(own.iter().map(|of| of.schema).filter(|schema| !BESIDE.contains(&schema.name)));
-        let tables = archive.tables(&manifest, &asks).await?;
-        let book = Book::new(manifest, &sha256, tables);
-        let Some(parts) = self.parts(&book) else { return Ok(()) };
+        let book = archive.book_in_short(site.release(), &asks).await?;
+        let Some(parts) = self.parts(&book) else { return Ok(false) };
         let names = Names { site, book: &book };
         let query = self.query.with("text", None);
         let page = Page { names, title, address: &site.pinned_with(route, &query, book.release()), parts: &parts };
@@ -53,7 +51,7 @@ impl Shown<'_> {
         let signature = if public_key.is_some() { archive.signature(book.release()).await } else { None };
         let file = page.file(&Carried { texts, signature, public_key, made: today() });
         save_text(&file, &file_name(site, &book.manifest, &route.path()), MEDIA_TYPE);
-        Ok(())
+        Ok(true)
     }
 
     fn parts<'a>(&self, book: &'a Book) -> Option<Vec<Part<'a>>> {

@@ -60,8 +60,8 @@ pub async fn act(element: &Element) -> Result<(), JsValue> {
                 let title = document().title();
                 let page =
                     evidence::Shown { site: &site, route: &route, query: &query, title: site.without_brand(&title) };
-                page.save(&archive).await.map_err(fault)?;
-                return say(&place, words::EVIDENCE_MADE.of(site.lang));
+                let made = page.save(&archive).await.map_err(fault)?;
+                return if made { say(&place, words::EVIDENCE_MADE.of(site.lang)) } else { Ok(()) };
             }
             let (manifest, _) = archive.manifest(site.release()).await.map_err(fault)?;
             if let Some(totals) = Totals::of(&route, &query, &manifest) {

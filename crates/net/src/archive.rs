@@ -101,6 +101,20 @@ impl Archive {
         Ok(Book::new(manifest, &sha256, tables))
     }
 
+    /// Tables of a release, of the newest where none is named: those that are published in parts are empty.
+    pub async fn book_in_short(
+        &self,
+        release: Option<&str>,
+        schemas: &[&'static TableSchema],
+    ) -> Result<Book, Fault> {
+        let (manifest, sha256) = self.manifest(release).await?;
+        let (parted, whole): (Vec<_>, Vec<_>) =
+            schemas.iter().copied().partition(|schema| manifest.is_partitioned(schema.name));
+        let mut tables = self.tables(&manifest, &whole).await?;
+        tables.extend(parted.into_iter().map(|schema| Arc::new(Table::empty(schema))));
+        Ok(Book::new(manifest, &sha256, tables))
+    }
+
     /// Tables that are published in one file each, in this order; all are asked for before one is waited for.
     pub async fn tables(
         &self,

@@ -1,11 +1,8 @@
 //! What else is said of a record: its tables of this release and of those before.
 
 use browser::{put, seam};
-use format::{Table, TableSchema};
-use ledger::Book;
 use net::{Archive, fetch_text};
 use proof::Fault;
-use std::sync::Arc;
 use view::components::fault_notice;
 use view::html::Html;
 use view::pages::figure::{MOST, asks_elsewhere, elsewhere};
@@ -26,20 +23,10 @@ async fn made(site: &Site, of: &str) -> Result<Html, Fault> {
     fetch_text(&archive.base, site.lang).await?;
     let schema = of.split_once('/').and_then(|(table, _)| tables::by_name(table)).map(|of| of.schema);
     let Some(schema) = schema else { return Ok(Html::default()) };
-    let own = book(&archive, site.release(), &asks_elsewhere(schema)).await?;
+    let own = archive.book_in_short(site.release(), &asks_elsewhere(schema)).await?;
     let mut books = Vec::new();
     for entry in archive.catalogue().await?.releases.iter().take(MOST) {
-        books.push(book(&archive, Some(&entry.release), &[schema]).await?);
+        books.push(archive.book_in_short(Some(&entry.release), &[schema]).await?);
     }
     Ok(elsewhere(site, &own, of, &books))
-}
-
-/// Tables of a release, of which those in parts are empty.
-async fn book(archive: &Archive, release: Option<&str>, asks: &[&'static TableSchema]) -> Result<Book, Fault> {
-    let (manifest, sha256) = archive.manifest(release).await?;
-    let (parted, whole): (Vec<_>, Vec<_>) =
-        asks.iter().copied().partition(|schema| manifest.is_partitioned(schema.name));
-    let mut all = archive.tables(&manifest, &whole).await?;
-    all.extend(parted.into_iter().map(|schema| Arc::new(Table::empty(schema))));
-    Ok(Book::new(manifest, &sha256, all))
 }

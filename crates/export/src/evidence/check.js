@@ -44,7 +44,7 @@ function sha256(message) {
   for (let block = 0; block < padded.length; block += 64) {
     for (let t = 0; t < 16; t++) w[t] = view.getUint32(block + 4 * t);
     for (let t = 16; t < 64; t++) {
-      const [x, y] = [w[t - 15], w[t - 2]];
+      const x = w[t - 15], y = w[t - 2];
       const s0 = turn(x, 7) ^ turn(x, 18) ^ (x >>> 3);
       const s1 = turn(y, 17) ^ turn(y, 19) ^ (y >>> 10);
       w[t] = w[t - 16] + s0 + w[t - 7] + s1;
@@ -53,7 +53,8 @@ function sha256(message) {
     for (let t = 0; t < 64; t++) {
       const first = h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + K[t] + w[t];
       const second = (turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c));
-      [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+      h = g; g = f; f = e; e = (d + first) | 0;
+      d = c; c = b; b = a; a = (first + second) | 0;
     }
     [a, b, c, d, e, f, g, h].forEach((word, at) => { state[at] += word; });
   }

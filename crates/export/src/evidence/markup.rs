@@ -88,7 +88,7 @@ fn files(of: &Evidence<'_>, sheet: &Sheet<'_>) -> Html {
     };
     html! {
         h2 { (words::FILES.of(lang)) }
-        div.wide {
+        div.wide tabindex="0" {
             table {
                 thead { tr { th scope="col" { (words::FILE.of(lang)) } th scope="col" { (words::BYTES.of(lang)) } th scope="col" { "SHA-256" } } }
                 tbody {

@@ -61,7 +61,7 @@ impl<'a> Counted<'a> {
             section data-file={ (self.schema.name) ".csv" } data-total=(at) {
                 h2 { (sheet.said(&self.name)) }
                 p.number data-result { (self.result(sheet)) }
-                div.wide {
+                div.wide tabindex="0" {
                     table {
                         thead { tr { @for head in heads { th scope="col" { (head) } } } }
                         tbody {

@@ -71,8 +71,10 @@ fn beside(names: &Names<'_>, row: &Row<'_>) -> Html {
         }
     }
     // What the publisher itself calls replaced, whatever comes of it in a total.
-    for other in row.table.select(&|other| other.text("revises") == Some(row.id())) {
-        add(&mut later, other);
+    if let Some(revises) = row.table.column("revises") {
+        for at in (0..row.table.rows).filter(|at| revises.text(*at) == Some(row.id())) {
+            add(&mut later, row.table.row(at));
+        }
     }
     if let Some(old) = row.text("revises").and_then(|id| row.table.find(id)) {
         add(&mut earlier, old);
