@@ -64,6 +64,73 @@ fn without(html: &str, begin: &str, end: &str) -> String {
     [&html[..at], &html[behind..]].concat()
 }
 
+/// What is done to a file: what it is called, the file then, the steps that fail, and what one of them says.
+type Change = (&'static str, String, &'static [&'static str], &'static str);
+
+fn changes(figure: &str, pairing: &str, claim: &str) -> [Change; 12] {
+    let older =
+        fs::read_to_string(tests::root().join("public/data/2024-10/datapackage.json")).expect("an older manifest");
+    [
+        (
+            "a digit of the data",
+            with_text(figure, "funds.csv", "100000000,stated,1亿元", "100000001,stated,1亿元"),
+            &["step_files", "step_values"],
+            "funds.csv",
+        ),
+        (
+            "a letter of a table of names",
+            with_text(figure, "regions.csv", "清涧县", "清润县"),
+            &["step_files", "step_values"],
+            "regions.csv",
+        ),
+        (
+            "a row of the data",
+            with_text(figure, "funds.csv", "\nyz-qj-industry,", "\nx,"),
+            &["step_files", "step_values"],
+            "yz-qj-industry",
+        ),
+        (
+            "the figure that is seen",
+            replaced(figure, "data-cell=\"figure/amount\">100,000,000元", "data-cell=\"figure/amount\">900,000,000元"),
+            &["step_values"],
+            "900,000,000元",
+        ),
+        (
+            "the wording that is seen",
+            replaced(figure, "data-cell=\"text/printed\">1亿元", "data-cell=\"text/printed\">9亿元"),
+            &["step_values"],
+            "9亿元",
+        ),
+        (
+            "the title",
+            replaced(figure, "<h1><span data-said=\"0\">扬州", "<h1><span data-said=\"0\">苏州"),
+            &["step_values"],
+            "苏州",
+        ),
+        (
+            "the manifest",
+            with_data(figure, |data| data["files"][0]["text"] = json!(older)),
+            &["step_manifest", "step_files"],
+            "2024-10",
+        ),
+        ("the hash that is seen", replaced(figure, "id=\"hash\">", "id=\"hash\">0"), &["step_manifest"], "SHA-256"),
+        (
+            "the release that is seen",
+            replaced(figure, "id=\"release\">2026-02", "id=\"release\">2027-02"),
+            &["step_manifest"],
+            "2027-02",
+        ),
+        (
+            "a row of an account",
+            without(pairing, "<tr data-id=\"yz-qj-social\"", "</tr>"),
+            &["step_totals"],
+            "yz-qj-social",
+        ),
+        ("a total", replaced(pairing, "data-result>", "data-result>1"), &["step_totals"], "comes to"),
+        ("a verdict on a claim", replaced(claim, " — ", " —— "), &["step_values"], " — "),
+    ]
+}
+
 #[tokio::test]
 async fn files_are_green_as_made_and_red_with_the_step_named_when_changed() {
     visit(Setup::new(), |page| async move {
@@ -89,23 +156,9 @@ async fn files_are_green_as_made_and_red_with_the_step_named_when_changed() {
         let verdict = page.text("#verdict").await;
         assert!(verdict.starts_with("綠") || verdict.starts_with("绿") || verdict.starts_with("Green"), "{verdict}");
 
-        let (figure, pairing) = (make(Lang::Hans, all[0]), make(Lang::En, all[6]));
-        let older = fs::read_to_string(tests::root().join("public/data/2024-10/datapackage.json")).expect("an older one");
-        let claim = make(Lang::Hans, Of::Claim(CLAIM));
-        let changes: [(&str, String, &[&str], &str); 12] = [
-            ("a digit of the data", with_text(&figure, "funds.csv", "100000000,stated,1亿元", "100000001,stated,1亿元"), &["step_files", "step_values"], "funds.csv"),
-            ("a letter of a table of names", with_text(&figure, "regions.csv", "清涧县", "清润县"), &["step_files", "step_values"], "regions.csv"),
-            ("a row of the data", with_text(&figure, "funds.csv", "\nyz-qj-industry,", "\nx,"), &["step_files", "step_values"], "yz-qj-industry"),
-            ("the figure that is seen", replaced(&figure, "data-cell=\"figure/amount\">100,000,000元", "data-cell=\"figure/amount\">900,000,000元"), &["step_values"], "900,000,000元"),
-            ("the wording that is seen", replaced(&figure, "data-cell=\"text/printed\">1亿元", "data-cell=\"text/printed\">9亿元"), &["step_values"], "9亿元"),
-            ("the title", replaced(&figure, "<h1><span data-said=\"0\">扬州", "<h1><span data-said=\"0\">苏州"), &["step_values"], "苏州"),
-            ("the manifest", with_data(&figure, |data| data["files"][0]["text"] = json!(older)), &["step_manifest", "step_files"], "2024-10"),
-            ("the hash that is seen", replaced(&figure, "id=\"hash\">", "id=\"hash\">0"), &["step_manifest"], "SHA-256"),
-            ("the release that is seen", replaced(&figure, "id=\"release\">2026-02", "id=\"release\">2027-02"), &["step_manifest"], "2027-02"),
-            ("a row of an account", without(&pairing, "<tr data-id=\"yz-qj-social\"", "</tr>"), &["step_values", "step_totals"], "yz-qj-social"),
-            ("a total", replaced(&pairing, "data-result>", "data-result>1"), &["step_totals"], "comes to"),
-            ("a verdict on a claim", replaced(&claim, " — ", " —— "), &["step_values"], " — "),
-        ];
+        let [figure, pairing, claim] =
+            [(Lang::Hans, all[0]), (Lang::En, all[6]), (Lang::Hans, Of::Claim(CLAIM))].map(|(lang, of)| make(lang, of));
+        let changes = changes(&figure, &pairing, &claim);
         for (what, html, expected, words) in &changes {
             let (verdict, steps) = checked(&page, folder.path(), html).await;
             assert_eq!((verdict.as_str(), failing(&steps)), ("wrong", expected.to_vec()), "{what}: {steps:?}");

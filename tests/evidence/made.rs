@@ -32,7 +32,7 @@ pub fn site(lang: Lang) -> Site {
 pub fn newest() -> Book {
     let mut book = tests::book(&tests::catalogue().releases[0].release);
     let manifest = read(&book, MANIFEST);
-    book.sha256 = Sha256::digest(manifest.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+    book.sha256 = format!("{:x}", Sha256::digest(manifest.as_bytes()));
     book
 }
 

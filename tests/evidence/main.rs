@@ -50,7 +50,7 @@ fn each_holds_the_published_bytes_that_its_manifest_names() {
             for own in payload["files"].as_array().unwrap() {
                 let (path, text) = (own["path"].as_str().unwrap(), own["text"].as_str().unwrap());
                 assert_eq!(text, read(&book, path), "{path}");
-                let hash: String = Sha256::digest(text).iter().map(|byte| format!("{byte:02x}")).collect();
+                let hash = format!("{:x}", Sha256::digest(text));
                 let known =
                     book.manifest.resource(path).map_or(&*book.sha256, |own| own.hash.trim_start_matches("sha256:"));
                 assert_eq!(hash, known, "{path}");

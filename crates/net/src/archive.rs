@@ -102,11 +102,7 @@ impl Archive {
     }
 
     /// Tables of a release, of the newest where none is named: those that are published in parts are empty.
-    pub async fn book_in_short(
-        &self,
-        release: Option<&str>,
-        schemas: &[&'static TableSchema],
-    ) -> Result<Book, Fault> {
+    pub async fn book_in_short(&self, release: Option<&str>, schemas: &[&'static TableSchema]) -> Result<Book, Fault> {
         let (manifest, sha256) = self.manifest(release).await?;
         let (parted, whole): (Vec<_>, Vec<_>) =
             schemas.iter().copied().partition(|schema| manifest.is_partitioned(schema.name));

@@ -42,7 +42,7 @@ pub const CLAIM_NOTE: Words = Words([
     "結論由門戶的核對頁作出。這個檔案核對的是結論所依據的數字。",
     "The verdicts are those of the portal's page. What this file checks is the figures that they rest on.",
 ]);
-pub const TOTAL_OF: Words = Words(["{}：共 {} 条记录", "{}：共 {} 條記錄", "{}: {} records"]);
+pub const TOTAL_OF: Words = Words(["{}（共 {} 条记录）", "{}（共 {} 條記錄）", "{} (records: {})"]);
 pub const PARTED: Words = Words([
     "“{}”分多个文件公布，太大，没有放进来。",
     "「{}」分多個檔案公布，太大，沒有放進來。",
