@@ -21,6 +21,7 @@ mod embeds;
 mod evidence;
 mod explore;
 mod faults;
+mod figure;
 mod first_visit;
 mod harness_check;
 mod history;
