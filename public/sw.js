@@ -6,6 +6,8 @@
 (function () {
   "use strict";
   var SCOPE = registration.scope, OWN = "shanhai " + SCOPE + " ", CATALOGUE = "data/releases.json";
+  // An empty cache of this name is the word of a reader who wants nothing kept (`crates/tool/src/site/offline.js`).
+  var OFF = "shanhai-off " + SCOPE;
   // A visit waits so long for the catalogue (ms); what it did not need itself is fetched so long after it.
   var PATIENCE = 4000, LATER = 5000;
   // Larger files of a release are fetched by those who ask for them.
@@ -21,7 +23,9 @@
   var opened = new Map();
 
   addEventListener("install", function () { skipWaiting(); });
-  addEventListener("activate", function (event) { event.waitUntil(clients.claim().then(fill)); });
+  addEventListener("activate", function (event) {
+    event.waitUntil(caches.has(OFF).then(function (off) { return off ? registration.unregister() : clients.claim().then(fill); }));
+  });
   addEventListener("fetch", function (event) {
     var request = event.request, path = request.url.split(/[?#]/)[0];
     if (request.method !== "GET" || path.indexOf(SCOPE) !== 0) return;
@@ -38,13 +42,17 @@
   }
 
   async function newest() {
-    var name = (await generations())[0], cache = name && (await caches.open(name)), catalogue = cache && (await cache.match(SCOPE + CATALOGUE));
+    // To open one that has just been deleted would make it again.
+    var name = (await generations())[0], cache = name && (await caches.has(name)) && (await caches.open(name));
+    var catalogue = cache && (await cache.match(SCOPE + CATALOGUE));
     return catalogue && { cache: cache, catalogue: catalogue, text: await catalogue.clone().text() };
   }
 
   async function begin(left) {
-    var cache = await caches.open(OWN + Date.now());
+    var own = OWN + Date.now(), cache = await caches.open(own);
     await Promise.all((await generations()).slice(1 + left).map(function (name) { return caches.delete(name); }));
+    // What is put into one that is deleted is kept for nobody.
+    if (await caches.has(OFF)) await caches.delete(own);
     return cache;
   }
 
@@ -131,7 +139,7 @@
   async function match(path) {
     var names = await generations();
     for (var name of LASTING.test(path) ? names : names.slice(0, 1)) {
-      var kept = await (await caches.open(name)).match(SCOPE + path);
+      var kept = await caches.match(SCOPE + path, { cacheName: name });
       if (kept) return kept;
     }
   }
@@ -145,12 +153,12 @@
   }
 
   // After another build, the browser looks whether this script is another too: it may be the one that goes;
-  // another one then fills what is kept itself, or keeps nothing.
+  // another one then fills what is kept itself, or keeps nothing. It has to wait until this one has nothing to do.
   async function renew() {
-    var own = registration.active;
     await fetch(SCOPE + "sw.js", { cache: "reload" }).then(function () { return registration.update(); }).catch(function () {});
+    if (registration.installing || registration.waiting) return;
     await new Promise(function (resolve) { setTimeout(resolve, LATER); });
-    if (registration.active === own) await fill();
+    if (!registration.installing && !registration.waiting) await fill();
   }
 
   // Fetches what the next visit will need, most of which the browser has from this one: the pages that are open and the start

@@ -82,3 +82,8 @@ async fn nginx_sends_what_ours_sends() {
 async fn caddy_sends_what_ours_sends() {
     sends_the_same(Kind::Caddy).await;
 }
+
+#[tokio::test]
+async fn apache_sends_what_ours_sends() {
+    sends_the_same(Kind::Apache).await;
+}

@@ -4,7 +4,7 @@ use std::path::Path;
 
 /// The strictest policy that the portal runs under; workers are scripts to it. Tests serve every page with it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                      connect-src 'self'; frame-src 'self'; base-uri 'self'; \
+                      connect-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'self'; \
                       form-action 'self'; frame-ancestors ";
 
 /// The first segment of pages that may stand in other sites' frames.

@@ -474,6 +474,7 @@ messages! {
     PRIVACY_TITLE: "隐私", "隱私", "Privacy";
     PRIVACY_TEXT: "不设账号，不用 Cookie 和统计脚本，不向任何第三方发送请求。", "不設帳號，不用 Cookie 和統計腳本，不向任何第三方發送請求。",
         "No account, no cookie, no tracker, and no request to any third party.";
+    KEPT_HERE: "本设备上的离线内容", "本裝置上的離線內容", "Kept on this device for offline use";
 
     // Downloads
     DOWNLOAD_ABOUT: "说明", "說明", "About this file";

@@ -13,7 +13,9 @@ mod embeddable;
 mod embeds;
 mod feeds;
 mod head;
+mod install;
 mod linked_data;
+mod offline;
 mod output;
 mod pages;
 mod parallel;
@@ -86,6 +88,8 @@ fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Resul
     let shared = Shared { address, previews: &previews, embeds: &embeds };
     let pages::Written { pages, changed, largest: (bytes, folder) } = pages::write(dist, &books, &shared)?;
     embeds::write(output, &books, &embeds, &shared, deployment)?;
+    install::write(output, deployment)?;
+    offline::write(output, &shared, options.offline)?;
     changes::write(output, &books)?;
     let archives = data(output, &books, deployment)?;
     let feeds = feeds::write(output, &books, &archives, deployment)?;

@@ -3,7 +3,7 @@
 use super::release::{ROWS, made_up};
 use super::{content, reader, rows, rows_become};
 use crate::dom::{FAULT, NUMBER, TRY_AGAIN};
-use crate::harness::{Setup, arrival_at, visit};
+use crate::harness::{Dist, Setup, arrival_at, visit};
 use serve::{Fault, FaultSwitch, Faults, Gate};
 
 /// A reader whose last part of the table waits at the gate.
@@ -85,4 +85,33 @@ async fn a_changed_byte_in_a_part_is_told_and_no_row_is_shown() {
         })
         .await;
     }
+}
+
+/// A server that begins to answer and never goes on; the worker's script, its program and a part of the table.
+#[tokio::test]
+async fn what_never_comes_is_told_and_can_be_tried_again() {
+    let page = std::fs::read_to_string(Dist::find().path().join("index.html")).expect("the start page can be read");
+    let worker = page.split_once("data-worker=\"").and_then(|(_, rest)| rest.split_once('"')).expect("it names it").0;
+    let program = worker.replace(".js", "_bg.wasm");
+    let cases = [(worker.to_owned(), "worker", true), (program.clone(), &program, false), ("synth/sales/2020.json".to_owned(), "sales/2020.json", false)];
+    // Each waits for a limit of its own: all at once.
+    let tried = cases.map(|(file, told, never)| {
+        let (gate, told) = (Gate::default(), told.to_owned());
+        let switch = FaultSwitch::default();
+        let fault = if never { Fault::Hold(gate.clone()) } else { Fault::Stall(gate.clone()) };
+        switch.set(Faults::new().on(&file, fault));
+        visit(reader().switch(&switch), move |page| async move {
+            page.open("/sales").await;
+            arrival_at(&gate).await;
+            page.wait_for_text(FAULT, &told).await;
+            page.wait_for_text(FAULT, "没有响应").await;
+            assert_eq!(rows(&page).await, []);
+            switch.set(Faults::new());
+            page.click(TRY_AGAIN).await;
+            rows_become(&page, ROWS).await;
+            gate.open();
+        })
+    });
+    let [script, program, part] = tried;
+    tokio::join!(script, program, part);
 }
