@@ -13,7 +13,7 @@
   // Larger files of a release are fetched by those who ask for them.
   var LARGE = 300000;
   // Files that never change under their name, and those that do.
-  var LASTING = /[-_.][0-9a-f]{16}[-_.]|^data\/[^/]+\/.+\.json$/, PASSING = /^(boot\.js|check\.css|404\.html|manifest.*\.webmanifest)$/;
+  var LASTING = /[-_.][0-9a-f]{16}[-_.]|^data\/[^/]+\/.+\.json$/, PASSING = /^(boot\.js|check\.css|404\.html|manifest-.*\.webmanifest)$/;
   var WORDS = {
     "zh-Hans": "现在连不上服务器：这里是 {date} 与服务器核对过的 {release} 期数据，此后可能已有更新。",
     "zh-Hant": "現在連不上伺服器：這裡是 {date} 與伺服器核對過的 {release} 期數據，此後可能已有更新。",
@@ -24,7 +24,7 @@
 
   addEventListener("install", function () { skipWaiting(); });
   addEventListener("activate", function (event) {
-    event.waitUntil(caches.has(OFF).then(function (off) { return off ? registration.unregister() : clients.claim().then(fill); }));
+    event.waitUntil(caches.has(OFF).then(function (off) { return off ? leave() : clients.claim().then(fill); }));
   });
   addEventListener("fetch", function (event) {
     var request = event.request, path = request.url.split(/[?#]/)[0];
@@ -152,13 +152,21 @@
     await last.cache.put(url, answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer);
   }
 
-  // After another build, the browser looks whether this script is another too: it may be the one that goes;
-  // another one then fills what is kept itself, or keeps nothing. It has to wait until this one has nothing to do.
+  // After another build, this script may be another one too. The one that withdraws it all is not waited for: browsers put it
+  // in the place of this one only when no page asks this one for anything, which may take a minute. Any other one fills what is
+  // kept itself.
   async function renew() {
-    await fetch(SCOPE + "sw.js", { cache: "reload" }).then(function () { return registration.update(); }).catch(function () {});
+    var script = await fetch(SCOPE + "sw.js", { cache: "reload" }).then(function (answer) { return answer.text(); }).catch(function () {});
+    if (/^\/\/ Withdrawn/.test(script)) return leave();
+    await registration.update().catch(function () {});
     if (registration.installing || registration.waiting) return;
     await new Promise(function (resolve) { setTimeout(resolve, LATER); });
     if (!registration.installing && !registration.waiting) await fill();
+  }
+
+  async function leave() {
+    await Promise.all((await generations()).map(function (name) { return caches.delete(name); }));
+    await registration.unregister();
   }
 
   // Fetches what the next visit will need, most of which the browser has from this one: the pages that are open and the start
@@ -184,7 +192,8 @@
     var of = function (name) { return (new RegExp("data-" + name + '="([^"]*)"').exec(html) || [])[1] || ""; };
     var both = function (name) { return of(name) ? [of(name), of(name).replace(/\.js$/, "_bg.wasm")] : []; };
     var style = (/rel="stylesheet" href="(style-[^"]+)/.exec(html) || [])[1], data = "data/" + release + "/";
-    var needed = ["boot.js", "404.html", style, of("js"), of("wasm"), "text/" + (/<html lang="([^"]+)/.exec(html) || [])[1] + "-" + of("text") + ".json", data + "datapackage.json"];
+    var lang = (/<html lang="([^"]+)/.exec(html) || [])[1];
+    var needed = ["boot.js", "404.html", style, of("js"), of("wasm"), "text/" + lang + "-" + of("text") + ".json", "manifest-" + lang + ".webmanifest", data + "datapackage.json"];
     of("files").split(" ").forEach(function (name) { if (name) needed.push(data + name + ".json"); });
     if (of("explores") || !saves) needed = needed.concat(both("explorer"));
     return saves ? needed : needed.concat(both("search"), [data]);

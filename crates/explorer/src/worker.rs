@@ -3,7 +3,6 @@
 use engine::messages::{Report, Request};
 use js_sys::{Function, Promise};
 use ledger::{Accounting, Answer, Question};
-use net::{pause, spawn};
 use proof::{Expected, Fault, FaultKind};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
@@ -12,9 +11,6 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageEvent, Worker};
-
-/// A worker whose script has said nothing for so many milliseconds does not come.
-const PATIENCE: i32 = 20_000;
 
 /// The words of columns that have few.
 pub type Occurring = Vec<(String, Vec<String>)>;
@@ -32,8 +28,6 @@ pub struct WorkerClient {
 
 /// What the page and the listener share.
 struct Shared {
-    /// Whether the worker has said anything.
-    is_there: Cell<bool>,
     /// What wakes up who waits for the answer of a number.
     waiting: RefCell<Vec<(u32, Function)>>,
     answers: RefCell<Vec<(u32, Report)>>,
@@ -45,16 +39,10 @@ impl WorkerClient {
     /// Starts a worker, whose program lies at an address. `None` where the browser has none.
     pub fn start(program: &str, table: &str, progress: Box<dyn Fn(usize, usize)>) -> Option<Self> {
         let worker = Worker::new(program).ok()?;
-        let shared = Rc::new(Shared {
-            is_there: Cell::new(false),
-            waiting: RefCell::default(),
-            answers: RefCell::default(),
-            progress,
-        });
+        let shared = Rc::new(Shared { waiting: RefCell::default(), answers: RefCell::default(), progress });
         let own = Rc::clone(&shared);
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let text = event.data().as_string().unwrap_or_default();
-            own.is_there.set(true);
             own.hear(
                 Report::from_json(&text)
                     .unwrap_or_else(|error| Report::Fault { number: None, what: error.to_string() }),
@@ -63,16 +51,9 @@ impl WorkerClient {
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         let own = Rc::clone(&shared);
         let failed = Closure::<dyn FnMut(JsValue)>::new(move |_| {
-            own.fail();
+            own.hear(Report::Failed(Fault::new("worker", FaultKind::Unreachable)));
         });
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
-        let own = Rc::clone(&shared);
-        spawn(Box::pin(async move {
-            pause(PATIENCE).await;
-            if !own.is_there.get() {
-                own.fail();
-            }
-        }));
         Some(Self { table: table.to_owned(), worker, number: Cell::new(0), shared, _heard: heard, _failed: failed })
     }
 
@@ -150,11 +131,6 @@ impl WorkerClient {
 }
 
 impl Shared {
-    /// The worker does not come.
-    fn fail(&self) {
-        self.hear(Report::Failed(Fault::new("worker", FaultKind::Unreachable)));
-    }
-
     fn hear(&self, report: Report) {
         let number = match &report {
             Report::Progress { rows, bytes } => return (self.progress)(*rows, *bytes),

@@ -1,10 +1,8 @@
-// Loads the program of this worker, and keeps what is said before that listens. The page is told at once that it is here, and
-// when nothing more of the program comes.
+// Loads the program of this worker, and keeps what is said before that listens. The page is told when nothing more of it comes.
 const early = [], PATIENCE = 20000;
 let last = Date.now();
 const say = (report) => self.postMessage(JSON.stringify(report));
 self.onmessage = (event) => early.push(event);
-say({ progress: 0, bytes: 0 });
 const watch = setInterval(() => {
   if (Date.now() - last < PATIENCE) return;
   clearInterval(watch);

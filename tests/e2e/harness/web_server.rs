@@ -4,7 +4,7 @@ use super::leash::Leash;
 use super::{Dist, LOOK, PATIENCE};
 use std::fs;
 use std::net::{TcpListener, TcpStream};
-use std::os::unix::fs::PermissionsExt as _;
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::Path;
 use std::time::Instant;
 use tempfile::TempDir;
@@ -90,10 +90,12 @@ impl WebServer {
 
 /// What Debian's own configuration says, apart from where things lie.
 fn nginx(dist: &Path, folder: &Path, port: u16, include: &str) -> String {
+    // Where it is started by root, it would take another user, who may not read what lies here.
+    let user = if fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0) { "user root;" } else { "" };
     let (dist, folder) = (dist.display(), folder.display());
     format!(
-        "daemon off; master_process off; pid {folder}/pid; error_log {folder}/errors;
-        events {{ worker_connections 512; }}
+        "daemon off; {user} worker_processes auto; pid {folder}/pid; error_log {folder}/errors;
+        events {{ worker_connections 2048; }}
         http {{
             include /etc/nginx/mime.types; default_type application/octet-stream; access_log off;
             client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
@@ -115,7 +117,7 @@ fn caddy(dist: &Path, port: u16) -> String {
 /// read where it says that it is read: in the portal's folder, of which this is a small one.
 fn apache(dist: &Path, folder: &Path, port: u16) -> String {
     let root = folder.join("root");
-    let copied = ["", "sales", "en/sales", "data", "data/2026-02"].iter().try_for_each(|part| {
+    let copied = ["", "text", "sales", "en/sales", "data", "data/2026-02"].iter().try_for_each(|part| {
         fs::create_dir_all(root.join(part))?;
         for entry in dist.join(part).read_dir()?.flatten().filter(|entry| entry.path().is_file()) {
             fs::copy(entry.path(), root.join(part).join(entry.file_name()))?;

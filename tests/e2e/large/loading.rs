@@ -93,17 +93,23 @@ async fn what_never_comes_is_told_and_can_be_tried_again() {
     let page = std::fs::read_to_string(Dist::find().path().join("index.html")).expect("the start page can be read");
     let worker = page.split_once("data-worker=\"").and_then(|(_, rest)| rest.split_once('"')).expect("it names it").0;
     let program = worker.replace(".js", "_bg.wasm");
-    let cases = [(worker.to_owned(), "worker", true), (program.clone(), &program, false), ("synth/sales/2020.json".to_owned(), "sales/2020.json", false)];
-    // Each waits for a limit of its own: all at once.
-    let tried = cases.map(|(file, told, never)| {
-        let (gate, told) = (Gate::default(), told.to_owned());
-        let switch = FaultSwitch::default();
-        let fault = if never { Fault::Hold(gate.clone()) } else { Fault::Stall(gate.clone()) };
-        switch.set(Faults::new().on(&file, fault));
+    // What is asked for on the way is told by the page itself, which still waits for it.
+    let gate = Gate::default();
+    let late = visit(reader().faults(Faults::new().on(worker, Fault::Hold(gate.clone()))), move |page| async move {
+        page.open("/sales").await;
+        arrival_at(&gate).await;
+        page.wait_for_text("#apart", "worker").await;
+        gate.open();
+        rows_become(&page, ROWS).await;
+        assert!(!page.is_true("return document.getElementById('apart').checkVisibility()").await);
+    });
+    let tried = [(program.as_str(), "worker"), ("synth/sales/2020.json", "sales/")].map(|(file, told)| {
+        let (gate, switch) = (Gate::default(), FaultSwitch::default());
+        switch.set(Faults::new().on(file, Fault::Stall(gate.clone())));
         visit(reader().switch(&switch), move |page| async move {
             page.open("/sales").await;
             arrival_at(&gate).await;
-            page.wait_for_text(FAULT, &told).await;
+            page.wait_for_text(FAULT, told).await;
             page.wait_for_text(FAULT, "没有响应").await;
             assert_eq!(rows(&page).await, []);
             switch.set(Faults::new());
@@ -112,6 +118,6 @@ async fn what_never_comes_is_told_and_can_be_tried_again() {
             gate.open();
         })
     });
-    let [script, program, part] = tried;
-    tokio::join!(script, program, part);
+    let [program, part] = tried;
+    tokio::join!(late, program, part);
 }

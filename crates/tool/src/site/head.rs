@@ -8,7 +8,7 @@ use super::books::Books;
 use super::embeddable::{self, Embeds};
 use super::previews::Previews;
 use super::routes::folder;
-use super::{description, feeds, install, linked_data};
+use super::{description, feeds, linked_data};
 use text::{Lang, messages as m};
 use view::html;
 use view::pages;
@@ -59,8 +59,6 @@ pub fn of(site: &Site, books: &Books, route: &Route, shared: &Shared<'_>) -> Str
         }
         // Of this page alone; elsewhere its program brings it.
         @if matches!(route, Route::Check | Route::CheckTotals | Route::Changes(_)) { link rel="stylesheet" href="check.css"; }
-        link rel="manifest" href=(install::manifest(site.lang));
-        link rel="apple-touch-icon" href=(install::TOUCH_ICON);
         @for lang in text::tables::languages() { link rel="alternate" hreflang=(lang.tag()) href=(at(lang)); }
         // Those who look for it read absolute addresses alone.
         @if address.is_some() { link rel="alternate" hreflang="x-default" href=(at(Lang::default())); }

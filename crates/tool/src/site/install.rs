@@ -4,60 +4,59 @@
 use super::output::Output;
 use crate::config::Deployment;
 use crate::config::colours::{LIGHT, MARK};
+use crate::digest::sha256;
 use format::Problem;
 use preview::{Shape, icon};
-use serde_json::json;
-use std::fs;
+use serde_json::{Value, json};
 use text::{Lang, messages as m, tables};
 
-/// The icon of systems that read no manifest for it, and cut it themselves.
-pub const TOUCH_ICON: &str = "icon-180.png";
-const SMALL: &str = "icon-192.png";
-const LARGE: &str = "icon-512.png";
-const MASKABLE: &str = "icon-maskable-512.png";
-const ICONS: [(&str, u32, Shape); 4] = [
-    (TOUCH_ICON, 180, Shape::Full),
-    (SMALL, 192, Shape::Round),
-    (LARGE, 512, Shape::Round),
-    (MASKABLE, 512, Shape::Full),
+/// The icons of a manifest: what they are called before their hash, how large they are, how they are cut, and for what they are.
+const ICONS: [(&str, u32, Shape, &str); 3] = [
+    ("icon-192", 192, Shape::Round, "any"),
+    ("icon-512", 512, Shape::Round, "any"),
+    ("icon-maskable-512", 512, Shape::Full, "maskable"),
 ];
+/// Where systems look that read no manifest, if the folder is the root of its server.
+const TOUCH_ICON: &str = "apple-touch-icon.png";
 
-/// The manifest of a language, below the portal's root.
-pub fn manifest(lang: Lang) -> String {
-    match lang.prefix() {
-        "" => "manifest.webmanifest".to_owned(),
-        prefix => format!("manifest-{prefix}.webmanifest"),
-    }
+/// The manifest of a language. `boot.js` names it when a visit has all that it needs: browsers fetch it, and an icon, at once.
+fn manifest(lang: Lang) -> String {
+    format!("manifest-{}.webmanifest", lang.tag())
 }
 
-/// Writes them, and takes away those of languages that there are no pages in.
+/// Writes them, and takes away those that an earlier run wrote and this one does not.
 pub fn write(output: Output<'_>, deployment: &Deployment) -> Result<(), Problem> {
     let own = deployment.colours.as_ref().and_then(|colours| colours.light.as_deref());
     let colour = own.unwrap_or(MARK);
-    for (name, pixels, shape) in ICONS {
-        let drawn = icon(pixels, shape, colour);
-        output.write(name, drawn.map_err(|what| Problem::file(name, what, "report this: it is a fault of the tool"))?)?;
+    let drawn = |name: &str, pixels, shape| {
+        icon(pixels, shape, colour).map_err(|what| Problem::file(name, what, "report this: it is a fault of the tool"))
+    };
+    output.write(TOUCH_ICON, drawn(TOUCH_ICON, 180, Shape::Full)?)?;
+    let (mut icons, mut written) = (Vec::new(), Vec::new());
+    for (name, pixels, shape, purpose) in ICONS {
+        let picture = drawn(name, pixels, shape)?;
+        // The same for good under its name: no browser asks for it twice.
+        let file = format!("{name}-{}.png", &sha256(&picture)[..16]);
+        output.write(&file, picture)?;
+        icons.push(json!({ "src": file, "sizes": format!("{pixels}x{pixels}"), "type": "image/png", "purpose": purpose }));
+        written.push(file);
     }
     for lang in tables::languages() {
-        output.write(&manifest(lang), text(lang, colour))?;
+        output.write(&manifest(lang), text(lang, colour, &icons))?;
     }
-    let gone = deployment.absent.iter().map(|lang| manifest(*lang));
-    for path in gone.flat_map(|name| ["", ".br", ".gz"].map(|ending| output.0.join([&name, ending].concat()))) {
-        if path.exists() {
-            fs::remove_file(&path)
-                .map_err(|error| Problem::file(&path.display().to_string(), error.to_string(), "remove it"))?;
-        }
-    }
-    Ok(())
+    let gone: Vec<String> = deployment.absent.iter().map(|lang| manifest(*lang)).collect();
+    output.remove("", |name| {
+        let is_other_icon = name.starts_with("icon-") && !written.iter().any(|own| own == name);
+        is_other_icon || gone.iter().any(|own| name.starts_with(own.as_str()))
+    })
 }
 
-fn text(lang: Lang, colour: &str) -> String {
+fn text(lang: Lang, colour: &str, icons: &[Value]) -> String {
     let said = |message| tables::text(message, lang);
     let start = match lang.prefix() {
         "" => "./".to_owned(),
         prefix => format!("./{prefix}/"),
     };
-    let icon = |name: &str, size: &str, purpose: &str| json!({ "src": name, "sizes": size, "type": "image/png", "purpose": purpose });
     let manifest = json!({
         "name": said(m::PORTAL),
         "short_name": said(m::PORTAL_SHORT),
@@ -68,7 +67,7 @@ fn text(lang: Lang, colour: &str) -> String {
         "display": "minimal-ui",
         "theme_color": colour,
         "background_color": LIGHT[0],
-        "icons": [icon(SMALL, "192x192", "any"), icon(LARGE, "512x512", "any"), icon(MASKABLE, "512x512", "maskable")],
+        "icons": icons,
     });
     format!("{manifest:#}\n")
 }

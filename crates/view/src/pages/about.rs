@@ -4,7 +4,7 @@ use super::plan::{PageHead, Plan};
 use crate::components::{Page, fact, facts, page, section};
 use crate::html;
 use crate::html::{Html, link};
-use crate::site::{Query, Route, Site};
+use crate::site::{Route, Site};
 use text::{Msg, messages as m};
 
 const TERMS: [(Msg, Msg); 8] = [
@@ -31,18 +31,17 @@ fn about(site: &Site) -> Page {
     let texts = |texts: &[Msg]| html! { @for text in texts { p { (site.t(*text)) } } };
     let method = texts(&[m::METHOD_SOURCES, m::METHOD_ADDING, m::METHOD_MISSING, m::METHOD_PEOPLE]);
     let glossary = html! { p.note { (site.t(m::GLOSSARY_NOTE)) } (facts(&terms)) };
-    // No page of the program: nothing of it is in a first visit.
-    let kept = [site.href_with(&Route::Home, &Query::default()).trim_start_matches("./"), "offline/"].concat();
-    let privacy = html! { p { (site.t(m::PRIVACY_TEXT)) } p { a href=(kept) rel="external" { (site.t(m::KEPT_HERE)) } } };
     let body = html! {
         (section(site.t(m::METHOD_TITLE), &method))
         (section(site.t(m::PROOF_TITLE), &texts(&[m::PROOF_TEXT, m::CHAIN_MEANING])))
         (section(site.t(m::GLOSSARY), &glossary))
         (section(site.t(m::ACCESS_TITLE), &texts(&[m::ACCESS_TEXT])))
-        (section(site.t(m::PRIVACY_TITLE), &privacy))
+        (section(site.t(m::PRIVACY_TITLE), &texts(&[m::PRIVACY_TEXT])))
         p.links {
             (link(&site.href(&Route::Sources), site.t(m::SOURCES)))
             (link(&site.href(&Route::Releases), site.t(m::RELEASES)))
+            // No page of the program: nothing of it is in a first visit.
+            a href=(site.beside("offline/")) rel="external" { (site.t(m::KEPT_HERE)) }
         }
     };
     page(site, site.t(m::ABOUT), &Html::default(), Some(site.t(m::ABOUT_LEAD)), &body)
