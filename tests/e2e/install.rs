@@ -25,7 +25,9 @@ async fn manifest(page: &Page) -> Value {
 async fn it_can_be_put_among_the_apps_in_each_language_and_a_visit_asks_for_none_of_it() {
     for base in ["/", "/xz/portal/"] {
         visit(Setup::new().keeping().base(base), move |page| async move {
-            for (path, name, start) in [("/", "山海", "./"), ("/en/sales", "Shanhai", "./en/"), ("/zh-hant", "山海", "./zh-hant/")] {
+            for (path, name, start) in
+                [("/", "山海", "./"), ("/en/sales", "Shanhai", "./en/"), ("/zh-hant", "山海", "./zh-hant/")]
+            {
                 page.open(path).await;
                 page.wait_until("the page is settled", IS_SETTLED).await;
                 // Else a browser would fetch manifest and icon while the page still needs the line.
@@ -33,7 +35,10 @@ async fn it_can_be_put_among_the_apps_in_each_language_and_a_visit_asks_for_none
                 page.wait_until("the page names it", NAMED).await;
                 let manifest = manifest(&page).await;
                 assert_eq!([&manifest["short_name"], &manifest["start_url"]], [name, start], "{path}");
-                assert!(manifest["at"].as_str().is_some_and(|at| at.contains(&format!("{base}manifest"))), "{manifest}");
+                assert!(
+                    manifest["at"].as_str().is_some_and(|at| at.contains(&format!("{base}manifest"))),
+                    "{manifest}"
+                );
                 let log = page.server().log();
                 assert!(log.wait_until(PATIENCE, |entries| !entries.is_empty()));
                 let of_apps = |path: &str| path.contains("webmanifest") || path.contains("icon");
@@ -59,7 +64,10 @@ async fn it_has_the_name_and_colour_of_the_one_who_runs_it() {
         page.open("/").await;
         page.wait_until("the page names it", NAMED).await;
         let manifest = manifest(&page).await;
-        assert_eq!([&manifest["name"], &manifest["short_name"], &manifest["theme_color"]], ["某省协作公开网", "协作网", "#7a1f3d"]);
+        assert_eq!(
+            [&manifest["name"], &manifest["short_name"], &manifest["theme_color"]],
+            ["某省协作公开网", "协作网", "#7a1f3d"]
+        );
         page.open("/offline").await;
         page.wait_for_text("#state", "没有开启离线使用").await;
     })

@@ -191,6 +191,7 @@ async fn a_reader_sees_what_is_kept_deletes_it_and_switches_it_off() {
     visit(Setup::new().keeping(), |page| async move {
         open(&page, "/about").await;
         wait_until_all_is_kept(&page).await;
+        page.click("details.share summary").await;
         page.click("a[href='offline/']").await;
         page.wait_for_path("/offline").await;
         page.wait_for_text("#state", "没有网络也能打开").await;

@@ -124,7 +124,7 @@ fn data(output: Output<'_>, books: &Books, deployment: &Deployment) -> Result<Ve
     }
     let archives = books.iter().map(|(_, book)| archive::write(output, &book.manifest));
     let archives: Vec<Vec<u8>> = archives.collect::<Result<_, _>>()?;
-    let catalogue = dcat::of(books, &archives, deployment);
+    let catalogue = dcat::of(books, &archives, &output.0.join("data"), deployment)?;
     output.write(&format!("data/{}", dcat::NAME), format!("{catalogue:#}\n"))?;
     output.write(&format!("data/{}", readme::NAME), readme::text())?;
     Ok(archives)

@@ -38,7 +38,9 @@ pub fn write(output: Output<'_>, deployment: &Deployment) -> Result<(), Problem>
         // The same for good under its name: no browser asks for it twice.
         let file = format!("{name}-{}.png", &sha256(&picture)[..16]);
         output.write(&file, picture)?;
-        icons.push(json!({ "src": file, "sizes": format!("{pixels}x{pixels}"), "type": "image/png", "purpose": purpose }));
+        icons.push(
+            json!({ "src": file, "sizes": format!("{pixels}x{pixels}"), "type": "image/png", "purpose": purpose }),
+        );
         written.push(file);
     }
     for lang in tables::languages() {

@@ -83,10 +83,8 @@ fn body(site: &Site, keeps: bool) -> Html {
                 h1 { (w::TITLE.of(lang)) }
                 p.lead { (w::LEAD.of(lang)) }
                 p #state.notice tabindex="-1" role="status" { (if keeps { w::NEEDS_SCRIPTS } else { w::NOT_HERE }.of(lang)) }
-                dl #kept-facts.facts hidden {}
-                p.links #switches hidden {
-                    @for (id, words) in w::SWITCHES { button.button type="button" id=(id) hidden { (words.of(lang)) } }
-                }
+                dl #kept-facts.facts {}
+                p #switches.links {}
                 p.note { (w::ABOUT_CLEARING.of(lang)) }
                 p.links {
                     a href=(site.href(&Route::About)) { (site.t(m::ABOUT)) }

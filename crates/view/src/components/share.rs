@@ -45,6 +45,7 @@ pub fn filled(site: &Site, reference: &Reference<'_>, totals: bool) -> Html {
         }
         (onward(site, reference))
         (embedding(site, reference))
+        p { a href=(site.beside("offline/")) rel="external" { (words::KEPT_HERE.of(site.lang)) } }
         p role="status" {}
     }
 }

@@ -40,8 +40,6 @@ fn about(site: &Site) -> Page {
         p.links {
             (link(&site.href(&Route::Sources), site.t(m::SOURCES)))
             (link(&site.href(&Route::Releases), site.t(m::RELEASES)))
-            // No page of the program: nothing of it is in a first visit.
-            a href=(site.beside("offline/")) rel="external" { (site.t(m::KEPT_HERE)) }
         }
     };
     page(site, site.t(m::ABOUT), &Html::default(), Some(site.t(m::ABOUT_LEAD)), &body)

@@ -58,13 +58,23 @@
       });
       return row;
     }));
-    list.hidden = !keeps;
-    // What has the focus stays where it is, or the focus would be lost.
-    field("switches").hidden = false;
-    field("delete").hidden = !keeps;
-    field("off").hidden = found.off;
-    field("on").hidden = !found.off;
+    var offered = found.off ? ["on"] : keeps ? ["delete", "off"] : ["off"];
+    field("switches").replaceChildren.apply(field("switches"), offered.map(button));
     return found;
+  }
+
+  function button(id) {
+    var own = document.createElement("button");
+    own.type = "button";
+    own.className = "button";
+    own.id = id;
+    own.textContent = words["press_" + id];
+    own.addEventListener("click", function () {
+      // The button goes; who pressed it hears what has come of it.
+      field("state").focus();
+      steps[id]().then(show).catch(failed);
+    });
+    return own;
   }
 
   async function remove() {
@@ -102,12 +112,6 @@
     if (!main.dataset.keeps) return;
     // Where storage is denied, some browsers refuse the name itself.
     if (!window.caches || !navigator.serviceWorker) return say("missing");
-    Object.keys(steps).forEach(function (id) {
-      field(id).addEventListener("click", function () {
-        field("state").focus();
-        steps[id]().then(show).catch(failed);
-      });
-    });
     show().catch(failed);
   }
 

@@ -1,8 +1,8 @@
 //! What the page about offline use says, and no other does.
 
+pub use view::components::share::words::KEPT_HERE as TITLE;
 use view::components::share::words::Words;
 
-pub const TITLE: Words = Words(["本设备上的离线内容", "本裝置上的離線內容", "Kept on this device for offline use"]);
 pub const LEAD: Words = Words([
     "打开过的页面、所需的程序和最新一期数据会保存在这台设备的浏览器里，没有网络也能打开。这些内容只留在这台设备上，可以随时删除，也可以设为不再保存。",
     "開啟過的頁面、所需的程式和最新一期數據會保存在這台裝置的瀏覽器裡，沒有網路也能開啟。這些內容只留在這台裝置上，可以隨時刪除，也可以設為不再保存。",
@@ -25,16 +25,19 @@ pub const ABOUT_CLEARING: Words = Words([
     "Your choice to keep nothing is itself noted in this browser, and goes when you clear its browsing data.",
 ]);
 
-/// What can be pressed, by its id.
-pub const SWITCHES: [(&str, Words); 3] = [
-    ("delete", Words(["删除已保存的内容", "刪除已保存的內容", "Delete what is kept"])),
-    ("off", Words(["删除并不再保存", "刪除並不再保存", "Delete it and keep nothing"])),
-    ("on", Words(["重新开始保存", "重新開始保存", "Keep it again"])),
-];
-
 /// What the script says.
-pub const SAID: [(&str, Words); 12] = [
-    ("keeps", Words(["已保存，没有网络也能打开。", "已保存，沒有網路也能開啟。", "Kept: the portal opens without a network."])),
+pub const SAID: [(&str, Words); 15] = [
+    ("press_delete", Words(["删除已保存的内容", "刪除已保存的內容", "Delete what is kept"])),
+    ("press_off", Words(["删除并不再保存", "刪除並不再保存", "Delete it and keep nothing"])),
+    ("press_on", Words(["重新开始保存", "重新開始保存", "Keep it again"])),
+    (
+        "keeps",
+        Words([
+            "已保存，没有网络也能打开。",
+            "已保存，沒有網路也能開啟。",
+            "Kept: the portal opens without a network.",
+        ]),
+    ),
     (
         "nothing",
         Words([
