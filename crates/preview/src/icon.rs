@@ -36,7 +36,7 @@ pub fn icon(pixels: u32, shape: Shape, colour: &str) -> Result<Vec<u8>, String> 
 }
 
 fn encoded(pixmap: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
-    let is_opaque = pixmap.pixels().iter().all(|pixel| pixel.is_opaque());
+    let is_opaque = pixmap.pixels().iter().all(PremultipliedColorU8::is_opaque);
     let channels = if is_opaque { 3 } else { 4 };
     let plain = |pixel: &PremultipliedColorU8| {
         let own = pixel.demultiply();

@@ -83,7 +83,7 @@ fn body(site: &Site, keeps: bool) -> Html {
                 h1 { (w::TITLE.of(lang)) }
                 p.lead { (w::LEAD.of(lang)) }
                 p #state.notice tabindex="-1" role="status" { (if keeps { w::NEEDS_SCRIPTS } else { w::NOT_HERE }.of(lang)) }
-                dl #kept-facts.facts {}
+                dl #kept-facts.facts hidden {}
                 p #switches.links {}
                 p.note { (w::ABOUT_CLEARING.of(lang)) }
                 p.links {

@@ -58,6 +58,7 @@
       });
       return row;
     }));
+    list.hidden = !keeps;
     var offered = found.off ? ["on"] : keeps ? ["delete", "off"] : ["off"];
     field("switches").replaceChildren.apply(field("switches"), offered.map(button));
     return found;
