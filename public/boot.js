@@ -4,7 +4,15 @@
   "use strict";
   // The page for unknown addresses tries this script at several depths; near the root they are all the same.
   if (window.shanhai) return;
-  var shanhai = (window.shanhai = { ask: ask, program: program, listening: listening, failed: failed });
+  var shanhai = (window.shanhai = {
+    ask: ask, program: program, listening: listening, failed: failed,
+    // A worker does not tell that its script is late: the page asks for it too, and tells.
+    get worker() {
+      var url = new URL(names.worker, shanhai.root).href;
+      ask(url).catch(function () {});
+      return url;
+    },
+  });
   var page = document.documentElement, names, asked = new Map(), started = new Map(), releases;
 
   // What other programs add to the addresses that readers pass on. A `from` of ours names a time.
@@ -114,7 +122,6 @@
     names = dataset;
     shanhai.root = document.baseURI;
     shanhai.text = names.text;
-    shanhai.worker = new URL(names.worker, shanhai.root).href;
     if (isSentOn(elsewhere)) return;
     page.setAttribute("data-scripts", "");
     var wanted = withoutAdded();
@@ -129,11 +136,17 @@
     });
   }
 
-  // What visits bring is kept for those without a network, once this one has all that it needs. Browsers have such workers
-  // where nobody can change what is sent.
+  // What visits bring is kept for those without a network, and the portal can be put among the apps, once this visit has all
+  // that it needs. Browsers have such workers where nobody can change what is sent.
   function keep() {
     var workers = navigator.serviceWorker;
-    if (workers) setTimeout(function () { workers.register(shanhai.root + "sw.js", { updateViaCache: "all" }).catch(function () {}); }, 5000);
+    if (workers) setTimeout(function () {
+      workers.register(shanhai.root + "sw.js", { updateViaCache: "all" }).catch(function () {});
+      var link = document.createElement("link");
+      link.rel = "manifest";
+      link.href = "manifest-" + page.lang + ".webmanifest";
+      document.head.appendChild(link);
+    }, 5000);
     setTimeout(function () {
       try {
         if (/^✓/.test(document.getElementById("proof").textContent)) localStorage[memory()] = localStorage[memory()] || releases + "@" + Date.now();

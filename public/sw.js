@@ -6,12 +6,14 @@
 (function () {
   "use strict";
   var SCOPE = registration.scope, OWN = "shanhai " + SCOPE + " ", CATALOGUE = "data/releases.json";
+  // An empty cache of this name is the word of a reader who wants nothing kept (`crates/tool/src/site/offline.js`).
+  var OFF = "shanhai-off " + SCOPE;
   // A visit waits so long for the catalogue (ms); what it did not need itself is fetched so long after it.
   var PATIENCE = 4000, LATER = 5000;
   // Larger files of a release are fetched by those who ask for them.
   var LARGE = 300000;
   // Files that never change under their name, and those that do.
-  var LASTING = /[-_.][0-9a-f]{16}[-_.]|^data\/[^/]+\/.+\.json$/, PASSING = /^(boot\.js|check\.css|404\.html|manifest.*\.webmanifest)$/;
+  var LASTING = /[-_.][0-9a-f]{16}[-_.]|^data\/[^/]+\/.+\.json$/, PASSING = /^(boot\.js|check\.css|404\.html|manifest-.*\.webmanifest)$/;
   var WORDS = {
     "zh-Hans": "现在连不上服务器：这里是 {date} 与服务器核对过的 {release} 期数据，此后可能已有更新。",
     "zh-Hant": "現在連不上伺服器：這裡是 {date} 與伺服器核對過的 {release} 期數據，此後可能已有更新。",
@@ -21,7 +23,9 @@
   var opened = new Map();
 
   addEventListener("install", function () { skipWaiting(); });
-  addEventListener("activate", function (event) { event.waitUntil(clients.claim().then(fill)); });
+  addEventListener("activate", function (event) {
+    event.waitUntil(caches.has(OFF).then(function (off) { return off ? leave() : clients.claim().then(fill); }));
+  });
   addEventListener("fetch", function (event) {
     var request = event.request, path = request.url.split(/[?#]/)[0];
     if (request.method !== "GET" || path.indexOf(SCOPE) !== 0) return;
@@ -38,13 +42,17 @@
   }
 
   async function newest() {
-    var name = (await generations())[0], cache = name && (await caches.open(name)), catalogue = cache && (await cache.match(SCOPE + CATALOGUE));
+    // To open one that has just been deleted would make it again.
+    var name = (await generations())[0], cache = name && (await caches.has(name)) && (await caches.open(name));
+    var catalogue = cache && (await cache.match(SCOPE + CATALOGUE));
     return catalogue && { cache: cache, catalogue: catalogue, text: await catalogue.clone().text() };
   }
 
   async function begin(left) {
-    var cache = await caches.open(OWN + Date.now());
+    var own = OWN + Date.now(), cache = await caches.open(own);
     await Promise.all((await generations()).slice(1 + left).map(function (name) { return caches.delete(name); }));
+    // What is put into one that is deleted is kept for nobody.
+    if (await caches.has(OFF)) await caches.delete(own);
     return cache;
   }
 
@@ -131,7 +139,7 @@
   async function match(path) {
     var names = await generations();
     for (var name of LASTING.test(path) ? names : names.slice(0, 1)) {
-      var kept = await (await caches.open(name)).match(SCOPE + path);
+      var kept = await caches.match(SCOPE + path, { cacheName: name });
       if (kept) return kept;
     }
   }
@@ -144,13 +152,21 @@
     await last.cache.put(url, answer.redirected ? new Response(await answer.blob(), { headers: answer.headers }) : answer);
   }
 
-  // After another build, the browser looks whether this script is another too: it may be the one that goes;
-  // another one then fills what is kept itself, or keeps nothing.
+  // After another build, this script may be another one too. The one that withdraws it all is not waited for: browsers put it
+  // in the place of this one only when no page asks this one for anything, which may take a minute. Any other one fills what is
+  // kept itself.
   async function renew() {
-    var own = registration.active;
-    await fetch(SCOPE + "sw.js", { cache: "reload" }).then(function () { return registration.update(); }).catch(function () {});
+    var script = await fetch(SCOPE + "sw.js", { cache: "reload" }).then(function (answer) { return answer.text(); }).catch(function () {});
+    if (/^\/\/ Withdrawn/.test(script)) return leave();
+    await registration.update().catch(function () {});
+    if (registration.installing || registration.waiting) return;
     await new Promise(function (resolve) { setTimeout(resolve, LATER); });
-    if (registration.active === own) await fill();
+    if (!registration.installing && !registration.waiting) await fill();
+  }
+
+  async function leave() {
+    await Promise.all((await generations()).map(function (name) { return caches.delete(name); }));
+    await registration.unregister();
   }
 
   // Fetches what the next visit will need, most of which the browser has from this one: the pages that are open and the start
@@ -176,7 +192,8 @@
     var of = function (name) { return (new RegExp("data-" + name + '="([^"]*)"').exec(html) || [])[1] || ""; };
     var both = function (name) { return of(name) ? [of(name), of(name).replace(/\.js$/, "_bg.wasm")] : []; };
     var style = (/rel="stylesheet" href="(style-[^"]+)/.exec(html) || [])[1], data = "data/" + release + "/";
-    var needed = ["boot.js", "404.html", style, of("js"), of("wasm"), "text/" + (/<html lang="([^"]+)/.exec(html) || [])[1] + "-" + of("text") + ".json", data + "datapackage.json"];
+    var lang = (/<html lang="([^"]+)/.exec(html) || [])[1];
+    var needed = ["boot.js", "404.html", style, of("js"), of("wasm"), "text/" + lang + "-" + of("text") + ".json", "manifest-" + lang + ".webmanifest", data + "datapackage.json"];
     of("files").split(" ").forEach(function (name) { if (name) needed.push(data + name + ".json"); });
     if (of("explores") || !saves) needed = needed.concat(both("explorer"));
     return saves ? needed : needed.concat(both("search"), [data]);

@@ -12,6 +12,11 @@ first_figure() {
     cargo test --quiet "${NATIVE[@]}" --test e2e bench::first_figure -- --ignored --nocapture --test-threads 1
 }
 step "Measuring the first figure" "2 min" "read the message above" first_figure
+command -v wrk >/dev/null && command -v nginx >/dev/null || apt_install wrk nginx-light
+load() {
+    cargo test --quiet "${NATIVE[@]}" --test e2e load:: -- --ignored --nocapture
+}
+step "Loading nginx with first visits" "1 min" "read the message above; wrk and nginx are packages of Debian" load
 answers() {
     cargo test --quiet "${NATIVE[@]}" --test e2e check::how_long -- --ignored --nocapture
 }

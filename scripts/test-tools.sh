@@ -117,7 +117,7 @@ has_w3m() {
 }
 
 has_web_servers() {
-    { command -v nginx && command -v caddy; } >/dev/null
+    { command -v nginx && command -v caddy && command -v apache2; } >/dev/null
 }
 
 has_minisign() {
@@ -144,7 +144,7 @@ plan_test_tools() {
     plan_line "axe-core" "5 s" has_axe
     plan_line "Chromium of years ago" "15 s" has_old_chromium
     plan_line "a browser that shows text alone" "5 s" has_w3m
-    plan_line "nginx and Caddy" "10 s" has_web_servers
+    plan_line "nginx, Caddy and Apache" "10 s" has_web_servers
     plan_line "minisign" "5 s" has_minisign
     plan_line "DuckDB" "15 s" has_duckdb
 }
@@ -179,7 +179,7 @@ install_test_tools() {
     has_font || packages+=(fontconfig fonts-wqy-microhei)
     has_packages || command -v npm >/dev/null || packages+=(npm)
     has_w3m || packages+=(w3m)
-    has_web_servers || packages+=(nginx-light caddy)
+    has_web_servers || packages+=(nginx-light caddy apache2-bin)
     has_minisign || packages+=(minisign)
     if [ ${#packages[@]} -gt 0 ] && [ -f /etc/debian_version ] && command -v apt-get >/dev/null; then
         apt_install "${packages[@]}"
@@ -202,7 +202,7 @@ install_test_tools() {
     has_axe || skip "the accessibility tests" "install npm"
     has_old_chromium || skip "reading in Chromium 92 and 106" "install npm and node, on Linux on x86-64"
     has_w3m || skip "reading in a text browser" "install w3m"
-    has_web_servers || skip "the portal on nginx and Caddy" "install nginx and caddy"
+    has_web_servers || skip "the portal on nginx, Caddy and Apache" "install nginx, caddy and apache2"
     has_duckdb || skip "DuckDB over the Parquet files" "install Python 3 with venv"
     has_minisign || skip "signatures beside those of minisign" "install minisign"
 }

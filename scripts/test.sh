@@ -8,11 +8,11 @@ source scripts/count.sh
 
 # What only Chromium can do, and what is a step of its own.
 CHROMIUM_ALONE=(large:: servers:: accessib layout first_visit still:: told:: without_program:: every_page_in_the_folder
-    all_that_can_be_used a_touch_shows steps_are_refused an_embed_is_whole_without_scripts what_nobody_scrolled_to damage:: offline:: brand:: proof::)
+    all_that_can_be_used a_touch_shows steps_are_refused an_embed_is_whole_without_scripts what_nobody_scrolled_to offline:: brand:: install:: proof::)
 
 # What says itself how wide its screen is.
 OF_ONE_WIDTH=(layout damage:: embeds:: servers:: faults harness_check large:: still:: told:: without_program:: every_page_in_the_folder
-    offline:: brand:: proof::)
+    offline:: brand:: install:: proof::)
 
 # The compiler lints while it compiles: to look at the same code twice costs two minutes, since lints by themselves want to know
 # all that is used anew. They warn, so that one run tells of lints and tests. What nobody will debug needs no words for it.

@@ -3,8 +3,10 @@
 
 use crate::dom::IS_SETTLED;
 use crate::harness::{Dist, Setup, visit};
+use crate::offline::{no_network, wait_until_all_is_kept};
 use crate::results::{add, quantile, runs};
 use serde_json::{Map, Value, json};
+use serve::FaultSwitch;
 use std::sync::{Arc, Mutex};
 
 /// Chromium's own "slow 4G": 1.6 Mbit/s down, 0.75 Mbit/s up, 150 ms there and back.
@@ -132,4 +134,32 @@ async fn first_figure() {
     }
     assert!(results.len() >= 5, "a page of each kind is measured");
     add(&["first figure, ", release()].concat(), Value::Object(results));
+}
+
+/// After one visit, with nothing that answers. The page is slowed down; the worker that keeps it is not, which Chromium cannot.
+#[tokio::test]
+#[ignore = "a measurement: run by `make bench`"]
+async fn first_figure_without_a_network() {
+    let seen: Arc<Mutex<Vec<f64>>> = Arc::default();
+    for _ in 0..runs() {
+        let (seen, switch) = (Arc::clone(&seen), FaultSwitch::default());
+        visit(Setup::new().keeping().width(375).switch(&switch), move |page| async move {
+            page.open("/").await;
+            wait_until_all_is_kept(&page).await;
+            switch.set(no_network());
+            page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": 4 })).await;
+            let watch = WATCH.replace("SETTLED", IS_SETTLED).replace("FIGURES", FIGURES);
+            page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": watch })).await;
+            page.open("/").await;
+            page.wait_until("a figure is seen", "return window.benchSeen.figure > 0").await;
+            assert!(!page.texts("#kept").await.is_empty(), "it says that no server answers");
+            let figure = page.run("return window.benchSeen.figure", vec![]).await;
+            seen.lock().unwrap().push(figure.as_f64().expect("a number"));
+        })
+        .await;
+    }
+    let seen = seen.lock().unwrap();
+    let median = quantile(&seen, 0.5);
+    println!("\nno network, a page 4 times slower, {} runs: first figure {median:.0} ms", runs());
+    add("first figure, no network", json!({ "median": median, "runs": *seen }));
 }

@@ -2,7 +2,7 @@
 //! it: no wrong figure shows, whatever is missing is told, and nothing is on its way for ever.
 
 use crate::dom::{BOOT_FAULT, FAULT, IS_SETTLED, NUMBER, words_file};
-use crate::harness::{Page, Setup, visit};
+use crate::harness::{Engine, Page, Setup, visit};
 use serde_json::json;
 use serve::{Fault, FaultSwitch, Faults};
 
@@ -41,6 +41,12 @@ async fn named(page: &Page, script: &str) -> String {
     name.as_str().unwrap_or_else(|| panic!("{script}: {name}")).to_owned()
 }
 
+/// Whether a file is damaged in each way. All engines pass all cases, in two minutes the one that is not Chromium; so these try
+/// each file and each damage once, unless `SHANHAI_EVERY_CASE` is set.
+fn is_tried(engine: Engine, file: usize, damage: usize) -> bool {
+    engine == Engine::Chromium || std::env::var_os("SHANHAI_EVERY_CASE").is_some() || file == damage % 8
+}
+
 async fn wait_until_over(page: &Page, case: &str) {
     let words = format!("{FAULT}, {BOOT_FAULT}");
     let script = IS_OVER.replace("arguments[0]", &json!(words).to_string());
@@ -77,9 +83,14 @@ async fn whatever_happens_to_a_file_no_wrong_figure_shows_and_it_is_told() {
         ];
         let mut tried = 0;
         let mut found = Vec::new();
-        for (address, file) in files {
+        for (at, (address, file)) in files.into_iter().enumerate() {
             let truth = &truths.iter().find(|(own, _)| *own == address).expect("it was opened").1;
-            for (damage, fault) in damages() {
+            for (damage, fault) in damages()
+                .into_iter()
+                .enumerate()
+                .filter(|(own, _)| is_tried(page.engine(), at, *own))
+                .map(|(_, own)| own)
+            {
                 let case = format!("{file} at {address}, {damage}");
                 // Nothing vouches for a program but the server that it comes from.
                 if damage == "one bit changed" && file.ends_with("_bg.wasm") {
@@ -101,7 +112,8 @@ async fn whatever_happens_to_a_file_no_wrong_figure_shows_and_it_is_told() {
                 tried += 1;
             }
         }
-        assert!(tried >= 60, "{tried} cases");
+        println!("{:?}: {tried} cases", page.engine());
+        assert!(tried >= if is_tried(page.engine(), 0, 1) { 60 } else { 8 }, "{tried} cases");
         assert!(found.is_empty(), "{} of {tried} cases:\n{}", found.len(), found.join("\n"));
         switch.set(Faults::new());
         page.console().await; // failed requests are what was asked for

@@ -26,6 +26,7 @@ mod first_visit;
 mod harness_check;
 mod history;
 mod hostile;
+mod install;
 mod journey;
 mod keyboard;
 mod language;
@@ -42,6 +43,7 @@ mod without_program;
 
 mod bench;
 mod feel;
+mod load;
 mod national;
 mod offline;
 mod peers;

@@ -3,6 +3,7 @@
 
 use crate::dom::{HAS_FIGURE, HEADING, IS_SETTLED};
 use crate::harness::{Dist, PATIENCE, Page, Setup, arrival_at, copy, shanhai, visit};
+use serde_json::json;
 use serve::{Fault, FaultSwitch, Faults, Gate};
 use std::fs;
 
@@ -22,7 +23,16 @@ const IS_KEPT: &str = "
         return false;
     })().then(done, error => done(String(error)));";
 
-async fn wait_until_all_is_kept(page: &Page) {
+/// True once the browser has done all that it had to do with the worker: registering the same one again is the last of its jobs,
+/// which it does one after another.
+const HAS_LOOKED: &str = "
+    const done = arguments[0];
+    const root = document.baseURI.replace(/[^/]*$/, '');
+    navigator.serviceWorker.getRegistration().then(own => own.update())
+        .then(() => navigator.serviceWorker.register(root + 'sw.js', { updateViaCache: 'all' }))
+        .then(own => done(!own.installing && !own.waiting), error => done(String(error)));";
+
+pub async fn wait_until_all_is_kept(page: &Page) {
     page.wait_until_answered("the visit is kept", IS_KEPT).await;
     let quiet = page.server().log().wait_until(PATIENCE, |entries| !entries.is_empty());
     assert!(quiet, "all answers are sent");
@@ -34,7 +44,7 @@ async fn open(page: &Page, path: &str) {
 }
 
 /// Nothing answers.
-fn no_network() -> Faults {
+pub fn no_network() -> Faults {
     Faults::new().on("", Fault::Drop)
 }
 
@@ -53,8 +63,8 @@ async fn the_portal_opens_without_a_network_and_a_visit_again_asks_once() {
         page.wait_until("a figure shows", HAS_FIGURE).await;
         page.wait_for_text("#proof", "✓").await;
         assert!(page.texts(KEPT).await.is_empty(), "the server has answered");
-        // The browser's own look for another worker comes a second after the page.
-        tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+        // The browser's own look for another worker comes a second after the page: this one stands behind it, and `boot.js`'s own.
+        page.wait_until_answered("the browser has looked", HAS_LOOKED).await;
         assert!(log.wait_until(PATIENCE, |entries| !entries.is_empty()));
         let asked: Vec<_> = log.entries().iter().map(|entry| format!("{} {}", entry.path, entry.bytes)).collect();
         println!("a visit again: {asked:?}");
@@ -162,6 +172,75 @@ async fn what_is_switched_off_goes() {
         page.wait_until_answered("nothing is kept", gone).await;
         open(&page, "/").await;
         page.wait_until("a figure shows", HAS_FIGURE).await;
+    })
+    .await;
+}
+
+/// What is left of the portal on this device: whether a worker is registered, and the names of what is kept.
+const LEFT: &str = "
+    const done = arguments[0];
+    (async () => [!!await navigator.serviceWorker.getRegistration(), (await caches.keys()).map(name => name.split(' ')[0])])()
+        .then(done, error => done(String(error)));";
+
+async fn left(page: &Page) -> serde_json::Value {
+    page.client().execute_async(LEFT, vec![]).await.expect("the page answers")
+}
+
+#[tokio::test]
+async fn a_reader_sees_what_is_kept_deletes_it_and_switches_it_off() {
+    visit(Setup::new().keeping(), |page| async move {
+        open(&page, "/about").await;
+        wait_until_all_is_kept(&page).await;
+        page.click("details.share summary").await;
+        page.click("a[href='offline/']").await;
+        page.wait_for_path("/offline").await;
+        page.wait_for_text("#state", "没有网络也能打开").await;
+        let facts = page.text("#kept-facts").await;
+        for part in ["2026-02", "文件数", "MB", "年"] {
+            assert!(facts.contains(part), "{part} in {facts}");
+        }
+        page.click("#delete").await;
+        page.wait_for_text("#state", "没有保存任何内容").await;
+        assert_eq!(left(&page).await, json!([true, []]));
+
+        open(&page, "/").await;
+        wait_until_all_is_kept(&page).await;
+        page.open("/offline").await;
+        page.wait_for_text("#state", "没有网络也能打开").await;
+        page.click("#off").await;
+        page.wait_for_text("#state", "已设为不再保存").await;
+        assert_eq!(left(&page).await, json!([false, ["shanhai-off"]]));
+
+        // The next visit finds the word. What `boot.js` does some seconds after it is done at once here.
+        open(&page, "/").await;
+        let registered = "const done = arguments[0];
+            navigator.serviceWorker.register('sw.js', { updateViaCache: 'all' }).then(() => done(true), error => done(String(error)))";
+        page.wait_until_answered("a worker comes", registered).await;
+        let gone = "const done = arguments[0]; navigator.serviceWorker.getRegistration().then(own => done(!own))";
+        page.wait_until_answered("and goes", gone).await;
+        assert_eq!(left(&page).await, json!([false, ["shanhai-off"]]));
+
+        page.open("/offline").await;
+        page.wait_for_text("#state", "已设为不再保存").await;
+        page.click("#on").await;
+        page.wait_for_text("#state", "没有网络也能打开").await;
+        assert_eq!(left(&page).await, json!([true, ["shanhai"]]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn where_a_browser_keeps_nothing_it_is_said() {
+    visit(Setup::new().insecure(), |page| async move {
+        page.open("/offline").await;
+        page.wait_for_text("#state", "https").await;
+    })
+    .await;
+    visit(Setup::new().keeping(), |page| async move {
+        let denied = "CacheStorage.prototype.keys = () => Promise.reject(new DOMException('', 'SecurityError'))";
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": denied })).await;
+        page.open("/en/offline").await;
+        page.wait_for_text("#state", "does not let this site keep anything").await;
     })
     .await;
 }

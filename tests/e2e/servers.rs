@@ -2,8 +2,9 @@
 //! run. `make test` runs the journeys of a reader on them too (`SHANHAI_SERVER`). For Chromium alone.
 
 use crate::dom::IS_SETTLED;
-use crate::harness::{Kind, Page, Setup, WebServer, visit};
+use crate::harness::{Kind, Page, Setup, WebServer, tool, visit};
 use serde_json::{Value, json};
+use std::process::Command;
 
 /// The status and headers with which paths are answered, as a page of the same server sees them.
 const ASK: &str = "
@@ -81,4 +82,24 @@ async fn nginx_sends_what_ours_sends() {
 #[tokio::test]
 async fn caddy_sends_what_ours_sends() {
     sends_the_same(Kind::Caddy).await;
+}
+
+#[tokio::test]
+async fn apache_sends_what_ours_sends() {
+    sends_the_same(Kind::Apache).await;
+}
+
+/// All that lies in the folder, as nginx sends it.
+#[test]
+fn verify_finds_the_portal_on_nginx_whole() {
+    if !Kind::Nginx.is_installed() {
+        println!("SKIPPED: nginx is not installed");
+        return;
+    }
+    let server = WebServer::start(Kind::Nginx);
+    let run = Command::new(tool()).args(["verify", "--url", &server.url()]).output().expect("shanhai runs");
+    let (said, wrong) = (String::from_utf8_lossy(&run.stdout), String::from_utf8_lossy(&run.stderr));
+    assert!(run.status.success(), "{wrong}");
+    assert!(said.contains("everything is right"), "{wrong}");
+    assert!(!said.contains("is sent with"), "{said}");
 }

@@ -71,9 +71,10 @@ impl WorkerClient {
         }
     }
 
-    /// Gives up loading.
+    /// Gives up loading, whatever the worker is doing.
     pub fn stop(&self) {
         let _ = self.worker.post_message(&Request::Stop.to_json().into());
+        self.shared.hear(Report::Stopped);
     }
 
     /// What the rows come to, a window of those that pass, the rows that totals rest on alone and those that their accounts

@@ -30,6 +30,8 @@ pub enum Fault {
     Body(Vec<u8>),
     /// Nothing until the gate is opened, then the right answer.
     Hold(Gate),
+    /// The first half at once, the rest when the gate is opened.
+    Stall(Gate),
 }
 
 impl Fault {
@@ -39,7 +41,7 @@ impl Fault {
             return site.answer(request);
         }
         let mut response = site.plain_answer(request);
-        if !matches!(self, Self::Hold(_)) {
+        if !matches!(self, Self::Hold(_) | Self::Stall(_)) {
             // A browser that kept broken bytes under the right tag would be told later that they have not changed.
             response.set("Cache-Control", "no-store");
             response.unset("ETag");
@@ -60,6 +62,7 @@ impl Fault {
             Self::ContentType(name) => response.set("Content-Type", *name),
             Self::Body(bytes) => response.body.clone_from(bytes),
             Self::Hold(gate) => gate.pass(),
+            Self::Stall(gate) => response.halt = Some((half.max(1), gate.clone())),
         }
         response.close |= response.cut_after.is_some();
         response
@@ -96,7 +99,7 @@ impl Gate {
         !result.unwrap_or_else(PoisonError::into_inner).1.timed_out()
     }
 
-    fn pass(&self) {
+    pub(super) fn pass(&self) {
         let mut state = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
         state.arrived += 1;
         self.0.1.notify_all();

@@ -5,7 +5,7 @@ use std::path::Path;
 /// The strictest policy that the portal runs under; workers are scripts to it. Tests serve every page with it. Programs ask the
 /// portal alone, and its mirrors where a reader has them compared.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-                      connect-src 'self'{mirrors}; frame-src 'self'; base-uri 'self'; \
+                      connect-src 'self'{mirrors}; frame-src 'self'; manifest-src 'self'; base-uri 'self'; \
                       form-action 'self'; frame-ancestors ";
 
 /// The first segment of pages that may stand in other sites' frames.

@@ -54,6 +54,27 @@ fn folders_answer_with_their_index() {
 }
 
 #[test]
+fn an_answer_stalls_in_its_middle_until_the_gate_is_opened() {
+    let (folder, gate) = (folder(), Gate::default());
+    let faults = Faults::new().on("app.js", Fault::Stall(gate.clone()));
+    let hook = Some(faults.into_hook());
+    let server = Server::start(Options { hook, ..Options::new(folder.path()) }).unwrap();
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port())).unwrap();
+    write!(stream, "GET /app.js HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").unwrap();
+    assert!(gate.wait_for_arrival(Duration::from_secs(20)));
+    let (mut seen, mut piece) = (String::new(), [0; 256]);
+    while !seen.ends_with("plain ") {
+        let length = stream.read(&mut piece).unwrap();
+        assert!(length > 0, "{seen}");
+        seen.push_str(std::str::from_utf8(&piece[..length]).unwrap());
+    }
+    gate.open();
+    let mut rest = String::new();
+    stream.read_to_string(&mut rest).unwrap();
+    assert_eq!(rest, "script");
+}
+
+#[test]
 fn folders_answer_at_once_where_redirects_are_off() {
     let folder = folder();
     let server = Server::start(Options { redirect: false, ..Options::new(folder.path()) }).unwrap();

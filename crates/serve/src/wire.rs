@@ -1,5 +1,6 @@
 //! HTTP/1.1 as bytes: just enough of it to read a GET and to write an answer.
 
+use super::fault::Gate;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, Read, Write};
 
@@ -75,11 +76,13 @@ pub struct Response {
     pub close: bool,
     /// How many bytes of the body to send before closing, when it is to be cut off; 0 sends not even the head.
     pub cut_after: Option<usize>,
+    /// After how many bytes of the body it stops until a gate is opened.
+    pub halt: Option<(usize, Gate)>,
 }
 
 impl Response {
     pub fn new(status: u16, body: impl Into<Vec<u8>>) -> Self {
-        Self { status, headers: Vec::new(), body: body.into(), close: false, cut_after: None }
+        Self { status, headers: Vec::new(), body: body.into(), close: false, cut_after: None, halt: None }
     }
 
     pub fn header(&self, name: &str) -> Option<&str> {
@@ -100,6 +103,15 @@ impl Response {
     /// Writes the answer and says how many bytes went out, the head included.
     pub fn write(&self, out: &mut impl Write, head_only: bool) -> io::Result<usize> {
         let body = if head_only { &[][..] } else { &self.body[..] };
+        if let Some((length, gate)) = &self.halt {
+            let (first, rest) = body.split_at((*length).min(body.len()));
+            out.write_all(&[self.head().as_bytes(), first].concat())?;
+            out.flush()?;
+            gate.pass();
+            out.write_all(rest)?;
+            out.flush()?;
+            return Ok(self.head().len() + body.len());
+        }
         let message = match self.cut_after {
             Some(0) => Vec::new(),
             Some(length) => [self.head().as_bytes(), &body[..length.min(body.len())]].concat(),

@@ -474,8 +474,9 @@ messages! {
         "本站按 WCAG 2.2 AA 和 GB/T 37668 來做：只用鍵盤或讀屏軟體也能操作，字級放大、螢幕很窄也能看，不只靠顏色表示意思。",
         "The portal aims at WCAG 2.2 AA and GB/T 37668: it works by keyboard alone, with a screen reader, with large text and on narrow screens, and colour is never the only signal.";
     PRIVACY_TITLE: "隐私", "隱私", "Privacy";
-    PRIVACY_TEXT: "不设账号，不用 Cookie 和统计脚本，不向任何第三方发送请求。看过的各期指纹只存在您的浏览器里。", "不設帳號，不用 Cookie 和統計腳本，不向任何第三方發送請求。看過的各期指紋只存在您的瀏覽器裡。",
-        "No account, no cookie, no tracker, and no request to any third party. Fingerprints of releases seen stay in your browser.";
+    PRIVACY_TEXT: "不设账号，不用 Cookie 和统计脚本，不向任何第三方发送请求。看过的各期指纹和供离线使用的内容只存在本设备，后者可从“分享与引用”里查看、删除。",
+        "不設帳號，不用 Cookie 和統計腳本，不向任何第三方發送請求。看過的各期指紋和供離線使用的內容只存在本裝置，後者可從「分享與引用」裡查看、刪除。",
+        "No account, no cookie, no tracker, and no request to any third party. Fingerprints of releases seen and what is kept for offline use stay on this device; see or delete the latter under “Share and cite”.";
 
     // Downloads
     DOWNLOAD_ABOUT: "说明", "說明", "About this file";

@@ -13,7 +13,9 @@ mod embeddable;
 mod embeds;
 mod feeds;
 mod head;
+mod install;
 mod linked_data;
+mod offline;
 mod output;
 mod pages;
 mod parallel;
@@ -86,6 +88,8 @@ fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Resul
     let shared = Shared { address, previews: &previews, embeds: &embeds };
     let pages::Written { pages, changed, largest: (bytes, folder) } = pages::write(dist, &books, &shared)?;
     embeds::write(output, &books, &embeds, &shared, deployment)?;
+    install::write(output, deployment)?;
+    offline::write(output, &shared, options.offline)?;
     changes::write(output, &books)?;
     let archives = data(output, &books, deployment)?;
     let feeds = feeds::write(output, &books, &archives, deployment)?;
@@ -120,7 +124,7 @@ fn data(output: Output<'_>, books: &Books, deployment: &Deployment) -> Result<Ve
     }
     let archives = books.iter().map(|(_, book)| archive::write(output, &book.manifest));
     let archives: Vec<Vec<u8>> = archives.collect::<Result<_, _>>()?;
-    let catalogue = dcat::of(books, &archives, deployment);
+    let catalogue = dcat::of(books, &archives, &output.0.join("data"), deployment)?;
     output.write(&format!("data/{}", dcat::NAME), format!("{catalogue:#}\n"))?;
     output.write(&format!("data/{}", readme::NAME), readme::text())?;
     Ok(archives)

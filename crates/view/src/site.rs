@@ -46,6 +46,14 @@ impl Site {
         self.href_with(route, &self.sticky)
     }
 
+    /// The address of a page in this language that is none of the program.
+    pub fn beside(&self, path: &str) -> String {
+        match self.lang.prefix() {
+            "" => path.to_owned(),
+            prefix => [prefix, "/", path].concat(),
+        }
+    }
+
     /// The address of a page with parameters of its own.
     pub fn href_with(&self, route: &Route, query: &Query) -> String {
         address(self.lang, route, query)

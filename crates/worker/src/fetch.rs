@@ -2,16 +2,20 @@
 
 use super::part::part;
 use engine::{Store, warm_up};
-use js_sys::{Array, Promise};
+use js_sys::{Array, Function, Promise};
 use proof::{Expected, Fault, FaultKind};
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
-use wasm_bindgen::JsValue;
+use std::rc::{Rc, Weak};
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::AbortSignal;
+use web_sys::{AbortSignal, DedicatedWorkerGlobalScope};
 
 /// So many parts are on their way at a time: enough to keep the line busy.
 const LANES: usize = 4;
+
+/// A line that has brought nothing for so many looks, this many milliseconds apart, brings nothing more.
+const LOOKS: usize = 3;
+const LOOK: i32 = 5_000;
 
 /// What all lanes share.
 struct Loading {
@@ -47,12 +51,43 @@ pub async fn table(
         Fault::new(first, FaultKind::Malformed(error.to_string()))
     };
     warm_up().map_err(malformed)?;
-    // A lane that fails says why in `fault`.
-    let _ = JsFuture::from(Promise::all(&lanes)).await;
+    // A lane that fails says why in `fault`, and so does who watches them.
+    let watched = Rc::downgrade(&loading);
+    let watch = future_to_promise(async move {
+        watch(watched).await;
+        Ok(JsValue::UNDEFINED)
+    });
+    let _ = JsFuture::from(Promise::race(&Array::of2(&Promise::all(&lanes), &watch))).await;
     match loading.fault.take() {
         Some(fault) => Err(fault),
         None => Store::join(loading.stores.take().into_iter().flatten().collect()).map_err(malformed),
     }
+}
+
+/// Ends with a fault when no byte has come for long: a server may begin to answer and never go on.
+async fn watch(loading: Weak<Loading>) {
+    let (mut known, mut idle) = (0, 0);
+    while idle < LOOKS {
+        pause(LOOK).await;
+        let Some(loading) = loading.upgrade() else { return };
+        idle = if loading.bytes.get() == known { idle + 1 } else { 0 };
+        known = loading.bytes.get();
+    }
+    if let Some(loading) = loading.upgrade() {
+        let missing = loading.stores.borrow().iter().position(Option::is_none).unwrap_or(0);
+        let url = loading.parts.get(missing).map_or("", |(url, _)| url.as_str());
+        loading.fault.borrow_mut().get_or_insert(Fault::new(url, FaultKind::Unreachable));
+    }
+}
+
+/// Waits for so many milliseconds.
+async fn pause(milliseconds: i32) {
+    let mut start = |resolve: Function, _: Function| {
+        if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+            let _ = scope.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
+        }
+    };
+    let _ = JsFuture::from(Promise::new(&mut start)).await;
 }
 
 /// Fetches one part after another.

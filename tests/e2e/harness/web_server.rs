@@ -4,6 +4,7 @@ use super::leash::Leash;
 use super::{Dist, LOOK, PATIENCE};
 use std::fs;
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::Path;
 use std::time::Instant;
 use tempfile::TempDir;
@@ -14,6 +15,8 @@ pub enum Kind {
     /// Without a word on the portal: as it comes.
     BareNginx,
     Caddy,
+    /// Of some pages and files of the portal alone.
+    Apache,
 }
 
 impl Kind {
@@ -35,6 +38,7 @@ impl Kind {
         match self {
             Self::Nginx | Self::BareNginx => "nginx",
             Self::Caddy => "caddy",
+            Self::Apache => "apache2",
         }
     }
 }
@@ -49,7 +53,9 @@ pub struct WebServer {
 impl WebServer {
     /// Serves the folder of the built portal on this machine.
     pub fn start(kind: Kind) -> Self {
-        let folder = tempfile::tempdir().expect("a folder can be made");
+        // One that another user can read: Apache takes one for itself where it is started by root.
+        let folder = if kind == Kind::Apache { tempfile::tempdir_in("/tmp") } else { tempfile::tempdir() };
+        let folder = folder.expect("a folder can be made");
         let dist = Dist::find().path().canonicalize().expect("dist/ is there");
         let free = TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr());
         let port = free.expect("a port is free").port();
@@ -58,12 +64,14 @@ impl WebServer {
             Kind::Nginx => nginx(&dist, folder.path(), port, &format!("include {}/server/nginx.conf;", dist.display())),
             Kind::BareNginx => nginx(&dist, folder.path(), port, ""),
             Kind::Caddy => caddy(&dist, port),
+            Kind::Apache => apache(&dist, folder.path(), port),
         };
         fs::write(&file, text).expect("the folder can be written");
         let mut leash = Leash::start(kind.program(), |command| match kind {
             Kind::Caddy => {
                 command.args(["run", "--adapter", "caddyfile", "--config"]).arg(&file).env("HOME", folder.path())
             }
+            Kind::Apache => command.args(["-D", "FOREGROUND", "-f"]).arg(&file),
             _ => command.arg("-c").arg(&file).arg("-p").arg(folder.path()),
         });
         let start = Instant::now();
@@ -82,10 +90,12 @@ impl WebServer {
 
 /// What Debian's own configuration says, apart from where things lie.
 fn nginx(dist: &Path, folder: &Path, port: u16, include: &str) -> String {
+    // Where it is started by root, it would take another user, who may not read what lies here.
+    let user = if fs::metadata("/proc/self").is_ok_and(|own| own.uid() == 0) { "user root;" } else { "" };
     let (dist, folder) = (dist.display(), folder.display());
     format!(
-        "daemon off; master_process off; pid {folder}/pid; error_log {folder}/errors;
-        events {{ worker_connections 512; }}
+        "daemon off; {user} worker_processes auto; pid {folder}/pid; error_log {folder}/errors;
+        events {{ worker_connections 2048; }}
         http {{
             include /etc/nginx/mime.types; default_type application/octet-stream; access_log off;
             client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
@@ -100,5 +110,32 @@ fn caddy(dist: &Path, port: u16) -> String {
     format!(
         "{{\n\tadmin off\n\tauto_https off\n}}\nimport {dist}/server/Caddyfile\n\
          http://:{port} {{\n\tbind 127.0.0.1\n\troot * {dist}\n\timport shanhai\n}}\n"
+    )
+}
+
+/// A server of Debian's modules that the head of the configuration names, and of what such a server has anyway. The file is
+/// read where it says that it is read: in the portal's folder, of which this is a small one.
+fn apache(dist: &Path, folder: &Path, port: u16) -> String {
+    let root = folder.join("root");
+    let copied = ["", "text", "sales", "en/sales", "data", "data/2026-02"].iter().try_for_each(|part| {
+        fs::create_dir_all(root.join(part))?;
+        for entry in dist.join(part).read_dir()?.flatten().filter(|entry| entry.path().is_file()) {
+            fs::copy(entry.path(), root.join(part).join(entry.file_name()))?;
+        }
+        Ok::<_, std::io::Error>(())
+    });
+    let readable = |path: &Path| fs::set_permissions(path, fs::Permissions::from_mode(0o755));
+    copied
+        .and_then(|()| fs::copy(dist.join("server/apache.htaccess"), root.join(".htaccess")))
+        .and_then(|_| readable(folder))
+        .expect("a part of the portal can be copied");
+    let modules: String = ["mpm_event", "authz_core", "env", "headers", "rewrite", "mime", "dir"]
+        .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))
+        .concat();
+    let (root, folder) = (root.display(), folder.display());
+    format!(
+        "ServerRoot {folder}\nPidFile {folder}/pid\nErrorLog {folder}/errors\nServerName 127.0.0.1\n\
+         Listen 127.0.0.1:{port}\n{modules}User www-data\nGroup www-data\nTypesConfig /dev/null\n\
+         DocumentRoot {root}\n<Directory {root}>\nAllowOverride All\nRequire all granted\n</Directory>\n"
     )
 }

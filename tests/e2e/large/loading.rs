@@ -3,7 +3,7 @@
 use super::release::{ROWS, made_up};
 use super::{content, reader, rows, rows_become};
 use crate::dom::{FAULT, NUMBER, TRY_AGAIN};
-use crate::harness::{Setup, arrival_at, visit};
+use crate::harness::{Dist, Setup, arrival_at, visit};
 use serve::{Fault, FaultSwitch, Faults, Gate};
 
 /// A reader whose last part of the table waits at the gate.
@@ -85,4 +85,39 @@ async fn a_changed_byte_in_a_part_is_told_and_no_row_is_shown() {
         })
         .await;
     }
+}
+
+/// A server that begins to answer and never goes on; the worker's script, its program and a part of the table.
+#[tokio::test]
+async fn what_never_comes_is_told_and_can_be_tried_again() {
+    let page = std::fs::read_to_string(Dist::find().path().join("index.html")).expect("the start page can be read");
+    let worker = page.split_once("data-worker=\"").and_then(|(_, rest)| rest.split_once('"')).expect("it names it").0;
+    let program = worker.replace(".js", "_bg.wasm");
+    // What is asked for on the way is told by the page itself, which still waits for it.
+    let gate = Gate::default();
+    let late = visit(reader().faults(Faults::new().on(worker, Fault::Hold(gate.clone()))), move |page| async move {
+        page.open("/sales").await;
+        arrival_at(&gate).await;
+        page.wait_for_text("#apart", "worker").await;
+        gate.open();
+        rows_become(&page, ROWS).await;
+        assert!(!page.is_true("return document.getElementById('apart').checkVisibility()").await);
+    });
+    let tried = [(program.as_str(), "worker"), ("synth/sales/2020.json", "sales/")].map(|(file, told)| {
+        let (gate, switch) = (Gate::default(), FaultSwitch::default());
+        switch.set(Faults::new().on(file, Fault::Stall(gate.clone())));
+        visit(reader().switch(&switch), move |page| async move {
+            page.open("/sales").await;
+            arrival_at(&gate).await;
+            page.wait_for_text(FAULT, told).await;
+            page.wait_for_text(FAULT, "没有响应").await;
+            assert_eq!(rows(&page).await, []);
+            switch.set(Faults::new());
+            page.click(TRY_AGAIN).await;
+            rows_become(&page, ROWS).await;
+            gate.open();
+        })
+    });
+    let [program, part] = tried;
+    tokio::join!(late, program, part);
 }

@@ -14,6 +14,8 @@ pub struct Colours {
 pub const LIGHT: [&str; 2] = ["#fbfaf6", "#f2f0e8"];
 /// The same for dark screens.
 pub const DARK: [&str; 2] = ["#101513", "#19201d"];
+/// The portal's own colour on them, and that of its icon.
+pub const MARK: &str = "#14504a";
 /// What WCAG 2.2 AA asks of words.
 const NEEDED: f64 = 4.5;
 

@@ -22,7 +22,9 @@ const READ: [&str; 5] = ["index.html", "404.html", "boot.js", "check.css", SCRIP
 const SCRIPT: &str = "sw.js";
 
 /// What takes its place where nothing is to be kept: it gives up what an earlier one kept, and then itself.
-const WITHDRAWN: &str = "addEventListener(\"install\",()=>skipWaiting());\
+/// The first line is what one that is at work knows it by.
+const WITHDRAWN: &str = "// Withdrawn: nothing is kept any more.\n\
+addEventListener(\"install\",()=>skipWaiting());\
 addEventListener(\"activate\",event=>event.waitUntil(caches.keys()\
 .then(names=>Promise.all(names.filter(name=>name.startsWith(\"shanhai \"+registration.scope+\" \")).map(name=>caches.delete(name))))\
 .then(()=>registration.unregister())));\n";

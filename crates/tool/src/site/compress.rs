@@ -8,7 +8,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-const ENDINGS: [&str; 12] = ["html", "css", "js", "json", "jsonld", "csv", "svg", "txt", "xml", "atom", "wasm", "map"];
+const ENDINGS: [&str; 13] =
+    ["html", "css", "js", "json", "jsonld", "webmanifest", "csv", "svg", "txt", "xml", "atom", "wasm", "map"];
 /// Files larger than this many bytes would take minutes each at the best quality.
 const LARGE: usize = 1 << 20;
 /// Compresses all but pages, which have their copies, where it is not up to date, and says how many files have compressed copies.

@@ -1,12 +1,14 @@
 //! `data/catalog.jsonld`: the releases in the words of DCAT, for catalogues of open data. Addresses are relative to the file
 //! where nobody knows where the portal will lie.
 
-use super::archive;
 use super::books::Books;
+use super::{archive, sums};
 use crate::config::Deployment;
 use crate::digest::sha256;
-use format::{CatalogueEntry, Manifest, Title};
+use crate::parquet;
+use format::{CatalogueEntry, Manifest, Problem, Title};
 use serde_json::{Value, json};
+use std::path::Path;
 use text::{Lang, Msg, Speaker, UnitMode, messages as m};
 
 /// Its name in the folder of the data.
@@ -14,8 +16,9 @@ pub const NAME: &str = "catalog.jsonld";
 
 const SHA256: &str = "spdx:checksumAlgorithm_sha256";
 
-/// The catalogue of these releases; `archives` are the bytes of the archive of each, in the same order.
-pub fn of(books: &Books, archives: &[Vec<u8>], deployment: &Deployment) -> Value {
+/// The catalogue of these releases; `archives` are the bytes of the archive of each, in the same order. `data` is their folder,
+/// where their Parquet files are looked for, which no manifest lists.
+pub fn of(books: &Books, archives: &[Vec<u8>], data: &Path, deployment: &Deployment) -> Result<Value, Problem> {
     let mut context = json!({
         "dcat": "http://www.w3.org/ns/dcat#",
         "dct": "http://purl.org/dc/terms/",
@@ -29,10 +32,13 @@ pub fn of(books: &Books, archives: &[Vec<u8>], deployment: &Deployment) -> Value
     let releases: Vec<Value> = books
         .iter()
         .zip(archives)
-        .map(|((entry, book), archive)| dataset(entry, &book.manifest, archive, deployment))
-        .collect();
+        .map(|((entry, book), archive)| {
+            let parquet = tables_as_parquet(&data.join(&entry.release), &entry.release)?;
+            Ok(dataset(entry, &book.manifest, archive, parquet, deployment))
+        })
+        .collect::<Result<_, Problem>>()?;
     let newest = books.iter().next().map(|(entry, _)| date(&entry.created));
-    json!({
+    Ok(json!({
         "@context": context,
         "@id": NAME,
         "@type": "dcat:Catalog",
@@ -42,10 +48,24 @@ pub fn of(books: &Books, archives: &[Vec<u8>], deployment: &Deployment) -> Value
         "dct:modified": newest,
         "foaf:homepage": { "@id": "../" },
         "dcat:dataset": releases,
-    })
+    }))
 }
 
-fn dataset(entry: &CatalogueEntry, manifest: &Manifest, archive: &[u8], deployment: &Deployment) -> Value {
+fn tables_as_parquet(folder: &Path, release: &str) -> Result<Vec<Value>, Problem> {
+    let files = parquet::proven(folder)?;
+    let tables = files.iter().filter(|(path, _)| sums::is_of(path, "parquet"));
+    Ok(tables
+        .map(|(path, bytes)| distribution(&format!("{release}/{path}"), bytes.len() as u64, &sha256(bytes)))
+        .collect())
+}
+
+fn dataset(
+    entry: &CatalogueEntry,
+    manifest: &Manifest,
+    archive: &[u8],
+    parquet: Vec<Value>,
+    deployment: &Deployment,
+) -> Value {
     let release = &entry.release;
     let listed = manifest.resources.iter().map(|file| {
         let hash = file.hash.strip_prefix("sha256:").unwrap_or_default();
@@ -54,7 +74,7 @@ fn dataset(entry: &CatalogueEntry, manifest: &Manifest, archive: &[u8], deployme
     let own = distribution(&format!("{release}/{}", crate::folder::MANIFEST), entry.bytes, &entry.sha256);
     let mut whole = distribution(&archive::name(release), archive.len() as u64, &sha256(archive));
     whole["dcat:packageFormat"] = media_type("zip");
-    let mut distributions: Vec<Value> = [whole, own].into_iter().chain(listed).collect();
+    let mut distributions: Vec<Value> = [whole, own].into_iter().chain(listed).chain(parquet).collect();
     for distribution in &mut distributions {
         if let Some(licence) = manifest.licenses.first() {
             distribution["dct:license"] = json!({ "@id": licence.path });
@@ -105,6 +125,7 @@ fn media_type(ending: &str) -> Value {
         "csv" => "text/csv",
         "json" => "application/json",
         "zip" => "application/zip",
+        "parquet" => "application/vnd.apache.parquet",
         _ => "application/octet-stream",
     };
     json!({ "@id": format!("https://www.iana.org/assignments/media-types/{name}") })

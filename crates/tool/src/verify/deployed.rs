@@ -25,8 +25,15 @@ pub fn run(place: &Place, deployment: &Deployment) -> Outcome {
     let list = match place.get(SUMS) {
         Ok(list) => String::from_utf8_lossy(&list.bytes).into_owned(),
         Err(error) => {
-            let found = format!("{error} — upload the folder that `shanhai site` finished, whole");
-            proofs.fails(SUMS, "the list of all files", &found);
+            // A server that answers has not the file; of one that could not be asked nothing is known.
+            let mend = match place {
+                Place::Address(..) if !error.starts_with("http status") => {
+                    "the server could not be asked: look at the address, the network, and the certificate, which must be of an \
+                     issuer that browsers know"
+                }
+                _ => "upload the folder that `shanhai site` finished, whole",
+            };
+            proofs.fails(SUMS, "the list of all files", &format!("{error} — {mend}"));
             return proofs.end();
         }
     };

@@ -96,6 +96,15 @@ fn a_finished_folder_says_its_own_names_in_every_language() {
         assert!(embed.contains(name) && embed.contains(operator), "{embed}");
         let told: serde_json::Value = serde_json::from_str(&read(&format!("{prefix}embed/search.json"))).unwrap();
         assert_eq!(told["provider_name"], name.replace("&amp;", "&"));
+        let app: serde_json::Value = serde_json::from_str(&read(&format!("manifest-{tag}.webmanifest"))).unwrap();
+        assert_eq!([&app["name"], &app["short_name"], &app["lang"]], [&name.replace("&amp;", "&"), short, tag]);
+        assert_eq!((&app["start_url"], &app["theme_color"]), (&format!("./{prefix}").into(), &"#7a1f3d".into()));
+        assert_eq!(app["icons"].as_array().unwrap().len(), 3);
+        for icon in app["icons"].as_array().unwrap() {
+            assert!(dist.path().join(icon["src"].as_str().unwrap()).is_file(), "{icon}");
+        }
+        let kept = read(&format!("{prefix}offline/index.html"));
+        assert!(kept.contains(name) && kept.contains("data-keeps=\"yes\""), "{kept}");
         // What the program says is under another name, or browsers would keep the old one.
         let set = between(&page, "data-text=\"", "\"").to_owned();
         assert!(set.len() == 33 && !plain.contains(&set), "{set}");

@@ -101,3 +101,14 @@ fn a_copy_of_another_file_and_a_list_of_another_build_are_found() {
     assert_eq!(said.code, Some(1));
     assert!(said.err.contains("WRONG   SHA256SUMS: expected the list of all files"), "{}", said.err);
 }
+
+#[test]
+fn a_server_that_cannot_be_asked_is_not_told_to_lack_files() {
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0").and_then(|own| own.local_addr()).unwrap();
+    let said = run(&["verify".as_ref(), "--url".as_ref(), format!("http://{nobody}/").as_ref()]);
+    assert_eq!(said.code, Some(1), "{}", said.out);
+    assert!(said.err.contains("the server could not be asked"), "{}", said.err);
+    let empty = tempfile::tempdir().unwrap();
+    let [_, said] = both(empty.path());
+    assert!(said.err.contains("upload the folder that `shanhai site` finished"), "{}", said.err);
+}

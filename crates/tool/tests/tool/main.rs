@@ -6,6 +6,7 @@ mod build;
 mod deployed;
 mod encodings;
 mod hostile;
+mod hosts;
 mod mistakes;
 mod parquet;
 mod parts;

@@ -303,7 +303,7 @@ fn the_catalogue_names_every_file_with_its_length_and_hash() {
     let versions: Vec<&Value> = releases.iter().map(|release| &release["dcat:version"]).collect();
     assert_eq!(versions, ["2021-05", "2021-04"]);
     assert_eq!(releases[0]["dcat:previousVersion"]["@id"], releases[1]["@id"]);
-    let mut named = 0;
+    let (mut named, mut columns) = (0, 0);
     for file in releases.iter().flat_map(|release| release["dcat:distribution"].as_array().unwrap()) {
         let path = dist.path().join("data").join(file["dcat:downloadURL"]["@id"].as_str().unwrap());
         assert_eq!(file["dcat:byteSize"]["@value"], fs::metadata(&path).unwrap().len().to_string());
@@ -312,8 +312,9 @@ fn the_catalogue_names_every_file_with_its_length_and_hash() {
         assert_eq!(String::from_utf8(sum).unwrap().split(' ').next(), Some(hash), "{}", path.display());
         assert_eq!(file["dct:license"]["@id"], "https://creativecommons.org/licenses/by/4.0/");
         named += 1;
+        columns += usize::from(path.extension().is_some_and(|ending| ending == "parquet"));
     }
-    assert!(named > 50, "{named} files");
+    assert!(named > 50 && columns >= 8, "{named} files, {columns} of them Parquet");
     done(dist.path(), None);
     assert_eq!(json(dist.path(), "data/catalog.jsonld")["@context"]["@base"], Value::Null);
     let readme = text(dist.path(), "data/README.txt");

@@ -7,7 +7,7 @@ pub mod words;
 use super::reference::Reference;
 use crate::html;
 use crate::html::Html;
-use crate::site::{Route, Site};
+use crate::site::Site;
 use onward::onward;
 use text::messages as m;
 use words::Words;
@@ -56,15 +56,15 @@ pub fn filled(site: &Site, reference: &Reference<'_>, totals: bool, evidence: bo
         }
         (onward(site, reference))
         (embedding(site, reference))
+        p { a href=(site.beside("offline/")) rel="external" { (words::KEPT_HERE.of(site.lang)) } }
         p role="status" {}
     }
 }
 
 /// The way to the page that makes the code for a page of someone else. It is no page of the program.
 fn embedding(site: &Site, reference: &Reference<'_>) -> Html {
-    let start = site.href(&Route::Home);
     html! {
-        p { a href={ (start.trim_start_matches("./")) "embed/?of=" (reference.path) } rel="external" { (words::EMBED.of(site.lang)) } }
+        p { a href={ (site.beside("embed/?of=")) (reference.path) } rel="external" { (words::EMBED.of(site.lang)) } }
     }
 }
 

@@ -22,7 +22,7 @@ pub fn text(rules: &Rules) -> String {
     let (name, value) = ANYONE;
     format!(
         r#"# The portal on Apache 2.4: copy this file into the portal's folder, which lies at {base}, as `.htaccess`. Needs the modules
-# headers, rewrite, mime and dir, and `AllowOverride All` for the folder.
+# headers, rewrite, mime, env and dir, and `AllowOverride All` for the folder.
 DirectoryIndex index.html
 ErrorDocument 404 {base}404.html
 {types}

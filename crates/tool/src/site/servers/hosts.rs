@@ -7,6 +7,10 @@ use std::fmt::Write as _; // writing to a String cannot fail
 use std::path::Path;
 use text::Lang;
 
+/// Folders of files; of data there is a page beside them.
+const FILES: [&str; 3] = [DATA, "text", "server"];
+const DATA: &str = "data";
+
 /// The sections of a folder: what stands first in the path of a page, in each language.
 pub fn sections(dist: &Path) -> Vec<String> {
     let mut sections = Vec::new();
@@ -14,9 +18,10 @@ pub fn sections(dist: &Path) -> Vec<String> {
         let entries = dist.join(lang.prefix()).read_dir();
         let names = entries.into_iter().flatten().flatten().filter(|entry| entry.path().is_dir());
         let names = names.map(|entry| entry.file_name().to_string_lossy().into_owned());
-        let is_prefix = |name: &String| Lang::ALL.iter().any(|lang| lang.prefix() == name);
-        let names =
-            names.filter(|name| !is_prefix(name) && !["data", "text", "server", FRAMED].contains(&name.as_str()));
+        let is_prefix = |name: &str| Lang::ALL.iter().any(|lang| lang.prefix() == name);
+        // At the root lie files too, and the other languages.
+        let is_no_page = |name: &str| lang == Lang::default() && (is_prefix(name) || FILES.contains(&name));
+        let names = names.filter(|name| name != FRAMED && !is_no_page(name));
         sections.extend(
             names.map(|name| if lang.prefix().is_empty() { name } else { format!("{}/{name}", lang.prefix()) }),
         );
@@ -54,8 +59,10 @@ pub fn text(rules: &Rules, sections: &[String], kept: &BTreeSet<String>) -> Stri
         let _ = writeln!(text, "  {name}: {value}");
     }
     let alone = "  Content-Security-Policy: frame-ancestors 'none'\n";
-    for lang in Lang::ALL {
-        let _ = write!(text, "{base}{}\n{alone}", lang.prefix());
+    // As they are asked for.
+    let roots = Lang::ALL.map(Lang::prefix).into_iter().chain([DATA]);
+    for page in roots.map(|root| if root.is_empty() { String::new() } else { [root, "/"].concat() }) {
+        let _ = write!(text, "{base}{page}\n{alone}");
     }
     for section in sections {
         let _ = write!(text, "{base}{section}/*\n{alone}");
@@ -67,7 +74,7 @@ pub fn text(rules: &Rules, sections: &[String], kept: &BTreeSet<String>) -> Stri
             let _ = write!(text, "{base}{path}/*\n  Content-Security-Policy: frame-ancestors {ancestors}\n");
         }
     }
-    for open in ["data".to_owned()].into_iter().chain(framed()) {
+    for open in [DATA.to_owned()].into_iter().chain(framed()) {
         let _ = write!(text, "{base}{open}/*\n  {}: {}\n", ANYONE.0, ANYONE.1);
     }
     for path in kept.iter().map(|name| format!("{name}-*")).chain(["text/*".to_owned()]) {

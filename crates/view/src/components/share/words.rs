@@ -12,6 +12,7 @@ pub const COPIED: Words = Words(["已复制", "已複製", "Copied"]);
 pub const SELECTED: Words =
     Words(["已选中，请用系统的“复制”", "已選取，請用系統的「複製」", "Selected: copy it as your system does"]);
 pub const EMBED: Words = Words(["嵌入", "嵌入", "Embed"]);
+pub const KEPT_HERE: Words = Words(["本设备上的离线内容", "本裝置上的離線內容", "Kept on this device for offline use"]);
 pub const CHANGES: Words =
     Words(["与上一期对照这条记录", "與上一期對照這條記錄", "This record compared with the snapshot before"]);
 pub const REPORT: Words = Words(["报告错误", "報告錯誤", "Report an error"]);
