@@ -1,10 +1,10 @@
 //! Two releases beside each other, and what is asked of them.
 
 use crate::book;
-use browser::{Listener, lang, put, save, seam, target};
+use crate::file::take;
+use browser::{Listener, lang, put, seam, target};
 use export::changes::Changes;
 use format::Catalogue;
-use js_sys::Array;
 use net::{Archive, fetch_text, spawn};
 use proof::Fault;
 use std::cell::{OnceCell, RefCell};
@@ -13,7 +13,7 @@ use view::components::{fault_notice, loading};
 use view::html::Html;
 use view::pages::changes::{COMPARE, Compared, TAKE, body, unknown};
 use view::site::{Query, Site};
-use web_sys::{Blob, Element, Event};
+use web_sys::{Element, Event};
 
 thread_local! {
     /// The comparison that is shown: the page has one.
@@ -127,13 +127,7 @@ impl Comparing {
         let compared = self.compared.borrow();
         let Some(Ok(Some(compared))) = &*compared else { return };
         let changes = Changes::of(&compared.before, &compared.after, compared.rows());
-        let (file, kind) = if form == "json" {
-            (changes.json(), "application/json")
-        } else {
-            (changes.csv(), "text/csv;charset=utf-8")
-        };
-        if let Ok(blob) = Blob::new_with_str_sequence(&Array::of1(&file.into())) {
-            save(&blob, &changes.file_name(form), kind);
-        }
+        let file = if form == "json" { changes.json() } else { changes.csv() };
+        take(file, &changes.file_name(form), form);
     }
 }

@@ -1,14 +1,16 @@
-//! The program of two pages: where a reader holds a text to the release, and where one release is held to another. What is
-//! typed goes no further than this program.
+//! The program of the pages where a text, what sources state, or another release is held to the release, and where things stand
+//! side by side. What is typed goes no further than this program.
 
 mod book;
 mod checking;
 mod comparing;
+mod file;
 mod look;
+mod side_by_side;
 mod totals;
 
 use rlsf::GlobalTlsf;
-use view::pages::{CHECK, TOTALS};
+use view::pages::{CHECK, SIDE_BY_SIDE, TOTALS};
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 
@@ -17,12 +19,14 @@ use web_sys::Element;
 static MEMORY: GlobalTlsf = GlobalTlsf::new();
 
 /// Shows in `node` what is called `of`, in the release and the language that the part of the address after `?` asks for: the
-/// form, in which what is typed is checked, the totals that sources state, or what one release changes in another.
+/// form, in which what is typed is checked, the totals that sources state, things side by side, or what one release changes in
+/// another.
 #[wasm_bindgen]
 pub fn show(node: Element, of: &str, search: &str) {
     match of.strip_prefix(CHECK).unwrap_or_default() {
         "" => checking::show(node, search),
         TOTALS => totals::show(node, search),
+        SIDE_BY_SIDE => side_by_side::show(node, search),
         between => comparing::show(node, between, search),
     }
 }

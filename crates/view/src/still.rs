@@ -11,9 +11,10 @@ use crate::components::{Reference, SHARE, masthead, share};
 use crate::html;
 use crate::html::Html;
 use crate::pages::foot::{banners, foot_of};
-use crate::pages::national::series;
-use crate::pages::pictures::{calendar_of, flow_of};
-use crate::pages::{self, Block, Exhibit, Plan, TOTALS, changes, check, region};
+use crate::pages::pictures::flow_of;
+use crate::pages::{
+    self, Block, Exhibit, Plan, SIDE_BY_SIDE, TOTALS, changes, check, compare, national, pairing, region,
+};
 use crate::site::{Query, Route, Site};
 use format::{Catalogue, Table, TableSchema};
 use ledger::Book;
@@ -131,13 +132,14 @@ fn block(site: &Site, route: Option<&Route>, block: &Block, edition: &Edition<'_
         Block::Exhibit(Exhibit::Rows(of)) => rows(site, of, edition),
         Block::Exhibit(Exhibit::Place(id)) => region::all_of(site, book, id),
         Block::Exhibit(Exhibit::Flow(place)) => flow_of(site, book, place),
-        Block::Exhibit(Exhibit::Series) => series(site, book, ""),
+        Block::Exhibit(Exhibit::Series) => national::pictured(site, book, ""),
         Block::Exhibit(Exhibit::Check(of)) => match &**of {
             "" => check::form(site),
             TOTALS => check::totals(site, book),
+            SIDE_BY_SIDE => compare::body(site, book, &Query::default()),
             between => changes::still(site, between, edition.books, edition.catalogue),
         },
-        Block::Exhibit(Exhibit::Calendar(pairing)) => calendar_of(site, book, pairing),
+        Block::Exhibit(Exhibit::Calendar(id)) => pairing::pictured(site, book, id),
     }
 }
 

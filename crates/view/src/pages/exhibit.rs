@@ -10,6 +10,9 @@ pub const CHECK: &str = "check/";
 /// What stands behind it for the totals that sources state.
 pub const TOTALS: &str = "totals";
 
+/// The same for what is put side by side.
+pub const SIDE_BY_SIDE: &str = "compare";
+
 /// The tables of a release that a part of a page asks for.
 pub type Asks = Vec<&'static TableSchema>;
 
@@ -25,8 +28,8 @@ pub enum Exhibit {
     Series,
     /// Of which years something was published for a pairing.
     Calendar(String),
-    /// What is held to the release: where it is empty, claims that a reader types; [`TOTALS`], those that sources state; else one
-    /// release, held to another: `2024-10/2026-02`.
+    /// What is held to the release: where it is empty, claims that a reader types; [`TOTALS`], those that sources state;
+    /// [`SIDE_BY_SIDE`], things held to each other; else one release, held to another: `2024-10/2026-02`.
     Check(String),
 }
 

@@ -23,6 +23,8 @@ pub enum Route {
     Check,
     /// Where the totals that sources state are held to what they are totals of.
     CheckTotals,
+    /// Where pairings, places or indicators are put side by side.
+    Compare,
     Data,
     About,
 }
@@ -74,6 +76,7 @@ impl Route {
             Self::Releases,
             Self::Check,
             Self::CheckTotals,
+            Self::Compare,
             Self::Data,
             Self::About,
         ]
@@ -151,6 +154,7 @@ impl Route {
             Self::Changes(between) => ["releases/", between, "", ""],
             Self::Check => ["check", "", "", ""],
             Self::CheckTotals => ["check/", "totals", "", ""],
+            Self::Compare => ["compare", "", "", ""],
             Self::Data => ["data", "", "", ""],
             Self::About => ["about", "", "", ""],
         };
@@ -173,6 +177,7 @@ impl Route {
             ["releases", older, newer] => Self::Changes([*older, "/", *newer].concat()),
             ["check"] => Self::Check,
             ["check", "totals"] => Self::CheckTotals,
+            ["compare"] => Self::Compare,
             ["data"] => Self::Data,
             ["about"] => Self::About,
             [table] => Self::Explore(tables::by_name(table).filter(|of| of.explored.is_some())?),
@@ -187,6 +192,7 @@ impl Route {
             Self::Home => vec!["map", "count"],
             Self::Pairings => vec!["level", "state", "q"],
             Self::Changes(_) => vec!["table", "change", "q"],
+            Self::Compare => vec!["pairing", "recipient", "supporter", "indicator", "table"],
             _ => Vec::new(),
         }
     }
@@ -209,7 +215,7 @@ mod tests {
             assert_eq!(Route::parse(&format!("/{}/", route.path())).as_ref(), Some(route));
         }
         let kinds: BTreeSet<_> = routes.iter().map(kind).collect();
-        assert_eq!(kinds.len(), 14, "every kind of page is among them: {kinds:?}");
+        assert_eq!(kinds.len(), 15, "every kind of page is among them: {kinds:?}");
         let paths: BTreeSet<_> = routes.iter().map(Route::path).collect();
         assert_eq!(paths.len(), routes.len(), "no two pages have one address");
     }
