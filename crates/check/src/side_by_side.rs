@@ -160,7 +160,7 @@ impl Shown {
         let comparison = Comparison {
             release: Named::of(book),
             by: chosen.by.unwrap_or(By::Pairing),
-            things: chosen.things.iter().map(|own| (own.id.clone(), name(&names, own))).collect(),
+            things: chosen.things.iter().map(|own| (own, name(&names, own))).collect(),
             tables: all.tables.iter().map(|(of, lines)| (book.table(of.name()), &**lines)).collect(),
             address: site.pinned_with(&Route::Compare, &query.with("text", None), book.release()),
             of_cell: &of_cell,

@@ -6,15 +6,15 @@ use super::columns::Cell as CsvCell;
 use super::csv;
 use super::value::Value;
 use format::{Fen, Interval, Row, Table};
-use ledger::comparison::{By, Cell, Line, Time};
+use ledger::comparison::{By, Cell, Line, Thing, Time};
 use ledger::{Measure, time_of};
 
 /// What is side by side.
 pub struct Comparison<'a> {
     pub release: Named<'a>,
     pub by: By,
-    /// The keys of the things and what readers call them.
-    pub things: Vec<(String, String)>,
+    /// The things, and what readers call them.
+    pub things: Vec<(&'a Thing, String)>,
     /// The lines of each table.
     pub tables: Vec<(&'a Table, &'a [Line])>,
     /// Where the comparison is seen.
@@ -32,7 +32,7 @@ impl Comparison<'_> {
     pub fn file_name(&self, ending: &str) -> String {
         const MOST: usize = 120;
         let manifest = &self.release.manifest.shanhai;
-        let ids: Vec<&str> = self.things.iter().map(|(id, _)| id.as_str()).collect();
+        let ids: Vec<&str> = self.things.iter().map(|(thing, _)| thing.id.as_str()).collect();
         let is_plain = |c: &char| c.is_ascii_alphanumeric() || "-._".contains(*c);
         let ids: String = ids.join("-").chars().filter(is_plain).take(MOST).collect();
         let synthetic = if manifest.synthetic { "-synthetic" } else { "" };
@@ -86,7 +86,7 @@ impl Comparison<'_> {
 
     fn cell(&self, table: &Table, line: &Line, at: usize) -> Members {
         let cell = line.cells[at].as_ref();
-        let (id, name) = &self.things[at];
+        let (thing, name) = &self.things[at];
         let measure = &line.measure;
         let mut members = vec![("table", Value::text(table.schema.name))];
         members.extend(Measure::COLUMNS.map(|column| (column, Value::maybe(measure.word(column)))));
@@ -94,9 +94,9 @@ impl Comparison<'_> {
             ("figure", Value::text(&measure.figure)),
             ("unit", Value::text(&measure.unit)),
             ("time", Value::text(&time(line.time))),
-            ("thing", Value::text(id)),
+            ("thing", Value::text(&thing.id)),
             ("name", Value::text(name)),
-            ("state", Value::text(state(cell))),
+            ("state", Value::text(state(cell, thing.can_have(measure)))),
         ]);
         let sum = cell.and_then(|cell| cell.sum.ok()).filter(|sum| sum.published > 0);
         let number = |value: i64| match &*measure.unit {
@@ -144,8 +144,9 @@ fn time(time: Time) -> String {
 }
 
 /// Whether there is a number, and if not, why.
-fn state(cell: Option<&Cell>) -> &'static str {
+fn state(cell: Option<&Cell>, can_have: bool) -> &'static str {
     match cell.map(|cell| cell.sum) {
+        None if !can_have => "no_pairing_of_this_level",
         None => "not_published",
         Some(Err(_)) => "out_of_range",
         Some(Ok(sum)) if sum.published > 0 => "published",

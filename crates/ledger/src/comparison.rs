@@ -31,6 +31,8 @@ pub fn totals(table: &Table, things: &[Thing], accounting: &Accounting) -> Vec<L
             }
         }
     }
+    // Parts and rates alone come to nothing, published or not.
+    lines.retain(|line| line.cells.iter().flatten().any(|cell| cell.sum != Ok(Interval::EMPTY)));
     // Of a measure of one time alone, all figures are those of that time.
     let count = |measure: &Measure| lines.iter().filter(|line| line.measure == *measure).count();
     let is_repeated = |line: &Line| line.time == Time::All && count(&line.measure) == 2;

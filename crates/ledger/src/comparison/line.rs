@@ -63,10 +63,17 @@ impl Line {
         cells.filter_map(|(at, cell)| Some((at, cell.as_ref().filter(|cell| cell.is_published())?))).collect()
     }
 
-    /// The places of the cells that may be compared: the most that are alike; none where no two are, or where as many are
-    /// alike in another way.
+    /// Whether a cell rests on a record that another one rests on too: of a place and of one in it.
+    fn shares(&self, at: usize, cell: &Cell) -> bool {
+        let mut others =
+            self.cells.iter().enumerate().filter(|(own, _)| *own != at).filter_map(|(_, own)| own.as_ref());
+        others.any(|other| other.counted.iter().any(|row| cell.counted.contains(row)))
+    }
+
+    /// The places of the cells that may be compared: the most that are alike and rest on records of their own; none where no
+    /// two are, or where as many are alike in another way.
     pub fn alike(&self) -> Vec<usize> {
-        let published = self.published();
+        let published: Vec<_> = self.published().into_iter().filter(|(at, cell)| !self.shares(*at, cell)).collect();
         let mut groups: Vec<Vec<usize>> = Vec::new();
         for (_, own) in &published {
             let like = published.iter().filter(|(_, other)| own.is_like(other));

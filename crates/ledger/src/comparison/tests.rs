@@ -3,7 +3,7 @@ use crate::samples::funds;
 use format::{Version, Wording};
 
 fn thing(id: &str) -> Thing {
-    Thing { by: By::Pairing, id: id.to_owned(), own: vec![id.to_owned()], inside: Vec::new() }
+    Thing { by: By::Pairing, id: id.to_owned(), own: vec![id.to_owned()], inside: Vec::new(), levels: Vec::new() }
 }
 
 /// What is said of p and q, as `kind time: p | q`; what is not like the others has a star.
@@ -77,14 +77,19 @@ fn the_most_that_are_alike_are_compared() {
         let own = totals(&table, &[thing("p")], &Accounting::new(Version::Two));
         own[0].cells[0].clone()
     };
+    // Each rests on a record of its own, unless they are told to share one.
     let line = |periods: &[&str]| {
         let table = funds("2023", &["amount=1"]);
         let own = totals(&table, &[thing("p")], &Accounting::new(Version::Two)).remove(0);
-        Line { cells: periods.iter().map(|period| cell(period)).collect(), ..own }
+        let cells = periods.iter().enumerate().map(|(at, period)| Some(Cell { counted: vec![at], ..cell(period)? }));
+        Line { cells: cells.collect(), ..own }
     };
     let of = |periods: &[&str]| (line(periods).alike(), line(periods).unlike());
     assert_eq!(of(&["2023", "2023", "2022"]), (vec![0, 1], vec![2]));
     assert_eq!(of(&["2023", "2022", "2021"]), (vec![], vec![0, 1, 2]));
     assert_eq!(of(&["2023", "2023", "2022", "2022"]), (vec![], vec![0, 1, 2, 3]), "neither two are the measure");
     assert_eq!(of(&["2023"]), (vec![], vec![]), "one alone is unlike nothing");
+    let mut shared = line(&["2023", "2023", "2023"]);
+    shared.cells[2].as_mut().unwrap().counted = vec![1];
+    assert_eq!((shared.alike(), shared.unlike()), (vec![], vec![0, 1, 2]), "one record is not held to itself");
 }

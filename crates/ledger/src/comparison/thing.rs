@@ -1,8 +1,8 @@
 //! What is put beside others.
 
 use crate::coverage::Relation;
-use crate::{Accounting, Book, Predicate, Test};
-use format::Row;
+use crate::{Accounting, Book, Measure, Predicate, Test};
+use format::{Level, PairLevel, Row};
 
 /// By what the rows of a thing are known. The words are the filters of the exploring pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,8 @@ pub struct Thing {
     pub(super) own: Vec<String>,
     /// Those of places in it.
     pub(super) inside: Vec<String>,
+    /// Of which levels all of them are.
+    pub(super) levels: Vec<PairLevel>,
 }
 
 impl Thing {
@@ -64,7 +66,19 @@ impl Thing {
                 (!own.is_empty() || !inside.is_empty()).then_some(())?;
             }
         }
-        Some(Self { by, id: id.to_owned(), own, inside })
+        let mut levels = Vec::new();
+        for pairing in own.iter().chain(&inside).filter_map(|pairing| book.row("pairings", pairing)) {
+            let level = |side| Level::parse(book.row("regions", pairing.text(side)?)?.text("level")?);
+            if let (Some(supporter), Some(recipient)) = (level("supporter"), level("recipient")) {
+                levels.push(PairLevel::of_sides(supporter, recipient));
+            }
+        }
+        Some(Self { by, id: id.to_owned(), own, inside, levels })
+    }
+
+    /// Whether anything of that measure can be published of it: nothing is of a level that it has no pairing of.
+    pub fn can_have(&self, measure: &Measure) -> bool {
+        measure.word("level").and_then(PairLevel::parse).is_none_or(|level| self.levels.contains(&level))
     }
 
     /// What its rows pass.

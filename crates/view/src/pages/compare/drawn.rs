@@ -1,7 +1,7 @@
 //! The lines of a table that can be drawn: what is alike in one of them, each line a picture of its own.
 
 use super::chosen::{Chosen, name};
-use super::table::{address, told};
+use super::table::{Lines, address, told};
 use super::words;
 use crate::charts::{self, Bar, Caption};
 use crate::components::{Names, note};
@@ -28,12 +28,12 @@ pub fn charts(names: &Names<'_>, chosen: &Chosen, of: &'static Description, line
     let more = drawn.len().saturating_sub(PICTURES);
     html! {
         (note(words::DRAWN.of(lang)))
-        @for (at, line) in drawn.iter().take(PICTURES).enumerate() { (picture(names, chosen, of, line, at)) }
+        @for (at, line) in drawn.iter().take(PICTURES).enumerate() { (picture(names, chosen, (of, lines), line, at)) }
         @if more > 0 { (note(&words::MORE_CHARTS.fill(lang, &[&more.to_string()]))) }
     }
 }
 
-fn picture(names: &Names<'_>, chosen: &Chosen, of: &'static Description, line: &Line, at: usize) -> Html {
+fn picture(names: &Names<'_>, chosen: &Chosen, (of, lines): Lines<'_>, line: &Line, at: usize) -> Html {
     let site = names.site;
     let bar = |at: &usize| {
         let (thing, own) = (&chosen.things[*at], line.cells[*at].as_ref()?);
@@ -41,7 +41,7 @@ fn picture(names: &Names<'_>, chosen: &Chosen, of: &'static Description, line: &
         Some(Bar { label: name(names, thing), href, value: own.sum.ok()? })
     };
     let bars: Vec<Bar> = line.alike().iter().filter_map(bar).collect();
-    let (measure, time) = told(site, line);
+    let (measure, time) = told(names, (of, lines), line);
     let title = site.fill(m::NAMED, &[&measure, &time]);
     let id = ["compare-", of.name(), "-", &at.to_string()].concat();
     let caption = Caption { id: &id, title: &title, source: &release_line(site, names.book) };

@@ -9,7 +9,7 @@ use crate::site::{Route, Site};
 use crate::tables::{Description, Filter};
 use format::{Date, Interval, Period};
 use ledger::comparison::{Cell, Line, Thing, Time};
-use ledger::{Basis, Sum};
+use ledger::{Basis, Measure, Sum};
 use text::messages as m;
 
 /// What may have something in common with another, in words.
@@ -33,21 +33,26 @@ pub fn table(names: &Names<'_>, chosen: &Chosen, of: &'static Description, lines
     let first = Head { words: words::MEASURE.of(site.lang), sort: None };
     let heads: Vec<Head<'_>> =
         [first].into_iter().chain(called.iter().map(|words| Head { words, sort: None })).collect();
-    let rows: Vec<Vec<Html>> = lines.iter().map(|line| row(names, chosen, of, line)).collect();
+    let rows: Vec<Vec<Html>> = lines.iter().map(|line| row(names, chosen, (of, lines), line)).collect();
     let caption = site.fill(m::NAMED, &[site.t(of.title), &site.list(&called)]);
     ruled(&caption, &heads, &rows)
 }
 
-fn row(names: &Names<'_>, chosen: &Chosen, of: &'static Description, line: &Line) -> Vec<Html> {
+/// A table with all its lines.
+pub type Lines<'a> = (&'static Description, &'a [Line]);
+
+fn row(names: &Names<'_>, chosen: &Chosen, of: Lines<'_>, line: &Line) -> Vec<Html> {
     let site = names.site;
-    let (measure, time) = told(site, line);
+    let (measure, time) = told(names, of, line);
     let mut cells = vec![stacked(&[html! { b { (measure) } }, text(&time)])];
     let unlike = line.unlike();
+    let missing = |words: &str| html! { span.figure.figure--missing { b.figure__number { span { (words) } } } };
     for (at, (thing, own)) in chosen.things.iter().zip(&line.cells).enumerate() {
         cells.push(match own {
-            None => html! { span.figure.figure--missing { b.figure__number { span { (site.t(m::NOT_PUBLISHED)) } } } },
+            None if !thing.can_have(&line.measure) => note(words::NOT_OF_LEVEL.of(site.lang)),
+            None => missing(site.t(m::NOT_PUBLISHED)),
             Some(own) => html! {
-                (number(names, of, line, thing, own))
+                (number(names, of.0, line, thing, own))
                 @if own.inside { (mark(site, &words::INSIDE)) }
                 @if unlike.contains(&at) { (mark(site, &words::OTHER_TIME)) }
             },
@@ -60,24 +65,25 @@ fn mark(site: &Site, words: &words::Words) -> Html {
     html! { span.compare-mark { (words.of(site.lang)) } }
 }
 
-/// What a line is a line of: its measure with its level, and its time.
-pub fn told(site: &Site, line: &Line) -> (String, String) {
-    let measure = &line.measure;
-    let mut name = measure_name(site, measure);
-    if let Some(level) = measure.word("level") {
-        name = [site.label("level", level), " · ", &name].concat();
-    }
-    // Quantities and indicators are told by what is counted.
-    if !matches!(measure.unit.as_str(), "yuan" | "")
-        && !matches!(measure.figure.as_str(), "findings" | "rectified" | "cases")
-    {
-        name = site.fill(m::NAMED, &[&name, &site.unit(&measure.unit)]);
+/// What a line is a line of: its measure with its level, and with its unit where another one is called so; and its time.
+pub fn told(names: &Names<'_>, (of, lines): Lines<'_>, line: &Line) -> (String, String) {
+    let site = names.site;
+    let called = |measure: &Measure| {
+        let name = measure_name(site, measure);
+        measure.word("level").map_or(name.clone(), |level| [site.label("level", level), " · ", &name].concat())
+    };
+    let mut name = called(&line.measure);
+    if lines.iter().any(|other| other.measure != line.measure && called(&other.measure) == name) {
+        name = site.fill(m::NAMED, &[&name, &site.unit(&line.measure.unit)]);
     }
     let time = match line.time {
         Time::All => words::ALL_TIMES.of(site.lang).to_owned(),
         Time::Year(year) => site.period(Some(Period::Date(Date { year, month: None, day: None }))),
         Time::NoYear => site.t(m::NO_SINGLE_YEAR).to_owned(),
-        Time::Stated(period) => site.period(period),
+        Time::Stated(period) => {
+            let row = line.cells.iter().flatten().find_map(|cell| cell.only);
+            row.map_or_else(|| site.period(period), |row| covered(site, &names.book.table(of.name()).row(row)))
+        }
     };
     (name, time)
 }

@@ -65,9 +65,10 @@ pub const ALL_TIMES: Words = Words(["全部时段", "全部時段", "All times"]
 pub const OTHER_TIME: Words = Words([
     "时段或范围与本行其他数字不同",
     "時段或範圍與本行其他數字不同",
-    "Not the time or scope of the others in this row",
+    "Not of the same time or scope as others in this row",
 ]);
 pub const INSIDE: Words = Words(["含所辖地区结对的数字", "含所轄地區結對的數字", "Includes pairings of places in it"]);
+pub const NOT_OF_LEVEL: Words = Words(["没有这一层级的结对", "沒有這一層級的結對", "No pairing of this level"]);
 pub const MANY_TIMES: Words = Words(["{}等 {} 个时段", "{}等 {} 個時段", "{} and others, {} times in all"]);
 pub const MEETS: Words = Words([
     "{} 在 {} 之内，或两者有共同的部分：这两列的数字不能相加。",
