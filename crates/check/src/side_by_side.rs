@@ -105,10 +105,21 @@ impl Shown {
             Some((_, Ok(book))) => body(&site, book, &query),
         };
         put(&self.node, html.as_str());
-        if let (Some((_, Ok(book))), true) = (&*read, self.changed.replace(false))
-            && let Some(announcer) = document().get_element_by_id(ANNOUNCER)
+        if let (Some((_, Ok(book))), true) = (&*read, self.changed.replace(false)) {
+            self.say(&counted(&site, &Chosen::of(&site, book, &query)));
+        }
+    }
+
+    /// Tells those who hear the page how many things there are. What had the focus may be gone with what was removed.
+    fn say(&self, words: &str) {
+        if let Some(announcer) = document().get_element_by_id(ANNOUNCER) {
+            announcer.set_text_content(Some(words));
+        }
+        let is_lost = document().active_element().is_none_or(|own| own.tag_name() == "BODY");
+        if let (true, Ok(Some(field))) =
+            (is_lost, self.node.query_selector(".compare-choice select, .compare-things a"))
         {
-            announcer.set_text_content(Some(&counted(&site, &Chosen::of(&site, book, &query))));
+            browser::focus(&field);
         }
     }
 
@@ -119,7 +130,7 @@ impl Shown {
         let Some(field) = form.query_selector("select").ok().flatten() else { return };
         let field: HtmlSelectElement = field.unchecked_into();
         let Some(href) = added(&self.site(), &self.query(), &field.name(), &field.value()) else {
-            let _ = field.focus();
+            browser::focus(&field);
             return;
         };
         let way = browser::create(&form, "a", "hidden");
