@@ -56,7 +56,8 @@ async fn a_comparison_is_made_by_keyboard_and_brought_back_by_its_address() {
         tab_to(&page, "#compare-pairing-add").await;
         page.press_key(Key::Enter).await;
         are(&page, 2).await;
-        assert_eq!(search(&page).await, format!("?pairing=js-sn&pairing={chosen}"));
+        let address = format!("return location.search === '?pairing=js-sn&pairing={chosen}'");
+        page.wait_until("the address follows", &address).await;
         assert_eq!(page.text("#announcer").await, "比较 2 项");
         assert!(page.is_true("return document.activeElement.matches('#compare-pairing-add')").await, "the focus stays");
 
@@ -67,7 +68,9 @@ async fn a_comparison_is_made_by_keyboard_and_brought_back_by_its_address() {
         are(&page, 2).await;
         page.click("#compare-remove-1").await;
         are(&page, 1).await;
-        assert_eq!(search(&page).await, "?pairing=js-sn");
+        page.wait_until("the address follows", "return location.search === '?pairing=js-sn'").await;
+        page.wait_until("the focus is on what can be added", "return document.activeElement.id === 'compare-pairing'")
+            .await;
     })
     .await;
 }
@@ -97,7 +100,7 @@ async fn what_is_compared_is_said_in_each_language_drawn_handed_on_and_taken_alo
         assert!(lines.iter().any(|line| line.starts_with("outputs,province,project,,,,count,project,2021,zj-sc,")));
 
         page.click("#share summary").await;
-        page.wait_until_answered(
+        page.wait_until(
             "the address is there",
             &format!("return document.querySelector('#share').textContent.includes('compare{}')", asked),
         )

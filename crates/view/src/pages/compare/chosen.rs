@@ -37,8 +37,8 @@ impl Chosen {
         for id in by.iter().flat_map(|by| query.all(by.word())) {
             let known = things.iter().any(|thing| thing.id == id);
             match by.and_then(|by| Thing::of(book, by, id)) {
-                _ if known => twice.push(id.to_owned()),
-                None => unknown.push(id.to_owned()),
+                _ if known => twice.push(id),
+                None => unknown.push(id),
                 Some(thing) if things.len() < MOST => things.push(thing),
                 Some(thing) => over.push(name(&Names { site, book }, &thing)),
             }
@@ -48,17 +48,22 @@ impl Chosen {
         let wanted = query.get(TABLE).filter(|_| by.is_some());
         let table = wanted.and_then(|wanted| offered(book, by).find(|of| of.name() == wanted));
         let mut say = |words: &words::Words, values: &[&str]| notices.push(words.fill(lang, values));
+        // An address may name thousands.
+        let list = |names: &[&str]| {
+            let more = if names.len() > MOST { "…" } else { "" };
+            [&site.list(&names[..names.len().min(MOST)]), more].concat()
+        };
         if !unknown.is_empty() {
-            say(&words::UNKNOWN, &[book.release(), &site.list(&unknown)]);
+            say(&words::UNKNOWN, &[book.release(), &list(&unknown)]);
         }
         if !twice.is_empty() {
-            say(&words::TWICE, &[&site.list(&twice)]);
+            say(&words::TWICE, &[&list(&twice)]);
         }
         if !over.is_empty() {
-            say(&words::TOO_MANY, &[&site.list(&over)]);
+            say(&words::TOO_MANY, &[&list(&over.iter().map(String::as_str).collect::<Vec<_>>())]);
         }
         if !mixed.is_empty() {
-            say(&words::MIXED, &[&site.list(&mixed)]);
+            say(&words::MIXED, &[&list(&mixed)]);
         }
         if let (Some(wanted), None) = (wanted, table) {
             say(&words::NO_TABLE, &[wanted]);
