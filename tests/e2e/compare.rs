@@ -1,7 +1,7 @@
 //! Pairings side by side: the way there, one more by the keyboard, and an address that brings all of it back.
 
 use crate::dom::{HEADING, IS_SETTLED};
-use crate::harness::{Engine, Page, Setup, visit};
+use crate::harness::{Engine, Page, Rules, Setup, visit};
 use fantoccini::key::Key;
 use serde_json::json;
 
@@ -61,16 +61,18 @@ async fn a_comparison_is_made_by_keyboard_and_brought_back_by_its_address() {
         assert_eq!(page.text("#announcer").await, "比较 2 项");
         assert!(page.is_true("return document.activeElement.matches('#compare-pairing-add')").await, "the focus stays");
 
-        // Back and on again, removed and anew.
-        page.run("history.back()", vec![]).await;
-        are(&page, 1).await;
-        page.run("history.forward()", vec![]).await;
-        are(&page, 2).await;
+        // Removed, and back to what was there before.
         page.click("#compare-remove-1").await;
         are(&page, 1).await;
         page.wait_until("the address follows", "return location.search === '?pairing=js-sn'").await;
         page.wait_until("the focus is on what can be added", "return document.activeElement.id === 'compare-pairing'")
             .await;
+        page.run("history.back()", vec![]).await;
+        are(&page, 2).await;
+        page.run("history.back()", vec![]).await;
+        are(&page, 1).await;
+        page.run("history.forward()", vec![]).await;
+        are(&page, 2).await;
     })
     .await;
 }
@@ -88,6 +90,10 @@ async fn what_is_compared_is_said_in_each_language_drawn_handed_on_and_taken_alo
         assert_eq!(page.texts("main .compare figure").await.len(), 1, "whole years of both are drawn");
         assert!(page.texts("main .compare-mark").await.len() > 3, "other times are marked");
         assert_eq!(page.overflow().await, 0, "nothing is cut");
+        for width in [375, 1280] {
+            page.resize(width, 800).await;
+            assert_eq!(page.accessibility_violations(Rules::All).await, [""; 0], "at {width} pixels");
+        }
 
         page.run("URL.createObjectURL = own => { window.taken = own; return '' }", vec![]).await;
         page.click("main [data-action=compare-take][data-form=csv]").await;

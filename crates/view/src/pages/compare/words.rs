@@ -61,7 +61,7 @@ pub const NO_TABLE: Words = Words([
 
 // What stands beside each other
 pub const MEASURE: Words = Words(["数字与时段", "數字與時段", "Figure and time"]);
-pub const ALL_TIMES: Words = Words(["全部时段", "全部時段", "All times"]);
+pub const ALL_TIMES: Words = Words(["全部时段", "全部時段", "All periods"]);
 pub const OTHER_TIME: Words = Words([
     "时段或范围与本行其他数字不同",
     "時段或範圍與本行其他數字不同",
@@ -69,7 +69,7 @@ pub const OTHER_TIME: Words = Words([
 ]);
 pub const INSIDE: Words = Words(["含所辖地区结对的数字", "含所轄地區結對的數字", "Includes pairings of places in it"]);
 pub const NOT_OF_LEVEL: Words = Words(["没有这一层级的结对", "沒有這一層級的結對", "No pairing of this level"]);
-pub const MANY_TIMES: Words = Words(["{}等 {} 个时段", "{}等 {} 個時段", "{} and others, {} times in all"]);
+pub const MANY_TIMES: Words = Words(["{}等 {} 个时段", "{}等 {} 個時段", "{} and others, {} periods in all"]);
 pub const MEETS: Words = Words([
     "{} 在 {} 之内，或两者有共同的部分：这两列的数字不能相加。",
     "{} 在 {} 之內，或兩者有共同的部分：這兩列的數字不能相加。",
