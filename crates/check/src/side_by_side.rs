@@ -34,8 +34,8 @@ struct Shown {
     /// What was read last, and how the address names that release.
     read: RefCell<Option<(Option<String>, Result<Book, Fault>)>>,
     listeners: RefCell<Vec<Listener>>,
-    /// Whether a reader has just added or removed something.
-    changed: RefCell<bool>,
+    /// What the address asked for when a reader added or removed something, until it asks for something else.
+    changed: RefCell<Option<String>>,
 }
 
 /// Shows what the address asks for.
@@ -105,7 +105,9 @@ impl Shown {
             Some((_, Ok(book))) => body(&site, book, &query),
         };
         put(&self.node, html.as_str());
-        if let (Some((_, Ok(book))), true) = (&*read, self.changed.replace(false)) {
+        let is_changed = self.changed.borrow().as_ref().is_some_and(|before| *before != *self.search.borrow());
+        if let (Some((_, Ok(book))), true) = (&*read, is_changed) {
+            self.changed.replace(None);
             self.say(&counted(&site, &Chosen::of(&site, book, &query)));
         }
     }
@@ -136,7 +138,7 @@ impl Shown {
         let way = browser::create(&form, "a", "hidden");
         let _ = way.set_attribute("href", &href);
         let _ = way.set_attribute("data-noscroll", "");
-        self.changed.replace(true);
+        self.changed.replace(Some(self.search.borrow().clone()));
         way.dyn_ref::<HtmlElement>().iter().for_each(|way| way.click());
         way.remove();
     }
@@ -144,7 +146,7 @@ impl Shown {
     fn clicked(&self, event: &Event) {
         let Some(target) = target(event) else { return };
         if matches!(target.closest(".compare-things .button"), Ok(Some(_))) {
-            self.changed.replace(true);
+            self.changed.replace(Some(self.search.borrow().clone()));
         }
         let button = target.closest("[data-action]").ok().flatten();
         let Some(button) = button.filter(|own| own.get_attribute("data-action").as_deref() == Some(TAKE)) else {

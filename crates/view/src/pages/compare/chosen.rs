@@ -78,7 +78,7 @@ impl Chosen {
 
     /// The address with these things.
     pub fn href<'a>(&self, site: &Site, ids: impl IntoIterator<Item = &'a str>) -> String {
-        let table = self.table.map(|of| of.name());
+        let table = self.table.map(Description::name);
         let query = site.sticky().with_all(self.by.unwrap_or(By::Pairing).word(), ids).with(TABLE, table);
         site.href_with(&Route::Compare, &query)
     }
