@@ -25,14 +25,17 @@ thread_local! {
     static OPEN: RefCell<Option<Rc<Shown>>> = const { RefCell::new(None) };
 }
 
+/// A release as an address names it, and its tables.
+type Read = (Option<String>, Result<Book, Fault>);
+
 /// A comparison on its page.
 struct Shown {
     node: Element,
     /// What the address asks for.
     search: RefCell<String>,
     archive: Archive,
-    /// What was read last, and how the address names that release.
-    read: RefCell<Option<(Option<String>, Result<Book, Fault>)>>,
+    /// What was read last.
+    read: RefCell<Option<Read>>,
     listeners: RefCell<Vec<Listener>>,
     /// What the address asked for when a reader added or removed something, until it asks for something else.
     changed: RefCell<Option<String>>,
