@@ -122,7 +122,7 @@ impl Shown {
         }
         let is_lost = document().active_element().is_none_or(|own| own.tag_name() == "BODY");
         if let (true, Ok(Some(field))) =
-            (is_lost, self.node.query_selector(".compare-choice select, .compare-things a"))
+            (is_lost, self.node.query_selector(".compare-things a, .compare-choice select"))
         {
             browser::focus(&field);
         }
