@@ -1,7 +1,7 @@
 //! What the shipped releases change in each other: counted, said in every language, and enough to make the newer one of the
 //! older.
 
-use export::changes::{Changes, Named};
+use export::changes::Changes;
 use format::{Catalogue, Kind, Table, TableSchema, Version};
 use ledger::{Book, Difference};
 use serde_json::{Map, Value};
@@ -16,7 +16,7 @@ fn compared(older: &str, newer: &str) -> Compared {
 }
 
 fn file(compared: &Compared) -> Changes<'_> {
-    Changes { older: Named::of(&compared.before), newer: Named::of(&compared.after), tables: compared.rows().collect() }
+    Changes::of(&compared.before, &compared.after, compared.rows())
 }
 
 /// The counts of each table of which something differs: new, changed, with another figure, gone.

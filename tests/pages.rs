@@ -71,6 +71,7 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
         Block::Exhibit(Exhibit::Check(of)) => match of.as_str() {
             "" => pages::check::form(site),
             pages::TOTALS => pages::check::totals(site, book),
+            pages::SIDE_BY_SIDE => pages::compare::body(site, book, query),
             between => {
                 let books: Vec<Book> = catalogue.releases.iter().map(|entry| self::book(&entry.release)).collect();
                 pages::changes::still(site, between, &books, &catalogue)
@@ -80,8 +81,8 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
             let books: Vec<Book> = catalogue.releases.iter().map(|entry| self::book(&entry.release)).collect();
             pages::figure::elsewhere(site, book, of, &books)
         }
-        Block::Exhibit(Exhibit::Series) => pages::national::series(site, book, ""),
-        Block::Exhibit(Exhibit::Calendar(pairing)) => pages::pictures::calendar_of(site, book, pairing),
+        Block::Exhibit(Exhibit::Series) => pages::national::pictured(site, book, ""),
+        Block::Exhibit(Exhibit::Calendar(id)) => pages::pairing::pictured(site, book, id),
     };
     let rest = view::html::all(plan.blocks().map(block));
     let top = masthead(site, Some(route), query);

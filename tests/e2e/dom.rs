@@ -43,7 +43,7 @@ pub const OPEN_ALL: &str = "for (const part of document.querySelectorAll('detail
     for (const own of document.querySelectorAll('.chart__switch, .filters__switch')) own.checked = true";
 
 /// Pages that every release has.
-pub const PAGES: [&str; 14] = [
+pub const PAGES: [&str; 15] = [
     "/",
     "/pairings",
     "/funds",
@@ -56,12 +56,13 @@ pub const PAGES: [&str; 14] = [
     "/check",
     "/check/totals",
     "/check/proof",
+    "/compare",
     "/data",
     "/about",
 ];
 
 /// Pages of single places, pairings, figures and documents, with other charts, and of what does not exist.
-pub const DEEP_PAGES: [&str; 19] = [
+pub const DEEP_PAGES: [&str; 21] = [
     "/pairings/yz-qj",
     "/pairings/yz-qj/funds",
     "/pairings/yz-qj/sales",
@@ -79,6 +80,8 @@ pub const DEEP_PAGES: [&str; 19] = [
     "/exchanges?by=supporter&then=recipient",
     "/exchanges?by=pairing&then=year",
     "/releases/2021-04/2024-10",
+    "/compare?pairing=js-sn&pairing=zj-sc&pairing=gd-gx",
+    "/compare?indicator=fiscal-assistance&indicator=officials-exchanged&indicator=none",
     "/?release=2021-04",
     "/nowhere",
 ];

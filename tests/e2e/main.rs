@@ -15,6 +15,7 @@ mod base_path;
 mod brand;
 mod changes;
 mod check;
+mod compare;
 mod damage;
 mod deep_links;
 mod embeds;

@@ -1,17 +1,22 @@
 //! A release as this program reads it.
 
-use format::{Table, tables};
+use format::{Problem, Table, tables};
 use ledger::Book;
 use net::Archive;
-use proof::Fault;
+use proof::{Fault, FaultKind};
 use std::sync::Arc;
 
-/// All tables of a release, of the newest where none is named, of which those in parts are empty.
-pub async fn opened(archive: &Archive, release: Option<&str>) -> Result<Book, Fault> {
+/// All tables of a release, of the newest where none is named. Those in parts are empty, if the whole is not wanted.
+pub async fn opened(archive: &Archive, release: Option<&str>, whole: bool) -> Result<Book, Fault> {
     let (manifest, sha256) = archive.manifest(release).await?;
-    let (parted, whole): (Vec<_>, Vec<_>) =
+    let (parted, rest): (Vec<_>, Vec<_>) =
         tables::ALL.iter().copied().partition(|schema| manifest.is_partitioned(schema.name));
-    let mut all = archive.tables(&manifest, &whole).await?;
-    all.extend(parted.into_iter().map(|schema| Arc::new(Table::empty(schema))));
+    let mut all = archive.tables(&manifest, &rest).await?;
+    for schema in parted {
+        // Each part is read when it has come: the page goes on meanwhile.
+        let parts = if whole { archive.parts(&manifest, schema).await? } else { vec![Table::empty(schema)] };
+        let fault = |problem: Problem| Fault::new(schema.name, FaultKind::Malformed(problem.to_string()));
+        all.push(Arc::new(Table::join(schema, parts).map_err(fault)?));
+    }
     Ok(Book::new(manifest, &sha256, all))
 }

@@ -1,19 +1,18 @@
 //! Two releases beside each other, and what is asked of them.
 
-use browser::{Listener, lang, put, save_text, seam, target};
-use export::changes::{Changes, Named};
-use format::{Catalogue, Table};
-use ledger::Book;
+use crate::book;
+use crate::file::take;
+use browser::{Listener, lang, put, seam, target};
+use export::changes::Changes;
+use format::Catalogue;
 use net::{Archive, fetch_text, spawn};
-use proof::{Fault, FaultKind};
+use proof::Fault;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
-use std::sync::Arc;
 use view::components::{fault_notice, loading};
 use view::html::Html;
 use view::pages::changes::{COMPARE, Compared, TAKE, body, unknown};
 use view::site::{Query, Site};
-use view::tables;
 use web_sys::{Element, Event};
 
 thread_local! {
@@ -89,24 +88,9 @@ impl Comparing {
         if !is_pair {
             return Ok(None);
         }
-        let before = self.book(older, whole).await?;
-        let after = self.book(newer, whole).await?;
+        let before = book::opened(&self.archive, Some(older), whole).await?;
+        let after = book::opened(&self.archive, Some(newer), whole).await?;
         Ok(Some(Compared::of(before, after, &newest, whole)))
-    }
-
-    /// All tables of a release. Those in parts are empty, if the whole is not wanted.
-    async fn book(&self, release: &str, whole: bool) -> Result<Book, Fault> {
-        let (manifest, sha256) = self.archive.manifest(Some(release)).await?;
-        let (parted, rest): (Vec<_>, Vec<_>) =
-            tables::ALL.into_iter().map(|of| of.schema).partition(|schema| manifest.is_partitioned(schema.name));
-        let mut all = self.archive.tables(&manifest, &rest).await?;
-        for schema in parted {
-            // Each part is read when it has come: the page goes on meanwhile.
-            let parts = if whole { self.archive.parts(&manifest, schema).await? } else { vec![Table::empty(schema)] };
-            let fault = |problem: format::Problem| Fault::new(schema.name, FaultKind::Malformed(problem.to_string()));
-            all.push(Arc::new(Table::join(schema, parts).map_err(fault)?));
-        }
-        Ok(Book::new(manifest, &sha256, all))
     }
 
     fn show(&self) {
@@ -142,17 +126,8 @@ impl Comparing {
     fn take(&self, form: &str) {
         let compared = self.compared.borrow();
         let Some(Ok(Some(compared))) = &*compared else { return };
-        let changes = changes_of(compared);
-        let (file, kind) = if form == "json" {
-            (changes.json(), "application/json")
-        } else {
-            (changes.csv(), "text/csv;charset=utf-8")
-        };
-        save_text(&file, &changes.file_name(form), kind);
+        let changes = Changes::of(&compared.before, &compared.after, compared.rows());
+        let file = if form == "json" { changes.json() } else { changes.csv() };
+        take(&file, &changes.file_name(form), form);
     }
-}
-
-/// The same as a file says it.
-fn changes_of(compared: &Compared) -> Changes<'_> {
-    Changes { older: Named::of(&compared.before), newer: Named::of(&compared.after), tables: compared.rows().collect() }
 }

@@ -55,7 +55,16 @@ impl<'a> Named<'a> {
     }
 }
 
-impl Changes<'_> {
+impl<'a> Changes<'a> {
+    /// What a release changes in an older one; `tables` as the field says.
+    pub fn of(
+        older: &'a Book,
+        newer: &'a Book,
+        tables: impl Iterator<Item = (&'a Table, &'a Table, &'a Difference)>,
+    ) -> Self {
+        Self { older: Named::of(older), newer: Named::of(newer), tables: tables.collect() }
+    }
+
     /// `shanhai-changes-2024-10-2026-02.csv`; made-up data say so in the name too.
     pub fn file_name(&self, ending: &str) -> String {
         let synthetic = if self.is_synthetic() { "-synthetic" } else { "" };

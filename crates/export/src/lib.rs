@@ -10,6 +10,7 @@
 mod about;
 pub mod changes;
 mod columns;
+pub mod comparison;
 mod csv;
 pub mod evidence;
 mod json;

@@ -5,6 +5,7 @@ mod accounting;
 mod ancestry;
 mod answer;
 mod book;
+pub mod comparison;
 pub mod coverage;
 mod difference;
 mod measure;

@@ -9,9 +9,8 @@ use proof::Fault;
 use view::components::fault_notice;
 use view::html::Html;
 use view::pages::Exhibit;
-use view::pages::national::series;
-use view::pages::pictures::{calendar_of, flow_of};
-use view::pages::region;
+use view::pages::pictures::flow_of;
+use view::pages::{national, pairing, region};
 use view::site::{Query, Site};
 use web_sys::Element;
 
@@ -28,8 +27,8 @@ pub fn show(node: Element, of: &str, search: &str) {
             Exhibit::Record(of) => return record::show(&site, &node, of).await,
             Exhibit::Place(id) => (region::all_of, id),
             Exhibit::Flow(place) => (flow_of, place),
-            Exhibit::Series => (series, ""),
-            Exhibit::Calendar(pairing) => (calendar_of, pairing),
+            Exhibit::Series => (national::pictured, ""),
+            Exhibit::Calendar(id) => (pairing::pictured, id),
         };
         let html = match book(&site, &exhibit.asks()).await {
             Ok(book) => draw(&site, &book, id),

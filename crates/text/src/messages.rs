@@ -73,6 +73,7 @@ messages! {
         "Each release is a snapshot that never changes, and carries the fingerprint of the one before it.";
     CHECK: "核对说法", "核對說法", "Check a claim";
     CHECK_TOTALS: "核对总数", "核對總數", "Check the totals";
+    COMPARE: "并排比较", "並排比較", "Compare";
     CHECK_LEAD: "贴上一句话或一段文字，看本期数据怎么说。", "貼上一句話或一段文字，看本期數據怎麼說。", "Paste a number, a sentence or a paragraph, and see what this snapshot says of it.";
     DATA: "数据下载", "數據下載", "Data";
     DATA_LEAD: "全部数据可以下载、核对和再利用。", "全部數據可以下載、核對和再利用。", "All data can be downloaded, verified and reused.";

@@ -7,6 +7,7 @@ mod plan;
 mod about;
 pub mod changes;
 pub mod check;
+pub mod compare;
 mod data;
 pub mod explore;
 pub mod figure;
@@ -15,7 +16,7 @@ pub(crate) mod home;
 pub mod map;
 pub mod national;
 mod not_found;
-pub(crate) mod pairing;
+pub mod pairing;
 mod pairings;
 pub mod pictures;
 pub mod region;
@@ -24,7 +25,7 @@ pub(crate) mod reported;
 mod sources;
 mod told;
 
-pub use exhibit::{Asks, CHECK, Exhibit, PROOF, TOTALS};
+pub use exhibit::{Asks, CHECK, Exhibit, PROOF, SIDE_BY_SIDE, TOTALS};
 pub use home::BLOCKS;
 pub use plan::{Block, Level, Make, MakeOf, PageHead, Plan};
 pub use releases::TOLD;
@@ -51,6 +52,7 @@ pub fn plan(route: Option<&Route>) -> Plan {
         Route::Check => check::plan(),
         Route::CheckTotals => check::plan_of_totals(),
         Route::CheckProof => check::plan_of_proof(),
+        Route::Compare => compare::plan(),
         Route::Data => data::plan(),
         Route::About => about::plan(),
     }

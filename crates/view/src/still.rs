@@ -12,9 +12,10 @@ use crate::html;
 use crate::html::{Html, link};
 use crate::pages::check::proof::{Proving, Shown};
 use crate::pages::foot::{banners, foot_of};
-use crate::pages::national::series;
-use crate::pages::pictures::{calendar_of, flow_of};
-use crate::pages::{self, Block, Exhibit, PROOF, Plan, TOTALS, changes, check, figure, region};
+use crate::pages::pictures::flow_of;
+use crate::pages::{
+    self, Block, Exhibit, PROOF, Plan, SIDE_BY_SIDE, TOTALS, changes, check, compare, figure, national, pairing, region,
+};
 use crate::site::{Query, Route, Site};
 use format::{Catalogue, Table, TableSchema};
 use ledger::Book;
@@ -132,15 +133,16 @@ fn block(site: &Site, route: Option<&Route>, block: &Block, edition: &Edition<'_
         Block::Exhibit(Exhibit::Rows(of)) => rows(site, of, edition),
         Block::Exhibit(Exhibit::Place(id)) => region::all_of(site, book, id),
         Block::Exhibit(Exhibit::Flow(place)) => flow_of(site, book, place),
-        Block::Exhibit(Exhibit::Series) => series(site, book, ""),
+        Block::Exhibit(Exhibit::Series) => national::pictured(site, book, ""),
         Block::Exhibit(Exhibit::Check(of)) => match &**of {
             "" => check::form(site),
             TOTALS => check::totals(site, book),
             PROOF => check::proof(site, &proving(edition)),
+            SIDE_BY_SIDE => compare::body(site, book, &Query::default()),
             between => changes::still(site, between, edition.books, edition.catalogue),
         },
         Block::Exhibit(Exhibit::Record(of)) => figure::elsewhere(site, book, of, edition.books),
-        Block::Exhibit(Exhibit::Calendar(pairing)) => calendar_of(site, book, pairing),
+        Block::Exhibit(Exhibit::Calendar(id)) => pairing::pictured(site, book, id),
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::books::Books;
 use super::output::Output;
-use export::changes::{Changes, Named};
+use export::changes::Changes;
 use format::Problem;
 use view::pages::changes::{Compared, FORMS, file};
 
@@ -15,11 +15,7 @@ pub fn write(output: Output<'_>, books: &Books) -> Result<(), Problem> {
         if !compared.unread.is_empty() {
             continue;
         }
-        let changes = Changes {
-            older: Named::of(&compared.before),
-            newer: Named::of(&compared.after),
-            tables: compared.rows().collect(),
-        };
+        let changes = Changes::of(&compared.before, &compared.after, compared.rows());
         for ending in FORMS {
             let content = if ending == "json" { changes.json() } else { changes.csv() };
             output.write(&file(pair[1].release(), pair[0].release(), ending), content)?;

@@ -58,7 +58,7 @@ pub fn of(site: &Site, books: &Books, route: &Route, shared: &Shared<'_>) -> Str
             link rel="canonical" href=(own);
         }
         // Of this page alone; elsewhere its program brings it.
-        @if matches!(route, Route::Check | Route::CheckTotals | Route::CheckProof | Route::Changes(_)) { link rel="stylesheet" href="check.css"; }
+        @if matches!(route, Route::Check | Route::CheckTotals | Route::CheckProof | Route::Compare | Route::Changes(_)) { link rel="stylesheet" href="check.css"; }
         @for lang in text::tables::languages() { link rel="alternate" hreflang=(lang.tag()) href=(at(lang)); }
         // Those who look for it read absolute addresses alone.
         @if address.is_some() { link rel="alternate" hreflang="x-default" href=(at(Lang::default())); }

@@ -114,15 +114,15 @@ fn a_build_that_is_killed_leaves_the_old_release_or_the_next_build_finishes_it()
     let (mut stopped, mut tried) = (0, 0);
     // Where files are written to memory, a build may be over before it can be stopped.
     let rounds = begun.iter().cycle().take(20 * begun.len());
-    for begun in rounds {
-        if stopped > 0 && tried >= 6 {
+    for stop in rounds {
+        if stopped > 0 && tried >= begun.len() {
             break;
         }
         tried += 1;
         let sample = Sample::built("r");
         let old = sample.files();
         sample.add_row("r", "funds", "id=f9|pairing=yz-qj|kind=fiscal|stage=spent|source=s|locator=1");
-        stopped += usize::from(killed(&sample, "r", begun));
+        stopped += usize::from(killed(&sample, "r", stop));
         if !sample.path(".shanhai-build").exists() {
             // All are the old ones, or all are the new ones.
             let files = sample.files();

@@ -13,6 +13,9 @@ pub const TOTALS: &str = "totals";
 /// What stands behind it for the proof of the release.
 pub const PROOF: &str = "proof";
 
+/// The same for what is put side by side.
+pub const SIDE_BY_SIDE: &str = "compare";
+
 /// The tables of a release that a part of a page asks for.
 pub type Asks = Vec<&'static TableSchema>;
 
@@ -30,8 +33,9 @@ pub enum Exhibit {
     Calendar(String),
     /// What else is said of a record, in this release and in others: `funds/yz-qj-industry`.
     Record(String),
-    /// What is held to the release: where it is empty, claims that a reader types; [`TOTALS`], those that sources state; [`PROOF`], all of its bytes; else one
-    /// release, held to another: `2024-10/2026-02`.
+    /// What is held to the release: where it is empty, claims that a reader types; [`TOTALS`], those that sources state;
+    /// [`PROOF`], all of its bytes; [`SIDE_BY_SIDE`], things held to each other; else one release, held to another:
+    /// `2024-10/2026-02`.
     Check(String),
 }
 

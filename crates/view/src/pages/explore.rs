@@ -25,7 +25,7 @@ use crate::tables::Description;
 pub use asked::{Asked, narrows};
 pub use chart::charts;
 pub use download::{download, in_words};
-pub use filters::filters;
+pub use filters::{filters, places};
 pub use groups::{fold, groups, narrowed};
 pub use panes::{PANES, Pane, add_years, bar, occurring, pictures, sheet, sums};
 pub use question::{grouping, is_grouped, question};

@@ -3,6 +3,7 @@
 mod indicator;
 mod series;
 
+use super::compare;
 use super::exhibit::{Asks, Exhibit};
 use super::plan::{Block, PageHead, Plan};
 use crate::components::{self, Names, Page, Shown, figure, folded_records, icon, note, section, total_of};
@@ -12,6 +13,7 @@ use crate::site::{Route, Site};
 use crate::tables::{Filter, NATIONAL};
 use format::{Data, Period, Row, Table, tables};
 pub use indicator::{Indicator, length};
+use ledger::comparison::By;
 use ledger::{Book, distinct, sort_rows};
 pub use series::series;
 use text::messages as m;
@@ -79,6 +81,16 @@ pub fn key_figures(site: &Site, book: &Book) -> Html {
             (components::cards(&cards))
             p { a href=(all) { (site.t(m::ALL_NATIONAL)) " " (icon::icon(icon::ONWARD)) } }
         }
+    }
+}
+
+/// The series, and the way to two of them side by side. Asks for `national`.
+pub fn pictured(site: &Site, book: &Book, of: &str) -> Html {
+    let drawn = series(site, book, of);
+    let newest = Indicator::newest(book.table("national"));
+    html! {
+        (drawn)
+        @if let Some(own) = newest.first() { p.links { (compare::way(site, By::Indicator, own.slug)) } }
     }
 }
 

@@ -1,9 +1,11 @@
 //! A pairing: its head, which stays while the tabs below it change, and the tabs.
 
+use super::compare;
 use super::exhibit::Exhibit;
 use super::national;
 use super::not_found::no_such_row;
 use super::pairings::{since, state};
+use super::pictures::calendar_of;
 use super::plan::{Block, Level, PageHead, Plan};
 use super::reported;
 use crate::components::{
@@ -15,6 +17,7 @@ use crate::html::{Html, link, text};
 use crate::site::{Route, Site, Tab};
 use crate::tables::{self, CellContent, Description, DisplayColumn, Filter};
 use format::{InTotal, Row, Version};
+use ledger::comparison::By;
 use ledger::{self, Book, Measure};
 use text::{Msg, messages as m};
 
@@ -172,6 +175,16 @@ fn overview(site: &Site, book: &Book, id: &str) -> Html {
         all.push(&overview_of(site, id, of, &reported::of_pairing(book, of, id)));
     }
     html! { h2.hidden { (site.t(m::OVERVIEW)) } (cards(&all)) }
+}
+
+/// Of which years something was published, and the way to other pairings beside this one; nothing where nothing was. Asks for
+/// `summary`.
+pub fn pictured(site: &Site, book: &Book, id: &str) -> Html {
+    let calendar = calendar_of(site, book, id);
+    html! {
+        (calendar)
+        @if !calendar.is_empty() { p.links { (compare::way(site, By::Pairing, id)) } }
+    }
 }
 
 /// The rows of one table. Asks for that table, `summary`, `pairings` and `regions`.

@@ -4,6 +4,7 @@ mod figures;
 mod inside;
 mod scope;
 
+use super::compare;
 use super::exhibit::Exhibit;
 use super::not_found::no_such_row;
 use super::pairings::{pairing_table, since, state};
@@ -20,6 +21,7 @@ use format::tables::{PAIRINGS, REGIONS};
 use format::{Level, Row};
 pub use inside::Share;
 use ledger::Book;
+use ledger::comparison::By;
 pub use scope::{Inside, Scope};
 use text::{Lang, Msg, Published, messages as m};
 
@@ -88,7 +90,21 @@ pub fn all_of(site: &Site, book: &Book, id: &str) -> Html {
         }
     }
     parts.push(&section(site.t(m::ABOUT_PLACE), &about(&names, &row)));
+    parts.push(&beside_others(&names, id));
     parts
+}
+
+/// The ways to other places beside this one, for each side that it or a place in it is on.
+fn beside_others(names: &Names<'_>, id: &str) -> Html {
+    let is_side = |by: By| {
+        let side =
+            |pairing: Row<'_>| pairing.text(by.word()).is_some_and(|side| names.book.ancestry(side).contains(&id));
+        names.book.table("pairings").iter().any(side)
+    };
+    let sides: Vec<By> = [By::Recipient, By::Supporter].into_iter().filter(|by| is_side(*by)).collect();
+    html! {
+        @if !sides.is_empty() { p.links { @for by in sides { (compare::way(names.site, by, id)) " " } } }
+    }
 }
 
 /// How the page speaks of the place: in Chinese by the word that its name ends with (本县), or else by its name.

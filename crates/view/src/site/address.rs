@@ -30,6 +30,19 @@ impl Query {
         Self(pairs)
     }
 
+    /// All values of a parameter that may stand there more than once, in order.
+    pub fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.0.iter().filter(move |(key, value)| key == name && !value.is_empty()).map(|(_, value)| value.as_str())
+    }
+
+    /// The same with a parameter set to several values.
+    #[must_use]
+    pub fn with_all<'a>(&self, name: &str, values: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut query = self.with(name, None);
+        query.0.extend(values.into_iter().map(|value| (name.to_owned(), value.to_owned())));
+        query
+    }
+
     /// Only what every page understands.
     #[must_use]
     pub fn sticky(&self) -> Self {
@@ -103,6 +116,14 @@ mod tests {
         assert_eq!((query.get("empty"), query.get("flag"), query.get("none")), (None, None, None));
         assert_eq!(query.sticky().suffix(), "?unit=full");
         assert_eq!(query.with("unit", None).with("q", None).with("empty", None).with("flag", None).suffix(), "");
+    }
+
+    #[test]
+    fn a_parameter_may_stand_there_several_times() {
+        let query = Query::parse("?p=b&unit=full&p=&p=a&p=b");
+        assert_eq!(query.all("p").collect::<Vec<_>>(), ["b", "a", "b"]);
+        assert_eq!(query.with_all("p", ["a", "c"]).suffix(), "?unit=full&p=a&p=c");
+        assert_eq!(query.with_all("p", []).suffix(), "?unit=full");
     }
 
     proptest! {

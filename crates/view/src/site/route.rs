@@ -25,6 +25,8 @@ pub enum Route {
     CheckTotals,
     /// Where the release is proven, step by step.
     CheckProof,
+    /// Where pairings, places or indicators are put side by side.
+    Compare,
     Data,
     About,
 }
@@ -77,6 +79,7 @@ impl Route {
             Self::Check,
             Self::CheckTotals,
             Self::CheckProof,
+            Self::Compare,
             Self::Data,
             Self::About,
         ]
@@ -155,6 +158,7 @@ impl Route {
             Self::Check => ["check", "", "", ""],
             Self::CheckTotals => ["check/", "totals", "", ""],
             Self::CheckProof => ["check/", "proof", "", ""],
+            Self::Compare => ["compare", "", "", ""],
             Self::Data => ["data", "", "", ""],
             Self::About => ["about", "", "", ""],
         };
@@ -178,6 +182,7 @@ impl Route {
             ["check"] => Self::Check,
             ["check", "totals"] => Self::CheckTotals,
             ["check", "proof"] => Self::CheckProof,
+            ["compare"] => Self::Compare,
             ["data"] => Self::Data,
             ["about"] => Self::About,
             [table] => Self::Explore(tables::by_name(table).filter(|of| of.explored.is_some())?),
@@ -192,6 +197,7 @@ impl Route {
             Self::Home => vec!["map", "count"],
             Self::Pairings => vec!["level", "state", "q"],
             Self::Changes(_) => vec!["table", "change", "q"],
+            Self::Compare => vec!["pairing", "recipient", "supporter", "indicator", "table"],
             _ => Vec::new(),
         }
     }

@@ -99,7 +99,7 @@ fn field(asked: &Asked<'_>, occurring: &Occurring, filter: Filter) -> Html {
 }
 
 /// The places on one side of these pairings, and those that they lie in, the larger ones first.
-fn places<'a>(names: &Names<'a>, side: Filter, pairings: &[String]) -> Vec<&'a str> {
+pub fn places<'a>(names: &Names<'a>, side: Filter, pairings: &[String]) -> Vec<&'a str> {
     let mut places: Vec<(usize, &str)> = Vec::new();
     for id in pairings {
         let Some(region) = names.book.row(PAIRINGS.name(), id).and_then(|row| row.text(side.name())) else { continue };

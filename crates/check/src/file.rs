@@ -1,0 +1,8 @@
+//! A text that a reader takes home.
+
+use browser::save_text;
+
+/// Has the browser save a file in one of the forms that the pages offer: CSV, or JSON.
+pub fn take(file: &str, name: &str, form: &str) {
+    save_text(file, name, if form == "json" { "application/json" } else { "text/csv;charset=utf-8" });
+}
