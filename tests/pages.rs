@@ -71,6 +71,10 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
         Block::Exhibit(Exhibit::Check(of)) => match of.as_str() {
             "" => pages::check::form(site),
             pages::TOTALS => pages::check::totals(site, book),
+            pages::PROOF => {
+                let shown = pages::check::proof::Shown::of(&catalogue, Some(book.release()));
+                pages::check::proof(site, &pages::check::proof::Proving { shown, ..Default::default() })
+            }
             pages::SIDE_BY_SIDE => pages::compare::body(site, book, query),
             between => {
                 let books: Vec<Book> = catalogue.releases.iter().map(|entry| self::book(&entry.release)).collect();

@@ -1,11 +1,11 @@
 //! What can go wrong between a server and a reader, on purpose: the tests show that no wrong byte becomes
 //! a wrong figure.
 
+use super::gate::Gate;
 use super::site::Site;
 use super::wire::{Request, Response};
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// One way to fail.
 #[derive(Clone, Debug)]
@@ -73,38 +73,6 @@ fn error_page(response: &mut Response, status: u16) {
     response.status = status;
     response.body = b"<!doctype html><title>Error</title><p>The server is busy.".to_vec();
     response.set("Content-Type", "text/html; charset=utf-8");
-}
-
-/// Holds answers back until a test opens it, so that a test can look at the page while it waits.
-#[derive(Clone, Debug, Default)]
-pub struct Gate(Arc<(Mutex<GateState>, Condvar)>);
-
-#[derive(Debug, Default)]
-struct GateState {
-    open: bool,
-    arrived: usize,
-}
-
-impl Gate {
-    /// Lets everything through, now and later.
-    pub fn open(&self) {
-        self.0.0.lock().unwrap_or_else(PoisonError::into_inner).open = true;
-        self.0.1.notify_all();
-    }
-
-    /// Waits until a request stands before the gate; false when time ran out.
-    pub fn wait_for_arrival(&self, limit: Duration) -> bool {
-        let state = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let result = self.0.1.wait_timeout_while(state, limit, |state| state.arrived == 0);
-        !result.unwrap_or_else(PoisonError::into_inner).1.timed_out()
-    }
-
-    pub(super) fn pass(&self) {
-        let mut state = self.0.0.lock().unwrap_or_else(PoisonError::into_inner);
-        state.arrived += 1;
-        self.0.1.notify_all();
-        drop(self.0.1.wait_while(state, |state| !state.open).unwrap_or_else(PoisonError::into_inner));
-    }
 }
 
 /// Decides, per request path (below the base, with a leading slash), what goes wrong.

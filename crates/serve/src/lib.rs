@@ -5,6 +5,7 @@
 //! headers are tested together with the pages. It listens on loopback only.
 
 mod fault;
+mod gate;
 pub mod headers;
 mod log;
 mod options;
@@ -12,7 +13,8 @@ mod path;
 mod site;
 mod wire;
 
-pub use fault::{Fault, FaultSwitch, Faults, Gate, Hook};
+pub use fault::{Fault, FaultSwitch, Faults, Hook};
+pub use gate::Gate;
 pub use log::{Entry, Log};
 pub use options::Options;
 

@@ -1,6 +1,6 @@
 //! HTTP/1.1 as bytes: just enough of it to read a GET and to write an answer.
 
-use super::fault::Gate;
+use super::gate::Gate;
 use std::fmt::Write as _;
 use std::io::{self, BufRead, Read, Write};
 

@@ -79,7 +79,7 @@ const ELEMENTS: &str = "a aside b base body button caption code dd defs details 
     header html input label li line linearGradient link main mask meta nav ol option p path pattern pre rect script section select \
     span stop strong summary svg table tbody td text textarea th thead title tr ul";
 const ATTRIBUTES: &str = "action aria-current aria-describedby aria-hidden aria-label autocomplete charset checked class content d \
-    data-action data-broken data-chart data-explorer data-explores data-failed data-files data-form data-height data-label data-lang \
+    data-action data-broken data-chart data-explorer data-explores data-failed data-files data-form data-height data-keeps data-label data-lang \
     data-languages data-late data-newer data-noscroll data-pane data-part data-still data-text data-words defer download fill for height \
     hidden href hreflang id lang mask maskContentUnits maxlength name offset patternTransform patternUnits placeholder \
     preserveAspectRatio property readonly rel role rows rx scope spellcheck src stop-color stop-opacity tabindex target title transform \

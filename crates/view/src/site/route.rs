@@ -220,7 +220,7 @@ mod tests {
             assert_eq!(Route::parse(&format!("/{}/", route.path())).as_ref(), Some(route));
         }
         let kinds: BTreeSet<_> = routes.iter().map(kind).collect();
-        assert_eq!(kinds.len(), 15, "every kind of page is among them: {kinds:?}");
+        assert_eq!(kinds.len(), 16, "every kind of page is among them: {kinds:?}");
         let paths: BTreeSet<_> = routes.iter().map(Route::path).collect();
         assert_eq!(paths.len(), routes.len(), "no two pages have one address");
     }
