@@ -57,7 +57,7 @@ in_shell() {
 in_engine() {
     local engine=$1 apart=()
     case $engine in
-    chromium) apart=(--skip accessib --skip first_visit) ;;
+    chromium) apart=(--skip accessib --skip first_visit --skip install::) ;;
     # To start a Firefox of a kind of its own takes long: what goes wrong on the way is tried in the other two.
     firefox) apart=("${CHROMIUM_ALONE[@]/#/--skip=}" --skip faults --skip harness_check) ;;
     webkit)
@@ -86,7 +86,8 @@ in_engine() {
                     env SHANHAI_SERVER="$server" cargo test "${NATIVE[@]}" --test e2e -- --nocapture journey explore::
             done
         fi
-        tests "The size of a first visit" "5 s" cargo test "${NATIVE[@]}" --test e2e first_visit -- --nocapture
+        tests "A first visit, and what is put among the apps" "1 min" \
+            cargo test "${NATIVE[@]}" --test e2e -- --nocapture first_visit install::
     fi
 }
 

@@ -248,39 +248,3 @@ async fn no_name_of_60_letters_makes_a_page_wider_than_its_window() {
     })
     .await;
 }
-
-/// The words of the tables that stand in two lines without a hyphen, and how many words were looked at.
-const BROKEN_WORDS: &str = "
-    const broken = []; let looked = 0;
-    for (const cell of document.querySelectorAll('main .table :is(th, td)')) {
-        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
-        for (let text; (text = texts.nextNode());) {
-            for (const word of text.data.matchAll(/[A-Za-z]{4,}/g)) {
-                const range = document.createRange();
-                range.setStart(text, word.index);
-                range.setEnd(text, word.index + word[0].length);
-                const boxes = [...range.getClientRects()].filter(box => box.width > 0);
-                if (boxes.length) looked++;
-                if (new Set(boxes.map(box => Math.round(box.top))).size > 1) broken.push(word[0]);
-            }
-        }
-    }
-    return [broken.slice(0, 5), looked]";
-
-/// However many columns a table has, none is narrower than a word; and the page is no wider for it.
-#[tokio::test]
-async fn no_word_of_a_table_is_broken() {
-    visit(Setup::new().width(1080), |page| async move {
-        for path in ["/en/supervision", "/en/funds", "/en/sales", "/en/national", "/en/pairings", "/en/check/totals"] {
-            open(&page, path).await;
-            for width in [1080, 1280] {
-                page.resize(width, 800).await;
-                let found = page.run(BROKEN_WORDS, vec![]).await;
-                assert!(found[1].as_u64().unwrap() > 100, "{path} has words: {found}");
-                assert_eq!(found[0], json!([]), "{path} at {width} pixels");
-                assert_eq!(page.overflow().await, 0, "{path} at {width} pixels");
-            }
-        }
-    })
-    .await;
-}

@@ -111,7 +111,7 @@ const COMPARE: &str = "
             // The rest is not worth looking at before the page has its heading.
             const isThere = () => document.querySelector('#main h1')?.textContent === file[0]?.querySelector('h1')?.textContent;
             while (!(isThere() && isSame(own())) && performance.now() < until) await new Promise(next => setTimeout(next, 4));
-            compared += wanted.length > 0 && wanted[0].length > 10;
+            compared += wanted.length > 0 && wanted[0].length > 1;
             const shown = own();
             if (isSame(shown)) continue;
             const at = wanted.findIndex((text, at) => text !== shown[at]);
@@ -162,7 +162,8 @@ async fn compare(page: &Page, paths: &[String]) -> Value {
 
 /// The addresses of a language that are compared, below the base: `sales`, `en/sales`. Pages of a table or of the whole in
 /// each language; of the thousands that one place, figure or document has, every second, in one language each, taking turns,
-/// since nothing of them depends on the language that does not on the others. `SHANHAI_EVERY=yes` compares all.
+/// since nothing of them depends on the language that does not on the others. `SHANHAI_EVERY=yes` compares all. The page of what
+/// a device keeps is no page of the program, and has a script of its own.
 fn pages(dist: &Dist, prefix: &str) -> Vec<String> {
     let every = std::env::var("SHANHAI_EVERY").is_ok_and(|said| said == "yes");
     let turn = TURNS * LANGUAGES.iter().position(|own| *own == prefix).expect("a language");
@@ -170,7 +171,7 @@ fn pages(dist: &Dist, prefix: &str) -> Vec<String> {
         let path = path.trim_start_matches('/').to_owned();
         let (first, rest) = path.split_once('/').unwrap_or((&path, ""));
         let (own, rest) = if LANGUAGES.contains(&first) { (first, rest) } else { ("", &*path) };
-        (own == prefix).then(|| (path.clone(), rest.contains('/')))
+        (own == prefix && rest.trim_end_matches('/') != "offline").then(|| (path.clone(), rest.contains('/')))
     };
     let all = dist.pages().into_iter().filter_map(below).enumerate();
     all.filter(|(at, (_, is_of_one))| every || !is_of_one || at % (TURNS * LANGUAGES.len()) == turn)

@@ -108,7 +108,7 @@ async fn in_old_chromium(version: &'static str, width: u32, runs_the_program: bo
 
 /// True once the program is done: a page that shows no data has all of it before they are proven.
 const PROVEN: &str = "return !document.querySelector('main .loading, main [data-part], main [data-still]')
-    && document.getElementById('proof').textContent.includes('✓')";
+    && document.getElementById('proof')?.textContent.includes('✓') === true";
 
 /// The figures of a page, once its program runs or is known not to, and says so.
 fn figures_in(browser: &mut Chromium, version: &str, url: &str, runs_the_program: bool) -> Vec<String> {

@@ -23,7 +23,10 @@ impl Driver {
     pub fn announced(program: &str, arguments: &[&str], words: &str) -> Self {
         // The port that it has chosen may be taken in the other family of addresses: then it ends.
         for _ in 0..3 {
-            let mut leash = Leash::start(program, |command| command.args(arguments).stdout(Stdio::piped()));
+            // What is saved by a click falls beside the other scratch files.
+            let scratch = std::env::temp_dir();
+            let mut leash =
+                Leash::start(program, |command| command.args(arguments).current_dir(scratch).stdout(Stdio::piped()));
             let mut output = leash.output();
             if let Some(port) = announced_port(&mut output, words) {
                 return Self { port, _leash: leash, _output: Some(output), screen: None };

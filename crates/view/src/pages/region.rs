@@ -89,8 +89,7 @@ pub fn all_of(site: &Site, book: &Book, id: &str) -> Html {
             parts.push(&records(&names, &scope, &row, of, site.t(title)));
         }
     }
-    parts.push(&section(site.t(m::ABOUT_PLACE), &about(&names, &row)));
-    parts.push(&beside_others(&names, id));
+    parts.push(&section(site.t(m::ABOUT_PLACE), &about(&names, &row, id)));
     parts
 }
 
@@ -103,7 +102,7 @@ fn beside_others(names: &Names<'_>, id: &str) -> Html {
     };
     let sides: Vec<By> = [By::Recipient, By::Supporter].into_iter().filter(|by| is_side(*by)).collect();
     html! {
-        @if !sides.is_empty() { p.links { @for by in sides { (compare::way(names.site, by, id)) " " } } }
+        @for by in sides { (compare::way(names.site, by, id)) " " }
     }
 }
 
@@ -205,7 +204,7 @@ fn led_to(site: &Site, book: &Book, scope: &Scope<'_>, of: &'static Description,
     ways
 }
 
-fn about(names: &Names<'_>, row: &Row<'_>) -> Html {
+fn about(names: &Names<'_>, row: &Row<'_>, id: &str) -> Html {
     let site = names.site;
     let code = row.text("code").unwrap_or_else(|| site.t(m::NO_CODE));
     let level = row.text("level").map_or("", |level| site.label("level", level));
@@ -221,6 +220,10 @@ fn about(names: &Names<'_>, row: &Row<'_>) -> Html {
         None => fact(&mut known, site.t(m::CODE), code),
     }
     fact(&mut known, site.t(m::OTHER_NAME), other_name(site, row));
+    let beside = beside_others(names, id);
+    if !beside.is_empty() {
+        fact(&mut known, site.t(m::COMPARE), beside);
+    }
     html! { dl.facts.facts--line { (known) } }
 }
 

@@ -200,7 +200,7 @@ fn section(site: &Site, proving: &Proving, part: Part) -> Html {
         section.proof-part {
             h2 { (title.of(site.lang)) }
             p.note { (lead.of(site.lang)) }
-            div { (steps(site, &lines)) }
+            div.proof-lines { (steps(site, &lines)) }
             div { (asks(site, proving, part)) }
             @if !command.is_empty() { (copyable(site, &command)) }
         }
