@@ -17,12 +17,16 @@ OF_ONE_WIDTH=(layout damage:: embeds:: servers:: faults harness_check large:: st
 # The compiler lints while it compiles: to look at the same code twice costs two minutes, since lints by themselves want to know
 # all that is used anew. They warn, so that one run tells of lints and tests. What nobody will debug needs no words for it.
 export RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS="" CARGO_INCREMENTAL=0 CARGO_PROFILE_DEV_DEBUG=0
-COMPILED=("${NATIVE[@]}" --bins --tests --test e2e)
+
+# Apart: of "all tests" those in browsers are left out, as a plain run of the tests leaves them out.
+compile_all() {
+    cargo build "${NATIVE[@]}" --bins --tests && cargo test --no-run "${NATIVE[@]}" --test e2e
+}
 
 # The compiler says again what it said, without compiling.
 no_lints() {
     local said
-    said=$(cargo build "${COMPILED[@]}" 2>&1)
+    said=$(compile_all 2>&1)
     ! grep -q '^warning: `.*` (.*) generated [0-9]* warning' <<<"$said" || { printf '%s\n' "$said"; return 1; }
 }
 
@@ -116,7 +120,7 @@ install_test_tools
 scratch
 
 check "Formatting" "2 s" cargo fmt --check
-check "Tools and tests compile" "3 min the first time" cargo build "${COMPILED[@]}"
+check "Tools and tests compile" "3 min the first time" compile_all
 begin_build
 check "Lints of the native code" "1 s" no_lints
 check "Lints of the programs of a page" "1 min the first time" \

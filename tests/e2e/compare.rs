@@ -58,7 +58,7 @@ async fn a_comparison_is_made_by_keyboard_and_brought_back_by_its_address() {
         are(&page, 2).await;
         let address = format!("return location.search === '?pairing=js-sn&pairing={chosen}'");
         page.wait_until("the address follows", &address).await;
-        assert_eq!(page.text("#announcer").await, "比较 2 项");
+        page.wait_for_text("#announcer", "比较 2 项").await;
         assert!(page.is_true("return document.activeElement.matches('#compare-pairing-add')").await, "the focus stays");
 
         // Removed, and back to what was there before.
@@ -108,7 +108,7 @@ async fn what_is_compared_is_said_in_each_language_drawn_handed_on_and_taken_alo
         page.click("#share summary").await;
         page.wait_until(
             "the address is there",
-            &format!("return document.querySelector('#share').textContent.includes('compare{}')", asked),
+            &format!("return document.querySelector('#share').textContent.includes('compare{asked}')"),
         )
         .await;
 

@@ -3,7 +3,6 @@
 use crate::dom::{DEEP_PAGES, IS_READY, IS_SETTLED, OPEN_ALL, PAGES, words_file};
 use crate::harness::{Page, Setup, arrival_at, visit};
 use crate::hostile::portal;
-use serde_json::json;
 use serve::{Fault, Faults, Gate};
 
 /// Resolves to what has moved since the page began, as Chromium scores it: the share of the screen times the distance.
