@@ -34,6 +34,8 @@ async fn it_comes_when_a_reader_turns_to_it() {
         page.press_key(Key::Enter).await;
         page.wait_for_text(HEADING, "扬州经济技术开发区").await;
         page.wait_until("nothing lies above the page", "return !document.querySelector('#place-results a')").await;
+        let typed = page.run("return document.querySelector('#place-search').value", vec![]).await;
+        assert_eq!(typed, "", "what was followed is not looked for again");
     })
     .await;
 }

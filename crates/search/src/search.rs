@@ -148,10 +148,7 @@ impl Search {
         };
         let done = Rc::downgrade(self);
         let _ = self.done.set(Later::new(Box::new(move || {
-            if let Some(search) = done.upgrade() {
-                search.field.set_value("");
-                search.close();
-            }
+            done.upgrade().iter().for_each(|search| search.close());
         })));
         let (form, page) = (&self.form, &document());
         self.listeners.replace(vec![
@@ -218,6 +215,8 @@ impl Search {
             OPEN.take();
             find(form, &query);
         } else if matches!(target.closest("a"), Ok(Some(_))) {
+            // At once, since the head of the next page takes over what is typed; the link is still being followed.
+            self.field.set_value("");
             self.done.get().iter().for_each(|done| done.set(0));
         }
     }
