@@ -6,7 +6,7 @@
 (function () {
   "use strict";
   var SCOPE = registration.scope, OWN = "shanhai " + SCOPE + " ", CATALOGUE = "data/releases.json";
-  // An empty cache of this name is the word of a reader who wants nothing kept (`crates/tool/src/site/offline.js`).
+  // An empty cache of this name is the word of a reader who wants nothing kept (`crates/tool/src/site/offline/offline.js`).
   var OFF = "shanhai-off " + SCOPE;
   // A visit waits so long for the catalogue (ms); what it did not need itself is fetched so long after it.
   var PATIENCE = 4000, LATER = 5000;

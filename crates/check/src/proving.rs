@@ -7,7 +7,7 @@ mod remembered;
 mod steps;
 
 use browser::{Listener, copied, lang, put, seam, target};
-use format::Catalogue;
+use format::{Catalogue, Manifest};
 use net::{Archive, fetch_text, spawn};
 use proof::{Fault, Memory};
 use std::cell::{OnceCell, RefCell};
@@ -37,6 +37,8 @@ pub struct Proving {
     state: RefCell<page::Proving>,
     /// What it is of, once that is there.
     catalogue: OnceCell<Catalogue>,
+    /// The manifest of the release, once that is proven.
+    manifest: OnceCell<Manifest>,
     listener: RefCell<Option<Listener>>,
 }
 
@@ -63,6 +65,7 @@ fn begin(node: Element, search: &str) {
         archive: Archive { base },
         state: RefCell::default(),
         catalogue: OnceCell::new(),
+        manifest: OnceCell::new(),
         listener: RefCell::default(),
     });
     let this = Rc::downgrade(&proving);

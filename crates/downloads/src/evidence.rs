@@ -1,13 +1,14 @@
 //! What a page shows, as one file that carries what it rests on and checks itself.
 
-use browser::{document, save_text, today};
+use browser::{save_text, today};
 use export::evidence::{self, Carried, MEDIA_TYPE, Page, Part, file_name};
 use format::Manifest;
 use format::tables::{PAIRINGS, REGIONS, SOURCES};
 use ledger::Book;
 use net::Archive;
 use proof::Fault;
-use view::components::{KEY, Names, SHARE};
+use text::messages as m;
+use view::components::Names;
 use view::pages::explore;
 use view::site::{Query, Route, Site, Tab};
 use view::tables;
@@ -47,7 +48,7 @@ impl Shown<'_> {
         let query = self.query.with("text", None);
         let page = Page { names, title, address: &site.pinned_with(route, &query, book.release()), parts: &parts };
         let texts = archive.texts(&book.manifest, &page.paths()).await?;
-        let public_key = document().get_element_by_id(SHARE).and_then(|share| share.get_attribute(KEY));
+        let public_key = Some(site.t(m::PUBLIC_KEY).to_owned()).filter(|key| !key.is_empty());
         let signature = if public_key.is_some() { archive.signature(book.release()).await } else { None };
         let file = page.file(&Carried { texts, signature, public_key, made: today() });
         save_text(&file, &file_name(site, &book.manifest, &route.path()), MEDIA_TYPE);

@@ -59,8 +59,7 @@ impl Archive {
 
     /// The signature of a release's manifest, as it lies beside it; nobody has judged it.
     pub async fn signature(&self, release: &str) -> Option<String> {
-        let file = [&files::manifest_of(release), ".minisig"].concat();
-        String::from_utf8(self.bytes(&file, None).await.ok()?).ok()
+        String::from_utf8(self.bytes(&files::signature_of(release), None).await.ok()?).ok()
     }
 
     /// The manifest of a release: where it lies, and its bytes, proven against the catalogue.

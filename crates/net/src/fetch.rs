@@ -16,7 +16,7 @@ pub async fn proven(url: &str, expected: Option<&Expected>) -> Result<Vec<u8>, F
     let mut pauses = PAUSES.iter();
     let mut anew = false;
     loop {
-        let kind = match read(url, anew, expected).await {
+        let kind = match once(url, anew, expected).await {
             Ok(bytes) => return Ok(bytes),
             Err(kind) => kind,
         };
@@ -29,7 +29,8 @@ pub async fn proven(url: &str, expected: Option<&Expected>) -> Result<Vec<u8>, F
     }
 }
 
-async fn read(url: &str, anew: bool, expected: Option<&Expected>) -> Result<Vec<u8>, FaultKind> {
+/// Fetches a file once and proves it, as [`proven`] does; `anew`: as the server has it now, which no cache hands out.
+pub async fn once(url: &str, anew: bool, expected: Option<&Expected>) -> Result<Vec<u8>, FaultKind> {
     let response = Response::from(seam::ask(url, anew).await.map_err(|_| FaultKind::Unreachable)?);
     if !response.ok() {
         return Err(FaultKind::Status(response.status()));

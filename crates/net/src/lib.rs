@@ -9,6 +9,6 @@ mod words;
 
 pub use archive::Archive;
 pub use digest::sha256;
-pub use fetch::{pause, proven};
+pub use fetch::{once, pause, proven};
 pub use spawn::spawn;
 pub use words::fetch_text;

@@ -10,6 +10,11 @@ pub fn manifest_of(release: &str) -> String {
     ["data/", release, "/datapackage.json"].concat()
 }
 
+/// Where the signature of that manifest lies, if it has one.
+pub fn signature_of(release: &str) -> String {
+    [&manifest_of(release), ".minisig"].concat()
+}
+
 pub fn catalogue(bytes: &[u8]) -> Result<Catalogue, FaultKind> {
     let catalogue = Catalogue::from_json(bytes).map_err(|error| FaultKind::Malformed(error.to_string()))?;
     if catalogue.format == Catalogue::FORMAT { Ok(catalogue) } else { Err(FaultKind::UnknownFormat(catalogue.format)) }

@@ -35,6 +35,6 @@ pub use place_search::{found, place_results, place_search};
 pub use qr::qr;
 pub use records::{Columns, Sort, all_records, cell, cells, folded_records, heads, label, numbers, records};
 pub use reference::Reference;
-pub use share::{COPY, DRAW, EVIDENCE, KEY, MAKES, OPEN, SHARE, filled, share};
+pub use share::{COPY, DRAW, EVIDENCE, MAKES, OPEN, SHARE, filled, share};
 pub use table::{Head, fold, folded_table, head_cell, lines, table, table_rows};
 pub use totals::{measure_name, measure_names, rows_behind, total_of, totals};

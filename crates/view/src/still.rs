@@ -92,7 +92,7 @@ pub fn body(site: &Site, route: Option<&Route>, edition: &Edition<'_>) -> Html {
                     }
                 }
             }
-            aside.part id=(SHARE) aria-label=(site.t(m::SHARE)) data-still data-key=[Some(site.t(m::PUBLIC_KEY)).filter(|key| !key.is_empty())] { @if let Some(route) = route { (shared(site, route, &plan, edition.book)) } }
+            aside.part id=(SHARE) aria-label=(site.t(m::SHARE)) data-still { @if let Some(route) = route { (shared(site, route, &plan, edition.book)) } }
             section.printed id=(NOTES) {}
             div.part id=(FOOT) { (foot_of(site, &written(site, edition.book))) }
             (deployed(site))

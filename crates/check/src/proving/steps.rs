@@ -30,9 +30,10 @@ impl Proving {
         self.state.borrow_mut().shown = Shown::of(&catalogue, self.site.release());
         self.add(said.catalogue(files::CATALOGUE, catalogue.releases.len(), &newest));
         let catalogue = self.catalogue.get_or_init(|| catalogue);
-        if let Some((manifest, bytes)) = self.manifest(Part::Manifest, &catalogue.releases[at]).await {
+        if let Some((manifest, bytes)) = self.proven_manifest(Part::Manifest, &catalogue.releases[at]).await {
+            let manifest = self.manifest.get_or_init(|| manifest);
             self.prove_files(false).await;
-            self.prove_chain(catalogue, at, &manifest).await;
+            self.prove_chain(catalogue, at, manifest).await;
             self.prove_signature(&catalogue.releases[at], &bytes).await;
         }
         if self.goes_on() {
@@ -46,7 +47,7 @@ impl Proving {
     }
 
     /// The manifest of a release, and its bytes; nothing where it is not that of the catalogue, which is said in the part.
-    async fn manifest(&self, part: Part, entry: &CatalogueEntry) -> Option<(Manifest, Vec<u8>)> {
+    async fn proven_manifest(&self, part: Part, entry: &CatalogueEntry) -> Option<(Manifest, Vec<u8>)> {
         let (said, file) = (Said(&self.site), files::manifest_of(&entry.release));
         let bytes = proven(&self.url(&file), Some(&Expected::of_manifest(entry))).await;
         let read = bytes.and_then(|bytes| files::manifest(&bytes).map(|manifest| (manifest, bytes)));
@@ -70,15 +71,7 @@ impl Proving {
 
     /// Each file of the release; a reader is asked first where they are large, unless that is what was asked for.
     pub async fn prove_files(&self, whole: bool) {
-        let Some(catalogue) = self.catalogue.get() else { return };
-        let Some(entry) = catalogue.position(self.site.release()).map(|at| &catalogue.releases[at]) else { return };
-        // It has come already: every program of the page gets a copy.
-        let Ok(bytes) =
-            proven(&self.url(&files::manifest_of(&entry.release)), Some(&Expected::of_manifest(entry))).await
-        else {
-            return;
-        };
-        let Ok(manifest) = files::manifest(&bytes) else { return };
+        let Some(manifest) = self.manifest.get() else { return };
         let size: u64 = manifest.resources.iter().map(|file| file.bytes).sum();
         if size > LARGE && !whole {
             self.state.borrow_mut().waiting = Some((manifest.resources.len(), size));
@@ -88,7 +81,7 @@ impl Proving {
             if !self.goes_on() {
                 return;
             }
-            self.add(self.file(&entry.release, resource).await);
+            self.add(self.file(&manifest.shanhai.release, resource).await);
         }
     }
 
@@ -113,7 +106,7 @@ impl Proving {
             let named = before.map(|before| (before.release.as_str(), before.sha256.as_str()));
             self.add(Said(&self.site).link(&Link { manifest: &manifest, before: named }));
             let Some(before) = before.filter(|_| self.goes_on()) else { return };
-            let Some((next, _)) = self.manifest(Part::Chain, before).await else { return };
+            let Some((next, _)) = self.proven_manifest(Part::Chain, before).await else { return };
             manifest = next;
         }
     }
@@ -121,7 +114,7 @@ impl Proving {
     async fn prove_signature(&self, entry: &CatalogueEntry, manifest: &[u8]) {
         let said = Said(&self.site);
         let Ok(key) = PublicKey::parse(self.site.t(m::PUBLIC_KEY)) else { return self.add(said.no_key()) };
-        let file = [&*files::manifest_of(&entry.release), ".minisig"].concat();
+        let file = files::signature_of(&entry.release);
         let hash = sha256(manifest).await;
         let signed = Signed { release: &entry.release, bytes: manifest, sha256: &hash };
         let judgement = match asked(&self.url(&file)).await {

@@ -23,8 +23,6 @@ pub const MAKES: &str = "data-makes";
 /// The file that reproduces the totals of a page, and the one that carries what is needed to check all that the page shows.
 pub const TOTALS: &str = "totals";
 pub const EVIDENCE: &str = "evidence";
-/// The attribute of the element that says which key the deployment's releases are signed with, if it names one.
-pub const KEY: &str = "data-key";
 
 /// All of it, as a file has it.
 pub fn share(site: &Site, reference: &Reference<'_>) -> Html {
