@@ -1,6 +1,7 @@
 //! The few rows that must not simply be added: the ledger settles them, while all others are summed up as they stand.
 
 use super::columnar::as_json;
+use super::details::Details;
 use super::{EngineError, Filter, Store};
 use format::{Row, Table, TableSchema, Version};
 use ledger::{Accounting, Reckoned};
@@ -30,15 +31,15 @@ impl Clusters {
         };
         let rows = match accounting.version {
             Version::One if has("part_of") => linked(store)?,
-            Version::Two if has("cluster") => filled("cluster")?,
+            Version::Two | Version::Three if has("cluster") => filled("cluster")?,
             // What is a standard or an average enters no sum.
-            Version::Two if has("basis") => filled("basis")?,
+            Version::Two | Version::Three if has("basis") => filled("basis")?,
             _ => Vec::new(),
         };
         if rows.is_empty() {
             return Ok(Self { accounting, rows, table: Table::empty(schema) });
         }
-        let json = as_json(store, shown, &rows);
+        let json = as_json(store, shown, &Details::default(), &rows);
         let table = Table::from_json(schema, Version::NEWEST, json.as_bytes())
             .map_err(|error| EngineError::Rows(error.to_string()))?;
         Ok(Self { accounting, rows, table })

@@ -1,14 +1,19 @@
 //! Rows as columnar JSON.
 
 use super::Store;
+use super::details::Details;
 use super::writer::Writer;
 use format::Table;
 
 /// These rows of the first columns, in this order. Every word is spelt out: windows are short.
-pub fn as_json(store: &Store, shown: usize, rows: &[u32]) -> String {
+pub fn as_json(store: &Store, shown: usize, details: &Details, rows: &[u32]) -> String {
     let mut columns = Writer::default();
     for (name, column) in store.columns().take(shown) {
-        columns.list(name, rows, |json, row| value(json, column.int(*row as usize), column.text(*row as usize)));
+        columns.list(name, rows, |json, row| {
+            let row = *row as usize;
+            let (column, row) = details.column(name, row).unwrap_or((column, row));
+            value(json, column.int(row), column.text(row));
+        });
     }
     whole(rows.len(), columns)
 }

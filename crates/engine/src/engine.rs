@@ -2,10 +2,11 @@
 
 use super::clusters::Clusters;
 use super::cube::Cube;
+use super::details::Details;
 use super::marks::{Mark, Marks};
 use super::ranks::{RankCache, Ranks};
 use super::selection::Selection;
-use super::{EngineError, Store};
+use super::{Column, EngineError, Store};
 use format::TableSchema;
 use ledger::{Accounting, Measure, Question};
 use std::cell::RefCell;
@@ -22,6 +23,8 @@ pub struct Figured {
 /// A table that can be asked. Its answers are those of the ledger; they come from its columns, its cubes and its ranks.
 pub struct Engine {
     pub(super) store: Store,
+    pub(super) schema: &'static TableSchema,
+    pub(super) details: Details,
     /// How many columns the table has itself; those of the marks come after them.
     pub(super) shown: usize,
     pub(super) figures: Vec<Figured>,
@@ -62,7 +65,8 @@ impl Engine {
         let clusters = Clusters::new(&store, shown, schema, accounting)?;
         let cubes = cubes(&mut store, schema, &figures)?;
         let (ranks, selection) = (RankCache::new(store.columns().count()), RefCell::default());
-        Ok(Self { store, shown, figures, measures, clusters, cubes, ranks, selection })
+        let details = Details::default();
+        Ok(Self { store, schema, details, shown, figures, measures, clusters, cubes, ranks, selection })
     }
 
     /// How many rows the table has.
@@ -79,6 +83,13 @@ impl Engine {
             None => Selection::new(&self.store, &self.ranks, question)?,
         };
         Ok(kept.insert(selection).window(self.store.rows(), from, count))
+    }
+
+    /// Puts other values in the place of a column's: what was known of these is forgotten.
+    pub(super) fn set_column(&mut self, column: usize, values: Column) {
+        self.store.columns[column].1 = values;
+        self.ranks = RankCache::new(self.store.columns().count());
+        self.selection.take();
     }
 
     /// The order of the words or numbers of a column with codes.

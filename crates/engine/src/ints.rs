@@ -18,6 +18,11 @@ impl Ints {
         Self::Small(Vec::with_capacity(rows))
     }
 
+    /// None for each of so many rows.
+    pub fn none(rows: usize) -> Self {
+        Self::Small(vec![u32::MAX; rows])
+    }
+
     /// How many rows there are.
     pub fn len(&self) -> usize {
         match self {

@@ -9,14 +9,17 @@
 //! ints      texts     codes           the values of a column
 //! digits    sort      numbered        reading and sorting numbers, numbering combinations
 //! column    ranks     store           a column, the order of its words, a whole table
+//! slices    sparse                    a table in pieces again; columns that few rows fill
 //! stream                              a table out of its bytes, while they arrive
 //! filter    scan                      which rows pass, and looking at each
+//! details                             the columns that only rows show, which come later
 //! columnar                            some rows as JSON
 //! aggregate marks     cube            sums: what they are, of what they are, made once at load
 //! clusters            selection       rows that do not simply add; the rows of a question in their order
 //! engine                              a table that can be asked
 //! messages                            what the programs say to each other
 //! answer    rows      warm            what it says: sums, rows; and how it runs in
+//! shelf                               a table on its way: what is fetched next, what has come
 //! ```
 //!
 //! Sums are whole numbers of 64 bits and never wrap: what does not fit is an [`EngineError::Overflow`], or an
@@ -30,6 +33,7 @@ mod codes;
 mod column;
 mod columnar;
 mod cube;
+mod details;
 mod digits;
 mod engine;
 mod error;
@@ -42,7 +46,10 @@ mod ranks;
 mod rows;
 mod scan;
 mod selection;
+pub mod shelf;
+mod slices;
 mod sort;
+mod sparse;
 mod store;
 mod stream;
 #[cfg(test)]

@@ -20,7 +20,8 @@ use proof::{Expected, Fault};
 /// What a page asks of the worker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Request {
-    /// Fetch and prove these parts of a table of a release: absolute addresses in the order of the manifest.
+    /// Fetch and prove these parts of a table of a release: absolute addresses in the order of the manifest, the file with the
+    /// columns that only rows show behind its part. What is there of an earlier load stays.
     Load { table: String, accounting: Accounting, parts: Vec<(String, Expected)> },
     /// What the rows come to; and, if wanted, so many of them from one on.
     Ask { number: u32, question: Question, window: Option<(usize, usize)> },
@@ -33,10 +34,11 @@ pub enum Request {
 /// What the worker says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Report {
-    /// While loading: rows of the parts that are proven, and bytes that have arrived.
+    /// While loading: rows of the parts that are proven, bytes that have arrived, and those that are to come in all.
     Progress {
         rows: usize,
         bytes: usize,
+        total: usize,
     },
     /// The table is there; with the words of each column that has few, sorted.
     Loaded {
@@ -52,7 +54,7 @@ pub enum Report {
         basis: Option<String>,
         told: Option<String>,
     },
-    /// The rows as a columnar table.
+    /// The rows as a columnar table; with number 0 the first of a table of which others are still to come.
     Rows {
         number: u32,
         rows: String,
@@ -60,10 +62,14 @@ pub enum Report {
     Cancelled {
         number: u32,
     },
-    /// Loading was given up.
+    /// Loading was given up: only the page itself says so.
     Stopped,
-    /// A part could not be used; its file is the address that was asked for.
-    Failed(Fault),
+    /// A part could not be used, for which this question waits, or with number 0 the loading; its file is the address that was
+    /// asked for.
+    Failed {
+        number: u32,
+        fault: Fault,
+    },
     /// A question failed, or a message: in English, for the console and the report of a fault.
     Fault {
         number: Option<u32>,

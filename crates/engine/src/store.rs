@@ -1,7 +1,7 @@
 //! A whole table as columns.
 
 use super::{Codes, Column, Dictionary, EngineError, Ints, Texts, ranks};
-use format::TableSchema;
+use format::{TRANSLATIONS, TableSchema};
 
 /// A column as its file has it: codes are numbers still.
 pub enum RawColumn {
@@ -12,8 +12,8 @@ pub enum RawColumn {
 /// The columns of a table, all of one length.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Store {
-    rows: usize,
-    columns: Vec<(String, Column)>,
+    pub(super) rows: usize,
+    pub(super) columns: Vec<(String, Column)>,
 }
 
 impl Store {
@@ -44,14 +44,50 @@ impl Store {
             }
             store.columns.push((name, column));
         }
+        dictionaries.retain(|(name, words)| !store.translate(name, words));
         match dictionaries.pop() {
             Some((name, _)) => Err(EngineError::NoColumn(name)),
             None => Ok(store),
         }
     }
 
-    /// Parts of one table, one after another. An error unless they have the same columns.
-    pub fn join(parts: Vec<Self>) -> Result<Self, EngineError> {
+    /// Adds the translation of a column whose words these follow; `false` where it has none with as many words.
+    fn translate(&mut self, name: &str, words: &[Box<str>]) -> bool {
+        let base = TRANSLATIONS.iter().find_map(|ending| self.find(name.strip_suffix(ending)?).ok());
+        let Some((codes, own)) = base.and_then(|base| self.codes(base).ok()) else { return false };
+        if own.len() != words.len() || self.find(name).is_ok() {
+            return false;
+        }
+        // A word that has no translation has no code either.
+        let (mut known, mut code_of) = (Vec::new(), Vec::new());
+        for word in words {
+            code_of.push(if word.is_empty() { u32::MAX } else { u32::try_from(known.len()).unwrap_or(u32::MAX) });
+            known.extend(Some(word).filter(|word| !word.is_empty()).cloned());
+        }
+        code_of.push(u32::MAX);
+        let codes = if known.len() == words.len() {
+            Some(codes.clone())
+        } else {
+            let raw: Vec<u32> = (0..codes.len()).map(|row| code_of[codes.get(row)]).collect();
+            Codes::new(&raw, known.len())
+        };
+        let Some(codes) = codes else { return false };
+        self.columns.push((name.to_owned(), Column::Coded(codes, Dictionary::Words(known))));
+        true
+    }
+
+    /// Parts of one table, one after another. A column that a part does not have is empty there. An error where the parts have
+    /// numbers and texts in one column.
+    pub fn join(mut parts: Vec<Self>) -> Result<Self, EngineError> {
+        let names: Vec<String> =
+            parts.iter().flat_map(|part| part.columns.iter().map(|(name, _)| name.clone())).collect();
+        for part in &mut parts {
+            for name in &names {
+                if part.find(name).is_err() {
+                    part.columns.push((name.clone(), Column::Ints(Ints::none(part.rows))));
+                }
+            }
+        }
         let mut parts = parts.into_iter();
         let Some(mut joined) = parts.next() else { return Ok(Self { rows: 0, columns: Vec::new() }) };
         let rest: Vec<Self> = parts.collect();
@@ -77,9 +113,7 @@ impl Store {
                 continue;
             }
             let column = if column.kind.is_number() {
-                let mut ints = Ints::with_capacity(self.rows);
-                (0..self.rows).for_each(|_| ints.push(Ints::NONE));
-                Column::Ints(ints)
+                Column::Ints(Ints::none(self.rows))
             } else {
                 // The code after the last one of no words.
                 Column::Coded(Codes::Short(vec![0; self.rows]), Dictionary::Words(Vec::new()))

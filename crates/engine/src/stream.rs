@@ -1,6 +1,7 @@
 //! Columnar JSON, read while its bytes arrive: what is not complete waits for the next bytes.
 
 use super::digits::numbers;
+use super::sparse::{Of, whole};
 use super::store::RawColumn;
 use super::{EngineError, Ints, Store, Texts};
 use format::json::{JsonError, Reader};
@@ -15,7 +16,7 @@ pub struct Stream {
     state: State,
     /// As the file says; not known before its `n` was read.
     rows: usize,
-    columns: Vec<(String, RawColumn)>,
+    columns: Vec<(Of, String, RawColumn)>,
     dictionaries: Vec<(String, Vec<Box<str>>)>,
 }
 
@@ -37,7 +38,7 @@ enum State {
 enum Section {
     /// The whole file.
     File,
-    Columns,
+    Columns(Of),
     Dictionaries,
 }
 
@@ -112,7 +113,7 @@ impl Stream {
         if self.state != State::Done || self.filled > 0 {
             return Err(JsonError { at: self.passed, expected: "the rest of the table" }.into());
         }
-        Store::new(self.rows, self.columns, self.dictionaries)
+        Store::new(self.rows, whole(self.rows, self.columns)?, self.dictionaries)
     }
 
     /// Reads one thing, or a run of numbers.
@@ -160,18 +161,19 @@ impl Stream {
         cursor.expect(b':', "a colon")?;
         self.state = match (section, key.as_ref()) {
             (Section::File, "n") => State::Rows,
-            (Section::File, "columns") => {
+            (Section::File, columns @ ("columns" | "filled" | "values")) => {
                 cursor.expect(b'{', "columns")?;
-                State::Key(Section::Columns, true)
+                State::Key(Section::Columns(Of::named(columns)), true)
             }
             (Section::File, "dictionaries") => {
                 cursor.expect(b'{', "dictionaries")?;
                 State::Key(Section::Dictionaries, true)
             }
-            (Section::File, _) => return Err(Stop::Wrong("n, columns or dictionaries")),
-            (Section::Columns, name) => {
+            (Section::File, _) => return Err(Stop::Wrong("n, columns, filled, values or dictionaries")),
+            (Section::Columns(of), name) => {
                 cursor.expect(b'[', "a column")?;
-                self.columns.push((name.to_owned(), RawColumn::Ints(Ints::with_capacity(self.rows.min(ROOM)))));
+                let room = if of == Of::All { self.rows.min(ROOM) } else { 0 };
+                self.columns.push((of, name.to_owned(), RawColumn::Ints(Ints::with_capacity(room))));
                 State::Value(true)
             }
             (Section::Dictionaries, name) => {
@@ -184,7 +186,7 @@ impl Stream {
     }
 
     fn value(&mut self, cursor: &mut Cursor<'_>, first: First) -> Result<(), Stop> {
-        let Some((_, values)) = self.columns.last_mut() else { return Err(Stop::Wrong("a column")) };
+        let Some((of, _, values)) = self.columns.last_mut() else { return Err(Stop::Wrong("a column")) };
         if let RawColumn::Ints(ints) = values {
             let read = numbers(&cursor.bytes[cursor.at..], ints);
             if read > 0 {
@@ -225,7 +227,7 @@ impl Stream {
             }
             (_, RawColumn::Texts(_)) => return Err(Stop::Wrong("a text like the ones before")),
         };
-        self.state = if more { State::Value(false) } else { State::After(Section::Columns) };
+        self.state = if more { State::Value(false) } else { State::After(Section::Columns(*of)) };
         Ok(())
     }
 }

@@ -45,6 +45,8 @@ pub struct Wanted<'a> {
     pub progress: Box<dyn Fn(Progress)>,
     /// Given the worker as soon as there is one, to be able to stop it.
     pub started: Started,
+    /// What was loaded before: what has come of it stays.
+    pub before: Option<Rc<Loaded>>,
 }
 
 impl Loaded {
@@ -68,24 +70,27 @@ impl Loaded {
             let source = Source::Memory(Memory::new(table, book.accounting()));
             return Ok(Some(Self { book, source, rows, words, occurring, files: Vec::new(), names_sources }));
         }
-        let files = needed(&manifest, schema, wanted.query);
+        let before = wanted.before.as_deref();
+        let files = needed(&manifest, schema, wanted.query, before);
         let not_listed =
             |file: &str| Fault::new(&[&manifest.shanhai.release, "/", file].concat(), FaultKind::NotListed);
-        let (mut parts, mut total) = (Vec::new(), 0);
+        let mut parts = Vec::new();
         for file in &files {
-            let resource = manifest.resource(file).ok_or_else(|| not_listed(file))?;
-            let expected = Expected::of_resource(resource).ok_or_else(|| not_listed(file))?;
-            total += usize::try_from(expected.bytes).unwrap_or(0);
-            parts.push(([&archive.base, "data/", &manifest.shanhai.release, "/", file].concat(), expected));
+            let whole = manifest.resource(file).ok_or_else(|| not_listed(file))?;
+            for resource in [Some(whole), manifest.rows_of(file)].into_iter().flatten() {
+                let expected = Expected::of_resource(resource).ok_or_else(|| not_listed(file))?;
+                let release = &manifest.shanhai.release;
+                parts.push(([&archive.base, "data/", release, "/", &resource.path].concat(), expected));
+            }
         }
         let Wanted { progress, started, site, .. } = wanted;
-        progress((0, 0, total));
-        let large = WorkerClient::start(
-            &browser::seam::worker(),
-            schema.name,
-            Box::new(move |rows, bytes| progress((rows, bytes, total))),
-        );
-        let large = Rc::new(large.ok_or_else(|| Fault::new("worker", FaultKind::Unreachable))?);
+        let large = match before.map(|before| &before.source) {
+            Some(Source::Worker(large, _)) => Rc::clone(large),
+            _ => {
+                let large = WorkerClient::start(&browser::seam::worker(), schema.name, progress);
+                Rc::new(large.ok_or_else(|| Fault::new("worker", FaultKind::Unreachable))?)
+            }
+        };
         started(&large, &manifest);
         let Some(mut occurring) = large.load(book.accounting(), parts).await? else { return Ok(None) };
         explore::add_years(&manifest, schema, &mut occurring);
@@ -98,7 +103,7 @@ impl Loaded {
     pub fn covers(&self, schema: &TableSchema, query: &Query) -> bool {
         (self.names_sources || query.get(Filter::Source.name()).is_none())
             && (!self.book.manifest.is_partitioned(schema.name)
-                || needed(&self.book.manifest, schema, query).iter().all(|file| self.files.contains(file)))
+                || needed(&self.book.manifest, schema, query, None).iter().all(|file| self.files.contains(file)))
     }
 
     pub fn asked<'a>(&'a self, site: &'a Site, of: &'static Description, query: &'a Query) -> Asked<'a> {
@@ -106,8 +111,9 @@ impl Loaded {
     }
 }
 
-/// The files of the parts that can hold a row that the address asks for: all, unless it names a time.
-fn needed(manifest: &Manifest, schema: &TableSchema, query: &Query) -> Vec<String> {
+/// The files of the parts that can hold a row that the address asks for: all, unless it names a time; with those that are loaded
+/// already.
+fn needed(manifest: &Manifest, schema: &TableSchema, query: &Query, before: Option<&Loaded>) -> Vec<String> {
     let date = |filter: Filter| match filter.parse(schema, query.get(filter.name())?) {
         Some(Choice::Date(date)) => Some(date),
         _ => None,
@@ -117,7 +123,9 @@ fn needed(manifest: &Manifest, schema: &TableSchema, query: &Query) -> Vec<Strin
         let begins = from.is_none_or(|from| part.to.is_none_or(|end| end >= from));
         begins && to.is_none_or(|to| part.from.is_none_or(|start| start <= to))
     };
-    manifest.parts(schema.name).iter().filter(|part| reaches(part)).map(|part| part.path.to_owned()).collect()
+    let is_known = |path| before.is_some_and(|before| before.files.iter().any(|file| file == path));
+    let parts = manifest.parts(schema.name);
+    parts.iter().filter(|part| reaches(part) || is_known(part.path)).map(|part| part.path.to_owned()).collect()
 }
 
 /// The texts of the columns that rows are told apart by, in the reader's language: two columns as groups.

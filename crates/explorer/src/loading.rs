@@ -28,6 +28,8 @@ impl Pane {
         }
         let view = Rc::clone(self);
         let query = self.query.borrow().clone();
+        // One that is still loading goes on with what it loads.
+        let before = self.loaded.borrow().clone().filter(|_| self.loading.borrow().is_none());
         spawn(Box::pin(async move {
             let (told, given) = (Rc::downgrade(&view), Rc::downgrade(&view));
             let wanted = Wanted {
@@ -35,6 +37,7 @@ impl Pane {
                 site: &view.site,
                 of: view.of,
                 query: &query,
+                before,
                 progress: Box::new(move |progress| told.upgrade().iter().for_each(|view| view.put_progress(progress))),
                 started: Box::new(move |large, manifest| {
                     if let Some(view) = given.upgrade() {

@@ -15,6 +15,9 @@ use web_sys::{MessageEvent, Worker};
 /// The words of columns that have few.
 pub type Occurring = Vec<(String, Vec<String>)>;
 
+/// Told rows, bytes, and the bytes that there are to come.
+pub type Told = Box<dyn Fn((usize, usize, usize))>;
+
 /// A table that is in a worker, or on its way there.
 pub struct WorkerClient {
     table: String,
@@ -31,13 +34,13 @@ struct Shared {
     /// What wakes up who waits for the answer of a number.
     waiting: RefCell<Vec<(u32, Function)>>,
     answers: RefCell<Vec<(u32, Report)>>,
-    /// Told rows and bytes while the table is on its way.
-    progress: Box<dyn Fn(usize, usize)>,
+    /// Told rows, bytes and those that are to come in all while the table is on its way.
+    progress: Told,
 }
 
 impl WorkerClient {
     /// Starts a worker, whose program lies at an address. `None` where the browser has none.
-    pub fn start(program: &str, table: &str, progress: Box<dyn Fn(usize, usize)>) -> Option<Self> {
+    pub fn start(program: &str, table: &str, progress: Told) -> Option<Self> {
         let worker = Worker::new(program).ok()?;
         let shared = Rc::new(Shared { waiting: RefCell::default(), answers: RefCell::default(), progress });
         let own = Rc::clone(&shared);
@@ -51,14 +54,14 @@ impl WorkerClient {
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         let own = Rc::clone(&shared);
         let failed = Closure::<dyn FnMut(JsValue)>::new(move |_| {
-            own.hear(Report::Failed(Fault::new("worker", FaultKind::Unreachable)));
+            own.hear(Report::Failed { number: 0, fault: Fault::new("worker", FaultKind::Unreachable) });
         });
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
         Some(Self { table: table.to_owned(), worker, number: Cell::new(0), shared, _heard: heard, _failed: failed })
     }
 
-    /// Loads these parts: absolute addresses, with what is known of each. The words of its columns, or nothing where
-    /// it was stopped.
+    /// Loads these parts, but for what it has already: absolute addresses, with what is known of each. The words of its columns,
+    /// or nothing where it was stopped.
     pub async fn load(
         &self,
         accounting: Accounting,
@@ -123,7 +126,7 @@ impl WorkerClient {
 
     fn fault(&self, report: Report) -> Fault {
         match report {
-            Report::Failed(fault) => fault,
+            Report::Failed { fault, .. } => fault,
             Report::Fault { what, .. } => Fault::new(&self.table, FaultKind::Malformed(what)),
             _ => Fault::new(&self.table, FaultKind::Malformed("an answer to another question".to_owned())),
         }
@@ -133,10 +136,13 @@ impl WorkerClient {
 impl Shared {
     fn hear(&self, report: Report) {
         let number = match &report {
-            Report::Progress { rows, bytes } => return (self.progress)(*rows, *bytes),
-            Report::Answer { number, .. } | Report::Rows { number, .. } | Report::Cancelled { number } => *number,
+            Report::Progress { rows, bytes, total } => return (self.progress)((*rows, *bytes, *total)),
+            Report::Answer { number, .. }
+            | Report::Rows { number, .. }
+            | Report::Cancelled { number }
+            | Report::Failed { number, .. } => *number,
             Report::Fault { number, .. } => number.unwrap_or(0),
-            Report::Loaded { .. } | Report::Stopped | Report::Failed(_) => 0,
+            Report::Loaded { .. } | Report::Stopped => 0,
         };
         let waiting = self.waiting.borrow().iter().position(|(own, _)| *own == number);
         if let Some(at) = waiting {

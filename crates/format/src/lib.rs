@@ -30,7 +30,8 @@ pub use ids::{Id, RegionCode};
 pub use interval::{Interval, Overflow, Wording};
 pub use manifest::{
     Catalogue, CatalogueEntry, Changes, ConstraintsJson, FieldJson, ForeignKeyJson, Licence, Manifest, Part, PartOf,
-    Previous, ReferenceJson, Resource, Shanhai, StatedTotal, TableParts, TableSchemaJson, Title,
+    Previous, ReferenceJson, Resource, Shanhai, StatedTotal, TableParts, TableSchemaJson, Title, part_of_rows,
+    rows_path,
 };
 pub use period::{Date, Period};
 pub use problem::{Advice, Problem, ProblemKind};

@@ -246,6 +246,19 @@ impl Catalogue {
     }
 }
 
+/// What the names of the files with the columns that only rows show end with.
+const OF_ROWS: &str = "-rows.json";
+
+/// Where the columns of a part lie that only rows show: `sales/2019-rows.json` beside `sales/2019.json`.
+pub fn rows_path(part: &str) -> Option<String> {
+    Some([part.strip_suffix(".json")?, OF_ROWS].concat())
+}
+
+/// The part whose file with the columns that only rows show this is.
+pub fn part_of_rows(path: &str) -> Option<String> {
+    Some([path.strip_suffix(OF_ROWS)?, ".json"].concat())
+}
+
 impl Manifest {
     /// The version of the format that the release is in; `None` where this program does not know it.
     pub fn version(&self) -> Option<Version> {
@@ -278,6 +291,11 @@ impl Manifest {
             }
         }
         parts
+    }
+
+    /// The file with the columns of a part that only rows show: since format 3 it lies beside the other.
+    pub fn rows_of(&self, part: &str) -> Option<&Resource> {
+        self.resource(&rows_path(part)?)
     }
 
     /// Whether a table is published in several files.

@@ -182,6 +182,17 @@ impl TableSchema {
         self.columns.iter().find(|column| column.name == name)
     }
 
+    /// Whether only rows show a physical column: where a record stands in its document and how that words it, and what is
+    /// said beside the figure. No total, grouping or order that the portal offers rests on it, so a part of a large table has
+    /// it in a file of its own.
+    pub fn is_detail(&self, name: &str, column: &Column) -> bool {
+        const TEXTS: [&str; 3] = ["locator", "covers", "note"];
+        let is_printed = |figure: &FigureColumns| figure.printed == Some(name);
+        matches!(column.kind, Kind::Key | Kind::Ref("sources"))
+            || TEXTS.contains(&column.name)
+            || self.figures.iter().any(is_printed)
+    }
+
     /// The columns of its CSV in a release of that version, as [`Self::physical`] tells them.
     pub fn in_csv(&self, version: Version) -> impl Iterator<Item = (String, &'static Column, bool)> {
         self.in_json(version).filter(|(_, column, _)| !column.derived)

@@ -119,6 +119,14 @@ impl Table {
         read::from_json(schema, version, bytes)
     }
 
+    /// The same out of the two files of a part: the columns that answers rest on, and those that only rows show. A column in
+    /// which nothing is filled stands in neither; one that few rows fill is two lists, `filled` with these rows and `values`.
+    /// Where both files have one, that of the second counts. A translation that follows from the words of its column stands
+    /// among the dictionaries alone, a text (or nothing: `""`) for each of these words.
+    pub fn from_halves(schema: &'static TableSchema, version: Version, halves: [&[u8]; 2]) -> Result<Self, TableError> {
+        read::from_halves(schema, version, halves)
+    }
+
     /// A table without rows.
     pub fn empty(schema: &'static TableSchema) -> Self {
         let columns = schema.physical().map(|(name, column, _)| (name, Data::none(column.kind, 0)));

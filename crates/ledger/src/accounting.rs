@@ -247,7 +247,7 @@ impl<'a> Reading<'a> {
         let days = match self.version {
             // A day of its own for each: none meets another.
             Version::One => u32::try_from(at + 1).ok().map(|day| Days { first: day, last: day }),
-            Version::Two => self.rows[at].period("period").map(Days::from),
+            _ => self.rows[at].period("period").map(Days::from),
         };
         let mut names = [None; NAMES];
         names.iter_mut().zip(&self.names).for_each(|(name, column)| *name = column[at]);

@@ -88,7 +88,15 @@ impl Archive {
             let expected = expected.ok_or_else(|| fault(FaultKind::NotListed))?;
             let bytes = self.bytes(&file, Some(&expected)).await?;
             let version = files::version_of(manifest).map_err(fault)?;
-            parts.push(files::table(schema, version, Some(part.rows), &bytes).map_err(fault)?);
+            let table = match manifest.rows_of(part.path).and_then(|rows| Some((rows, Expected::of_resource(rows)?))) {
+                Some((rows, expected)) => {
+                    let file = ["data/", &manifest.shanhai.release, "/", &rows.path].concat();
+                    let rows = self.bytes(&file, Some(&expected)).await?;
+                    files::halves(schema, version, part.rows, [&bytes, &rows])
+                }
+                None => files::table(schema, version, Some(part.rows), &bytes),
+            };
+            parts.push(table.map_err(fault)?);
         }
         Ok(parts)
     }

@@ -7,19 +7,28 @@ use wasm_bindgen_futures::JsFuture;
 
 /// The SHA-256 of these bytes, in lower-case hex.
 pub async fn sha256(bytes: &[u8]) -> String {
-    let digest = match by_browser(bytes).await {
+    let digest = match by_browser(&Uint8Array::from(bytes)).await {
         Some(digest) => digest,
         None => Sha256::digest(bytes).to_vec(),
     };
     hex(&digest)
 }
 
-async fn by_browser(bytes: &[u8]) -> Option<Vec<u8>> {
+/// The same of bytes that the browser holds, without a second copy of them.
+pub async fn sha256_of(bytes: &Uint8Array) -> String {
+    let digest = match by_browser(bytes).await {
+        Some(digest) => digest,
+        None => Sha256::digest(bytes.to_vec()).to_vec(),
+    };
+    hex(&digest)
+}
+
+async fn by_browser(bytes: &Uint8Array) -> Option<Vec<u8>> {
     // A page or a worker. `crypto.subtle` is undefined outside secure contexts, which the typed getter does not expect.
     let crypto = Reflect::get(&js_sys::global(), &"crypto".into()).ok()?;
     let subtle = Reflect::get(&crypto, &"subtle".into()).ok().filter(JsValue::is_object)?;
     let subtle: web_sys::SubtleCrypto = subtle.unchecked_into();
-    let promise = subtle.digest_with_str_and_js_u8_array("SHA-256", &Uint8Array::from(bytes)).ok()?;
+    let promise = subtle.digest_with_str_and_js_u8_array("SHA-256", bytes).ok()?;
     let buffer = JsFuture::from(promise).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }

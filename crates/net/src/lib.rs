@@ -8,7 +8,7 @@ mod spawn;
 mod words;
 
 pub use archive::Archive;
-pub use digest::sha256;
+pub use digest::{sha256, sha256_of};
 pub use fetch::{once, pause, proven};
 pub use spawn::spawn;
 pub use words::fetch_text;

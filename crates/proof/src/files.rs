@@ -42,6 +42,18 @@ pub fn table(
     if rows.is_some_and(|rows| rows != table.rows) { Err(malformed(schema.name.to_owned())) } else { Ok(table) }
 }
 
+/// A part of a table that is two files, with as many rows as the manifest says.
+pub fn halves(
+    schema: &'static TableSchema,
+    version: Version,
+    rows: usize,
+    halves: [&[u8]; 2],
+) -> Result<Table, FaultKind> {
+    let malformed = FaultKind::Malformed;
+    let table = Table::from_halves(schema, version, halves).map_err(|error| malformed(error.to_string()))?;
+    if rows == table.rows { Ok(table) } else { Err(malformed(schema.name.to_owned())) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,7 +74,8 @@ mod tests {
         assert_eq!(catalogue_of(2), Err(FaultKind::UnknownFormat(2)));
         assert_eq!(manifest_of(1), Ok(Some(Version::One)));
         assert_eq!(manifest_of(2), Ok(Some(Version::Two)));
-        for format in [0, 3] {
+        assert_eq!(manifest_of(3), Ok(Some(Version::Three)));
+        for format in [0, 4] {
             assert_eq!(manifest_of(format), Err(FaultKind::UnknownFormat(format)));
         }
     }

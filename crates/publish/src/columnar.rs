@@ -1,6 +1,9 @@
 //! A table as columnar JSON.
 
+mod halves;
+
 use format::{Data, Table, Version};
+pub use halves::halves;
 use serde_json::{Map, Value, json};
 use std::collections::HashMap;
 

@@ -19,7 +19,7 @@ mod summary;
 mod visible;
 mod warnings;
 
-pub use columnar::to_json;
+pub use columnar::{halves, to_json};
 pub use derived::{accounting, derive};
 pub use parquet::to_parquet;
 pub use partition::{Slice, partition};

@@ -194,7 +194,7 @@ mod tests {
             |format: &str| read(&format!(r#"{{"title":{{"zh-Hans":"题"}},{rest},"synthetic":false{format}}}"#));
         assert_eq!(of_format("").map(|info| info.format), Ok(1));
         assert_eq!(of_format(r#","format":2"#).map(|info| info.format), Ok(2));
-        assert!(of_format(r#","format":3"#).unwrap_err().contains("format, 3: not a version"));
+        assert!(of_format(r#","format":4"#).unwrap_err().contains("format, 4: not a version"));
         let total = |key: &str| {
             let total = r#""table":"funds","amount":"1","precision":"stated","source":"s","locator":"1""#;
             of_format(&format!(r#","statedTotals":[{{{total},"{key}":"2020/2021"}}]"#))

@@ -59,7 +59,7 @@ impl<'a> Summary<'a> {
             let rows = table.select(&|_| true);
             let added = match accounting.version {
                 Version::One => add_rows(&mut cells, accounting, &rows),
-                Version::Two => add_scopes(&mut cells, accounting, &rows),
+                _ => add_scopes(&mut cells, accounting, &rows),
             };
             added.map_err(|Overflow| too_large(table))?;
         }

@@ -5,8 +5,9 @@ use super::{Random, Sales, Sheet};
 use format::{Fen, Missing, Precision, Version, tables};
 use publish::ReleaseInfo;
 
-/// The files of a release with that many sales: name and bytes.
-pub fn release(rows: u32, seed: u64) -> Vec<(String, Vec<u8>)> {
+/// The files of a release with that many sales, in a version of the format since the second, whose CSV files are the same:
+/// name and bytes.
+pub fn release(rows: u32, seed: u64, version: Version) -> Vec<(String, Vec<u8>)> {
     let mut random = Random::new(!seed);
     let empty = |schema| Sheet::new(schema, &[]);
     let sheets = [
@@ -23,10 +24,10 @@ pub fn release(rows: u32, seed: u64) -> Vec<(String, Vec<u8>)> {
         ("omitted", empty(&tables::OMITTED)),
     ];
     let files = sheets.into_iter().map(|(name, sheet)| (format!("{name}.csv"), sheet.into_bytes()));
-    files.chain([(ReleaseInfo::FILE.to_owned(), info(rows, seed))]).collect()
+    files.chain([(ReleaseInfo::FILE.to_owned(), info(rows, seed, version))]).collect()
 }
 
-fn info(rows: u32, seed: u64) -> Vec<u8> {
+fn info(rows: u32, seed: u64, version: Version) -> Vec<u8> {
     format!(
         r#"{{
   "title": {{
@@ -40,7 +41,7 @@ fn info(rows: u32, seed: u64) -> Vec<u8> {
   "synthetic": true
 }}
 "#,
-        Version::NEWEST
+        version
     )
     .into_bytes()
 }

@@ -42,15 +42,23 @@ impl Built {
 
     /// A table out of all its parts, each proven against the manifest.
     pub fn table(&self, schema: &'static TableSchema) -> Result<Table, Problem> {
-        let part = |path: &str| {
-            let bytes = disk::read(&self.path.join(path)).map_err(|error| error.to_string())?;
+        let proven = |path: &str| {
+            let bytes = disk::read(&self.path.join(path)).map_err(|error| unreadable(&self.release, path, &error))?;
             let expected = self.manifest.resource(path).map(|resource| resource.hash.as_str());
-            if expected != Some(&format!("sha256:{}", sha256(&bytes))) {
-                return Err("its hash is not that of the manifest".to_owned());
+            if expected == Some(&format!("sha256:{}", sha256(&bytes))) {
+                Ok(bytes)
+            } else {
+                Err(unreadable(&self.release, path, &"its hash is not that of the manifest"))
             }
-            Table::from_json(schema, self.version, &bytes).map_err(|error| error.to_string())
         };
-        let read = |path: &str| part(path).map_err(|error| unreadable(&self.release, path, &error));
+        let read = |path: &str| {
+            let bytes = proven(path)?;
+            let table = match self.manifest.rows_of(path) {
+                Some(rows) => Table::from_halves(schema, self.version, [&bytes, &proven(&rows.path)?]),
+                None => Table::from_json(schema, self.version, &bytes),
+            };
+            table.map_err(|error| unreadable(&self.release, path, &error))
+        };
         let parts = self.manifest.parts(schema.name).into_iter().map(|listed| read(listed.path));
         Table::join(schema, parts.collect::<Result<_, _>>()?)
     }

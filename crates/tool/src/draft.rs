@@ -5,7 +5,9 @@ mod rows;
 use super::digest::sha256;
 use super::folder::{Folder, MANIFEST, csv_name, json_name, schema_name};
 use format::tables::{HEADLINES, NATIONAL, OVERVIEW, PAIRINGS, REGIONS};
-use format::{Changes, Manifest, PartOf, Previous, Problem, Resource, Shanhai, Table, TableParts, TableSchema};
+use format::{
+    Changes, Manifest, PartOf, Previous, Problem, Resource, Shanhai, Table, TableParts, TableSchema, part_of_rows,
+};
 use publish::ReleaseInfo;
 use publish::Summary;
 use publish::describe::table_schema;
@@ -34,7 +36,8 @@ impl Draft {
         let (mut files, mut tables) = (Vec::new(), Vec::new());
         for sheet in &folder.tables {
             let mut of_table = rows::files(&sheet.table, folder.version);
-            let parts = of_table.iter().map(|file| file.path.clone()).collect();
+            let listed = of_table.iter().map(|file| &file.path).filter(|path| part_of_rows(path).is_none());
+            let parts = listed.cloned().collect();
             tables.push(TableParts { table: sheet.table.schema.name.to_owned(), rows: sheet.table.rows, parts });
             files.append(&mut of_table);
         }

@@ -102,7 +102,7 @@ const SCHEMA: &str = "\
 shanhai schema [version]
 
 Prints the JSON Schema (draft 2020-12) of every JSON file of a version of the format, of the newest
-where none is named; `build` publishes the same text as format-1.schema.json and format-2.schema.json.";
+where none is named; `build` publishes the same text as format-1.schema.json to format-3.schema.json.";
 
 const CONFIG: &str = "\
 shanhai config [--config portal.toml]
@@ -140,11 +140,12 @@ sw.js into the folder that takes itself away, and with it what browsers have kep
 a network.";
 
 const SYNTH: &str = "\
-shanhai synth [--rows N] [--seed S] [--out public/data/synth-…]
+shanhai synth [--rows N] [--seed S] [--format F] [--out public/data/synth-…]
 
 Makes up data with the shape of a national release: 300 pairings, ten years of months, 40 products, 6
 channels, every precision, and a share that is not published. N is the number of rows of sales
-(100,000 where not said); the same seed S makes the same bytes. Writes the CSV files and release.json
+(100,000 where not said); the same seed S makes the same bytes. F is the version of the format that the
+release is in: 2, or the newest. Writes the CSV files and release.json
 of a release, marked synthetic, for `shanhai build`: `synth --out data/synth`, then `build data/synth`,
 makes `data` a whole folder of releases. Such data is never committed at size.";
 

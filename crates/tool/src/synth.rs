@@ -1,6 +1,7 @@
 //! `shanhai synth`: made-up data of any size.
 
 use super::Outcome;
+use format::Version;
 use lexopt::{Arg, Parser, ValueExt as _};
 use std::path::{Path, PathBuf};
 use std::{fs, io};
@@ -26,18 +27,23 @@ pub fn run(parser: Parser) -> Outcome {
 struct Wanted {
     rows: u32,
     seed: u64,
+    version: Version,
     out: Option<PathBuf>,
 }
 
 impl Wanted {
     /// `None` where help is asked for.
     fn read(mut parser: Parser) -> Result<Option<Self>, lexopt::Error> {
-        let mut wanted = Self { rows: 100_000, seed: 1, out: None };
+        let mut wanted = Self { rows: 100_000, seed: 1, version: Version::NEWEST, out: None };
         while let Some(argument) = parser.next()? {
             match argument {
                 Arg::Short('h') | Arg::Long("help") => return Ok(None),
                 Arg::Long("rows") => wanted.rows = parser.value()?.parse()?,
                 Arg::Long("seed") => wanted.seed = parser.value()?.parse()?,
+                Arg::Long("format") => {
+                    let version = Version::of(parser.value()?.parse()?).filter(|version| *version >= Version::Two);
+                    wanted.version = version.ok_or("--format is 2 or 3")?;
+                }
                 Arg::Long("out") => wanted.out = Some(parser.value()?.parse()?),
                 other => return Err(other.unexpected()),
             }
@@ -46,10 +52,10 @@ impl Wanted {
     }
 
     fn write(self) -> io::Result<String> {
-        let Self { rows, seed, .. } = self;
+        let Self { rows, seed, version, .. } = self;
         let out = self.out.unwrap_or_else(|| Path::new("public/data").join(format!("synth-{rows}-{seed}")));
         fs::create_dir_all(&out)?;
-        for (name, bytes) in synth::release(rows, seed) {
+        for (name, bytes) in synth::release(rows, seed, version) {
             fs::write(out.join(name), bytes)?;
         }
         Ok(format!("{}: made-up data, {rows} rows of sales; next: shanhai build {0}", out.display()))

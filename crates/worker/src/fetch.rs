@@ -1,82 +1,100 @@
-//! Fetching the parts of a table, several at once.
+//! Fetching the files of a table, several at once, and who is told of it.
 
 use super::part::part;
-use engine::{Store, warm_up};
+use super::serve::Worker;
+use engine::shelf::Arrival;
 use js_sys::{Array, Function, Promise};
-use proof::{Expected, Fault, FaultKind};
-use std::cell::{Cell, RefCell};
+use proof::{Fault, FaultKind};
 use std::rc::{Rc, Weak};
 use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{AbortSignal, DedicatedWorkerGlobalScope};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AbortController, DedicatedWorkerGlobalScope};
 
-/// So many parts are on their way at a time: enough to keep the line busy.
+/// So many files are on their way at a time: enough to keep the line busy.
 const LANES: usize = 4;
 
 /// A line that has brought nothing for so many looks, this many milliseconds apart, brings nothing more.
 const LOOKS: usize = 3;
 const LOOK: i32 = 5_000;
 
-/// What all lanes share.
-struct Loading {
-    parts: Vec<(String, Expected)>,
-    signal: Option<AbortSignal>,
-    /// Told the rows of the parts that are proven, and the bytes so far.
-    progress: Rc<dyn Fn(usize, usize)>,
-    /// The next part that nobody fetches yet.
-    next: Cell<usize>,
-    rows: Cell<usize>,
-    bytes: Cell<usize>,
-    stores: RefCell<Vec<Option<Store>>>,
-    /// The first fault ends all.
-    fault: RefCell<Option<Fault>>,
-}
+impl Worker {
+    /// Fetches what is open, until nothing is, with as many lanes as may be.
+    pub fn fetch(self: &Rc<Self>) {
+        if self.stopper.borrow().as_ref().is_none_or(|stopper| stopper.signal().aborted()) {
+            self.stopper.replace(AbortController::new().ok());
+        }
+        while self.lanes.get() < LANES {
+            let Some((url, expected)) = self.shelf.borrow_mut().as_mut().and_then(engine::shelf::Shelf::next) else {
+                return;
+            };
+            if self.lanes.replace(self.lanes.get() + 1) == 0 {
+                let watched = Rc::downgrade(self);
+                spawn_local(watch(watched));
+            }
+            let (own, stopper) = (Rc::clone(self), self.stopper.borrow().clone());
+            spawn_local(async move {
+                let signal = stopper.as_ref().map(AbortController::signal);
+                let arrived = |bytes| own.count(bytes);
+                let came = part(&url, &expected, signal.as_ref(), &arrived).await;
+                own.lanes.set(own.lanes.get() - 1);
+                match came {
+                    Ok(store) => own.arrived(&url, store),
+                    // Whoever stopped it knows; what stalled is told as what never came.
+                    Err(_) if signal.is_some_and(|signal| signal.aborted()) && !own.stalled.get() => own.gave_up(&url),
+                    Err(kind) => own.failed(&url, kind),
+                }
+            });
+        }
+    }
 
-/// Fetches and proves the parts, and joins them. `progress` is told the rows of the parts that are proven, and the bytes
-/// so far. A fault names the address of the part that it is in.
-pub async fn table(
-    parts: Vec<(String, Expected)>,
-    signal: Option<AbortSignal>,
-    progress: Rc<dyn Fn(usize, usize)>,
-) -> Result<Store, Fault> {
-    let stores = RefCell::new(parts.iter().map(|_| None).collect());
-    let (next, rows, bytes, fault) = (Cell::new(0), Cell::new(0), Cell::new(0), RefCell::default());
-    let loading = Rc::new(Loading { parts, signal, progress, next, rows, bytes, stores, fault });
-    let lane = |_| future_to_promise(lane(Rc::clone(&loading)));
-    let lanes: Array = (0..LANES.min(loading.parts.len())).map(lane).collect();
-    // The lanes ask for their first parts; while nothing has arrived, the program runs in.
-    let _ = JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await;
-    let malformed = |error: engine::EngineError| {
-        let first = loading.parts.first().map_or("", |(url, _)| url.as_str());
-        Fault::new(first, FaultKind::Malformed(error.to_string()))
-    };
-    warm_up().map_err(malformed)?;
-    // A lane that fails says why in `fault`, and so does who watches them.
-    let watched = Rc::downgrade(&loading);
-    let watch = future_to_promise(async move {
-        watch(watched).await;
-        Ok(JsValue::UNDEFINED)
-    });
-    let _ = JsFuture::from(Promise::race(&Array::of2(&Promise::all(&lanes), &watch))).await;
-    match loading.fault.take() {
-        Some(fault) => Err(fault),
-        None => Store::join(loading.stores.take().into_iter().flatten().collect()).map_err(malformed),
+    fn arrived(self: &Rc<Self>, url: &str, store: engine::Store) {
+        let arrival = self.shelf.borrow_mut().as_mut().map(|shelf| shelf.arrived(url, store));
+        match arrival {
+            Some(Ok(Arrival::First(rows))) => self.say_first(rows),
+            Some(Ok(Arrival::Ready)) => self.say_loaded(),
+            Some(Ok(Arrival::Rows)) => self.turn(),
+            Some(Err(error)) => return self.failed(url, FaultKind::Malformed(error.to_string())),
+            Some(Ok(Arrival::Part)) | None => {}
+        }
+        self.count(0);
+        self.fetch();
+    }
+
+    fn gave_up(&self, url: &str) {
+        self.shelf.borrow_mut().iter_mut().for_each(|shelf| shelf.failed(url));
+    }
+
+    /// The first fault ends the loading; one of rows is told to the question that waits for them.
+    fn failed(self: &Rc<Self>, url: &str, kind: FaultKind) {
+        self.gave_up(url);
+        let rows = self.shelf.borrow().as_ref().and_then(|shelf| shelf.engine().and(shelf.part_with_rows(url)));
+        let fault = Fault::new(url, kind);
+        match rows {
+            Some(part) => {
+                self.faults.borrow_mut().push((part, fault));
+                self.turn();
+            }
+            None => {
+                self.stopper.borrow().iter().for_each(AbortController::abort);
+                self.say_failed(0, fault);
+            }
+        }
     }
 }
 
-/// Ends with a fault when no byte has come for long: a server may begin to answer and never go on.
-async fn watch(loading: Weak<Loading>) {
+/// Ends what is on its way when no byte has come for long: a server may begin to answer and never go on.
+async fn watch(worker: Weak<Worker>) {
     let (mut known, mut idle) = (0, 0);
     while idle < LOOKS {
         pause(LOOK).await;
-        let Some(loading) = loading.upgrade() else { return };
-        idle = if loading.bytes.get() == known { idle + 1 } else { 0 };
-        known = loading.bytes.get();
+        let Some(worker) = worker.upgrade().filter(|worker| worker.lanes.get() > 0) else { return };
+        let bytes = worker.bytes.get();
+        idle = if bytes == known { idle + 1 } else { 0 };
+        known = bytes;
     }
-    if let Some(loading) = loading.upgrade() {
-        let missing = loading.stores.borrow().iter().position(Option::is_none).unwrap_or(0);
-        let url = loading.parts.get(missing).map_or("", |(url, _)| url.as_str());
-        loading.fault.borrow_mut().get_or_insert(Fault::new(url, FaultKind::Unreachable));
+    if let Some(worker) = worker.upgrade() {
+        worker.stalled.set(true);
+        worker.stopper.borrow().iter().for_each(AbortController::abort);
     }
 }
 
@@ -90,27 +108,7 @@ async fn pause(milliseconds: i32) {
     let _ = JsFuture::from(Promise::new(&mut start)).await;
 }
 
-/// Fetches one part after another.
-async fn lane(loading: Rc<Loading>) -> Result<JsValue, JsValue> {
-    loop {
-        let at = loading.next.replace(loading.next.get() + 1);
-        let Some((url, expected)) = loading.parts.get(at).filter(|_| loading.fault.borrow().is_none()) else {
-            return Ok(JsValue::UNDEFINED);
-        };
-        let arrived = |bytes| {
-            loading.bytes.set(loading.bytes.get() + bytes);
-            (loading.progress)(loading.rows.get(), loading.bytes.get());
-        };
-        match part(url, expected, loading.signal.as_ref(), &arrived).await {
-            Ok(store) => {
-                loading.rows.set(loading.rows.get() + store.rows());
-                (loading.progress)(loading.rows.get(), loading.bytes.get());
-                loading.stores.borrow_mut()[at] = Some(store);
-            }
-            Err(kind) => {
-                loading.fault.borrow_mut().get_or_insert(Fault::new(url, kind));
-                return Err(JsValue::UNDEFINED);
-            }
-        }
-    }
+/// Lets what has been begun go on.
+pub async fn breathe() {
+    let _ = JsFuture::from(Promise::all(&Array::of1(&JsValue::UNDEFINED))).await;
 }

@@ -2,7 +2,7 @@
 
 use engine::{EngineError, Store, Stream};
 use js_sys::{Function, Promise, Reflect, Uint8Array};
-use net::sha256;
+use net::sha256_of;
 use proof::{Expected, FaultKind, content};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -23,21 +23,40 @@ pub async fn part(
         response.body().ok_or(FaultKind::Unreachable)?.get_reader().unchecked_into();
     let mut stream = Stream::default();
     let mut read = Ok(());
-    let mut bytes = Vec::new();
+    // One place for all of it, as long as it is to be: the browser proves it there.
+    let length = u32::try_from(expected.bytes).map_err(|_| FaultKind::Unreachable)?;
+    let (bytes, mut got) = (Uint8Array::new_with_length(length), 0_u32);
     while let Some(piece) = next(&reader).await.map_err(|_| FaultKind::Unreachable)? {
         let length = piece.length() as usize;
+        if u64::from(got) + u64::from(piece.length()) <= expected.bytes {
+            bytes.set(&piece, got);
+        }
+        got = got.saturating_add(piece.length());
         // What cannot be read may be explained by the proof, which comes at the end.
         if read.is_ok() {
             piece.copy_to(stream.room(length));
             read = stream.read();
         }
-        let start = bytes.len();
-        bytes.resize(start + length, 0);
-        piece.copy_to(&mut bytes[start..]);
         arrived(length);
     }
-    content(&bytes, &sha256(&bytes).await, expected)?;
+    prove(&bytes, got, expected).await?;
     read.and_then(|()| stream.finish()).map_err(|error: EngineError| FaultKind::Malformed(error.to_string()))
+}
+
+/// Whether these are the bytes that were expected; so many came.
+async fn prove(bytes: &Uint8Array, got: u32, expected: &Expected) -> Result<(), FaultKind> {
+    let is_whole = u64::from(got) == expected.bytes;
+    let sha256 = if is_whole { sha256_of(bytes).await } else { String::new() };
+    if sha256 == expected.sha256 {
+        return Ok(());
+    }
+    // The reason is looked for in what came.
+    let came = bytes.subarray(0, got.min(bytes.length())).to_vec();
+    match content(&came, &sha256, expected) {
+        Err(FaultKind::WebPage) => Err(FaultKind::WebPage),
+        _ if !is_whole => Err(FaultKind::Length { expected: expected.bytes, got: got.into() }),
+        other => other,
+    }
 }
 
 /// `fetch`, which a worker has as a page has it; `None` where nothing answers.

@@ -1,12 +1,13 @@
 //! The loop of messages: loads a table, then answers the newest question and the newest window.
 
-use super::fetch;
+use super::fetch::breathe;
 use engine::messages::{Report, Request};
-use engine::{Engine, EngineError, Store};
+use engine::shelf::Shelf;
+use engine::{Engine, EngineError, warm_up};
 use format::tables;
 use js_sys::Function;
 use ledger::{Accounting, Question};
-use proof::Expected;
+use proof::{Expected, Fault};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::Closure;
@@ -20,13 +21,23 @@ const STEP: usize = 1 << 18;
 /// The words of columns that have at most so many are told to the page, which offers them as filters.
 const FEW: usize = 5_000;
 
-struct Worker {
+/// What the listener, the fetching and the answering share.
+pub struct Worker {
     scope: DedicatedWorkerGlobalScope,
-    engine: RefCell<Option<Engine>>,
-    /// What waits for its turn.
+    pub shelf: RefCell<Option<Shelf<Expected>>>,
+    /// What waits for its turn, or for rows.
     question: RefCell<Option<Asked>>,
     window: RefCell<Option<Asked>>,
-    loading: RefCell<Option<AbortController>>,
+    /// Parts whose rows could not be had.
+    pub faults: RefCell<Vec<(usize, Fault)>>,
+    /// Stops what is on its way, of which there is so much; and whether it was stopped since nothing came.
+    pub stopper: RefCell<Option<AbortController>>,
+    pub lanes: Cell<usize>,
+    pub stalled: Cell<bool>,
+    /// The bytes that came since the last load began, what was told of these, and those that it waits for.
+    pub bytes: Cell<usize>,
+    told: Cell<(usize, usize)>,
+    total: Cell<usize>,
     turn: RefCell<Option<Function>>,
 }
 
@@ -34,6 +45,8 @@ struct Asked {
     number: u32,
     question: Question,
     window: Option<(usize, usize)>,
+    /// The parts whose rows it waits for.
+    needs: Vec<usize>,
 }
 
 /// Listens to messages. Where this is no worker, nobody sends any.
@@ -41,10 +54,16 @@ pub fn start() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else { return };
     let worker = Rc::new(Worker {
         scope,
-        engine: RefCell::default(),
+        shelf: RefCell::default(),
         question: RefCell::default(),
         window: RefCell::default(),
-        loading: RefCell::default(),
+        faults: RefCell::default(),
+        stopper: RefCell::default(),
+        lanes: Cell::new(0),
+        stalled: Cell::new(false),
+        bytes: Cell::new(0),
+        told: Cell::new((0, 0)),
+        total: Cell::new(0),
         turn: RefCell::default(),
     });
     let own = Rc::clone(&worker);
@@ -59,19 +78,17 @@ impl Worker {
     fn hear(self: &Rc<Self>, event: &MessageEvent) {
         let text = event.data().as_string().unwrap_or_default();
         match Request::from_json(&text) {
-            Ok(Request::Load { table, accounting, parts }) => {
-                let own = Rc::clone(self);
-                spawn_local(async move {
-                    let report = own.load(&table, accounting, parts).await;
-                    own.say(&report);
-                });
+            Ok(Request::Load { table, accounting, parts }) => self.load(&table, accounting, parts),
+            Ok(Request::Stop) => {
+                self.stalled.set(false);
+                self.stopper.borrow().iter().for_each(AbortController::abort);
             }
-            Ok(Request::Stop) => self.loading.take().into_iter().for_each(|loading| loading.abort()),
             Ok(Request::Ask { number, question, window }) => {
-                self.wait(&self.question, Asked { number, question, window });
+                self.wait(&self.question, Asked { number, question, window, needs: Vec::new() });
             }
             Ok(Request::Window { number, question, from, count }) => {
-                self.wait(&self.window, Asked { number, question, window: Some((from, count)) });
+                let window = Some((from, count));
+                self.wait(&self.window, Asked { number, question, window, needs: Vec::new() });
             }
             Err(error) => self.say(&Report::Fault { number: None, what: error.to_string() }),
         }
@@ -81,7 +98,6 @@ impl Worker {
     fn wait(&self, place: &RefCell<Option<Asked>>, asked: Asked) {
         if let Some(older) = place.replace(Some(asked)) {
             self.say(&Report::Cancelled { number: older.number });
-            return;
         }
         if let Some(turn) = &*self.turn.borrow() {
             // There is no such thing as a worker without timers.
@@ -89,53 +105,124 @@ impl Worker {
         }
     }
 
-    /// Answers what waits.
-    fn turn(&self) {
-        let (question, window) = (self.question.take(), self.window.take());
-        for (asked, answer) in [(question, answer as Answering), (window, rows)] {
-            let Some(asked) = asked else { continue };
-            let report = match &*self.engine.borrow() {
-                Some(engine) => answer(engine, &asked).map_err(|error| error.to_string()),
-                None => Err("no table is loaded".to_owned()),
-            };
-            self.say(&report.unwrap_or_else(|what| Report::Fault { number: Some(asked.number), what }));
+    /// Answers what waits, as far as what it needs is there.
+    pub fn turn(self: &Rc<Self>) {
+        for (place, answer) in [(&self.question, answer as Answering), (&self.window, rows)] {
+            let Some(mut asked) = place.take() else { continue };
+            match self.answered(&mut asked, answer) {
+                Some(report) => self.say(&report),
+                None => _ = place.replace(Some(asked)),
+            }
         }
     }
 
-    async fn load(self: &Rc<Self>, table: &str, accounting: Accounting, parts: Vec<(String, Expected)>) -> Report {
+    /// The answer to a question; `None` while rows that it needs are on their way.
+    fn answered(self: &Rc<Self>, asked: &mut Asked, answer: Answering) -> Option<Report> {
+        let report = {
+            let shelf = self.shelf.borrow();
+            let number = Some(asked.number);
+            let Some((shelf, engine)) = shelf.as_ref().and_then(|shelf| Some((shelf, shelf.engine()?))) else {
+                return Some(Report::Fault { number, what: "no table is loaded".to_owned() });
+            };
+            asked.needs.retain(|part| shelf.lacks(*part));
+            if asked.needs.is_empty() {
+                asked.needs = shelf.lacking(&asked.question);
+            }
+            if asked.needs.is_empty() {
+                match answer(engine, asked) {
+                    Ok((report, shown)) => {
+                        asked.needs = engine.lacking(&shown);
+                        Some(report)
+                    }
+                    Err(error) => return Some(Report::Fault { number, what: error.to_string() }),
+                }
+            } else {
+                None
+            }
+        };
+        if let Some(report) = report.filter(|_| asked.needs.is_empty()) {
+            return Some(report);
+        }
+        // A fault is told once; who asks again has the file fetched again.
+        let mut faults = self.faults.borrow_mut();
+        if let Some(at) = faults.iter().position(|(part, _)| asked.needs.contains(part)) {
+            return Some(Report::Failed { number: asked.number, fault: faults.swap_remove(at).1 });
+        }
+        drop(faults);
+        self.shelf.borrow_mut().iter_mut().for_each(|shelf| shelf.urge(&asked.needs));
+        self.fetch();
+        None
+    }
+
+    fn load(self: &Rc<Self>, table: &str, accounting: Accounting, parts: Vec<(String, Expected)>) {
         let Some(schema) = tables::by_name(table) else {
-            return Report::Fault { number: None, what: format!("this program knows no table {table}") };
+            let what = format!("this program knows no table {table}");
+            return self.say(&Report::Fault { number: None, what });
         };
-        let stopper = AbortController::new().ok();
-        let signal = stopper.as_ref().map(AbortController::signal);
-        self.loading.replace(stopper.clone());
-        let (told, own) = (Cell::new((0, 0)), Rc::clone(self));
-        let progress = move |rows: usize, bytes: usize| {
-            let (rows_told, bytes_told) = told.get();
-            if bytes - bytes_told >= STEP || rows > rows_told {
-                told.set((rows, bytes));
-                own.say(&Report::Progress { rows, bytes });
-            }
-        };
-        let store = fetch::table(parts, signal.clone(), Rc::new(progress)).await;
-        if signal.is_some_and(|signal| signal.aborted()) {
-            return Report::Stopped;
+        for asked in [&self.question, &self.window].into_iter().filter_map(RefCell::take) {
+            self.say(&Report::Cancelled { number: asked.number });
         }
-        // After a fault, what is still on its way is of no use.
-        let store = store.inspect_err(|_| stopper.iter().for_each(AbortController::abort));
-        let completed = |mut store: Store| {
-            store.complete(schema);
-            Engine::new(store, schema, accounting)
+        self.faults.take();
+        self.stalled.set(false);
+        let is_new = self.shelf.borrow().is_none();
+        let ready = {
+            let mut shelf = self.shelf.borrow_mut();
+            let shelf = shelf.get_or_insert_with(|| Shelf::new(schema, accounting));
+            let ready = if shelf.has(&parts) { Ok(true) } else { shelf.want(parts) };
+            let awaited = shelf.awaited().map(|(_, expected)| usize::try_from(expected.bytes).unwrap_or(0));
+            self.total.set(awaited.sum());
+            ready
         };
-        match store.map(completed) {
-            Ok(Ok(engine)) => {
-                let report = Report::Loaded { rows: engine.rows(), words: engine.words(FEW) };
-                self.engine.replace(Some(engine));
-                report
-            }
-            Ok(Err(error)) => Report::Fault { number: None, what: error.to_string() },
-            Err(fault) => Report::Failed(fault),
+        self.bytes.set(0);
+        self.told.set((0, 0));
+        match ready {
+            Ok(true) => self.say_loaded(),
+            Ok(false) => self.count(0),
+            Err(error) => return self.say(&Report::Fault { number: None, what: error.to_string() }),
         }
+        self.fetch();
+        if is_new {
+            // While nothing has arrived, the program runs in.
+            spawn_local(async {
+                breathe().await;
+                // A table that it makes up is one.
+                let _ = warm_up();
+            });
+        }
+    }
+
+    /// So many bytes more have come: the page is told from time to time, until all that answers rest on is there.
+    pub fn count(&self, bytes: usize) {
+        self.bytes.set(self.bytes.get() + bytes);
+        let rows = match &*self.shelf.borrow() {
+            Some(shelf) if shelf.engine().is_none() => shelf.rows(),
+            _ => return,
+        };
+        let (rows_told, bytes_told) = self.told.get();
+        if self.bytes.get() - bytes_told >= STEP || rows > rows_told {
+            self.told.set((rows, self.bytes.get()));
+            self.say(&Report::Progress { rows, bytes: self.bytes.get(), total: self.total.get() });
+        }
+    }
+
+    /// All that answers rest on is there.
+    pub fn say_loaded(&self) {
+        let report = self
+            .shelf
+            .borrow()
+            .as_ref()
+            .and_then(Shelf::engine)
+            .map(|engine| Report::Loaded { rows: engine.rows(), words: engine.words(FEW) });
+        report.iter().for_each(|report| self.say(report));
+    }
+
+    /// The first rows are there, before the others.
+    pub fn say_first(&self, rows: String) {
+        self.say(&Report::Rows { number: 0, rows });
+    }
+
+    pub fn say_failed(&self, number: u32, fault: Fault) {
+        self.say(&Report::Failed { number, fault });
     }
 
     fn say(&self, report: &Report) {
@@ -144,25 +231,35 @@ impl Worker {
     }
 }
 
-type Answering = fn(&Engine, &Asked) -> Result<Report, EngineError>;
+/// What is said to a question, and the rows that are shown with it.
+type Answering = fn(&Engine, &Asked) -> Result<(Report, Vec<u32>), EngineError>;
 
-fn answer(engine: &Engine, asked: &Asked) -> Result<Report, EngineError> {
+fn answer(engine: &Engine, asked: &Asked) -> Result<(Report, Vec<u32>), EngineError> {
     let answer = engine.answer(&asked.question)?;
-    let rows = match asked.window {
-        Some((from, count)) => Some(engine.rows_json(&engine.window(&asked.question, from, count)?)),
-        None => None,
+    let mut shown = Vec::new();
+    let mut as_json = |rows: Vec<u32>| {
+        shown.extend_from_slice(&rows);
+        engine.rows_json(&rows)
     };
-    let as_json = |rows: Vec<usize>| {
-        let rows: Vec<u32> = rows.into_iter().filter_map(|row| u32::try_from(row).ok()).collect();
-        (!rows.is_empty()).then(|| engine.rows_json(&rows))
-    };
-    let basis = as_json(answer.totals.iter().filter_map(|(_, tally)| tally.only).collect());
-    let told = as_json(answer.told());
-    Ok(Report::Answer { number: asked.number, answer, rows, basis, told })
+    let (mut rows, mut basis, mut told) = (None, None, None);
+    // Who wants no rows wants the words of groups alone.
+    if asked.window.is_none_or(|(_, count)| count > 0) {
+        let numbers = |rows: Vec<usize>| {
+            let rows: Vec<u32> = rows.into_iter().filter_map(|row| u32::try_from(row).ok()).collect();
+            Some(rows).filter(|rows| !rows.is_empty())
+        };
+        if let Some((from, count)) = asked.window {
+            rows = Some(as_json(engine.window(&asked.question, from, count)?));
+        }
+        basis = numbers(answer.totals.iter().filter_map(|(_, tally)| tally.only).collect()).map(&mut as_json);
+        // Rows that are settled stand whole where answers come from.
+        told = numbers(answer.told()).map(|rows| engine.rows_json(&rows));
+    }
+    Ok((Report::Answer { number: asked.number, answer, rows, basis, told }, shown))
 }
 
-fn rows(engine: &Engine, asked: &Asked) -> Result<Report, EngineError> {
+fn rows(engine: &Engine, asked: &Asked) -> Result<(Report, Vec<u32>), EngineError> {
     let (from, count) = asked.window.unwrap_or_default();
     let rows = engine.window(&asked.question, from, count)?;
-    Ok(Report::Rows { number: asked.number, rows: engine.rows_json(&rows) })
+    Ok((Report::Rows { number: asked.number, rows: engine.rows_json(&rows) }, rows))
 }

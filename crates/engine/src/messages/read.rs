@@ -53,7 +53,7 @@ impl Report {
     /// Reads what the worker says; an error where that is no report.
     pub fn from_json(text: &str) -> Result<Self> {
         let (mut kind, mut number, mut what) = (String::new(), None, String::new());
-        let (mut counted, mut bytes, mut words) = (0, 0, Vec::new());
+        let (mut counted, mut bytes, mut total, mut words) = (0, 0, 0, Vec::new());
         let (mut answer, mut fault) = (Answer::default(), Vec::new());
         let (mut rows, mut basis, mut told) = (None, None, None);
         let mut json = Reader::new(text.as_bytes());
@@ -61,6 +61,7 @@ impl Report {
             match key {
                 "progress" | "loaded" => counted = whole(json)?,
                 "bytes" => bytes = whole(json)?,
+                "total" => total = whole(json)?,
                 "words" => json.object(&mut |json, column| {
                     words.push((column.to_owned(), list(json, text_of)?));
                     Ok(())
@@ -82,14 +83,14 @@ impl Report {
         })?;
         json.end()?;
         Ok(match (kind.as_str(), number, rows) {
-            ("progress", ..) => Self::Progress { rows: counted, bytes },
+            ("progress", ..) => Self::Progress { rows: counted, bytes, total },
             ("loaded", ..) => Self::Loaded { rows: counted, words },
             ("answer", Some(number), rows) => Self::Answer { number, answer, rows, basis, told },
             ("window", Some(number), Some(rows)) => Self::Rows { number, rows },
             ("cancelled", Some(number), _) => Self::Cancelled { number },
             ("stopped", ..) => Self::Stopped,
-            ("failed", ..) => match fault_kind(&fault) {
-                Some(kind) => Self::Failed(Fault { file: what, kind }),
+            ("failed", Some(number), _) => match fault_kind(&fault) {
+                Some(kind) => Self::Failed { number, fault: Fault { file: what, kind } },
                 None => return json.fail("a kind of fault"),
             },
             ("fault", number, _) => Self::Fault { number, what },

@@ -31,7 +31,7 @@ fn accounting() -> impl Strategy<Value = Accounting> {
     use Relation::{Apart, Holds, Meets, Within};
     let relation = prop_oneof![Just(Apart), Just(Holds), Just(Within), Just(Meets)];
     let related = vec(("[a-z]{1,3}", "[a-z]{1,3}", relation), 0..4);
-    (prop_oneof![Just(Version::One), Just(Version::Two)], related)
+    (proptest::sample::select(&Version::ALL[..]), related)
         .prop_map(|(version, related)| Accounting { version, relations: related.into() })
 }
 
@@ -120,14 +120,19 @@ fn report() -> impl Strategy<Value = Report> {
     let rows = || Just(r#"{"n":1,"columns":{"id":["a"]}}"#.to_owned());
     let words = vec(("[a-z_]{1,8}", vec("\\PC{0,5}", 0..3)), 0..3);
     prop_oneof![
-        (0..99_usize, 0..99_usize).prop_map(|(rows, bytes)| Report::Progress { rows, bytes }),
+        (0..99_usize, 0..99_usize, 0..99_usize).prop_map(|(rows, bytes, total)| Report::Progress {
+            rows,
+            bytes,
+            total
+        }),
         (0..99_usize, words).prop_map(|(rows, words)| Report::Loaded { rows, words }),
         (any::<u32>(), answer(), option::of(rows()), option::of(rows()), option::of(rows()))
             .prop_map(|(number, answer, rows, basis, told)| Report::Answer { number, answer, rows, basis, told }),
         (any::<u32>(), rows()).prop_map(|(number, rows)| Report::Rows { number, rows }),
         any::<u32>().prop_map(|number| Report::Cancelled { number }),
         Just(Report::Stopped),
-        ("\\PC{0,9}", fault()).prop_map(|(file, kind)| Report::Failed(Fault { file, kind })),
+        (any::<u32>(), "\\PC{0,9}", fault())
+            .prop_map(|(number, file, kind)| Report::Failed { number, fault: Fault { file, kind } }),
         (option::of(any::<u32>()), "\\PC{0,9}").prop_map(|(number, what)| Report::Fault { number, what }),
     ]
 }

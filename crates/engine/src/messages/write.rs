@@ -50,9 +50,10 @@ impl Report {
     pub fn to_json(&self) -> String {
         let mut json = Writer::default();
         match self {
-            Self::Progress { rows, bytes } => {
+            Self::Progress { rows, bytes, total } => {
                 json.plain("progress", rows);
                 json.plain("bytes", bytes);
+                json.plain("total", total);
             }
             Self::Loaded { rows, words } => {
                 json.plain("loaded", rows);
@@ -73,8 +74,9 @@ impl Report {
             }
             Self::Cancelled { number } => json.plain("cancelled", number),
             Self::Stopped => json.plain("stopped", true),
-            Self::Failed(fault) => {
+            Self::Failed { number, fault } => {
                 json.text("failed", &fault.file);
+                json.plain("number", number);
                 json.texts("kind", &kind(&fault.kind));
             }
             Self::Fault { number, what } => {

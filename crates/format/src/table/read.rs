@@ -4,6 +4,10 @@ use super::{Data, Table, TableError};
 use crate::json::{JsonError, Reader};
 use crate::{Column, Problem, ProblemKind, TableSchema, Version};
 
+mod halves;
+
+pub use halves::from_halves;
+
 pub fn from_json(schema: &'static TableSchema, version: Version, bytes: &[u8]) -> Result<Table, TableError> {
     let mut parts = Parts::default();
     let mut json = Reader::new(bytes);

@@ -23,9 +23,17 @@ pub fn json_schema(version: Version) -> Value {
     for schema in tables::of(version).chain(tables::made(version)) {
         definitions.insert(schema.name.to_owned(), columnar(schema, version));
     }
-    let tables = tables::of(version).chain(tables::made(version)).map(|table| table.name);
-    let names = tables.chain(["datapackage", "releases", "release"]);
-    let any: Vec<Value> = names.map(|name| json!({ "$ref": format!("#/$defs/{name}") })).collect();
+    let tables = tables::of(version).chain(tables::made(version)).map(|table| table.name.to_owned());
+    let mut names: Vec<String> = tables.collect();
+    for schema in in_halves(version) {
+        for (ending, rows) in [("part", false), ("rows", true)] {
+            let name = format!("{}-{ending}", schema.name);
+            definitions.insert(name.clone(), half(schema, version, rows));
+            names.push(name);
+        }
+    }
+    names.extend(["datapackage", "releases", "release"].map(str::to_owned));
+    let any: Vec<Value> = names.into_iter().map(|name| json!({ "$ref": format!("#/$defs/{name}") })).collect();
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": format!("Shanhai format {version}"),
@@ -45,6 +53,46 @@ fn without_later(definitions: &mut Map<String, Value>) {
     }
     let total = definitions.get_mut("StatedTotal").and_then(Value::as_object_mut);
     total.and_then(|total| total.remove("additionalProperties"));
+}
+
+/// The tables whose parts are two files each, where they are large.
+fn in_halves(version: Version) -> impl Iterator<Item = &'static TableSchema> {
+    tables::of(version).filter(move |schema| version >= Version::Three && schema.column("period").is_some())
+}
+
+/// One of the two files of a part, `sales/2019.json` or `sales/2019-rows.json`: the columns in which anything is filled.
+fn half(schema: &'static TableSchema, version: Version, rows: bool) -> Value {
+    let mut half = columnar(schema, version);
+    let both = half["description"].as_str().unwrap_or_default();
+    half["description"] = json!(format!(
+        "{both} Of a part {}. A column in which nothing is filled is left out, and one that few rows fill is two lists: \
+         these rows in `filled`, counted from 0, and their `values`. A translation without a column has a text, or none, \
+         for each word in the dictionary of the column that it translates.",
+        if rows { "what only rows show" } else { "what answers rest on, and rows with a cluster whole" }
+    ));
+    half["properties"]["columns"].as_object_mut().and_then(|columns| columns.remove("required"));
+    for (name, column, is_translation) in schema.in_json(version) {
+        if schema.is_detail(&name, column) != rows {
+            for place in ["columns", "dictionaries"] {
+                half["properties"][place]["properties"].as_object_mut().and_then(|columns| columns.remove(&name));
+            }
+        } else if is_translation {
+            half["properties"]["dictionaries"]["properties"][&name] =
+                json!({ "type": "array", "items": { "type": "string" } });
+        }
+    }
+    let mut few = half["properties"]["columns"].clone();
+    if !rows {
+        for (name, column, _) in schema.in_json(version).filter(|(name, column, _)| schema.is_detail(name, column)) {
+            few["properties"][name] = texts(column, version, true);
+        }
+    }
+    half["properties"]["values"] = few;
+    half["properties"]["filled"] = json!({
+        "type": "object",
+        "additionalProperties": { "type": "array", "items": { "type": "integer", "minimum": 0 } },
+    });
+    half
 }
 
 /// A table as columns: `{"n": rows, "columns": {name: [value, …]}, "dictionaries": {name: [text, …]}}`.
@@ -134,7 +182,7 @@ mod tests {
                 let name = reference.split('"').next().unwrap();
                 assert!(schema["$defs"].get(name).is_some(), "{name}");
             }
-            let tables = tables::of(version).chain(tables::made(version)).count();
+            let tables = tables::of(version).chain(tables::made(version)).count() + 2 * in_halves(version).count();
             assert_eq!(schema["anyOf"].as_array().unwrap().len(), tables + 3);
         }
     }
@@ -148,6 +196,21 @@ mod tests {
             assert_eq!(funds["properties"]["pairing"]["anyOf"][0]["items"]["type"], json!("string"));
             assert_eq!(funds["required"].as_array().unwrap().len(), tables::FUNDS.in_json(version).count());
         }
+    }
+
+    #[test]
+    fn the_files_of_a_part_share_its_columns_out() {
+        let schema = json_schema(Version::Three);
+        let columns = |name: &str| {
+            schema["$defs"][name]["properties"]["columns"]["properties"].as_object().unwrap().keys().collect::<Vec<_>>()
+        };
+        let [part, rows, all] = ["sales-part", "sales-rows", "sales"].map(columns);
+        assert!(part.iter().all(|name| !rows.contains(name)));
+        assert_eq!(part.len() + rows.len(), all.len());
+        let settled = "/$defs/sales-part/properties/values/properties/locator";
+        assert!(schema.pointer(settled).is_some(), "rows that are settled stand whole");
+        assert!(rows.iter().any(|name| *name == "locator") && part.iter().any(|name| *name == "amount"));
+        assert!(json_schema(Version::Two)["$defs"].get("sales-part").is_none());
     }
 
     #[test]

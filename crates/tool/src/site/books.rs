@@ -96,7 +96,12 @@ fn beginning(folder: &Path, schema: &'static TableSchema, manifest: &Manifest) -
     let (mut parts, mut rows) = (Vec::new(), 0);
     for part in manifest.parts(schema.name) {
         if rows < PAGE {
-            parts.push(table(&folder.join(part.path), schema, version)?);
+            let path = folder.join(part.path);
+            parts.push(match manifest.rows_of(part.path) {
+                Some(rows) => Table::from_halves(schema, version, [&read(&path)?, &read(&folder.join(&rows.path))?])
+                    .map_err(|error| Problem::file(&path.display().to_string(), error.to_string(), REBUILD))?,
+                None => table(&path, schema, version)?,
+            });
             rows += part.rows;
         }
     }

@@ -108,7 +108,12 @@ fn words(Changes { added, changed, figures, removed }: Changes) -> String {
 /// Whether a file is rows of a table, and as many as the manifest says.
 fn reads(release: &Built, schema: &'static TableSchema, path: &str, rows: Option<usize>, proofs: &mut Proofs) {
     let name = format!("{}/{path}", release.release);
-    match disk::read(&release.path.join(path)).map(|bytes| Table::from_json(schema, release.version, &bytes)) {
+    let read = |path: &str| disk::read(&release.path.join(path));
+    let table = read(path).and_then(|bytes| match release.manifest.rows_of(path) {
+        Some(rows) => Ok(Table::from_halves(schema, release.version, [&bytes, &read(&rows.path)?])),
+        None => Ok(Table::from_json(schema, release.version, &bytes)),
+    });
+    match table {
         Ok(Ok(table)) => {
             let rows = rows.unwrap_or(table.rows);
             proofs.equal(&name, "reads as a table with rows:", &rows.to_string(), &table.rows.to_string());

@@ -48,9 +48,11 @@ fn the_parts_hold_every_row_in_the_order_of_time() {
     };
     let mut places = Vec::new();
     for part in &parts {
-        let table =
-            Table::from_json(&tables::SALES, Version::NEWEST, &fs::read(sample.path("r").join(part.path)).unwrap())
-                .unwrap();
+        let read = |path: &str| fs::read(sample.path("r").join(path)).unwrap();
+        let rows = manifest.rows_of(part.path).unwrap();
+        assert_eq!(rows.path, part.path.replace(".json", "-rows.json"));
+        let halves = [read(part.path), read(&rows.path)];
+        let table = Table::from_halves(&tables::SALES, Version::NEWEST, halves.each_ref().map(Vec::as_slice)).unwrap();
         assert_eq!(table.rows, part.rows, "{}", part.path);
         let periods: Vec<Period> = table.iter().filter_map(|row| row.period("period")).collect();
         assert_eq!(periods.iter().filter_map(|period| period.first_day()).min(), part.from);
@@ -98,6 +100,8 @@ fn verify_names_what_is_wrong_with_a_part() {
     let path = sample.path("r/sales/2019.json");
     let right = fs::read_to_string(&path).unwrap();
     fs::write(&path, right.replacen("online", "outlet", 1)).unwrap();
+    let rows = sample.path("r/sales/2021-rows.json");
+    fs::write(&rows, fs::read_to_string(&rows).unwrap().replacen("¶1", "¶2", 1)).unwrap();
     fs::write(sample.path("r/sales/2031.json"), "{}").unwrap();
     fs::remove_file(sample.path("r/sales/2020.json")).unwrap();
     let said = sample.verify();
@@ -105,6 +109,7 @@ fn verify_names_what_is_wrong_with_a_part() {
     for part in [
         "r/sales/2019.json: expected hash",
         "r/sales/2020.json: expected the file",
+        "r/sales/2021-rows.json: expected hash",
         "r/sales/2031.json: expected only files that the manifest lists",
     ] {
         assert!(said.err.contains(part), "{part:?} in {}", said.err);

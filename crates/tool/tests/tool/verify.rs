@@ -34,6 +34,7 @@ fn proves_what_build_makes() {
         "proved  releases.json: the releases, newest first, are 2024-10, 2021-04",
         "proved  format-1.schema.json",
         "proved  format-2.schema.json",
+        "proved  format-3.schema.json",
         "proved  2024-10/: no unlisted file",
     ] {
         assert!(said.out.contains(proof), "{proof} in {}", said.out);
