@@ -1,6 +1,6 @@
 // The parts as one table, for libraries that want columns: typed arrays of codes and numbers, with what a row adds to
 // the sums worked out once.
-import { ends, fetchParts } from "./page.js";
+import { column, ends, fetchParts } from "./page.js";
 
 /** The code of nothing there is the number of words. */
 function coded(parts, name) {
@@ -8,9 +8,9 @@ function coded(parts, name) {
   const known = new Map();
   const code = (word) => known.get(word) ?? (known.set(word, words.length), words.push(word) - 1);
   const codes = [];
-  for (const { columns, dictionaries } of parts) {
-    const own = dictionaries[name]?.map(code);
-    for (const value of columns[name]) codes.push(value === null ? -1 : own ? own[value] : code(value));
+  for (const part of parts) {
+    const own = part.dictionaries[name]?.map(code);
+    for (const value of column(part, name)) codes.push(value === null ? -1 : own ? own[value] : code(value));
   }
   return { words, codes: Int32Array.from(codes, (code) => (code < 0 ? words.length : code)) };
 }
@@ -25,8 +25,8 @@ export async function fetchTable(release) {
   const parts = await fetchParts(release);
   const n = parts.reduce((rows, part) => rows + part.n, 0);
   const [values, words] = [{}, {}];
-  for (const name of Object.keys(parts[0].columns)) {
-    const all = parts.flatMap(({ columns }) => columns[name]);
+  for (const name of new Set(parts.flatMap(({ columns }) => Object.keys(columns)))) {
+    const all = parts.flatMap((part) => column(part, name));
     if (NUMBERS.includes(name)) values[name] = Float64Array.from(all, (value) => value ?? -1);
     // What nothing is said in would only take room.
     else if (all.some((value) => value !== null)) ({ words: words[name], codes: values[name] } = coded(parts, name));

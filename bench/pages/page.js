@@ -20,7 +20,10 @@ export async function published() {
     const { bytes, hash } = resources.find((resource) => resource.path === path);
     return { url: new URL(path, folder).href, bytes, sha256: hash.replace("sha256:", "") };
   };
-  return { rows, parts: parts.map(file), csv: new URL("sales.csv", folder).href };
+  // The columns of a part that only rows show lie in a file of their own.
+  const beside = (path) => path.replace(/\.json$/, "-rows.json");
+  const files = (path) => [path, beside(path)].filter((one) => resources.some((resource) => resource.path === one));
+  return { format: shanhai.format, rows, parts: parts.map((path) => files(path).map(file)), csv: new URL("sales.csv", folder).href };
 }
 
 /** Loads, answers the first question of the portal's page, and waits for those of the harness. */
@@ -44,9 +47,34 @@ async function ask(engine, question) {
   return { ms: performance.now() - start, answer };
 }
 
+/** Columns that few rows fill, and that questions are about or rows show. */
+const FEW = [...COLUMNS, "missing", "part_of"];
+
+/** The two files of a part as one: `{ n, columns, dictionaries }`. */
+function joined(files) {
+  const part = { n: files[0].n, columns: {}, dictionaries: {} };
+  for (const { columns, filled = {}, values = {}, dictionaries = {} } of files) {
+    for (const name of FEW.filter((name) => values[name] && !part.columns[name])) {
+      part.columns[name] = new Array(part.n).fill(null);
+      filled[name].forEach((row, at) => (part.columns[name][row] = values[name][at]));
+    }
+    Object.assign(part.columns, columns);
+    Object.assign(part.dictionaries, dictionaries);
+  }
+  // A translation that follows from the words of its column has their codes.
+  for (const name of Object.keys(part.dictionaries)) {
+    const column = name.replace(/_(zh_hant|en)$/, "");
+    if (!part.columns[name] && part.columns[column]) part.columns[name] = part.columns[column];
+  }
+  return part;
+}
+
 /** Fetches all parts at once, as the portal does, and parses them. */
 export const fetchParts = ({ parts }) =>
-  Promise.all(parts.map(async ({ url }) => ({ dictionaries: {}, ...(await json(url)) })));
+  Promise.all(parts.map(async (files) => joined(await Promise.all(files.map(({ url }) => json(url))))));
+
+/** The values of a column of a part; one in which nothing is filled is not there. */
+export const column = ({ n, columns }, name) => columns[name] ?? new Array(n).fill(null);
 
 /**
  * Whether a text or a number (or null) passes a test of a question. The months of made-up data lie within a span of days

@@ -23,8 +23,8 @@ function code({ columns, dictionaries }, name) {
 
 /** Reads a column of a part: the word or number of a row, or null. */
 function reader({ columns, dictionaries }, name) {
-  const [values, words] = [columns[name], dictionaries[name]];
-  return words ? (row) => (values[row] === null ? null : words[values[row]]) : (row) => values[row];
+  const [values, words] = [columns[name] ?? [], dictionaries[name]];
+  return words ? (row) => (values[row] === null ? null : words[values[row]]) : (row) => values[row] ?? null;
 }
 
 /** Marks the rows of a part that a test holds for. */
@@ -163,6 +163,8 @@ begin({
     const wanted = new Map();
     parts.forEach((part, at) => {
       const read = reader(part, "part_of");
+      // No row of it is a part of another.
+      if (!part.columns.part_of) return;
       for (let row = 0; row < part.n; row++) {
         const id = part.columns.part_of[row] === null ? null : read(row);
         if (id !== null) wanted.set(id, [...(wanted.get(id) ?? []), { part: at, row }]);

@@ -10,7 +10,8 @@ function say(message) {
     worker.onmessage = ({ data }) => {
       const report = JSON.parse(data);
       if (report.fault ?? report.failed) reject(new Error(data));
-      else if (report.progress === undefined) resolve(report);
+      // Progress, and the first rows while others come.
+      else if (report.progress === undefined && !(report.window === 0)) resolve(report);
     };
     worker.postMessage(JSON.stringify(message));
   });
@@ -25,12 +26,12 @@ function figures(sums) {
 }
 
 begin({
-  async load({ parts }) {
+  async load({ format, parts }) {
     const start = new URL("../", location.href);
     const page = await (await fetch(start)).text();
     worker = new Worker(new URL(page.match(/worker-[0-9a-f]+\.js/)[0], start));
     worker.onerror = (event) => console.error(event.message);
-    return (await say({ load: "sales", parts })).loaded;
+    return (await say({ load: "sales", format, parts: parts.flat() })).loaded;
   },
 
   async ask(question) {

@@ -62,8 +62,6 @@ pub enum Report {
     Cancelled {
         number: u32,
     },
-    /// Loading was given up: only the page itself says so.
-    Stopped,
     /// A part could not be used, for which this question waits, or with number 0 the loading; its file is the address that was
     /// asked for.
     Failed {

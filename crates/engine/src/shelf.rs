@@ -12,6 +12,8 @@ enum Came {
     /// Nobody fetches it.
     Nothing,
     OnItsWay,
+    /// It could not be had: it is fetched again for who asks for it alone.
+    Failed,
     Here(Store),
     /// The engine has it.
     Given,
@@ -51,6 +53,8 @@ pub struct Shelf<T> {
     /// Parts whose rows somebody waits for.
     urgent: Vec<usize>,
     engine: Option<Engine>,
+    /// What an engine was made of that gave way to one of more parts, which are still on their way.
+    before: Option<Vec<File<T>>>,
 }
 
 /// So many rows are shown before all have come.
@@ -59,12 +63,14 @@ const FIRST: u32 = 100;
 impl<T: Clone> Shelf<T> {
     /// An empty one for a table whose figures are added in that way.
     pub fn new(schema: &'static TableSchema, accounting: Accounting) -> Self {
-        Self { schema, accounting, parts: Vec::new(), urgent: Vec::new(), engine: None }
+        Self { schema, accounting, parts: Vec::new(), urgent: Vec::new(), engine: None, before: None }
     }
 
     /// Wants these files and no others, parts in their order; the rows of a part are named for it. Whether all that answers rest
     /// on is there already.
     pub fn want(&mut self, files: Vec<File<T>>) -> Result<bool, EngineError> {
+        let known = self.engine.is_some().then(|| self.files());
+        self.before = known.or(self.before.take());
         self.take_apart();
         let mut before = std::mem::take(&mut self.parts);
         self.urgent.clear();
@@ -80,7 +86,31 @@ impl<T: Clone> Shelf<T> {
                 self.parts.push(Part { answers: half(file), rows: None, size: 0 });
             }
         }
+        self.again();
         self.build()
+    }
+
+    /// What could not be had may be fetched again.
+    pub fn again(&mut self) {
+        for half in self.parts.iter_mut().flat_map(|part| [Some(&mut part.answers), part.rows.as_mut()]).flatten() {
+            if matches!(half.came, Came::Failed) {
+                half.came = Came::Nothing;
+            }
+        }
+    }
+
+    /// The parts that are still on their way are not wanted after all: the engine is the one that there was before.
+    pub fn give_up(&mut self) -> Result<(), EngineError> {
+        match self.before.take() {
+            Some(files) => self.want(files).map(|_| ()),
+            None => Ok(()),
+        }
+    }
+
+    fn files(&self) -> Vec<File<T>> {
+        let files =
+            |part: &Part<T>| [Some(&part.answers), part.rows.as_ref()].map(|half| half.map(|half| half.file.clone()));
+        self.parts.iter().flat_map(files).flatten().collect()
     }
 
     /// Whether the engine holds just these files.
@@ -97,7 +127,9 @@ impl<T: Clone> Shelf<T> {
         let rows_open = |part: &Part<T>| part.rows.as_ref().is_some_and(is_open);
         let answers = self.parts.iter().position(|part| is_open(&part.answers));
         let first = self.parts.first().filter(|part| rows_open(part)).map(|_| 0);
-        let urgent = self.urgent.iter().copied().find(|at| rows_open(&self.parts[*at]));
+        let wanted =
+            |part: &Part<T>| part.rows.as_ref().is_some_and(|half| matches!(half.came, Came::Nothing | Came::Failed));
+        let urgent = self.urgent.iter().copied().find(|at| self.parts.get(*at).is_some_and(wanted));
         let rest = || self.parts.iter().position(rows_open);
         let half = match (answers, first) {
             (Some(0), _) | (Some(_), None) => &mut self.parts[answers?].answers,
@@ -116,7 +148,7 @@ impl<T: Clone> Shelf<T> {
     pub fn awaited(&self) -> impl Iterator<Item = &File<T>> {
         let first = self.parts.first().and_then(|part| part.rows.as_ref());
         let halves = self.parts.iter().map(|part| &part.answers).chain(first);
-        halves.filter(|half| matches!(half.came, Came::Nothing | Came::OnItsWay)).map(|half| &half.file)
+        halves.filter(|half| matches!(half.came, Came::Nothing | Came::OnItsWay | Came::Failed)).map(|half| &half.file)
     }
 
     /// How many rows the parts have that have come.
@@ -151,11 +183,12 @@ impl<T: Clone> Shelf<T> {
         self.parts.iter().position(|part| part.rows.as_ref().is_some_and(|half| half.file.0 == url))
     }
 
-    /// A file could not be had: it may be fetched again.
-    pub fn failed(&mut self, url: &str) {
+    /// A file could not be had, or was not waited for to the end.
+    pub fn failed(&mut self, url: &str, was_stopped: bool) {
         if let Some(half) = self.half(url) {
-            half.came = Came::Nothing;
+            half.came = if was_stopped { Came::Nothing } else { Came::Failed };
         }
+        self.urgent.clear();
     }
 
     /// A file has come, and is proven. An error where it does not fit the others.
@@ -218,6 +251,7 @@ impl<T: Clone> Shelf<T> {
             engine.await_details(&self.sizes());
         }
         self.engine = Some(engine);
+        self.before = None;
         (0..self.parts.len()).try_for_each(|part| self.give(part))?;
         Ok(true)
     }

@@ -2,6 +2,7 @@
 
 use super::source::{Memory, Reply, Source};
 use super::worker::{Occurring, WorkerClient};
+use engine::messages::Report;
 use format::{Date, Manifest, Part, TableSchema, tables};
 use ledger::{Book, Question};
 use net::Archive;
@@ -17,7 +18,7 @@ use view::tables::{Choice, Description, Filter};
 /// A table with what is needed to name what is in it.
 pub struct Loaded {
     /// With `pairings` and `regions`, and with `sources` where the address names one.
-    pub book: Book,
+    pub book: Rc<Book>,
     pub source: Source,
     /// How many rows the table has, those in parts that are not loaded too.
     pub rows: usize,
@@ -29,9 +30,6 @@ pub struct Loaded {
     names_sources: bool,
 }
 
-/// How far a large table has come: rows, bytes, and the bytes that it has.
-pub type Progress = (usize, usize, usize);
-
 /// Takes a worker that is about to load, and the manifest of the release that it loads from.
 pub type Started = Box<dyn Fn(&Rc<WorkerClient>, &Arc<Manifest>)>;
 
@@ -42,7 +40,8 @@ pub struct Wanted<'a> {
     /// The table.
     pub of: &'static Description,
     pub query: &'a Query,
-    pub progress: Box<dyn Fn(Progress)>,
+    /// Told what a worker says while the table is on its way, with what names what is in it.
+    pub told: Box<dyn Fn(&Book, &Report)>,
     /// Given the worker as soon as there is one, to be able to stop it.
     pub started: Started,
     /// What was loaded before: what has come of it stays.
@@ -62,7 +61,7 @@ impl Loaded {
         files.extend(Some(schema).filter(|_| is_whole));
         let mut opened = archive.tables(&manifest, &files).await?;
         let own = if is_whole { opened.pop() } else { None };
-        let book = Book::new(Arc::clone(&manifest), &sha256, opened);
+        let book = Rc::new(Book::new(Arc::clone(&manifest), &sha256, opened));
         let rows = manifest.rows(schema.name);
         if let Some(table) = own {
             let names = Names { site: wanted.site, book: &book };
@@ -83,11 +82,13 @@ impl Loaded {
                 parts.push(([&archive.base, "data/", release, "/", &resource.path].concat(), expected));
             }
         }
-        let Wanted { progress, started, site, .. } = wanted;
+        let Wanted { told, started, site, .. } = wanted;
         let large = match before.map(|before| &before.source) {
             Some(Source::Worker(large, _)) => Rc::clone(large),
             _ => {
-                let large = WorkerClient::start(&browser::seam::worker(), schema.name, progress);
+                let names = Rc::clone(&book);
+                let told = Box::new(move |report: &Report| told(&names, report));
+                let large = WorkerClient::start(&browser::seam::worker(), schema.name, told);
                 Rc::new(large.ok_or_else(|| Fault::new("worker", FaultKind::Unreachable))?)
             }
         };

@@ -1,18 +1,20 @@
 //! The loading of what an exploring page needs: how far it is, and what is said where it ends early.
 
-use super::loaded::{Loaded, Progress, Wanted};
+use super::loaded::{Loaded, Wanted};
 use super::pane::Pane;
+use super::source::read;
 use browser::{seam, taken_over};
+use engine::messages::Report;
 use format::{Manifest, SummaryScope, tables};
-use ledger::summed;
+use ledger::{Book, summed};
 use net::spawn;
 use std::rc::Rc;
 use std::sync::Arc;
 use text::messages as m;
-use view::components::{self, fault_notice};
+use view::components::{self, Names, fault_notice};
 use view::html;
 use view::html::Html;
-use view::pages::explore;
+use view::pages::explore::{self, Asked, Words};
 use view::site::Site;
 
 impl Pane {
@@ -38,7 +40,7 @@ impl Pane {
                 of: view.of,
                 query: &query,
                 before,
-                progress: Box::new(move |progress| told.upgrade().iter().for_each(|view| view.put_progress(progress))),
+                told: Box::new(move |book, report| told.upgrade().iter().for_each(|view| view.hear(book, report))),
                 started: Box::new(move |large, manifest| {
                     if let Some(view) = given.upgrade() {
                         view.loading.replace(Some(Rc::clone(large)));
@@ -79,7 +81,26 @@ impl Pane {
         }));
     }
 
-    fn put_progress(&self, (rows, bytes, total): Progress) {
+    fn hear(&self, book: &Book, report: &Report) {
+        match report {
+            Report::Progress { rows, bytes, total } => self.put_progress(*rows, *bytes, *total),
+            Report::Rows { rows, .. } => self.put_first(book, rows),
+            _ => {}
+        }
+    }
+
+    /// The first rows of all are known before the others have come.
+    fn put_first(&self, book: &Book, rows: &str) {
+        let (site, query) = (&self.site, &*self.query.borrow());
+        if let (Ok(rows), true) = (read(self.of.schema, Some(rows)), query == site.sticky()) {
+            let asked = Asked { names: Names { site, book }, of: self.of, words: &Words::default(), query };
+            let all = book.manifest.rows(self.of.name()).to_string();
+            let first: Vec<_> = rows.iter().take(explore::PAGE).collect();
+            self.parts.rows.set(explore::sheet(&asked, &site.fill(m::ROWS_OF, &[&all, &all]), &first));
+        }
+    }
+
+    fn put_progress(&self, rows: usize, bytes: usize, total: usize) {
         let site = &self.site;
         let words = site.fill(m::ROWS_LOADED, &[&rows.to_string(), &megabytes(bytes, total)]);
         self.parts.status.set(html! {

@@ -15,8 +15,8 @@ use web_sys::{MessageEvent, Worker};
 /// The words of columns that have few.
 pub type Occurring = Vec<(String, Vec<String>)>;
 
-/// Told rows, bytes, and the bytes that there are to come.
-pub type Told = Box<dyn Fn((usize, usize, usize))>;
+/// Told what is said while the table is on its way: progress, and its first rows.
+pub type Told = Box<dyn Fn(&Report)>;
 
 /// A table that is in a worker, or on its way there.
 pub struct WorkerClient {
@@ -34,15 +34,14 @@ struct Shared {
     /// What wakes up who waits for the answer of a number.
     waiting: RefCell<Vec<(u32, Function)>>,
     answers: RefCell<Vec<(u32, Report)>>,
-    /// Told rows, bytes and those that are to come in all while the table is on its way.
-    progress: Told,
+    told: Told,
 }
 
 impl WorkerClient {
     /// Starts a worker, whose program lies at an address. `None` where the browser has none.
-    pub fn start(program: &str, table: &str, progress: Told) -> Option<Self> {
+    pub fn start(program: &str, table: &str, told: Told) -> Option<Self> {
         let worker = Worker::new(program).ok()?;
-        let shared = Rc::new(Shared { waiting: RefCell::default(), answers: RefCell::default(), progress });
+        let shared = Rc::new(Shared { waiting: RefCell::default(), answers: RefCell::default(), told });
         let own = Rc::clone(&shared);
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let text = event.data().as_string().unwrap_or_default();
@@ -69,7 +68,7 @@ impl WorkerClient {
     ) -> Result<Option<Occurring>, Fault> {
         match self.say(0, &Request::Load { table: self.table.clone(), accounting, parts }).await {
             Report::Loaded { words, .. } => Ok(Some(words)),
-            Report::Stopped => Ok(None),
+            Report::Cancelled { .. } => Ok(None),
             other => Err(self.fault(other)),
         }
     }
@@ -77,7 +76,7 @@ impl WorkerClient {
     /// Gives up loading, whatever the worker is doing.
     pub fn stop(&self) {
         let _ = self.worker.post_message(&Request::Stop.to_json().into());
-        self.shared.hear(Report::Stopped);
+        self.shared.hear(Report::Cancelled { number: 0 });
     }
 
     /// What the rows come to, a window of those that pass, the rows that totals rest on alone and those that their accounts
@@ -136,13 +135,13 @@ impl WorkerClient {
 impl Shared {
     fn hear(&self, report: Report) {
         let number = match &report {
-            Report::Progress { rows, bytes, total } => return (self.progress)((*rows, *bytes, *total)),
+            Report::Progress { .. } | Report::Rows { number: 0, .. } => return (self.told)(&report),
             Report::Answer { number, .. }
             | Report::Rows { number, .. }
             | Report::Cancelled { number }
             | Report::Failed { number, .. } => *number,
             Report::Fault { number, .. } => number.unwrap_or(0),
-            Report::Loaded { .. } | Report::Stopped => 0,
+            Report::Loaded { .. } => 0,
         };
         let waiting = self.waiting.borrow().iter().position(|(own, _)| *own == number);
         if let Some(at) = waiting {

@@ -20,6 +20,9 @@ const LOOK: i32 = 5_000;
 impl Worker {
     /// Fetches what is open, until nothing is, with as many lanes as may be.
     pub fn fetch(self: &Rc<Self>) {
+        if self.halted.get() {
+            return;
+        }
         if self.stopper.borrow().as_ref().is_none_or(|stopper| stopper.signal().aborted()) {
             self.stopper.replace(AbortController::new().ok());
         }
@@ -40,7 +43,9 @@ impl Worker {
                 match came {
                     Ok(store) => own.arrived(&url, store),
                     // Whoever stopped it knows; what stalled is told as what never came.
-                    Err(_) if signal.is_some_and(|signal| signal.aborted()) && !own.stalled.get() => own.gave_up(&url),
+                    Err(_) if signal.is_some_and(|signal| signal.aborted()) && !own.stalled.get() => {
+                        own.gave_up(&url, true)
+                    }
                     Err(kind) => own.failed(&url, kind),
                 }
             });
@@ -51,7 +56,10 @@ impl Worker {
         let arrival = self.shelf.borrow_mut().as_mut().map(|shelf| shelf.arrived(url, store));
         match arrival {
             Some(Ok(Arrival::First(rows))) => self.say_first(rows),
-            Some(Ok(Arrival::Ready)) => self.say_loaded(),
+            Some(Ok(Arrival::Ready)) => {
+                self.say_loaded();
+                self.turn();
+            }
             Some(Ok(Arrival::Rows)) => self.turn(),
             Some(Err(error)) => return self.failed(url, FaultKind::Malformed(error.to_string())),
             Some(Ok(Arrival::Part)) | None => {}
@@ -60,23 +68,33 @@ impl Worker {
         self.fetch();
     }
 
-    fn gave_up(&self, url: &str) {
-        self.shelf.borrow_mut().iter_mut().for_each(|shelf| shelf.failed(url));
+    fn gave_up(&self, url: &str, was_stopped: bool) {
+        self.shelf.borrow_mut().iter_mut().for_each(|shelf| shelf.failed(url, was_stopped));
+    }
+
+    /// Nothing is fetched any more until somebody asks; what could be asked before can be asked again.
+    pub fn halt(&self) {
+        self.halted.set(true);
+        self.stopper.borrow().iter().for_each(AbortController::abort);
+        // What was an engine once is one.
+        self.shelf.borrow_mut().iter_mut().for_each(|shelf| drop(shelf.give_up()));
     }
 
     /// The first fault ends the loading; one of rows is told to the question that waits for them.
     fn failed(self: &Rc<Self>, url: &str, kind: FaultKind) {
-        self.gave_up(url);
-        let rows = self.shelf.borrow().as_ref().and_then(|shelf| shelf.engine().and(shelf.part_with_rows(url)));
+        self.gave_up(url, false);
+        let rows = self.shelf.borrow().as_ref().and_then(|shelf| shelf.part_with_rows(url));
         let fault = Fault::new(url, kind);
         match rows {
             Some(part) => {
                 self.faults.borrow_mut().push((part, fault));
                 self.turn();
+                self.fetch();
             }
             None => {
-                self.stopper.borrow().iter().for_each(AbortController::abort);
+                self.halt();
                 self.say_failed(0, fault);
+                self.turn();
             }
         }
     }

@@ -34,6 +34,7 @@ pub struct Worker {
     pub stopper: RefCell<Option<AbortController>>,
     pub lanes: Cell<usize>,
     pub stalled: Cell<bool>,
+    pub halted: Cell<bool>,
     /// The bytes that came since the last load began, what was told of these, and those that it waits for.
     pub bytes: Cell<usize>,
     told: Cell<(usize, usize)>,
@@ -61,6 +62,7 @@ pub fn start() {
         stopper: RefCell::default(),
         lanes: Cell::new(0),
         stalled: Cell::new(false),
+        halted: Cell::new(false),
         bytes: Cell::new(0),
         told: Cell::new((0, 0)),
         total: Cell::new(0),
@@ -81,7 +83,8 @@ impl Worker {
             Ok(Request::Load { table, accounting, parts }) => self.load(&table, accounting, parts),
             Ok(Request::Stop) => {
                 self.stalled.set(false);
-                self.stopper.borrow().iter().for_each(AbortController::abort);
+                self.halt();
+                self.turn();
             }
             Ok(Request::Ask { number, question, window }) => {
                 self.wait(&self.question, Asked { number, question, window, needs: Vec::new() });
@@ -122,7 +125,10 @@ impl Worker {
             let shelf = self.shelf.borrow();
             let number = Some(asked.number);
             let Some((shelf, engine)) = shelf.as_ref().and_then(|shelf| Some((shelf, shelf.engine()?))) else {
-                return Some(Report::Fault { number, what: "no table is loaded".to_owned() });
+                // While more parts are on their way, it waits for these.
+                let is_coming = shelf.is_some() && !self.halted.get();
+                let what = "no table is loaded".to_owned();
+                return (!is_coming).then_some(Report::Fault { number, what });
             };
             asked.needs.retain(|part| shelf.lacks(*part));
             if asked.needs.is_empty() {
@@ -149,6 +155,7 @@ impl Worker {
             return Some(Report::Failed { number: asked.number, fault: faults.swap_remove(at).1 });
         }
         drop(faults);
+        self.halted.set(false);
         self.shelf.borrow_mut().iter_mut().for_each(|shelf| shelf.urge(&asked.needs));
         self.fetch();
         None
@@ -164,10 +171,12 @@ impl Worker {
         }
         self.faults.take();
         self.stalled.set(false);
+        self.halted.set(false);
         let is_new = self.shelf.borrow().is_none();
         let ready = {
             let mut shelf = self.shelf.borrow_mut();
             let shelf = shelf.get_or_insert_with(|| Shelf::new(schema, accounting));
+            shelf.again();
             let ready = if shelf.has(&parts) { Ok(true) } else { shelf.want(parts) };
             let awaited = shelf.awaited().map(|(_, expected)| usize::try_from(expected.bytes).unwrap_or(0));
             self.total.set(awaited.sum());

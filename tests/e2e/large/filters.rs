@@ -116,20 +116,39 @@ fn parts(page: &Page) -> Vec<String> {
     let own = |path: &str| path.strip_prefix("/data/synth/sales/").map(str::to_owned);
     let mut parts: Vec<String> = page.server().log().entries().iter().filter_map(|entry| own(&entry.path)).collect();
     parts.sort();
-    parts.dedup();
     parts
+}
+
+/// Of the files that were asked for those that answers rest on; each was asked for once, and rows of these parts alone.
+fn answers(page: &Page) -> Vec<String> {
+    let all = parts(page);
+    assert!(all.windows(2).all(|two| two[0] != two[1]), "what has come is kept: {all:?}");
+    let (rows, answers): (Vec<String>, Vec<String>) = all.into_iter().partition(|file| file.ends_with("-rows.json"));
+    assert!(rows.iter().all(|file| answers.contains(&file.replace("-rows", ""))), "{rows:?}");
+    answers
 }
 
 #[tokio::test]
 async fn only_the_parts_of_the_years_are_fetched() {
     visit(reader(), |page| async move {
         open(&page, "?from=2019&to=2019").await;
-        assert_eq!(parts(&page), ["2019.json"]);
+        assert_eq!(answers(&page), ["2019.json"]);
         totals_are_the_ledgers(&page, "?from=2019&to=2019").await;
         choose(&page, "filter-to", "2020").await;
         rows_become(&page, made_up().ids("?from=2019&to=2020").len()).await;
-        assert_eq!(parts(&page), ["2019.json", "2020.json"]);
+        assert_eq!(answers(&page), ["2019.json", "2020.json"]);
         totals_are_the_ledgers(&page, "?from=2019&to=2020").await;
+        // One that comes before them, and goes before them.
+        choose(&page, "filter-from", "2018").await;
+        rows_become(&page, made_up().ids("?from=2018&to=2020").len()).await;
+        assert_eq!(answers(&page), ["2018.json", "2019.json", "2020.json"]);
+        totals_are_the_ledgers(&page, "?from=2018&to=2020").await;
+        let (shown, expected) = (ids(&page).await, made_up().ids("?from=2018&to=2020"));
+        assert!(shown.len() > 3 && expected.starts_with(&shown), "{shown:?}");
+        choose(&page, "filter-from", "2020").await;
+        rows_become(&page, made_up().ids("?from=2020&to=2020").len()).await;
+        totals_are_the_ledgers(&page, "?from=2020&to=2020").await;
+        assert_eq!(answers(&page).len(), 3, "nothing more was asked for");
     })
     .await;
 }

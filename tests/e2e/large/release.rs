@@ -53,8 +53,13 @@ impl MadeUp {
     pub fn of_any_size(dist: &Path) -> Self {
         Self::with_sales(dist, |manifest| {
             let parts = manifest.parts("sales");
-            let first = fs::read(dist.join("data/synth").join(parts[0].path)).expect("the part is there");
-            Table::from_json(&tables::SALES, version_of(manifest), &first).expect("a published part is a table")
+            let read = |path: &str| fs::read(dist.join("data/synth").join(path)).expect("the part is there");
+            let first = read(parts[0].path);
+            let table = match manifest.rows_of(parts[0].path) {
+                Some(rows) => Table::from_halves(&tables::SALES, version_of(manifest), [&first, &read(&rows.path)]),
+                None => Table::from_json(&tables::SALES, version_of(manifest), &first),
+            };
+            table.expect("a published part is a table")
         })
     }
 

@@ -71,7 +71,6 @@ impl Report {
                 "rows" => rows = Some(json.raw()?.to_owned()),
                 "basis" => basis = Some(json.raw()?.to_owned()),
                 "told" => told = Some(json.raw()?.to_owned()),
-                "stopped" => drop(json.boolean()?),
                 "failed" | "fault" => what = text_of(json)?,
                 "kind" => fault = list(json, text_of)?,
                 _ => return json.fail("a report"),
@@ -88,7 +87,6 @@ impl Report {
             ("answer", Some(number), rows) => Self::Answer { number, answer, rows, basis, told },
             ("window", Some(number), Some(rows)) => Self::Rows { number, rows },
             ("cancelled", Some(number), _) => Self::Cancelled { number },
-            ("stopped", ..) => Self::Stopped,
             ("failed", Some(number), _) => match fault_kind(&fault) {
                 Some(kind) => Self::Failed { number, fault: Fault { file: what, kind } },
                 None => return json.fail("a kind of fault"),

@@ -130,7 +130,6 @@ fn report() -> impl Strategy<Value = Report> {
             .prop_map(|(number, answer, rows, basis, told)| Report::Answer { number, answer, rows, basis, told }),
         (any::<u32>(), rows()).prop_map(|(number, rows)| Report::Rows { number, rows }),
         any::<u32>().prop_map(|number| Report::Cancelled { number }),
-        Just(Report::Stopped),
         (any::<u32>(), "\\PC{0,9}", fault())
             .prop_map(|(number, file, kind)| Report::Failed { number, fault: Fault { file, kind } }),
         (option::of(any::<u32>()), "\\PC{0,9}").prop_map(|(number, what)| Report::Fault { number, what }),

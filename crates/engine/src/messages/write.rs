@@ -73,7 +73,6 @@ impl Report {
                 json.plain("rows", rows);
             }
             Self::Cancelled { number } => json.plain("cancelled", number),
-            Self::Stopped => json.plain("stopped", true),
             Self::Failed { number, fault } => {
                 json.text("failed", &fault.file);
                 json.plain("number", number);

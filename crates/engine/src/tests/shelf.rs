@@ -53,8 +53,11 @@ fn what_is_needed_first_is_fetched_first() {
     assert_eq!((shelf.lacking(&Question::default()), shelf.lacking(&by_key)), (vec![], vec![1, 2]));
     shelf.urge(&[2]);
     assert_eq!(shelf.next().unwrap().0, "1-rows.json".replace('1', "2"));
-    shelf.failed("2-rows.json");
-    assert_eq!(shelf.next().unwrap().0, "2-rows.json", "it is fetched again");
+    shelf.failed("2-rows.json", false);
+    assert_eq!(shelf.next().unwrap().0, "1-rows.json", "what could not be had is not asked for again and again");
+    shelf.failed("1-rows.json", true);
+    shelf.urge(&[2]);
+    assert_eq!(shelf.next().unwrap().0, "2-rows.json", "but for who needs it");
     assert_eq!(arrive(&mut shelf, &files, "2-rows.json"), Arrival::Rows);
     assert_eq!((shelf.lacks(2), shelf.lacks(1)), (false, true));
     assert_eq!(shelf.next().unwrap().0, "1-rows.json");
@@ -85,6 +88,25 @@ fn what_has_come_is_kept_for_the_next_filter() {
     }
     // What is not wanted any more is fetched again when it is: part 1, which the third filter left out.
     assert_eq!(fetched.iter().filter(|url| url.starts_with('0')).count(), 2);
+}
+
+#[test]
+fn what_never_comes_leaves_what_there_was() {
+    let (table, accounting) = (sales(), Accounting::new(Version::Three));
+    let files = files(&table);
+    let mut shelf = Shelf::new(&SALES, accounting.clone());
+    shelf.want(wanted(&[1])).unwrap();
+    while let Some((url, ())) = shelf.next() {
+        arrive(&mut shelf, &files, &url);
+    }
+    assert_eq!(shelf.want(wanted(&[0, 1])), Ok(false));
+    assert_eq!(shelf.next().unwrap().0, "0.json");
+    shelf.failed("0.json", false);
+    assert!(shelf.engine().is_none());
+    shelf.give_up().unwrap();
+    let answered = shelf.engine().unwrap().answer(&Question::default());
+    assert_eq!(answered, Ok(answer(&Question::default(), &table.take(&[2]), &accounting)));
+    assert_eq!(shelf.next(), None);
 }
 
 #[test]
