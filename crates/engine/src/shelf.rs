@@ -57,6 +57,22 @@ pub struct Shelf<T> {
     before: Option<Vec<File<T>>>,
 }
 
+/// Where a part stands among the others: its name, numbers as numbers.
+fn place(url: &str) -> Vec<(u64, String)> {
+    let is_digit = |char: char| char.is_ascii_digit();
+    let mut place = Vec::new();
+    let mut rest = url;
+    while !rest.is_empty() {
+        let digits = rest.len() - rest.trim_start_matches(is_digit).len();
+        let (number, more) = rest.split_at(digits);
+        let text = more.find(is_digit).unwrap_or(more.len());
+        // What is no number comes behind all numbers.
+        place.push((number.parse().unwrap_or(u64::MAX), more[..text].to_owned()));
+        rest = &more[text..];
+    }
+    place
+}
+
 /// So many rows are shown before all have come.
 const FIRST: u32 = 100;
 
@@ -66,13 +82,16 @@ impl<T: Clone> Shelf<T> {
         Self { schema, accounting, parts: Vec::new(), urgent: Vec::new(), engine: None, before: None }
     }
 
-    /// Wants these files and no others, parts in their order; the rows of a part are named for it. Whether all that answers rest
-    /// on is there already.
+    /// Wants these files too; the rows of a part are named for it. Parts stand in the order of their names, in which numbers count
+    /// as numbers. Whether all that answers rest on is there already.
     pub fn want(&mut self, files: Vec<File<T>>) -> Result<bool, EngineError> {
         let known = self.engine.is_some().then(|| self.files());
         self.before = known.or(self.before.take());
         self.take_apart();
-        let mut before = std::mem::take(&mut self.parts);
+        // What never came is not wanted any more.
+        let has_come = |part: &Part<T>| matches!(part.answers.came, Came::Here(_));
+        let is_wanted = |part: &Part<T>| files.iter().any(|(url, _)| *url == part.answers.file.0);
+        self.parts.retain(|part| has_come(part) || is_wanted(part));
         self.urgent.clear();
         for file in files {
             let half = |file: File<T>| Half { file, came: Came::Nothing };
@@ -80,12 +99,11 @@ impl<T: Clone> Shelf<T> {
                 part_of_rows(&file.0).and_then(|part| self.parts.iter_mut().find(|own| own.answers.file.0 == part));
             if let Some(part) = part {
                 part.rows.get_or_insert_with(|| half(file));
-            } else if let Some(at) = before.iter().position(|own| own.answers.file.0 == file.0) {
-                self.parts.push(before.swap_remove(at));
-            } else {
+            } else if !self.parts.iter().any(|own| own.answers.file.0 == file.0) {
                 self.parts.push(Part { answers: half(file), rows: None, size: 0 });
             }
         }
+        self.parts.sort_by_cached_key(|part| place(&part.answers.file.0));
         self.again();
         self.build()
     }
@@ -113,11 +131,10 @@ impl<T: Clone> Shelf<T> {
         self.parts.iter().flat_map(files).flatten().collect()
     }
 
-    /// Whether the engine holds just these files.
+    /// Whether the engine holds these files.
     pub fn has(&self, files: &[File<T>]) -> bool {
-        let answers: Vec<&String> =
-            files.iter().map(|(url, _)| url).filter(|url| part_of_rows(url).is_none()).collect();
-        self.engine.is_some() && answers.iter().copied().eq(self.parts.iter().map(|part| &part.answers.file.0))
+        let known = |url: &String| self.parts.iter().any(|part| part.answers.file.0 == *url);
+        self.engine.is_some() && files.iter().all(|(url, _)| part_of_rows(url).is_some() || known(url))
     }
 
     /// The next file to be fetched, which is on its way then: first what answers rest on and the rows of the first part, then

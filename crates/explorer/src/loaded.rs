@@ -3,7 +3,7 @@
 use super::source::{Memory, Reply, Source};
 use super::worker::{Occurring, WorkerClient};
 use engine::messages::Report;
-use format::{Date, Manifest, Part, TableSchema, tables};
+use format::{Date, Manifest, PartOf, Resource, TableSchema, tables};
 use ledger::{Book, Question};
 use net::Archive;
 use proof::{Expected, Fault, FaultKind};
@@ -69,21 +69,17 @@ impl Loaded {
             let source = Source::Memory(Memory::new(table, book.accounting()));
             return Ok(Some(Self { book, source, rows, words, occurring, files: Vec::new(), names_sources }));
         }
-        let before = wanted.before.as_deref();
-        let files = needed(&manifest, schema, wanted.query, before);
-        let not_listed =
-            |file: &str| Fault::new(&[&manifest.shanhai.release, "/", file].concat(), FaultKind::NotListed);
-        let mut parts = Vec::new();
-        for file in &files {
-            let whole = manifest.resource(file).ok_or_else(|| not_listed(file))?;
-            for resource in [Some(whole), manifest.rows_of(file)].into_iter().flatten() {
-                let expected = Expected::of_resource(resource).ok_or_else(|| not_listed(file))?;
-                let release = &manifest.shanhai.release;
-                parts.push(([&archive.base, "data/", release, "/", &resource.path].concat(), expected));
-            }
+        let (mut parts, mut files) = (Vec::new(), Vec::new());
+        for resource in needed(&manifest, schema, wanted.query) {
+            let (path, release) = (resource.path.clone(), &manifest.shanhai.release);
+            let Some(expected) = Expected::of_resource(resource) else {
+                return Err(Fault::new(&path, FaultKind::NotListed));
+            };
+            parts.push(([&archive.base, "data/", release, "/", &path].concat(), expected));
+            files.push(path);
         }
-        let Wanted { told, started, site, .. } = wanted;
-        let large = match before.map(|before| &before.source) {
+        let Wanted { told, started, site, before, .. } = wanted;
+        let large = match before.as_deref().map(|before| &before.source) {
             Some(Source::Worker(large, _)) => Rc::clone(large),
             _ => {
                 let names = Rc::clone(&book);
@@ -104,7 +100,7 @@ impl Loaded {
     pub fn covers(&self, schema: &TableSchema, query: &Query) -> bool {
         (self.names_sources || query.get(Filter::Source.name()).is_none())
             && (!self.book.manifest.is_partitioned(schema.name)
-                || needed(&self.book.manifest, schema, query, None).iter().all(|file| self.files.contains(file)))
+                || needed(&self.book.manifest, schema, query).all(|file| self.files.contains(&file.path)))
     }
 
     pub fn asked<'a>(&'a self, site: &'a Site, of: &'static Description, query: &'a Query) -> Asked<'a> {
@@ -112,21 +108,20 @@ impl Loaded {
     }
 }
 
-/// The files of the parts that can hold a row that the address asks for: all, unless it names a time; with those that are loaded
-/// already.
-fn needed(manifest: &Manifest, schema: &TableSchema, query: &Query, before: Option<&Loaded>) -> Vec<String> {
+/// The files of the parts that can hold a row that the address asks for: all, unless it names a time.
+fn needed<'a>(manifest: &'a Manifest, schema: &TableSchema, query: &Query) -> impl Iterator<Item = &'a Resource> {
     let date = |filter: Filter| match filter.parse(schema, query.get(filter.name())?) {
         Some(Choice::Date(date)) => Some(date),
         _ => None,
     };
     let (from, to) = (date(Filter::From).map(Date::first_day), date(Filter::To).map(Date::last_day));
-    let reaches = |part: &Part<'_>| {
+    let reaches = move |part: &PartOf| {
         let begins = from.is_none_or(|from| part.to.is_none_or(|end| end >= from));
         begins && to.is_none_or(|to| part.from.is_none_or(|start| start <= to))
     };
-    let is_known = |path| before.is_some_and(|before| before.files.iter().any(|file| file == path));
-    let parts = manifest.parts(schema.name);
-    parts.iter().filter(|part| reaches(part) || is_known(part.path)).map(|part| part.path.to_owned()).collect()
+    let name = schema.name;
+    let is_needed = move |part: &PartOf| part.table == name && reaches(part);
+    manifest.resources.iter().filter(move |file| file.shanhai.as_ref().is_some_and(&is_needed))
 }
 
 /// The texts of the columns that rows are told apart by, in the reader's language: two columns as groups.

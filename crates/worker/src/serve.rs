@@ -156,6 +156,7 @@ impl Worker {
         }
         drop(faults);
         self.halted.set(false);
+        self.stalled.set(false);
         self.shelf.borrow_mut().iter_mut().for_each(|shelf| shelf.urge(&asked.needs));
         self.fetch();
         None

@@ -174,3 +174,22 @@ proptest! {
         prop_assert_eq!(filter.parse(of.schema, &written), choice);
     }
 }
+
+/// A page waits for the columns that only rows show where a text is looked for, or one document, and nowhere else.
+#[test]
+fn what_a_page_offers_rests_on_no_column_that_only_rows_show() {
+    let mut columns = 0;
+    for of in ALL.iter().filter(|of| of.explored.is_some()) {
+        let filters = of.filters().filter(|filter| *filter != Filter::Source).filter_map(Filter::column);
+        let groupings = of.groupings().map(Dimension::column).filter(|column| *column != ledger::YEAR);
+        let orders = of.columns.iter().filter_map(|column| column.sort);
+        for name in filters.chain(groupings).chain(orders) {
+            let column = of.schema.column(name).unwrap_or_else(|| panic!("{} has {name}", of.name()));
+            assert!(!of.schema.is_detail(name, column), "{name} of {}", of.name());
+            columns += 1;
+        }
+        let source = of.schema.column("source").unwrap();
+        assert!(of.schema.is_detail("source", source));
+    }
+    assert!(columns > 20, "{columns} columns");
+}
