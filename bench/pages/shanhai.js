@@ -10,8 +10,7 @@ function say(message) {
     worker.onmessage = ({ data }) => {
       const report = JSON.parse(data);
       if (report.fault ?? report.failed) reject(new Error(data));
-      // Progress, and the first rows while others come.
-      else if (report.progress === undefined && !(report.window === 0)) resolve(report);
+      else if (report.progress === undefined) resolve(report);
     };
     worker.postMessage(JSON.stringify(message));
   });

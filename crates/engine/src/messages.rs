@@ -54,7 +54,7 @@ pub enum Report {
         basis: Option<String>,
         told: Option<String>,
     },
-    /// The rows as a columnar table; with number 0 the first of a table of which others are still to come.
+    /// The rows as a columnar table.
     Rows {
         number: u32,
         rows: String,

@@ -1,6 +1,6 @@
 //! A large table on its way: which file is to be fetched next, what has come, and the engine out of it.
 
-use super::{Engine, EngineError, Store, details::Details};
+use super::{Engine, EngineError, Store};
 use format::{TableSchema, part_of_rows};
 use ledger::{Accounting, Question};
 
@@ -37,8 +37,6 @@ struct Part<T> {
 pub enum Arrival {
     /// More is to come before anything can be said.
     Part,
-    /// The first rows of the table, as a columnar table.
-    First(String),
     /// The engine can be asked.
     Ready,
     /// More rows can be shown.
@@ -72,9 +70,6 @@ fn place(url: &str) -> Vec<(u64, String)> {
     }
     place
 }
-
-/// So many rows are shown before all have come.
-const FIRST: u32 = 100;
 
 impl<T: Clone> Shelf<T> {
     /// An empty one for a table whose figures are added in that way.
@@ -225,29 +220,12 @@ impl<T: Clone> Shelf<T> {
                 return Ok(Arrival::Ready);
             }
         }
-        let is_first = self.parts.first().is_some_and(|part| {
-            let rows = part.rows.as_ref().map(|half| &half.file.0);
-            part.answers.file.0 == url || rows.is_some_and(|rows| rows == url)
-        });
-        Ok(if is_first { self.first().map_or(Arrival::Part, Arrival::First) } else { Arrival::Part })
+        Ok(Arrival::Part)
     }
 
     fn half(&mut self, url: &str) -> Option<&mut Half<T>> {
         let halves = self.parts.iter_mut().flat_map(|part| [Some(&mut part.answers), part.rows.as_mut()]);
         halves.flatten().find(|half| half.file.0 == url)
-    }
-
-    /// The first rows, if both files of the first part are here.
-    fn first(&self) -> Option<String> {
-        let part = self.parts.first()?;
-        let (Came::Here(answers), Some(Half { came: Came::Here(rows), .. })) = (&part.answers.came, &part.rows) else {
-            return None;
-        };
-        let mut store = answers.clone();
-        store.replace(rows.clone());
-        store.complete(self.schema);
-        let (columns, count) = (store.columns().count(), u32::try_from(store.rows()).unwrap_or(FIRST));
-        Some(super::columnar::as_json(&store, columns, &Details::default(), &(0..count.min(FIRST)).collect::<Vec<_>>()))
     }
 
     /// Makes the engine if all that answers rest on is here; whether it is there then.

@@ -1,8 +1,7 @@
 //! Everything that the answers of an exploring page rest on, fetched and proven.
 
 use super::source::{Memory, Reply, Source};
-use super::worker::{Occurring, WorkerClient};
-use engine::messages::Report;
+use super::worker::{Occurring, Told, WorkerClient};
 use format::{Date, Manifest, PartOf, Resource, TableSchema, tables};
 use ledger::{Book, Question};
 use net::Archive;
@@ -18,7 +17,7 @@ use view::tables::{Choice, Description, Filter};
 /// A table with what is needed to name what is in it.
 pub struct Loaded {
     /// With `pairings` and `regions`, and with `sources` where the address names one.
-    pub book: Rc<Book>,
+    pub book: Book,
     pub source: Source,
     /// How many rows the table has, those in parts that are not loaded too.
     pub rows: usize,
@@ -40,8 +39,7 @@ pub struct Wanted<'a> {
     /// The table.
     pub of: &'static Description,
     pub query: &'a Query,
-    /// Told what a worker says while the table is on its way, with what names what is in it.
-    pub told: Box<dyn Fn(&Book, &Report)>,
+    pub progress: Told,
     /// Given the worker as soon as there is one, to be able to stop it.
     pub started: Started,
     /// What was loaded before: what has come of it stays.
@@ -61,7 +59,7 @@ impl Loaded {
         files.extend(Some(schema).filter(|_| is_whole));
         let mut opened = archive.tables(&manifest, &files).await?;
         let own = if is_whole { opened.pop() } else { None };
-        let book = Rc::new(Book::new(Arc::clone(&manifest), &sha256, opened));
+        let book = Book::new(Arc::clone(&manifest), &sha256, opened);
         let rows = manifest.rows(schema.name);
         if let Some(table) = own {
             let names = Names { site: wanted.site, book: &book };
@@ -78,13 +76,11 @@ impl Loaded {
             parts.push(([&archive.base, "data/", release, "/", &path].concat(), expected));
             files.push(path);
         }
-        let Wanted { told, started, site, before, .. } = wanted;
+        let Wanted { progress, started, site, before, .. } = wanted;
         let large = match before.as_deref().map(|before| &before.source) {
             Some(Source::Worker(large, _)) => Rc::clone(large),
             _ => {
-                let names = Rc::clone(&book);
-                let told = Box::new(move |report: &Report| told(&names, report));
-                let large = WorkerClient::start(&browser::seam::worker(), schema.name, told);
+                let large = WorkerClient::start(&browser::seam::worker(), schema.name, progress);
                 Rc::new(large.ok_or_else(|| Fault::new("worker", FaultKind::Unreachable))?)
             }
         };

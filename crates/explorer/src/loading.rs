@@ -2,19 +2,17 @@
 
 use super::loaded::{Loaded, Wanted};
 use super::pane::Pane;
-use super::source::read;
 use browser::{seam, taken_over};
-use engine::messages::Report;
 use format::{Manifest, SummaryScope, tables};
-use ledger::{Book, summed};
+use ledger::summed;
 use net::spawn;
 use std::rc::Rc;
 use std::sync::Arc;
 use text::messages as m;
-use view::components::{self, Names, fault_notice};
+use view::components::{self, fault_notice};
 use view::html;
 use view::html::Html;
-use view::pages::explore::{self, Asked, Words};
+use view::pages::explore;
 use view::site::Site;
 
 impl Pane {
@@ -40,7 +38,9 @@ impl Pane {
                 of: view.of,
                 query: &query,
                 before,
-                told: Box::new(move |book, report| told.upgrade().iter().for_each(|view| view.hear(book, report))),
+                progress: Box::new(move |rows, bytes, total| {
+                    told.upgrade().iter().for_each(|view| view.put_progress(rows, bytes, total));
+                }),
                 started: Box::new(move |large, manifest| {
                     if let Some(view) = given.upgrade() {
                         view.loading.replace(Some(Rc::clone(large)));
@@ -79,25 +79,6 @@ impl Pane {
                 view.put_totals(&sums, &|_| Html::default());
             }
         }));
-    }
-
-    fn hear(&self, book: &Book, report: &Report) {
-        match report {
-            Report::Progress { rows, bytes, total } => self.put_progress(*rows, *bytes, *total),
-            Report::Rows { rows, .. } => self.put_first(book, rows),
-            _ => {}
-        }
-    }
-
-    /// The first rows of all are known before the others have come.
-    fn put_first(&self, book: &Book, rows: &str) {
-        let (site, query) = (&self.site, &*self.query.borrow());
-        if let (Ok(rows), true) = (read(self.of.schema, Some(rows)), query == site.sticky()) {
-            let asked = Asked { names: Names { site, book }, of: self.of, words: &Words::default(), query };
-            let all = book.manifest.rows(self.of.name()).to_string();
-            let first: Vec<_> = rows.iter().take(explore::PAGE).collect();
-            self.parts.rows.set(explore::sheet(&asked, &site.fill(m::ROWS_OF, &[&all, &all]), &first));
-        }
     }
 
     fn put_progress(&self, rows: usize, bytes: usize, total: usize) {

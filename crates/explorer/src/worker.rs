@@ -15,8 +15,8 @@ use web_sys::{MessageEvent, Worker};
 /// The words of columns that have few.
 pub type Occurring = Vec<(String, Vec<String>)>;
 
-/// Told what is said while the table is on its way: progress, and its first rows.
-pub type Told = Box<dyn Fn(&Report)>;
+/// Told rows, bytes, and the bytes that there are to come.
+pub type Told = Box<dyn Fn(usize, usize, usize)>;
 
 /// A table that is in a worker, or on its way there.
 pub struct WorkerClient {
@@ -34,14 +34,15 @@ struct Shared {
     /// What wakes up who waits for the answer of a number.
     waiting: RefCell<Vec<(u32, Function)>>,
     answers: RefCell<Vec<(u32, Report)>>,
-    told: Told,
+    /// Told rows, bytes and those that are to come in all while the table is on its way.
+    progress: Told,
 }
 
 impl WorkerClient {
     /// Starts a worker, whose program lies at an address. `None` where the browser has none.
-    pub fn start(program: &str, table: &str, told: Told) -> Option<Self> {
+    pub fn start(program: &str, table: &str, progress: Told) -> Option<Self> {
         let worker = Worker::new(program).ok()?;
-        let shared = Rc::new(Shared { waiting: RefCell::default(), answers: RefCell::default(), told });
+        let shared = Rc::new(Shared { waiting: RefCell::default(), answers: RefCell::default(), progress });
         let own = Rc::clone(&shared);
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let text = event.data().as_string().unwrap_or_default();
@@ -135,7 +136,7 @@ impl WorkerClient {
 impl Shared {
     fn hear(&self, report: Report) {
         let number = match &report {
-            Report::Progress { .. } | Report::Rows { number: 0, .. } => return (self.told)(&report),
+            Report::Progress { rows, bytes, total } => return (self.progress)(*rows, *bytes, *total),
             Report::Answer { number, .. }
             | Report::Rows { number, .. }
             | Report::Cancelled { number }

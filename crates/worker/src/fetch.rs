@@ -55,7 +55,6 @@ impl Worker {
     fn arrived(self: &Rc<Self>, url: &str, store: engine::Store) {
         let arrival = self.shelf.borrow_mut().as_mut().map(|shelf| shelf.arrived(url, store));
         match arrival {
-            Some(Ok(Arrival::First(rows))) => self.say_first(rows),
             Some(Ok(Arrival::Ready)) => {
                 self.say_loaded();
                 self.turn();

@@ -209,7 +209,9 @@ impl Worker {
             _ => return,
         };
         let (rows_told, bytes_told) = self.told.get();
-        if self.bytes.get() - bytes_told >= STEP || rows > rows_told {
+        // A file that has come to its end is always told.
+        let has_ended = bytes == 0 && self.bytes.get() > bytes_told;
+        if self.bytes.get() - bytes_told >= STEP || rows > rows_told || has_ended {
             self.told.set((rows, self.bytes.get()));
             self.say(&Report::Progress { rows, bytes: self.bytes.get(), total: self.total.get() });
         }
@@ -224,11 +226,6 @@ impl Worker {
             .and_then(Shelf::engine)
             .map(|engine| Report::Loaded { rows: engine.rows(), words: engine.words(FEW) });
         report.iter().for_each(|report| self.say(report));
-    }
-
-    /// The first rows are there, before the others.
-    pub fn say_first(&self, rows: String) {
-        self.say(&Report::Rows { number: 0, rows });
     }
 
     pub fn say_failed(&self, number: u32, fault: Fault) {

@@ -87,8 +87,9 @@ impl Report {
             ("answer", Some(number), rows) => Self::Answer { number, answer, rows, basis, told },
             ("window", Some(number), Some(rows)) => Self::Rows { number, rows },
             ("cancelled", Some(number), _) => Self::Cancelled { number },
-            ("failed", Some(number), _) => match fault_kind(&fault) {
-                Some(kind) => Self::Failed { number, fault: Fault { file: what, kind } },
+            // Where the program itself cannot be had, nobody says a number.
+            ("failed", number, _) => match fault_kind(&fault) {
+                Some(kind) => Self::Failed { number: number.unwrap_or(0), fault: Fault { file: what, kind } },
                 None => return json.fail("a kind of fault"),
             },
             ("fault", number, _) => Self::Fault { number, what },

@@ -39,9 +39,7 @@ fn what_is_needed_first_is_fetched_first() {
     assert_eq!(order, ["0.json", "0-rows.json", "1.json", "2.json"]);
     assert_eq!(arrive(&mut shelf, &files, "1.json"), Arrival::Part);
     assert_eq!(arrive(&mut shelf, &files, "0-rows.json"), Arrival::Part);
-    let Arrival::First(rows) = arrive(&mut shelf, &files, "0.json") else { panic!("the first rows are there") };
-    let rows = Table::from_json(&SALES, Version::NEWEST, rows.as_bytes()).unwrap();
-    assert_eq!(rows.iter().map(|row| row.id()).collect::<Vec<_>>(), ["a", "b"]);
+    assert_eq!(arrive(&mut shelf, &files, "0.json"), Arrival::Part);
     assert!(shelf.engine().is_none());
     assert_eq!(arrive(&mut shelf, &files, "2.json"), Arrival::Ready);
     assert_eq!((shelf.rows(), shelf.awaited().count()), (4, 0));
