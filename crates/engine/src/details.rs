@@ -84,6 +84,7 @@ impl Store {
     }
 
     /// A copy of the columns that only rows show.
+    #[must_use]
     pub fn details(&self, schema: &TableSchema) -> Self {
         let is_detail =
             |name: &str| schema.physical().any(|(own, column, _)| own == name && schema.is_detail(&own, column));

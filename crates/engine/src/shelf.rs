@@ -134,7 +134,7 @@ impl<T: Clone> Shelf<T> {
 
     /// The next file to be fetched, which is on its way then: first what answers rest on and the rows of the first part, then
     /// rows that somebody waits for, then the rest.
-    pub fn next(&mut self) -> Option<File<T>> {
+    pub fn next_file(&mut self) -> Option<File<T>> {
         let is_open = |half: &Half<T>| matches!(half.came, Came::Nothing);
         let rows_open = |part: &Part<T>| part.rows.as_ref().is_some_and(is_open);
         let answers = self.parts.iter().position(|part| is_open(&part.answers));

@@ -35,13 +35,12 @@ fn info(rows: u32, seed: u64, version: Version) -> Vec<u8> {
     "zh-Hant": "虛構數據（{rows}行銷售，種子{seed}）",
     "en": "Made-up data ({rows} rows of sales, seed {seed})"
   }},
-  "format": {},
+  "format": {version},
   "created": "2025-01-01T00:00:00Z",
   "licence": {{ "name": "CC0-1.0", "path": "https://creativecommons.org/publicdomain/zero/1.0/" }},
   "synthetic": true
 }}
-"#,
-        version
+"#
     )
     .into_bytes()
 }

@@ -27,7 +27,8 @@ impl Worker {
             self.stopper.replace(AbortController::new().ok());
         }
         while self.lanes.get() < LANES {
-            let Some((url, expected)) = self.shelf.borrow_mut().as_mut().and_then(engine::shelf::Shelf::next) else {
+            let Some((url, expected)) = self.shelf.borrow_mut().as_mut().and_then(engine::shelf::Shelf::next_file)
+            else {
                 return;
             };
             if self.lanes.replace(self.lanes.get() + 1) == 0 {

@@ -35,7 +35,7 @@ fn what_is_needed_first_is_fetched_first() {
     let mut shelf = Shelf::new(&SALES, accounting.clone());
     assert_eq!(shelf.want(wanted(&[0, 1, 2])), Ok(false));
     assert_eq!(shelf.awaited().count(), 4);
-    let order: Vec<String> = std::iter::from_fn(|| shelf.next()).map(|(url, ())| url).take(4).collect();
+    let order: Vec<String> = std::iter::from_fn(|| shelf.next_file()).map(|(url, ())| url).take(4).collect();
     assert_eq!(order, ["0.json", "0-rows.json", "1.json", "2.json"]);
     assert_eq!(arrive(&mut shelf, &files, "1.json"), Arrival::Part);
     assert_eq!(arrive(&mut shelf, &files, "0-rows.json"), Arrival::Part);
@@ -50,16 +50,16 @@ fn what_is_needed_first_is_fetched_first() {
     let by_key = Question { sort: Some(("id".to_owned(), false)), ..Question::default() };
     assert_eq!((shelf.lacking(&Question::default()), shelf.lacking(&by_key)), (vec![], vec![1, 2]));
     shelf.urge(&[2]);
-    assert_eq!(shelf.next().unwrap().0, "1-rows.json".replace('1', "2"));
+    assert_eq!(shelf.next_file().unwrap().0, "1-rows.json".replace('1', "2"));
     shelf.failed("2-rows.json", false);
-    assert_eq!(shelf.next().unwrap().0, "1-rows.json", "what could not be had is not asked for again and again");
+    assert_eq!(shelf.next_file().unwrap().0, "1-rows.json", "what could not be had is not asked for again and again");
     shelf.failed("1-rows.json", true);
     shelf.urge(&[2]);
-    assert_eq!(shelf.next().unwrap().0, "2-rows.json", "but for who needs it");
+    assert_eq!(shelf.next_file().unwrap().0, "2-rows.json", "but for who needs it");
     assert_eq!(arrive(&mut shelf, &files, "2-rows.json"), Arrival::Rows);
     assert_eq!((shelf.lacks(2), shelf.lacks(1)), (false, true));
-    assert_eq!(shelf.next().unwrap().0, "1-rows.json");
-    assert_eq!(shelf.next(), None);
+    assert_eq!(shelf.next_file().unwrap().0, "1-rows.json");
+    assert_eq!(shelf.next_file(), None);
     assert_eq!(arrive(&mut shelf, &files, "1-rows.json"), Arrival::Rows);
     assert!(shelf.lacking(&by_key).is_empty());
 }
@@ -72,7 +72,7 @@ fn what_has_come_is_kept_for_the_next_filter() {
     let mut fetched = Vec::new();
     for (parts, rows) in [(&[1][..], &[2][..]), (&[0], &[0, 1, 2]), (&[2, 1], &[0, 1, 2, 3]), (&[0], &[0, 1, 2, 3])] {
         let mut ready = shelf.has(&wanted(parts)) || shelf.want(wanted(parts)).unwrap();
-        while let Some((url, ())) = shelf.next() {
+        while let Some((url, ())) = shelf.next_file() {
             ready |= arrive(&mut shelf, &files, &url) == Arrival::Ready;
             fetched.push(url);
         }
@@ -89,7 +89,7 @@ fn what_has_come_is_kept_for_the_next_filter() {
     let mut shelf = Shelf::new(&SALES, accounting);
     let names = ["x/undated.json", "x/2020-10.json", "x/2020-9.json", "x/2019.json"];
     shelf.want(names.map(|name| (name.to_owned(), ())).to_vec()).unwrap();
-    let order: Vec<String> = std::iter::from_fn(|| shelf.next()).map(|(url, ())| url).collect();
+    let order: Vec<String> = std::iter::from_fn(|| shelf.next_file()).map(|(url, ())| url).collect();
     assert!(order.iter().eq(names.iter().rev()), "{order:?}");
 }
 
@@ -99,17 +99,17 @@ fn what_never_comes_leaves_what_there_was() {
     let files = files(&table);
     let mut shelf = Shelf::new(&SALES, accounting.clone());
     shelf.want(wanted(&[1])).unwrap();
-    while let Some((url, ())) = shelf.next() {
+    while let Some((url, ())) = shelf.next_file() {
         arrive(&mut shelf, &files, &url);
     }
     assert_eq!(shelf.want(wanted(&[0])), Ok(false));
-    assert_eq!(shelf.next().unwrap().0, "0.json");
+    assert_eq!(shelf.next_file().unwrap().0, "0.json");
     shelf.failed("0.json", false);
     assert!(shelf.engine().is_none());
     shelf.give_up().unwrap();
     let answered = shelf.engine().unwrap().answer(&Question::default());
     assert_eq!(answered, Ok(answer(&Question::default(), &table.take(&[2]), &accounting)));
-    assert_eq!(shelf.next(), None);
+    assert_eq!(shelf.next_file(), None);
 }
 
 #[test]
@@ -117,14 +117,14 @@ fn a_table_of_whole_parts_waits_for_nothing() {
     let table = sales();
     let mut shelf = Shelf::new(&SALES, Accounting::new(Version::Two));
     assert_eq!(shelf.want(vec![("all.json".to_owned(), ())]), Ok(false));
-    assert_eq!(shelf.next().unwrap().0, "all.json");
+    assert_eq!(shelf.next_file().unwrap().0, "all.json");
     let store = streamed(&publish::to_json(&table, Version::Two), 99);
     assert_eq!(shelf.arrived("all.json", store), Ok(Arrival::Ready));
-    assert_eq!((shelf.next(), shelf.lacks(0)), (None, false));
+    assert_eq!((shelf.next_file(), shelf.lacks(0)), (None, false));
     assert!(shelf.engine().unwrap().lacking(&[0, 3]).is_empty());
     // Another part is wanted too.
     assert_eq!(shelf.want([("all.json".to_owned(), ()), ("more.json".to_owned(), ())].to_vec()), Ok(false));
-    assert_eq!(shelf.next().unwrap().0, "more.json");
+    assert_eq!(shelf.next_file().unwrap().0, "more.json");
     let more = streamed(&publish::to_json(&table.take(&[1]), Version::Two), 99);
     assert_eq!(shelf.arrived("more.json", more), Ok(Arrival::Ready));
     let shown = shelf.engine().unwrap().rows_json(&[3, 4]);
