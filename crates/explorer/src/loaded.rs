@@ -77,12 +77,11 @@ impl Loaded {
             files.push(path);
         }
         let Wanted { progress, started, site, before, .. } = wanted;
-        let large = match before.as_deref().map(|before| &before.source) {
-            Some(Source::Worker(large, _)) => Rc::clone(large),
-            _ => {
-                let large = WorkerClient::start(&browser::seam::worker(), schema.name, progress);
-                Rc::new(large.ok_or_else(|| Fault::new("worker", FaultKind::Unreachable))?)
-            }
+        let large = if let Some(Source::Worker(large, _)) = before.as_deref().map(|before| &before.source) {
+            Rc::clone(large)
+        } else {
+            let large = WorkerClient::start(&browser::seam::worker(), schema.name, progress);
+            Rc::new(large.ok_or_else(|| Fault::new("worker", FaultKind::Unreachable))?)
         };
         started(&large, &manifest);
         let Some(mut occurring) = large.load(book.accounting(), parts).await? else { return Ok(None) };
