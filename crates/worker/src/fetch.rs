@@ -45,7 +45,7 @@ impl Worker {
                     Ok(store) => own.arrived(&url, store),
                     // Whoever stopped it knows; what stalled is told as what never came.
                     Err(_) if signal.is_some_and(|signal| signal.aborted()) && !own.stalled.get() => {
-                        own.gave_up(&url, true)
+                        own.gave_up(&url, true);
                     }
                     Err(kind) => own.failed(&url, kind),
                 }
@@ -85,17 +85,14 @@ impl Worker {
         self.gave_up(url, false);
         let rows = self.shelf.borrow().as_ref().and_then(|shelf| shelf.part_with_rows(url));
         let fault = Fault::new(url, kind);
-        match rows {
-            Some(part) => {
-                self.faults.borrow_mut().push((part, fault));
-                self.turn();
-                self.fetch();
-            }
-            None => {
-                self.halt();
-                self.say_failed(0, fault);
-                self.turn();
-            }
+        if let Some(part) = rows {
+            self.faults.borrow_mut().push((part, fault));
+            self.turn();
+            self.fetch();
+        } else {
+            self.halt();
+            self.say_failed(0, fault);
+            self.turn();
         }
     }
 }
