@@ -29,7 +29,7 @@ command -v java >/dev/null || apt_install default-jre-headless
 scripts/python.sh duckdb pyspark
 large() {
     SHANHAI_RELEASE=$PWD/target/bench/site-${ROWS:-1000000}-${SEED:-1}/data/synth \
-        cargo test --quiet "${NATIVE[@]}" --test parquet a_release_of_any_size -- --ignored --nocapture
+        cargo test --quiet "${NATIVE[@]}" --test native parquet::a_release_of_any_size -- --ignored --nocapture
 }
 step "Asking DuckDB and Spark over the Parquet files" "5 min" "read the message above" large
 SHANHAI_DIST=$PWD/target/bench/site-${ROWS:-1000000}-${SEED:-1} \
