@@ -23,7 +23,7 @@ mod stated;
 mod summary;
 mod total;
 
-pub use accounting::{Accounting, Left, Reckoned, Told};
+pub use accounting::{Accounting, Joined, Left, Reckoned, Told, numbers};
 pub use answer::{answer, matching};
 pub use book::Book;
 pub use difference::{Changed, Difference};
