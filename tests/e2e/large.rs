@@ -2,6 +2,7 @@
 
 mod bench;
 mod charts;
+mod comparing;
 mod downloading;
 mod filters;
 mod groups;
