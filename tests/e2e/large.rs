@@ -8,6 +8,7 @@ mod filters;
 mod groups;
 mod loading;
 pub mod release;
+mod reproducing;
 mod scrolling;
 mod small;
 
