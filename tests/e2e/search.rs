@@ -129,7 +129,10 @@ async fn pairings_are_found_by_any_way_to_write_a_place() {
             page.wait_until("the address is there", &there.replace("arguments[0]", &json!(typed).to_string())).await;
             page.wait_until("the page is settled", IS_SETTLED).await;
             let found = page.run(rows, vec![]).await;
-            assert_eq!(found, named, "{typed}");
+            // A pairing may name the place in what is said of it; by another writing, places alone are found.
+            let (found, named) = (found.as_array().expect("a list"), named.as_array().expect("a list"));
+            assert!(found.contains(&json!("清涧县")), "{typed}: {found:?}");
+            assert!(found.iter().all(|own| named.contains(own)), "{typed}: {found:?}");
             tried += 1;
         }
         assert_eq!(tried, 8);

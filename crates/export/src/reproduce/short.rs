@@ -35,7 +35,7 @@ pub fn simply_adding(question: &Question) -> Question {
 
 /// Asks for the rows that do not simply add.
 pub fn settled(question: &Question) -> Question {
-    with(question, Predicate::Between(i64::MIN, i64::MAX))
+    with(question, Predicate::Between(1, i64::MAX))
 }
 
 fn with(question: &Question, is: Predicate) -> Question {
