@@ -80,6 +80,9 @@ impl Comparing {
     /// Compares both releases, with the tables in parts too, if the whole is wanted: where there is much to do, in a worker.
     async fn compare(self: &Rc<Self>, whole: bool) {
         self.whole.set(whole);
+        if self.background.borrow().is_some() {
+            return self.show();
+        }
         let is_large = self.here.is_large(whole).await;
         if is_large && !self.is_alone.get() {
             let this = Rc::downgrade(self);
