@@ -64,8 +64,8 @@ impl InShort<'_> {
             let own = measures[at];
             let others = reckoned.iter().find(|other| other.measure == *own);
             let years = years(own, added);
-            let sums = years.iter().map(|(_, sum)| *sum).chain(others.map(|others| others.account.sum));
-            let sum = sums.fold(Ok(Interval::EMPTY), |all, sum| all.and_then(|all| all.plus(sum?)));
+            let mut sums = years.iter().map(|(_, sum)| *sum).chain(others.map(|others| others.account.sum));
+            let sum = sums.try_fold(Interval::EMPTY, |all, sum| all.plus(sum?));
             Value::Object(vec![
                 ("measure", measure(own)),
                 ("added", Value::List(years.into_iter().map(|(year, sum)| line(own, year, sum)).collect())),
