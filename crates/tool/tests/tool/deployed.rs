@@ -138,8 +138,8 @@ fn a_certificate_of_an_unknown_issuer_is_told_as_such() {
         .spawn()
         .unwrap();
     // `ACCEPT 127.0.0.1:40123`, once it listens.
-    let said = BufReader::new(server.stdout.take().unwrap()).lines().map_while(Result::ok);
-    let port = said.filter_map(|line| line.strip_prefix("ACCEPT ")?.rsplit(':').next()?.parse::<u16>().ok()).next();
+    let mut said = BufReader::new(server.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let port = said.find_map(|line| line.strip_prefix("ACCEPT ")?.rsplit(':').next()?.parse::<u16>().ok());
     let said =
         port.map(|port| run(&["verify".as_ref(), "--url".as_ref(), format!("https://localhost:{port}/").as_ref()]));
     server.kill().unwrap();

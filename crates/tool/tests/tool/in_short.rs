@@ -46,6 +46,9 @@ fn file(book: &Book, lang: Lang, address: &str) -> String {
     InShort { about: &about, manifest: &book.manifest, question, added, others, accounting }.file()
 }
 
+/// What somebody does to a file.
+type Change = fn(&mut Value);
+
 #[test]
 fn totals_of_a_table_in_parts_are_come_to_again_and_what_was_changed_is_named() {
     let sample = large();
@@ -86,7 +89,6 @@ fn totals_of_a_table_in_parts_are_come_to_again_and_what_was_changed_is_named() 
     assert!(totals > 5 && listed > 50, "{totals} totals, {listed} rows that do not simply add");
 
     let whole: Value = serde_json::from_str(&file(&book, Lang::En, "")).unwrap();
-    type Change = fn(&mut Value);
     let changes: [(Change, &str); 5] = [
         (|file| file["totals"][0]["added"][0]["low"] = json!("1.00"), "].added[2015].low: the file says \"1.00\""),
         (
