@@ -20,7 +20,11 @@ step "Loading nginx with first visits" "1 min" "read the message above; wrk and 
 answers() {
     cargo test --quiet "${NATIVE[@]}" --test e2e check::how_long -- --ignored --nocapture
 }
-step "Measuring how long a claim takes" "10 s" "read the message above" answers
+step "Measuring how long 200 claims take" "30 s" "read the message above" answers
+difference() {
+    cargo test --quiet "${NATIVE[@]}" --test e2e large::comparing::how_long -- --ignored --nocapture
+}
+step "Comparing two releases of 100,000 rows" "1 min" "read the message above" difference
 bench/packages.sh
 step "Asking Lighthouse, 3 times a page" "6 min" "read the message above" \
     node bench/lighthouse.mjs dist target/bench/results.json

@@ -2,11 +2,13 @@
 
 mod bench;
 mod charts;
+mod comparing;
 mod downloading;
 mod filters;
 mod groups;
 mod loading;
 pub mod release;
+mod reproducing;
 mod scrolling;
 mod small;
 

@@ -1,5 +1,7 @@
-//! The program of the search for a place, which the portal fetches when a reader turns to the field in the head of a page.
+//! The program of the search for a place, which the portal fetches when a reader turns to the field in the head of a page, and
+//! where pairings are listed.
 
+mod pairings;
 mod search;
 
 use rlsf::GlobalTlsf;
@@ -14,6 +16,12 @@ static MEMORY: GlobalTlsf = GlobalTlsf::new();
 #[wasm_bindgen]
 pub fn find(form: web_sys::Element, search: &str) {
     search::find(form, search);
+}
+
+/// Shows in `node` the list of pairings, as the part of the address after `?` asks for it.
+#[wasm_bindgen]
+pub fn show(node: web_sys::Element, _of: &str, search: &str) {
+    pairings::show(node, search);
 }
 
 fn main() {}
