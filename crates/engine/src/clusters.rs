@@ -1,7 +1,7 @@
 //! The few rows that must not simply be added: the ledger settles them, while all others are summed up as they stand.
 
 use super::columnar::as_json;
-use super::{EngineError, Filter, Store};
+use super::{EngineError, Store};
 use format::{Row, Table, TableSchema, Version};
 use ledger::{Accounting, Reckoned};
 use std::collections::HashSet;
@@ -44,9 +44,9 @@ impl Clusters {
         Ok(Self { accounting, rows, table })
     }
 
-    /// Those that the filter holds for, ascending.
-    pub fn passing(&self, store: &Store, filter: &Filter) -> Vec<u32> {
-        self.rows.iter().copied().filter(|row| filter.holds(store, *row as usize)).collect()
+    /// Those that are in, ascending.
+    pub fn among(&self, is_in: &dyn Fn(u32) -> bool) -> Vec<u32> {
+        self.rows.iter().copied().filter(|row| is_in(*row)).collect()
     }
 
     /// What some of them come to, ascending; rows are named by their places among these.

@@ -2,22 +2,15 @@
 
 use super::clusters::Clusters;
 use super::cube::Cube;
-use super::marks::{Mark, Marks};
+use super::grains::Grains;
+use super::marks::{Figured, Mark, Marks};
+use super::mentioned::Mentioned;
 use super::ranks::{RankCache, Ranks};
 use super::selection::Selection;
 use super::{EngineError, Store};
 use format::TableSchema;
 use ledger::{Accounting, Measure, Question};
 use std::cell::RefCell;
-
-/// A figure of the table.
-pub struct Figured {
-    /// The column of its numbers.
-    pub value: usize,
-    pub marks: Marks,
-    /// For every mark, the place of its measure among all.
-    pub measures: Vec<usize>,
-}
 
 /// A table that can be asked. Its answers are those of the ledger; they come from its columns, its cubes and its ranks.
 pub struct Engine {
@@ -29,8 +22,10 @@ pub struct Engine {
     pub(super) measures: Vec<Measure>,
     pub(super) clusters: Clusters,
     pub(super) cubes: Vec<Cube>,
+    pub(super) grains: Grains,
     ranks: RankCache,
-    /// Of the newest question that asked for rows.
+    mentioned: Mentioned,
+    /// Of the newest question.
     selection: RefCell<Option<Selection>>,
 }
 
@@ -61,8 +56,10 @@ impl Engine {
         let measures = number_measures(&mut figures, schema);
         let clusters = Clusters::new(&store, shown, schema, accounting)?;
         let cubes = cubes(&mut store, schema, &figures)?;
-        let (ranks, selection) = (RankCache::new(store.columns().count()), RefCell::default());
-        Ok(Self { store, shown, figures, measures, clusters, cubes, ranks, selection })
+        let grains = Grains::new(&store, &figures, measures.len())?;
+        let (ranks, mentioned) = (RankCache::new(store.columns().count()), Mentioned::default());
+        let selection = RefCell::default();
+        Ok(Self { store, shown, figures, measures, clusters, cubes, grains, ranks, mentioned, selection })
     }
 
     /// How many rows the table has.
@@ -73,12 +70,24 @@ impl Engine {
     /// So many rows of those that pass, from one on, in the order that the question wants. An error where it names a
     /// column that is not there.
     pub fn window(&self, question: &Question, from: usize, count: usize) -> Result<Vec<u32>, EngineError> {
+        self.selected(question, &mut |selection| {
+            selection.window(&self.store, &self.ranks, question.sort.as_ref(), (from, count))
+        })
+    }
+
+    /// Looks at the rows that a question asks for, which are looked for once as long as the next questions ask for the
+    /// same.
+    pub(super) fn selected<T>(
+        &self,
+        question: &Question,
+        look: &mut dyn FnMut(&mut Selection) -> Result<T, EngineError>,
+    ) -> Result<T, EngineError> {
         let mut kept = self.selection.borrow_mut();
         let selection = match kept.take().filter(|selection| selection.is_of(question)) {
             Some(selection) => selection,
-            None => Selection::new(&self.store, &self.ranks, question)?,
+            None => Selection::new(&self.store, &self.mentioned, question)?,
         };
-        Ok(kept.insert(selection).window(self.store.rows(), from, count))
+        look(kept.insert(selection))
     }
 
     /// The order of the words or numbers of a column with codes.
