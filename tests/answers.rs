@@ -4,7 +4,7 @@
 
 use engine::{Engine, Stream};
 use format::{Interval, Manifest, Overflow, Table, Version, tables};
-use ledger::{Accounting, Answer, Book, Cut, Folding, Group, Measure};
+use ledger::{Accounting, Answer, Book, Cut, Folding, Group, Measure, Predicate, Question, Test};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::io::Write as _;
@@ -265,17 +265,25 @@ fn how_long_200_random_questions_take() {
     let start = Instant::now();
     let engine = made.engine();
     println!("{} rows, read in {} ms", made.sales().rows, start.elapsed().as_millis());
+    // What another question asked for is not kept.
+    let nothing = vec![Test { column: "id".to_owned(), is: Predicate::Contains("nothing".to_owned()) }];
     let mut times = Vec::new();
     for address in made.addresses(200) {
         let query = Query::parse(&address);
         let asked = made.asked(&query);
         let question = explore::question(&asked);
         let folding = explore::folding(&asked.names, &explore::grouping(&SALES, &query));
-        let start = Instant::now();
-        let answer = engine.folded(&question, &folding).unwrap();
-        let answered = start.elapsed();
-        let rows = engine.window(&question, 0, 100).unwrap();
-        times.push((start.elapsed(), answered, answer.matched, answer.groups.len(), rows.len(), address));
+        // The shortest of three: other work on the machine is not what is looked for.
+        let once = |_| {
+            engine.window(&Question { tests: nothing.clone(), ..Question::default() }, 0, 1).unwrap();
+            let start = Instant::now();
+            let answer = engine.folded(&question, &folding).unwrap();
+            let answered = start.elapsed();
+            let rows = engine.window(&question, 0, 100).unwrap();
+            (start.elapsed(), answered, answer.matched, answer.groups.len(), rows.len())
+        };
+        let (all, answered, matched, groups, rows) = (0..3).map(once).min().unwrap();
+        times.push((all, answered, matched, groups, rows, address));
     }
     times.sort();
     for (all, answered, matched, groups, rows, address) in times.iter().rev().take(25) {

@@ -4,6 +4,7 @@ mod groups;
 mod layout;
 mod pass;
 
+use super::clusters::Settled;
 use super::selection::Selection;
 use super::sort::sort_keyed;
 use super::{Engine, EngineError};
@@ -28,6 +29,20 @@ struct Growing {
 impl Default for Growing {
     fn default() -> Self {
         Self { sum: Ok(Interval::EMPTY), last: None, left: Left::default(), settled: false, alone: None, coarsest: 1 }
+    }
+}
+
+impl Growing {
+    /// Adds what rows come to that do not simply add.
+    fn settle(&mut self, own: &Settled) {
+        self.sum = self.sum.and_then(|sum| sum.plus(own.sum?));
+        self.coarsest = self.coarsest.max(own.coarsest);
+        self.left.counts.iter_mut().zip(own.left.counts).for_each(|(count, more)| *count += more);
+        self.left.told.extend_from_slice(&own.left.told);
+        if own.sum.is_ok_and(|sum| sum.published > 0) {
+            self.settled = true;
+            self.alone = own.alone;
+        }
     }
 }
 
@@ -78,27 +93,25 @@ impl Engine {
             matched += rows as usize;
             groups.count(group, rows as usize);
         }
-        for reckoned in self.clusters.settle(&clustered) {
-            let total = totals[self.place_of(&reckoned.measure)].get_or_insert_with(Growing::default);
-            total.sum = total.sum.and_then(|total| total.plus(reckoned.account.sum?));
-            total.coarsest = reckoned.coarsest;
-            total.left = reckoned.left(&|row| clustered[row] as usize);
-            total.settled = reckoned.account.sum.is_ok_and(|sum| sum.published > 0);
-            total.alone = reckoned.alone.map(|row| clustered[row]);
+        for own in self.clusters.settle(&clustered).iter().flat_map(|settled| settled.iter()) {
+            totals[self.place_of(&own.measure)].get_or_insert_with(Growing::default).settle(own);
         }
         if !by.is_empty() {
             sort_keyed(&mut grouped, None);
             for same in grouped.chunk_by(|(a, _), (b, _)| a == b) {
                 let rows: Vec<u32> = same.iter().map(|(_, row)| *row).collect();
-                for reckoned in self.clusters.settle(&rows) {
-                    groups.add(same[0].0, self.place_of(&reckoned.measure), reckoned.account.sum);
+                for own in self.clusters.settle(&rows).iter().flat_map(|settled| settled.iter()) {
+                    groups.add(same[0].0, self.place_of(&own.measure), own.sum);
                 }
             }
         }
 
         let mut answer = Answer { matched, ..Answer::default() };
         for (measure, total) in totals.into_iter().enumerate() {
-            let Some(Growing { sum, last, left, settled, alone, coarsest }) = total else { continue };
+            let Some(Growing { sum, last, mut left, settled, alone, coarsest }) = total else { continue };
+            // The first ones in the order of the table.
+            left.told.sort_by_key(|told| told.row);
+            left.told.truncate(Left::TOLD);
             let only = match (sum, settled) {
                 (Ok(Interval { published: 1, .. }), false) => last.or(self.sole(selection, measure, &clustered)?),
                 (Ok(Interval { published: 1, .. }), true) => alone,

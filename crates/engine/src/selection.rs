@@ -105,12 +105,11 @@ impl Selection {
         let (mut found, mut before) = (Vec::with_capacity(count.min(store.rows())), from);
         for start in (0..store.rows()).step_by(BLOCK) {
             let made;
-            let words = match self.bits.get() {
-                Some(bits) => bits.from(start),
-                None => {
-                    made = scan::block(store, &self.filter, start);
-                    &made[..]
-                }
+            let words = if let Some(bits) = self.bits.get() {
+                bits.from(start)
+            } else {
+                made = scan::block(store, &self.filter, start);
+                &made[..]
             };
             for (at, word) in words.iter().enumerate().take(BLOCK / 64) {
                 if found.len() == count {

@@ -18,6 +18,9 @@ pub struct Groups {
     sums: Vec<Option<Result<Interval, Overflow>>>,
 }
 
+/// How two sums of a measure come together.
+type Join = fn(Interval, Interval) -> Result<Interval, Overflow>;
+
 /// Groups whose keys belong to those of others.
 pub struct FoldedGroups {
     groups: Groups,
@@ -55,13 +58,7 @@ impl Groups {
         self.join(group, measure, more, Interval::plus);
     }
 
-    fn join(
-        &mut self,
-        group: u64,
-        measure: usize,
-        more: Result<Interval, Overflow>,
-        join: fn(Interval, Interval) -> Result<Interval, Overflow>,
-    ) {
+    fn join(&mut self, group: u64, measure: usize, more: Result<Interval, Overflow>, join: Join) {
         let at = self.at(group) * self.measures + measure;
         let own = &mut self.sums[at];
         *own = Some(match *own {
@@ -127,7 +124,7 @@ impl Groups {
         // Pairings of one level are apart, but sets of places, and sides of two levels, may lie in each other.
         let meets =
             |measure: &Measure| measure.word("level").and_then(PairLevel::parse).is_some_and(PairLevel::may_meet);
-        let join: Vec<fn(Interval, Interval) -> Result<Interval, Overflow>> =
+        let join: Vec<Join> =
             measures.iter().map(|own| if meets(own) { Interval::beside } else { Interval::plus } as _).collect();
         let mut folded = Self::of(keys.iter().map(|keys| keys.len() as u64), self.measures)?;
         let mut ranks = vec![0; by.len()];
