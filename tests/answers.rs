@@ -21,7 +21,7 @@ use view::tables::{Dimension, SALES};
 
 /// What is typed: parts of products, and of ids. Words of the vocabularies are not among these, which no CSV has.
 const TYPED: [&str; 14] =
-    ["茶", "红", "红枣", "小", "小米", "枸杞", "枸", "羊肉", "x-7", "x-19", "X-2", "x-5999", "核桃", "没有"];
+    ["茶", "红", "红枣", "小", "小米", "枸杞", "枸", "羊肉", "x-7", "x-19", "X-2", "x-3999", "核桃", "没有"];
 
 /// A made-up release in memory.
 struct Made {
@@ -184,7 +184,7 @@ fn told(folder: &Path, addresses: &[String]) -> Option<Vec<Told>> {
 #[test]
 fn a_second_program_answers_200_random_questions_alike() {
     let folder = tempfile::tempdir().unwrap();
-    for (name, bytes) in synth::release(6_000, 5) {
+    for (name, bytes) in synth::release(4_000, 5) {
         std::fs::write(folder.path().join(name), bytes).unwrap();
     }
     let made = Made::read(folder.path());
@@ -225,7 +225,7 @@ fn a_second_program_answers_200_random_questions_alike() {
         ours.sort_by(|a, b| a.0.cmp(&b.0));
         assert_eq!(own, ours, "the second program has other groups at {address}");
     }
-    assert!(some > 100 && grouped > 2_000 && settled > 20, "{some} with rows, {grouped} groups, {settled} settled");
+    assert!(some > 100 && grouped > 2_000 && settled > 10, "{some} with rows, {grouped} groups, {settled} settled");
 }
 
 /// The groups that are seen, as the folding of these dimensions says.

@@ -31,7 +31,7 @@ pub struct Engine {
 
 /// The columns by which tables are mostly filtered and grouped: where a table has some of a line and `period`, these make
 /// a cube of each of its figures.
-const CUBES: [&[&str]; 2] = [&["pairing"], &["channel", "product", "direction", "status"]];
+const CUBES: [&[&str]; 3] = [&["pairing"], &["channel", "product", "direction", "status"], &["pairing", "channel"]];
 
 /// A column of more different texts than these makes no cube.
 const MOST_WORDS: usize = 1 << 16;
@@ -114,7 +114,7 @@ fn number_measures(figures: &mut [Figured], schema: &TableSchema) -> Vec<Measure
 
 /// The cubes that the table has the columns for, and that are not too large.
 fn cubes(store: &mut Store, schema: &TableSchema, figures: &[Figured]) -> Result<Vec<Cube>, EngineError> {
-    let mut cubes = Vec::new();
+    let (mut cubes, mut known) = (Vec::new(), Vec::new());
     let Some(period) = schema.column("period") else { return Ok(cubes) };
     let period = store.find(period.name)?;
     for names in CUBES {
@@ -122,9 +122,11 @@ fn cubes(store: &mut Store, schema: &TableSchema, figures: &[Figured]) -> Result
         for name in names.iter().filter(|name| schema.column(name).is_some()) {
             columns.push(store.find(name)?);
         }
-        if columns.is_empty() {
+        // A table without some of these columns has the same cube already.
+        if columns.is_empty() || known.contains(&columns) {
             continue;
         }
+        known.push(columns.clone());
         columns.iter().chain([&period]).for_each(|column| store.encode(*column, MOST_WORDS));
         // Spans of time become spans of codes.
         store.sort_words(period);
