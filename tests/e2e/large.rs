@@ -2,7 +2,6 @@
 
 mod bench;
 mod charts;
-mod choosers;
 mod downloading;
 mod filters;
 mod groups;

@@ -4,7 +4,6 @@
 mod account;
 mod cards;
 mod changes;
-pub mod chooser;
 mod fault_notice;
 mod figure;
 mod filter_bar;
