@@ -11,7 +11,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 use tests::root;
 use text::Lang;
 use view::components::Names;
@@ -172,7 +172,7 @@ fn told(folder: &Path, addresses: &[String]) -> Option<Vec<Told>> {
         return None;
     };
     let mut asked = running.stdin.take().unwrap();
-    let lines = addresses.iter().map(|address| format!("{address}\n")).collect::<String>();
+    let lines = addresses.join("\n") + "\n";
     let asking = std::thread::spawn(move || asked.write_all(lines.as_bytes()));
     let output = running.wait_with_output().unwrap();
     asking.join().unwrap().unwrap();
@@ -287,7 +287,7 @@ fn how_long_200_random_questions_take() {
     }
     times.sort();
     for (all, answered, matched, groups, rows, address) in times.iter().rev().take(25) {
-        let [all, answered] = [all, answered].map(|time| time.as_micros());
+        let [all, answered] = [all, answered].map(Duration::as_micros);
         println!(
             "{all:>8} µs, {answered:>8} of them the answer: {matched} rows, {groups} groups, {rows} shown, {address}"
         );
