@@ -86,7 +86,7 @@ impl WorkerClient {
     ) -> Result<Option<(Answer, [Option<String>; 3])>, Fault> {
         let number = self.next();
         let window = Some((window.start, window.len()));
-        match self.say(number, &Request::Ask { number, question: question.clone(), folding: None, window }).await {
+        match self.say(number, &Request::Ask { number, question: question.clone(), window }).await {
             Report::Answer { answer, rows, basis, told, .. } => Ok(Some((answer, [rows, basis, told]))),
             Report::Cancelled { .. } => Ok(None),
             other => Err(self.fault(other)),
