@@ -109,6 +109,8 @@ impl Marks {
             };
             match (self.column, allowed) {
                 (Some(column), Some(allowed)) => told.narrow(column, Set::Codes(allowed)),
+                // All rows have the only mark: it may be, or nothing passes.
+                (None, Some(allowed)) => told.never |= !allowed[0],
                 _ => told.narrow(*column, set.clone()),
             }
         }
