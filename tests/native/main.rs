@@ -1,5 +1,6 @@
 //! The whole without a browser: pages over the shipped releases, what other programs come to, and the house itself.
 
+mod answers;
 mod changes;
 mod charts;
 mod claims;

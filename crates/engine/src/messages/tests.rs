@@ -93,7 +93,7 @@ fn answer() -> impl Strategy<Value = Answer> {
                 Group { keys, matched, totals: shares.map(share).collect() }
             };
             let groups = groups.into_iter().map(group).collect();
-            Answer { matched, totals, groups }
+            Answer { matched, totals, groups, ..Answer::default() }
         },
     )
 }
