@@ -2,6 +2,7 @@
 
 mod bench;
 mod charts;
+mod choosers;
 mod comparing;
 mod downloading;
 mod filters;

@@ -72,7 +72,8 @@ impl Counting {
     /// What a question comes to, and the first of the rows that pass, at most so many.
     pub async fn ask(&self, question: &Question, most: usize) -> Result<(Answer, Table), Fault> {
         self.number.set(self.number.get() + 1);
-        let request = Request::Ask { number: self.number.get(), question: question.clone(), window: Some((0, most)) };
+        let (number, question) = (self.number.get(), question.clone());
+        let request = Request::Ask { number, question, folding: None, window: Some((0, most)) };
         match self.say(&request).await {
             Report::Answer { answer, rows, .. } => {
                 let Some(rows) = rows else { return Ok((answer, Table::empty(self.schema))) };

@@ -5,7 +5,7 @@ use engine::messages::{Report, Request};
 use engine::{Engine, EngineError, Store};
 use format::tables;
 use js_sys::Function;
-use ledger::{Accounting, Question};
+use ledger::{Accounting, Folding, Question};
 use proof::Expected;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -33,6 +33,7 @@ struct Worker {
 struct Asked {
     number: u32,
     question: Question,
+    folding: Option<Folding>,
     window: Option<(usize, usize)>,
 }
 
@@ -67,11 +68,11 @@ impl Worker {
                 });
             }
             Ok(Request::Stop) => self.loading.take().into_iter().for_each(|loading| loading.abort()),
-            Ok(Request::Ask { number, question, window }) => {
-                self.wait(&self.question, Asked { number, question, window });
+            Ok(Request::Ask { number, question, folding, window }) => {
+                self.wait(&self.question, Asked { number, question, folding, window });
             }
             Ok(Request::Window { number, question, from, count }) => {
-                self.wait(&self.window, Asked { number, question, window: Some((from, count)) });
+                self.wait(&self.window, Asked { number, question, folding: None, window: Some((from, count)) });
             }
             Err(error) => self.say(&Report::Fault { number: None, what: error.to_string() }),
         }
@@ -147,7 +148,10 @@ impl Worker {
 type Answering = fn(&Engine, &Asked) -> Result<Report, EngineError>;
 
 fn answer(engine: &Engine, asked: &Asked) -> Result<Report, EngineError> {
-    let answer = engine.answer(&asked.question)?;
+    let answer = match &asked.folding {
+        Some(folding) => engine.folded(&asked.question, folding)?,
+        None => engine.answer(&asked.question)?,
+    };
     let rows = match asked.window {
         Some((from, count)) => Some(engine.rows_json(&engine.window(&asked.question, from, count)?)),
         None => None,
