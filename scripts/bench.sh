@@ -20,7 +20,11 @@ step "Loading nginx with first visits" "1 min" "read the message above; wrk and 
 answers() {
     cargo test --quiet "${NATIVE[@]}" --test e2e check::how_long -- --ignored --nocapture
 }
-step "Measuring how long a claim takes" "10 s" "read the message above" answers
+step "Measuring how long 200 claims take" "30 s" "read the message above" answers
+difference() {
+    cargo test --quiet "${NATIVE[@]}" --test e2e large::comparing::how_long -- --ignored --nocapture
+}
+step "Comparing two releases of 100,000 rows" "1 min" "read the message above" difference
 bench/packages.sh
 step "Asking Lighthouse, 3 times a page" "6 min" "read the message above" \
     node bench/lighthouse.mjs dist target/bench/results.json
@@ -29,9 +33,12 @@ command -v java >/dev/null || apt_install default-jre-headless
 scripts/python.sh duckdb pyspark
 large() {
     SHANHAI_RELEASE=$PWD/target/bench/site-${ROWS:-1000000}-${SEED:-1}/data/synth \
-        cargo test --quiet "${NATIVE[@]}" --test parquet a_release_of_any_size -- --ignored --nocapture
+        cargo test --quiet "${NATIVE[@]}" --test native parquet::a_release_of_any_size -- --ignored --nocapture
 }
 step "Asking DuckDB and Spark over the Parquet files" "5 min" "read the message above" large
 SHANHAI_DIST=$PWD/target/bench/site-${ROWS:-1000000}-${SEED:-1} \
     step "Measuring the first figure of the national release" "2 min" "read the message above" first_figure
+compile_tool() { cargo build --quiet --profile native --package shanhai; }
+step "Compiling the tool for speed" "3 min the first time" "read the compiler's message above" compile_tool
+step "Measuring check and build" "1 min" "read the message above" python3 bench/publish.py target/native/shanhai target/bench
 say "The results are in target/bench/results.json"

@@ -24,7 +24,7 @@ build() {
     step "Compiling the tools" "2 min the first time, seconds later" \
         "read the compiler's message above" compile_tools
     step "Proving the published data" "10 s" \
-        "the lines above name file, row and remedy; rebuild a release with: cargo run -- build public/data/<release>" \
+        "the lines above name file, row and remedy; rebuild a release with: cargo shanhai build public/data/<release>" \
         "$compiled/shanhai" verify public/data
     step "Building the portal" "3 min" "read the message above; the last dist/ is whole" \
         env SHANHAI_TOOL="$compiled/shanhai" "$compiled/dist"

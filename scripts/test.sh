@@ -14,6 +14,9 @@ CHROMIUM_ALONE=(large:: servers:: accessib layout first_visit still:: told:: wit
 OF_ONE_WIDTH=(layout damage:: embeds:: servers:: faults harness_check large:: still:: told:: without_program:: every_page_in_the_folder
     offline:: brand:: install:: proof::)
 
+# What is the same in each engine: which files an address leads to, and what is in them.
+OF_ADDRESSES=(base_path sharing::a_page_that_follows embeds::a_figure_a_table every_page_has_a_title)
+
 # The compiler lints while it compiles: to look at the same code twice costs two minutes, since lints by themselves want to know
 # all that is used anew. They warn, so that one run tells of lints and tests. What nobody will debug needs no words for it.
 export RUSTC_WORKSPACE_WRAPPER=clippy-driver CLIPPY_ARGS="" CARGO_INCREMENTAL=0 CARGO_PROFILE_DEV_DEBUG=0
@@ -62,8 +65,9 @@ in_engine() {
     local engine=$1 apart=()
     case $engine in
     chromium) apart=(--skip accessib --skip first_visit --skip install::) ;;
-    # To start a Firefox of a kind of its own takes long: what goes wrong on the way is tried in the other two.
-    firefox) apart=("${CHROMIUM_ALONE[@]/#/--skip=}" --skip faults --skip harness_check) ;;
+    # To start a Firefox of a kind of its own takes long: what goes wrong on the way, and what follows from addresses and files
+    # alone, is tried in the other two.
+    firefox) apart=("${CHROMIUM_ALONE[@]/#/--skip=}" --skip faults --skip harness_check "${OF_ADDRESSES[@]/#/--skip=}") ;;
     webkit)
         # Its driver says nothing of what happens while a page loads, its window is never narrower than 334 pixels, and
         # its way back leaves out the steps that scripts make without a reader.
@@ -74,7 +78,7 @@ in_engine() {
     tests "Tests in $engine on a desktop" "1 to 5 min" \
         in_shell SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=1280 cargo test "${NATIVE[@]}" --test e2e -- --nocapture "${apart[@]}"
     local phone=()
-    [ "$engine" != firefox ] || phone=(journey explore language keyboard)
+    [ "$engine" != firefox ] || phone=(journey keyboard)
     tests "Tests in $engine on a phone" "1 min" \
         in_shell SHANHAI_ENGINE="$engine" SHANHAI_WIDTH=375 cargo test "${NATIVE[@]}" --test e2e -- --nocapture "${phone[@]}" \
         "${apart[@]}" "${OF_ONE_WIDTH[@]/#/--skip=}"
@@ -123,10 +127,11 @@ check "Formatting" "2 s" cargo fmt --check
 check "Tools and tests compile" "3 min the first time" compile_all
 begin_build
 check "Lints of the native code" "1 s" no_lints
-check "Lints of the programs of a page" "1 min the first time" \
-    env -u RUSTC_WORKSPACE_WRAPPER cargo clippy --target wasm32-unknown-unknown "${BROWSERS_ALONE[@]/#/--package=}" -- -D warnings
 # Without those in comments, of which there are none: to look for them takes half a minute.
 tests "Native tests" "2 min" cargo test --no-fail-fast "${NATIVE[@]}" --lib --bins --tests
+# As they are published: macros are compiled for that already. They wait until the programs are.
+check "Lints of the programs of a page" "30 s" \
+    env -u RUSTC_WORKSPACE_WRAPPER cargo clippy --release --target wasm32-unknown-unknown "${BROWSERS_ALONE[@]/#/--package=}" -- -D warnings
 check "The portal builds" "4 min, most of it beside the above" end_build
 
 if ! dist_is_fresh; then

@@ -1,5 +1,5 @@
 //! Every page keeps to the rules of axe-core, in each language, on a phone and on a desktop; in Chinese in dark colours too,
-//! which no language changes; and so does what stands there without a program.
+//! which no language and no width changes; and so does what stands there without a program.
 
 use crate::addresses::ADDRESSES;
 use crate::dom::{DEEP_PAGES, IS_SETTLED, OPEN_ALL, PAGES};
@@ -7,10 +7,14 @@ use crate::harness::{Page, Rules, Setup, Theme, visit};
 use serde_json::json;
 use std::collections::BTreeMap;
 
-const BOTH: [Theme; 2] = [Theme::Light, Theme::Dark];
+/// How a page is looked at: each width in light colours, which all rules look at; dark ones change nothing but colours
+/// (`dark_colours_change_colours_alone`), which lie alike at each width.
+type Looks = &'static [(u32, Theme)];
 
-/// A phone's and a desktop's.
-const WIDTHS: [u32; 2] = [375, 1280];
+const PHONE: Looks = &[(375, Theme::Light)];
+const DESKTOP: Looks = &[(1280, Theme::Light)];
+const BOTH: Looks = &[(375, Theme::Light), (1280, Theme::Light)];
+const ALL: Looks = &[(375, Theme::Light), (1280, Theme::Light), (1280, Theme::Dark)];
 
 /// The rules that pages break, each with its places.
 #[derive(Default)]
@@ -20,26 +24,23 @@ struct Broken {
 }
 
 impl Broken {
-    /// Looks at a page on every screen, each page being loaded once. Dark colours change nothing but colours
-    /// (`dark_colours_change_colours_alone`).
-    async fn look(&mut self, page: &Page, path: &str, widths: &[u32], themes: &[Theme]) {
+    /// Looks at a page that is loaded.
+    async fn look(&mut self, page: &Page, path: &str, looks: Looks) {
         page.run(OPEN_ALL, vec![]).await;
-        for &width in widths {
+        for &(width, theme) in looks {
             page.resize(width, 800).await;
-            for &theme in themes {
-                let rules = if theme == Theme::Light { Rules::All } else { Rules::Colours };
-                page.set_theme(theme).await;
-                self.runs += 1;
-                for rule in page.accessibility_violations(rules).await {
-                    self.rules.entry(rule).or_default().push(format!("{path}, {width} {}", theme.name()));
-                }
+            let rules = if theme == Theme::Light { Rules::All } else { Rules::Colours };
+            page.set_theme(theme).await;
+            self.runs += 1;
+            for rule in page.accessibility_violations(rules).await {
+                self.rules.entry(rule).or_default().push(format!("{path}, {width} {}", theme.name()));
             }
         }
     }
 
-    fn assert_none(&self, pages: usize, widths: &[u32], themes: &[Theme]) {
+    fn assert_none(&self, pages: usize, looks: Looks) {
         println!("axe-core: {} runs, {} kinds of breach", self.runs, self.rules.len());
-        assert_eq!(self.runs, widths.len() * pages * themes.len());
+        assert_eq!(self.runs, pages * looks.len());
         let lines: Vec<_> =
             self.rules.iter().map(|(rule, places)| format!("{rule}\n    {}", places.join("; "))).collect();
         assert!(lines.is_empty(), "broken rules:\n{}", lines.join("\n"));
@@ -47,32 +48,32 @@ impl Broken {
 }
 
 /// The rules ask the same in each language: Chinese is looked at on every screen, the others on one each.
-async fn in_language(language: &'static str, widths: &'static [u32], themes: &'static [Theme]) {
+async fn in_language(language: &'static str, looks: Looks) {
     visit(Setup::new().language(language), move |page| async move {
         let mut broken = Broken::default();
         for path in PAGES.into_iter().chain(DEEP_PAGES) {
             page.open(path).await;
             page.wait_until(&format!("{path} is ready"), IS_SETTLED).await;
-            broken.look(&page, path, widths, themes).await;
+            broken.look(&page, path, looks).await;
         }
-        broken.assert_none(PAGES.len() + DEEP_PAGES.len(), widths, themes);
+        broken.assert_none(PAGES.len() + DEEP_PAGES.len(), looks);
     })
     .await;
 }
 
 #[tokio::test]
 async fn in_simplified_chinese() {
-    in_language("zh-CN", &WIDTHS, &BOTH).await;
+    in_language("zh-CN", ALL).await;
 }
 
 #[tokio::test]
 async fn in_traditional_chinese() {
-    in_language("zh-TW", &[1280], &[Theme::Light]).await;
+    in_language("zh-TW", DESKTOP).await;
 }
 
 #[tokio::test]
 async fn in_english() {
-    in_language("en-US", &[375], &[Theme::Light]).await;
+    in_language("en-US", PHONE).await;
 }
 
 /// An embed of each kind, an older release, and their builder.
@@ -91,31 +92,32 @@ const EMBEDS: [&str; 12] = [
     "/embed/?of=pairings/yz-qj",
 ];
 
-async fn embeds_in_language(language: &'static str, themes: &'static [Theme]) {
-    visit(Setup::new().language(language), |page| async move {
+async fn embeds_in_language(language: &'static str, looks: Looks) {
+    visit(Setup::new().language(language), move |page| async move {
         let mut broken = Broken::default();
         for path in EMBEDS {
             page.open(path).await;
             let is_there = "const code = document.getElementById('element'); return code ? code.value !== '' : document.readyState === 'complete'";
             page.wait_until(&format!("{path} is there"), is_there).await;
             assert!(page.is_true("return document.querySelectorAll('main h1').length === 1").await, "{path}");
-            broken.look(&page, path, &WIDTHS, themes).await;
+            broken.look(&page, path, looks).await;
         }
-        broken.assert_none(EMBEDS.len(), &WIDTHS, themes);
+        broken.assert_none(EMBEDS.len(), looks);
     })
     .await;
 }
 
 #[tokio::test]
 async fn embeds_in_chinese() {
-    embeds_in_language("zh-CN", &BOTH).await;
+    embeds_in_language("zh-CN", ALL).await;
 }
 
 #[tokio::test]
 async fn embeds_in_english() {
-    embeds_in_language("en-US", &[Theme::Light]).await;
+    embeds_in_language("en-US", BOTH).await;
 }
 
+/// On one screen: what stands there is the program's markup to the letter (`still`), which is looked at on all of them.
 #[tokio::test]
 async fn without_a_program() {
     visit(Setup::new(), |page| async move {
@@ -126,9 +128,9 @@ async fn without_a_program() {
             page.open(path).await;
             let is_alone = "return !document.documentElement.hasAttribute('data-scripts')";
             page.wait_until(&format!("{path} does without its program"), is_alone).await;
-            broken.look(&page, path, &WIDTHS, &BOTH).await;
+            broken.look(&page, path, PHONE).await;
         }
-        broken.assert_none(ADDRESSES.len(), &WIDTHS, &BOTH);
+        broken.assert_none(ADDRESSES.len(), PHONE);
     })
     .await;
 }

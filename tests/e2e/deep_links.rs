@@ -3,6 +3,7 @@
 use crate::dom::{HEADING, IS_READY, PAGES};
 use crate::harness::{Dist, Setup, visit};
 use serde_json::json;
+use std::fs;
 
 #[tokio::test]
 async fn every_page_has_a_title_of_its_own_and_survives_a_reload() {
@@ -47,6 +48,21 @@ async fn every_page_in_the_folder_answers_with_200() {
         }
     })
     .await;
+}
+
+/// What a reader waits for before the first figure.
+#[test]
+fn no_page_takes_more_than_30_kb() {
+    let dist = Dist::find();
+    let sent = |page: &String| {
+        let file = dist.path().join(page.trim_start_matches('/')).join("index.html");
+        let packed = fs::metadata(file.with_extension("html.br")).or_else(|_| fs::metadata(&file));
+        (packed.expect("a page is a file").len(), page.clone())
+    };
+    let pages = [dist.pages(), dist.embeds()].concat();
+    let largest = pages.iter().map(sent).max().expect("there are pages");
+    println!("the largest of {} pages takes {} bytes: {}", pages.len(), largest.0, largest.1);
+    assert!(pages.len() > 2_000 && largest.0 <= 30_000, "{largest:?} of {}", pages.len());
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 //! and those that the portal makes are such.
 
 mod made {
-    include!("../evidence/made.rs");
+    include!("../native/evidence/made.rs");
 }
 
 use crate::dom::IS_SETTLED;

@@ -2,11 +2,14 @@
 
 mod bench;
 mod charts;
+mod choosers;
+mod comparing;
 mod downloading;
 mod filters;
 mod groups;
 mod loading;
 pub mod release;
+mod reproducing;
 mod scrolling;
 mod small;
 

@@ -113,7 +113,7 @@ impl Truth {
 
 /// A question as the page puts it to its worker, in JSON.
 pub fn question(release: &MadeUp, search: &str) -> Value {
-    let message = Request::Ask { number: 1, question: release.question(search), window: None }.to_json();
+    let message = Request::Ask { number: 1, question: release.question(search), folding: None, window: None }.to_json();
     let mut message: Value = serde_json::from_str(&message).expect("messages are JSON");
     message["question"].take()
 }

@@ -182,10 +182,45 @@ async fn every_fault_of_a_release_is_named_and_nothing_is_called_signed_that_is_
             assert!(wrong.len() == 1 && wrong[0].contains(file), "{file}: {wrong:?}");
             assert!(!page.text(VERDICT).await.contains("已签名"), "{file}");
         }
-        switch.set(signed().on("2026-02/datapackage.json", Fault::FlipByte));
-        prove(&page).await;
-        assert!(wrong(&page).await.iter().any(|line| line.contains("datapackage.json")));
-        assert!(!page.text(VERDICT).await.contains("已签名"));
+        // Each kind of file, changed by one byte, cut, and as another release or another table has it: all at once, a line for
+        // each, and nothing else.
+        let kinds = [
+            ("funds.csv", "2024-10/funds.csv"),
+            ("outputs.csv", "2026-02/funds.csv"),
+            ("funds.json", "2024-10/funds.json"),
+            ("funds.schema.json", "2024-10/funds.schema.json"),
+            ("headlines.json", "2026-02/overview.json"),
+            ("overview.json", "2026-02/headlines.json"),
+            ("summary.json", "2024-10/summary.json"),
+        ];
+        let swapped = |other: &str| Fault::Body(fs::read(shipped(other)).expect("there is another"));
+        for fault in [Some(Fault::FlipByte), Some(Fault::Truncate), None] {
+            let fault = |other: &str| fault.clone().unwrap_or_else(|| swapped(other));
+            let faults =
+                kinds.iter().fold(signed(), |all, (kind, other)| all.on(&format!("2026-02/{kind}"), fault(other)));
+            switch.set(faults);
+            prove(&page).await;
+            let wrong = wrong(&page).await;
+            assert_eq!(wrong.len(), kinds.len(), "{wrong:?}");
+            for (kind, _) in kinds {
+                assert_eq!(wrong.iter().filter(|line| line.contains(kind)).count(), 1, "{kind}: {wrong:?}");
+            }
+            assert!(!page.text(VERDICT).await.contains("已签名"));
+        }
+        // Without the list of files, or the list of releases, there is nothing to hold the rest to.
+        for (file, fault) in [
+            ("2026-02/datapackage.json", Fault::FlipByte),
+            ("2026-02/datapackage.json", Fault::Truncate),
+            ("2026-02/datapackage.json", swapped("2024-10/datapackage.json")),
+            ("data/releases.json", Fault::Truncate),
+            ("data/releases.json", swapped("2024-10/datapackage.json")),
+        ] {
+            switch.set(signed().on(file, fault));
+            prove(&page).await;
+            let wrong = wrong(&page).await;
+            assert!(wrong.iter().any(|line| line.contains(file)), "{file}: {wrong:?}");
+            assert!(!page.text(VERDICT).await.contains("已签名"), "{file}");
+        }
 
         // Signatures.
         let cut = own[..own.len() - 9].to_vec();

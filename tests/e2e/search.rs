@@ -3,6 +3,7 @@
 use crate::dom::{HEADING, IS_READY, IS_SETTLED, OFFER, SEARCH};
 use crate::harness::{Page, Setup, visit};
 use fantoccini::key::Key;
+use serde_json::json;
 
 /// Where the search says what it found.
 const STATUS: &str = "#place-status";
@@ -97,6 +98,52 @@ async fn arrows_go_through_what_is_offered() {
         page.wait_for_text(OFFER, "州").await;
         page.click("#proof").await;
         page.wait_until("a click elsewhere closes it", "return !document.querySelector('#place-results a')").await;
+    })
+    .await;
+}
+
+/// The list of pairings finds a place however it is written, as the field in the head of a page does.
+#[tokio::test]
+async fn pairings_are_found_by_any_way_to_write_a_place() {
+    visit(Setup::new(), |page| async move {
+        let rows = "return [...document.querySelectorAll('#main .part tbody th a, #main .part tbody td:first-child a')]
+            .filter(own => own.closest('.part') === document.querySelector('#main form.filters').closest('.part'))
+            .map(own => own.textContent)";
+        page.open("/pairings?q=%E6%B8%85%E6%B6%A7%E5%8E%BF").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        let named = page.run(rows, vec![]).await;
+        assert!(named.as_array().is_some_and(|all| !all.is_empty()), "{named}");
+        let mut tried = 0;
+        for typed in [
+            "清涧",
+            "清澗縣",
+            "qīngjiàn",
+            "qing jian xian",
+            "ＱｉｎｇＪｉａｎ",
+            "６１０８３０",
+            "陕西清涧",
+            "陝西省清澗",
+        ] {
+            page.run("location.search = '?q=' + encodeURIComponent(arguments[0])", vec![json!(typed)]).await;
+            let there = "return new URLSearchParams(location.search).get('q') === arguments[0]";
+            page.wait_until("the address is there", &there.replace("arguments[0]", &json!(typed).to_string())).await;
+            page.wait_until("the page is settled", IS_SETTLED).await;
+            let found = page.run(rows, vec![]).await;
+            // A pairing may name the place in what is said of it; by another writing, places alone are found.
+            let (found, named) = (found.as_array().expect("a list"), named.as_array().expect("a list"));
+            assert!(found.contains(&json!("清涧县")), "{typed}: {found:?}");
+            assert!(found.iter().all(|own| named.contains(own)), "{typed}: {found:?}");
+            tried += 1;
+        }
+        assert_eq!(tried, 8);
+        // The ending of a province that it does not have.
+        page.open("/pairings?q=%E5%AE%81%E5%A4%8F%E7%9C%81").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        let found = page.run(rows, vec![]).await;
+        assert!(
+            found.as_array().is_some_and(|all| all.iter().any(|own| own.as_str() == Some("宁夏回族自治区"))),
+            "{found}"
+        );
     })
     .await;
 }

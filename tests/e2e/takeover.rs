@@ -123,6 +123,8 @@ async fn a_link_leads_on_before_the_program_is_there() {
         page.wait_until("the address changes", "return location.pathname.includes('/funds')").await;
         page.wait_for_text("main h1", "资金").await;
         gate.open();
+        page.wait_until("the program has taken over", IS_SETTLED).await;
+        assert!(page.is_true("return location.pathname.includes('/funds')").await, "{}", page.path().await);
         page.wait_for_text("main h1", "资金").await;
     })
     .await;

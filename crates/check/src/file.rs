@@ -3,6 +3,11 @@
 use browser::save_text;
 
 /// Has the browser save a file in one of the forms that the pages offer: CSV, or JSON.
-pub fn take(file: &str, name: &str, form: &str) {
-    save_text(file, name, if form == "json" { "application/json" } else { "text/csv;charset=utf-8" });
+pub fn take(file: &str, name: &str) {
+    save_text(file, name, kind(name));
+}
+
+/// What a file of this name is.
+pub fn kind(name: &str) -> &'static str {
+    if name.ends_with("json") { "application/json" } else { "text/csv;charset=utf-8" }
 }

@@ -35,6 +35,12 @@ pub fn show(node: Element, of: &str, search: &str) {
     }
 }
 
+/// Compares releases for a page, where this program runs as a Web Worker (`worker.js`).
+#[wasm_bindgen]
+pub fn compare() {
+    comparing::worker::listen();
+}
+
 /// Says above the page what the releases are not that this browser has seen.
 #[wasm_bindgen]
 pub fn seen() {

@@ -182,6 +182,6 @@ impl Shown {
             of_cell: &of_cell,
         };
         let file = if form == "json" { comparison.json() } else { comparison.csv() };
-        take(&file, &comparison.file_name(form), form);
+        take(&file, &comparison.file_name(form));
     }
 }

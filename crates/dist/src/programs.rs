@@ -28,7 +28,13 @@ pub const ALL: [Program; 7] = [
     Program { package: "explorer", binary: "explorer", profile: "release", form: Form::Module, tail: None },
     Program { package: "pictures", binary: "pictures", profile: "release", form: Form::Module, tail: None },
     Program { package: "search", binary: "search", profile: "release", form: Form::Module, tail: None },
-    Program { package: "check", binary: "check", profile: "release", form: Form::Module, tail: None },
+    Program {
+        package: "check",
+        binary: "check",
+        profile: "release",
+        form: Form::Module,
+        tail: Some("crates/check/src/worker.js"),
+    },
     Program { package: "downloads", binary: "downloads", profile: "release", form: Form::Module, tail: None },
     Program {
         package: "worker",

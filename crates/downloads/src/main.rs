@@ -1,6 +1,7 @@
 //! The program of what a reader takes along, which is fetched when one wants it: files of rows, which the explorer hands it, and
 //! how a page is cited and handed on.
 
+mod counting;
 mod evidence;
 mod reproducing;
 mod saving;

@@ -41,7 +41,7 @@ pub async fn act(element: &Element) -> Result<(), JsValue> {
             if let Some(body) = place.query_selector("details > div")? {
                 let totals = Totals::of(&route, &query, &book.manifest);
                 let evidence = evidence::is_of(&route, &book.manifest);
-                body.set_inner_html(filled(&site, &reference, totals.is_some(), evidence).as_str());
+                body.set_inner_html(filled(&site, &reference, totals.map(|totals| totals.in_parts), evidence).as_str());
             }
             Ok(())
         }

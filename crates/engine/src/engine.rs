@@ -3,22 +3,15 @@
 use super::clusters::Clusters;
 use super::cube::Cube;
 use super::details::Details;
-use super::marks::{Mark, Marks};
+use super::grains::Grains;
+use super::marks::{Figured, Mark, Marks};
+use super::mentioned::Mentioned;
 use super::ranks::{RankCache, Ranks};
 use super::selection::Selection;
 use super::{Column, EngineError, Store};
 use format::TableSchema;
 use ledger::{Accounting, Measure, Question};
 use std::cell::RefCell;
-
-/// A figure of the table.
-pub struct Figured {
-    /// The column of its numbers.
-    pub value: usize,
-    pub marks: Marks,
-    /// For every mark, the place of its measure among all.
-    pub measures: Vec<usize>,
-}
 
 /// A table that can be asked. Its answers are those of the ledger; they come from its columns, its cubes and its ranks.
 pub struct Engine {
@@ -32,14 +25,16 @@ pub struct Engine {
     pub(super) measures: Vec<Measure>,
     pub(super) clusters: Clusters,
     pub(super) cubes: Vec<Cube>,
+    pub(super) grains: Grains,
     ranks: RankCache,
-    /// Of the newest question that asked for rows.
+    mentioned: Mentioned,
+    /// Of the newest question.
     selection: RefCell<Option<Selection>>,
 }
 
 /// The columns by which tables are mostly filtered and grouped: where a table has some of a line and `period`, these make
 /// a cube of each of its figures.
-const CUBES: [&[&str]; 2] = [&["pairing"], &["channel", "product", "direction", "status"]];
+const CUBES: [&[&str]; 3] = [&["pairing"], &["channel", "product", "direction", "status"], &["pairing", "channel"]];
 
 /// A column of more different texts than these makes no cube.
 const MOST_WORDS: usize = 1 << 16;
@@ -64,9 +59,23 @@ impl Engine {
         let measures = number_measures(&mut figures, schema);
         let clusters = Clusters::new(&store, shown, schema, accounting)?;
         let cubes = cubes(&mut store, schema, &figures)?;
-        let (ranks, selection) = (RankCache::new(store.columns().count()), RefCell::default());
-        let details = Details::default();
-        Ok(Self { store, schema, details, shown, figures, measures, clusters, cubes, ranks, selection })
+        let grains = Grains::new(&store, &figures, measures.len())?;
+        let (ranks, mentioned) = (RankCache::new(store.columns().count()), Mentioned::default());
+        let (selection, details) = (RefCell::default(), Details::default());
+        Ok(Self {
+            store,
+            schema,
+            details,
+            shown,
+            figures,
+            measures,
+            clusters,
+            cubes,
+            grains,
+            ranks,
+            mentioned,
+            selection,
+        })
     }
 
     /// How many rows the table has.
@@ -77,18 +86,31 @@ impl Engine {
     /// So many rows of those that pass, from one on, in the order that the question wants. An error where it names a
     /// column that is not there.
     pub fn window(&self, question: &Question, from: usize, count: usize) -> Result<Vec<u32>, EngineError> {
+        self.selected(question, &mut |selection| {
+            selection.window(&self.store, &self.ranks, question.sort.as_ref(), (from, count))
+        })
+    }
+
+    /// Looks at the rows that a question asks for, which are looked for once as long as the next questions ask for the
+    /// same.
+    pub(super) fn selected<T>(
+        &self,
+        question: &Question,
+        look: &mut dyn FnMut(&mut Selection) -> Result<T, EngineError>,
+    ) -> Result<T, EngineError> {
         let mut kept = self.selection.borrow_mut();
         let selection = match kept.take().filter(|selection| selection.is_of(question)) {
             Some(selection) => selection,
-            None => Selection::new(&self.store, &self.ranks, question)?,
+            None => Selection::new(&self.store, &self.mentioned, question)?,
         };
-        Ok(kept.insert(selection).window(self.store.rows(), from, count))
+        look(kept.insert(selection))
     }
 
     /// Puts other values in the place of a column's: what was known of these is forgotten.
     pub(super) fn set_column(&mut self, column: usize, values: Column) {
         self.store.columns[column].1 = values;
         self.ranks = RankCache::new(self.store.columns().count());
+        self.mentioned = Mentioned::default();
         self.selection.take();
     }
 
@@ -116,7 +138,7 @@ fn number_measures(figures: &mut [Figured], schema: &TableSchema) -> Vec<Measure
 
 /// The cubes that the table has the columns for, and that are not too large.
 fn cubes(store: &mut Store, schema: &TableSchema, figures: &[Figured]) -> Result<Vec<Cube>, EngineError> {
-    let mut cubes = Vec::new();
+    let (mut cubes, mut known) = (Vec::new(), Vec::new());
     let Some(period) = schema.column("period") else { return Ok(cubes) };
     let period = store.find(period.name)?;
     for names in CUBES {
@@ -124,9 +146,11 @@ fn cubes(store: &mut Store, schema: &TableSchema, figures: &[Figured]) -> Result
         for name in names.iter().filter(|name| schema.column(name).is_some()) {
             columns.push(store.find(name)?);
         }
-        if columns.is_empty() {
+        // A table without some of these columns has the same cube already.
+        if columns.is_empty() || known.contains(&columns) {
             continue;
         }
+        known.push(columns.clone());
         columns.iter().chain([&period]).for_each(|column| store.encode(*column, MOST_WORDS));
         // Spans of time become spans of codes.
         store.sort_words(period);

@@ -6,16 +6,17 @@
 //!
 //! ```text
 //! error     block     writer          what goes wrong; how rows are gone through; JSON
-//! ints      texts     codes           the values of a column
+//! bits      ints      texts     codes sets of rows; the values of a column
 //! digits    sort      numbered        reading and sorting numbers, numbering combinations
 //! column    ranks     store           a column, the order of its words, a whole table
 //! slices    sparse                    a table in pieces again; columns that few rows fill
 //! stream                              a table out of its bytes, while they arrive
-//! filter    scan                      which rows pass, and looking at each
+//! mentioned filter    scan            rows with a text that is typed; which rows pass, and looking at each
 //! details                             the columns that only rows show, which come later
 //! columnar                            some rows as JSON
 //! aggregate marks     cube            sums: what they are, of what they are, made once at load
-//! clusters            selection       rows that do not simply add; the rows of a question in their order
+//! grains              selection       how exact rows are; the rows of a question in their order
+//! clusters                            rows that do not simply add
 //! engine                              a table that can be asked
 //! messages                            what the programs say to each other
 //! answer    rows      warm            what it says: sums, rows; and how it runs in
@@ -27,6 +28,7 @@
 
 mod aggregate;
 mod answer;
+mod bits;
 mod block;
 mod clusters;
 mod codes;
@@ -38,8 +40,10 @@ mod digits;
 mod engine;
 mod error;
 mod filter;
+mod grains;
 mod ints;
 mod marks;
+mod mentioned;
 pub mod messages;
 mod numbered;
 mod ranks;

@@ -22,6 +22,15 @@ pub struct Marks {
     pub column: Option<usize>,
 }
 
+/// A figure of the table.
+pub struct Figured {
+    /// The column of its numbers.
+    pub value: usize,
+    pub marks: Marks,
+    /// For every mark, the place of its measure among all.
+    pub measures: Vec<usize>,
+}
+
 /// The unit of money.
 const YUAN: &str = "yuan";
 
@@ -92,7 +101,7 @@ impl Marks {
 
     /// The same filter, in which one set of marks stands for what it asks of the columns that marks are made of.
     pub fn told_by(&self, filter: &Filter) -> Filter {
-        let mut told = Filter { sets: Vec::new(), any: filter.any.clone() };
+        let mut told = Filter { sets: Vec::new(), any: filter.any.clone(), never: filter.never };
         for (column, set) in &filter.sets {
             let allowed = match set {
                 Set::Codes(allowed) => self.with(*column, allowed),
@@ -100,6 +109,8 @@ impl Marks {
             };
             match (self.column, allowed) {
                 (Some(column), Some(allowed)) => told.narrow(column, Set::Codes(allowed)),
+                // All rows have the only mark: it may be, or nothing passes.
+                (None, Some(allowed)) => told.never |= !allowed[0],
                 _ => told.narrow(*column, set.clone()),
             }
         }

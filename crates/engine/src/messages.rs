@@ -5,6 +5,7 @@
 //! of an older one that still waits, and a newer window that of an older one; what is passed over is `Cancelled`. To the program that
 //! draws charts the page says what groups there are: [`Grouped`].
 
+mod folding;
 mod grouped;
 mod question;
 mod read;
@@ -14,7 +15,7 @@ mod write;
 
 use super::writer::Writer;
 pub use grouped::{Grouped, grouped_json};
-use ledger::{Accounting, Answer, Question};
+use ledger::{Accounting, Answer, Folding, Question};
 use proof::{Expected, Fault};
 
 /// What a page asks of the worker.
@@ -23,8 +24,9 @@ pub enum Request {
     /// Fetch and prove these parts of a table of a release: absolute addresses in the order of the manifest, the file with the
     /// columns that only rows show behind its part. What is there of an earlier load stays.
     Load { table: String, accounting: Accounting, parts: Vec<(String, Expected)> },
-    /// What the rows come to; and, if wanted, so many of them from one on.
-    Ask { number: u32, question: Question, window: Option<(usize, usize)> },
+    /// What the rows come to, with the groups that are seen if it says which these are; and, if wanted, so many of the
+    /// rows from one on.
+    Ask { number: u32, question: Question, folding: Option<Folding>, window: Option<(usize, usize)> },
     /// Other rows of a question.
     Window { number: u32, question: Question, from: usize, count: usize },
     /// Give up loading.

@@ -1,5 +1,6 @@
 //! Questions answered by looking at every row, a block at a time: what no index answers.
 
+use super::bits::{Bits, WORD, first, rows_of};
 use super::block::BLOCK;
 use super::filter::{Filter, Set};
 use super::{Codes, Column, EngineError, Ints, Store};
@@ -13,28 +14,121 @@ pub fn matching(
 ) -> Result<(), EngineError> {
     let mut rows: Vec<u32> = Vec::with_capacity(BLOCK);
     for start in (0..store.rows()).step_by(BLOCK) {
-        let block = start..(start + BLOCK).min(store.rows());
-        rows.clear();
-        rows.extend(block.clone().filter_map(|row| u32::try_from(row).ok()));
-        for (column, set) in &filter.sets {
-            narrow(&mut rows, store.column(*column), set);
-        }
-        for sets in &filter.any {
-            rows.retain(|row| sets.iter().any(|(column, set)| set.holds(store.column(*column), *row as usize)));
-        }
+        list(&block(store, filter, start), start, &mut rows);
         take(&rows)?;
     }
     Ok(())
 }
 
+/// The same for rows that are known.
+pub fn among(
+    bits: &Bits,
+    rows: usize,
+    take: &mut dyn FnMut(&[u32]) -> Result<(), EngineError>,
+) -> Result<(), EngineError> {
+    let mut own: Vec<u32> = Vec::with_capacity(BLOCK);
+    for start in (0..rows).step_by(BLOCK) {
+        let words = bits.from(start);
+        list(&words[..words.len().min(BLOCK / WORD)], start, &mut own);
+        if !own.is_empty() {
+            take(&own)?;
+        }
+    }
+    Ok(())
+}
+
+/// The rows that the filter holds for.
+pub fn passing(store: &Store, filter: &Filter) -> Bits {
+    let mut words = Vec::with_capacity(store.rows().div_ceil(WORD));
+    for start in (0..store.rows()).step_by(BLOCK) {
+        let own = (store.rows() - start).div_ceil(WORD).min(BLOCK / WORD);
+        words.extend_from_slice(&block(store, filter, start)[..own]);
+    }
+    Bits::of(words)
+}
+
+/// The rows of a block that the filter holds for; the block begins at that row.
+pub fn block(store: &Store, filter: &Filter, start: usize) -> [u64; BLOCK / WORD] {
+    let mut words = [0; BLOCK / WORD];
+    if filter.never {
+        return words;
+    }
+    let rows = (store.rows() - start).min(BLOCK);
+    for (at, word) in words.iter_mut().enumerate().take(rows.div_ceil(WORD)) {
+        *word = first(rows - at * WORD);
+    }
+    for (column, set) in &filter.sets {
+        keep(store.column(*column), set, start..start + rows, &mut words);
+    }
+    for sets in &filter.any {
+        let mut any = [0; BLOCK / WORD];
+        for (column, set) in sets {
+            // Those that no other set holds for.
+            let mut own = words;
+            own.iter_mut().zip(&any).for_each(|(own, any)| *own &= !any);
+            keep(store.column(*column), set, start..start + rows, &mut own);
+            any.iter_mut().zip(own).for_each(|(any, own)| *any |= own);
+        }
+        words = any;
+    }
+    words
+}
+
+/// Lists the rows of some words.
+#[inline(never)] // see `super::block`
+pub fn list(words: &[u64], start: usize, rows: &mut Vec<u32>) {
+    rows.clear();
+    for (at, word) in words.iter().enumerate().filter(|(_, word)| **word != 0) {
+        #[allow(clippy::cast_possible_truncation)] // rows are numbered in 32 bits
+        let from = (start + at * WORD) as u32;
+        if *word == u64::MAX {
+            rows.extend(from..from + 64);
+        } else {
+            rows.extend(rows_of(from, *word));
+        }
+    }
+}
+
 /// Keeps the rows that a set holds for.
-#[inline(never)]
-fn narrow(rows: &mut Vec<u32>, column: &Column, set: &Set) {
+fn keep(column: &Column, set: &Set, rows: Range<usize>, words: &mut [u64]) {
     match (set, column) {
         (Set::Codes(allowed), Column::Coded(Codes::Short(codes), _)) => {
-            rows.retain(|row| allowed[usize::from(codes[*row as usize])]);
+            by_value(&codes[rows], words, |code| allowed[usize::from(*code)]);
         }
-        _ => rows.retain(|row| set.holds(column, *row as usize)),
+        (Set::Codes(allowed), Column::Coded(Codes::Long(codes), _)) => {
+            by_value(&codes[rows], words, |code| allowed[*code as usize]);
+        }
+        (Set::Numbers(numbers, none), Column::Ints(Ints::Small(ints))) if numbers.is_empty() => {
+            by_value(&ints[rows], words, |value| (*value == u32::MAX) == *none);
+        }
+        (Set::Rows(own), _) => words.iter_mut().zip(own.from(rows.start)).for_each(|(word, own)| *word &= own),
+        _ => {
+            for (at, word) in words.iter_mut().enumerate() {
+                let (from, mut kept) = (rows.start + at * WORD, 0);
+                for row in rows_of(0, *word) {
+                    kept |= u64::from(set.holds(column, from + row as usize)) << row;
+                }
+                *word = kept;
+            }
+        }
+    }
+}
+
+/// Keeps the rows whose value may be, 64 at a time and without a branch where many are left of these.
+#[inline(never)] // see `super::block`
+fn by_value<T>(values: &[T], words: &mut [u64], may_be: impl Fn(&T) -> bool) {
+    for (word, values) in words.iter_mut().zip(values.chunks(WORD)) {
+        let mut kept = 0;
+        if word.count_ones() > 16 {
+            for (at, value) in values.iter().enumerate() {
+                kept |= u64::from(may_be(value)) << at;
+            }
+        } else {
+            for row in rows_of(0, *word) {
+                kept |= u64::from(may_be(&values[row as usize])) << row;
+            }
+        }
+        *word &= kept;
     }
 }
 
@@ -51,7 +145,6 @@ pub fn gather(codes: &Codes, slots: u64, rows: &[u32], places: &mut [u64]) {
         Codes::Long(codes) => each(codes, slots, rows, places),
     }
 }
-
 /// The same for a block of rows that lie side by side.
 #[inline(never)]
 pub fn places(codes: &Codes, slots: usize, block: Range<usize>, places: &mut [u32]) {

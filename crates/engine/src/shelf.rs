@@ -79,7 +79,7 @@ impl<T: Clone> Shelf<T> {
 
     /// Wants these files too; the rows of a part are named for it. Parts stand in the order of their names, in which numbers count
     /// as numbers. Whether all that answers rest on is there already.
-    pub fn want(&mut self, files: Vec<File<T>>) -> Result<bool, EngineError> {
+    pub fn want(&mut self, mut files: Vec<File<T>>) -> Result<bool, EngineError> {
         let known = self.engine.is_some().then(|| self.files());
         self.before = known.or(self.before.take());
         self.take_apart();
@@ -88,6 +88,8 @@ impl<T: Clone> Shelf<T> {
         let is_wanted = |part: &Part<T>| files.iter().any(|(url, _)| *url == part.answers.file.0);
         self.parts.retain(|part| has_come(part) || is_wanted(part));
         self.urgent.clear();
+        // A part before its rows, however the manifest lists them.
+        files.sort_by_key(|(url, _)| part_of_rows(url).is_some());
         for file in files {
             let half = |file: File<T>| Half { file, came: Came::Nothing };
             let part =

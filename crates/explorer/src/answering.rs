@@ -33,8 +33,9 @@ impl Pane {
         }
         let view = Rc::clone(self);
         spawn(Box::pin(async move {
-            let question = explore::question(&loaded.asked(&view.site, view.of, &query));
-            let outcome = Shown::ask(&loaded, &query, &question).await;
+            let asked = loaded.asked(&view.site, view.of, &query);
+            let question = explore::question(&asked);
+            let outcome = Shown::ask(&asked, &loaded, &question).await;
             if view.turn.get() == turn {
                 match outcome {
                     Ok(Some(shown)) => view.put(&loaded, &query, question, &shown, turn).await,
@@ -88,11 +89,24 @@ impl Pane {
         let bare = query.with(Filter::Text.name(), None);
         if self.filtered.borrow().as_ref() != Some(&bare) {
             self.parts.filters.set(explore::filters(&loaded.asked(&self.site, self.of, &bare), &loaded.occurring));
+            if loaded.is_large() {
+                self.put_choosers(bare.suffix());
+            }
             self.filtered.replace(Some(bare));
         }
         if let Some(field) = text_field(&self.node).filter(|field| !Self::is_typing(field)) {
             field.set_value(query.get(Filter::Text.name()).unwrap_or_default());
         }
+    }
+
+    /// Where there are many choices, they can be searched: the program that finds places does it.
+    fn put_choosers(&self, search: String) {
+        let filters = self.parts.filters.element.clone();
+        spawn(Box::pin(async move {
+            if let Ok(program) = seam::search().await {
+                program.find(&filters, &search);
+            }
+        }));
     }
 
     pub(super) fn put_totals(&self, sums: &[(Measure, Total<'_>)], account: &dyn Fn(usize) -> Html) {

@@ -55,10 +55,9 @@ impl Pane {
     /// The columns whose boxes are empty.
     fn hidden(&self) -> String {
         let mut hidden = Vec::new();
-        if let Ok(boxes) = self.node.query_selector_all("input[name=hide]") {
+        if let Ok(boxes) = self.node.query_selector_all("[name=hide]:not(:checked)") {
             for at in 0..boxes.length() {
-                let own = boxes.item(at).and_then(|own| own.dyn_into::<HtmlInputElement>().ok());
-                hidden.extend(own.filter(|own| !own.checked()).map(|own| own.value()));
+                hidden.extend(boxes.item(at).map(|own| value_of(own.unchecked_ref())));
             }
         }
         hidden.join(".")
@@ -68,7 +67,7 @@ impl Pane {
     fn typing(self: &Rc<Self>, event: &Event) {
         let field = target(event);
         // An input method that is still at work has not typed yet.
-        let composing = event.dyn_ref::<web_sys::InputEvent>().is_some_and(web_sys::InputEvent::is_composing);
+        let composing = event.unchecked_ref::<web_sys::InputEvent>().is_composing(); // no, of any other event
         if field.is_some_and(|field| field.id() == "filter-q") && !composing {
             self.ask();
             self.typed.get().iter().for_each(|typed| typed.set(PAUSE));
@@ -105,9 +104,7 @@ impl Pane {
     }
 }
 
+/// What a field says. Each that is listened to has a value, and browsers call it the same of all.
 fn value_of(field: &Element) -> String {
-    if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
-        return field.value();
-    }
-    field.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value).unwrap_or_default()
+    field.unchecked_ref::<HtmlInputElement>().value()
 }

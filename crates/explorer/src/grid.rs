@@ -181,7 +181,10 @@ impl Grid {
     }
 
     fn wheeled(self: &Rc<Self>, event: &Event) {
-        let Some(wheel) = event.dyn_ref::<WheelEvent>().filter(|wheel| !wheel.ctrl_key()) else { return };
+        let wheel = event.unchecked_ref::<WheelEvent>();
+        if wheel.ctrl_key() {
+            return;
+        }
         let scale = self.scale.get();
         let pixels = match wheel.delta_mode() {
             WheelEvent::DOM_DELTA_LINE => scale.row / 2.0,
@@ -197,7 +200,7 @@ impl Grid {
     }
 
     fn pressed(self: &Rc<Self>, event: &Event) {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let key = event.unchecked_ref::<KeyboardEvent>();
         if key.ctrl_key() || key.meta_key() || key.alt_key() {
             return;
         }

@@ -98,6 +98,11 @@ impl Loaded {
                 || needed(&self.book.manifest, schema, query).all(|file| self.files.contains(&file.path)))
     }
 
+    /// Whether the table is in a worker.
+    pub fn is_large(&self) -> bool {
+        matches!(self.source, Source::Worker(..))
+    }
+
     pub fn asked<'a>(&'a self, site: &'a Site, of: &'static Description, query: &'a Query) -> Asked<'a> {
         Asked { names: Names { site, book: &self.book }, of, words: &self.words, query }
     }
@@ -126,7 +131,7 @@ async fn words_of(source: &Source, of: &Description, site: &Site) -> Result<Word
         let own = [column, site.lang.column_ending()].concat();
         let by = if own == column { vec![own] } else { vec![column.to_owned(), own] };
         let question = Question { by, ..Question::default() };
-        let Some(Reply { answer, .. }) = source.ask(&question, 0..0).await? else { continue };
+        let Some(Reply { answer, .. }) = source.ask(&question, None, 0..0).await? else { continue };
         let mut known = Vec::new();
         for group in answer.groups {
             let mut keys = group.keys.into_iter().flatten();

@@ -5,8 +5,7 @@ use super::source::Reply;
 use format::Table;
 use ledger::{Answer, Question};
 use proof::Fault;
-use view::pages::explore::{self, Reading};
-use view::site::Query;
+use view::pages::explore::{self, Asked, Reading};
 
 /// Rows that come with an answer: as many as are shown at once.
 const WINDOW: usize = 100;
@@ -25,13 +24,16 @@ pub struct Shown {
 
 impl Shown {
     /// Asks the question of an address. Nothing where a newer one took its place.
-    pub async fn ask(loaded: &Loaded, query: &Query, question: &Question) -> Result<Option<Self>, Fault> {
+    pub async fn ask(asked: &Asked<'_>, loaded: &Loaded, question: &Question) -> Result<Option<Self>, Fault> {
+        let Asked { names, of, query, .. } = asked;
+        let by = explore::grouping(of, query);
+        let folding = (!by.is_empty() && loaded.is_large()).then(|| explore::folding(names, &by));
         let start = match Reading::new(query, usize::MAX) {
             Reading::Page(page) => (page - 1) * explore::PAGE,
             _ => 0,
         };
         let Some(Reply { answer, mut window, alone, told }) =
-            loaded.source.ask(question, start..start + WINDOW).await?
+            loaded.source.ask(question, folding, start..start + WINDOW).await?
         else {
             return Ok(None);
         };

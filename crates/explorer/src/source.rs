@@ -2,7 +2,7 @@
 
 use super::worker::WorkerClient;
 use format::{Table, TableSchema, Version};
-use ledger::{self, Accounting, Answer, Question};
+use ledger::{self, Accounting, Answer, Folding, Question};
 use proof::{Fault, FaultKind};
 use std::cell::RefCell;
 use std::ops::Range;
@@ -27,8 +27,14 @@ pub enum Source {
 }
 
 impl Source {
-    /// What a question comes to. Nothing where a newer one took its place.
-    pub async fn ask(&self, question: &Question, window: Range<usize>) -> Result<Option<Reply>, Fault> {
+    /// What a question comes to; of a table in a worker, with the groups that are seen alone if the folding says which these
+    /// are. Nothing where a newer one took its place.
+    pub async fn ask(
+        &self,
+        question: &Question,
+        folding: Option<Folding>,
+        window: Range<usize>,
+    ) -> Result<Option<Reply>, Fault> {
         match self {
             Self::Memory(memory) => {
                 let answer = ledger::answer(question, &memory.table, &memory.accounting);
@@ -37,7 +43,7 @@ impl Source {
                 Ok(Some(Reply { answer, window: memory.window(question, window), alone, told }))
             }
             Self::Worker(worker, schema) => {
-                let Some((answer, rows)) = worker.ask(question, window).await? else { return Ok(None) };
+                let Some((answer, rows)) = worker.ask(question, folding, window).await? else { return Ok(None) };
                 let [window, alone, told] = rows.map(|rows| read(schema, rows.as_deref()));
                 Ok(Some(Reply { answer, window: window?, alone: alone?, told: told? }))
             }

@@ -2,7 +2,7 @@
 
 use engine::messages::{Report, Request};
 use js_sys::{Function, Promise};
-use ledger::{Accounting, Answer, Question};
+use ledger::{Accounting, Answer, Folding, Question};
 use proof::{Expected, Fault, FaultKind};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
@@ -85,11 +85,12 @@ impl WorkerClient {
     pub async fn ask(
         &self,
         question: &Question,
+        folding: Option<Folding>,
         window: Range<usize>,
     ) -> Result<Option<(Answer, [Option<String>; 3])>, Fault> {
         let number = self.next();
         let window = Some((window.start, window.len()));
-        match self.say(number, &Request::Ask { number, question: question.clone(), window }).await {
+        match self.say(number, &Request::Ask { number, question: question.clone(), folding, window }).await {
             Report::Answer { answer, rows, basis, told, .. } => Ok(Some((answer, [rows, basis, told]))),
             Report::Cancelled { .. } => Ok(None),
             other => Err(self.fault(other)),

@@ -2,11 +2,14 @@
 //! CSVs of the release. It says which files these are, which rows pass, what counts of each and why the rest does not, and
 //! what that comes to. The same question gives the same bytes, in a browser and in the tool.
 
+mod short;
+
 use super::About;
 use super::value::Value;
-use format::{Fen, Figure, FigureColumns, Interval, Manifest, Row, Table};
+use format::{Fen, Figure, FigureColumns, Interval, Manifest, Overflow, Row, Table, TableSchema};
 use ledger::coverage::Fate;
 use ledger::{Accounting, Measure, Predicate, Question, Reckoned, Test, matching};
+pub use short::{InShort, VERSION as SHORT, settled, simply_adding};
 use text::{Speaker, messages as m};
 
 /// What such a file calls itself, and its version.
@@ -33,11 +36,36 @@ const BESIDE: [&str; 3] = ["pairings", "regions", "sources"];
 impl Reproduction<'_> {
     /// The file.
     pub fn file(&self) -> String {
-        let Self { about, question, table, .. } = self;
-        let passed = matching(&Question { sort: None, ..(*question).clone() }, table);
+        let Self { about, manifest, question, table, accounting } = *self;
+        let passed = matching(&Question { sort: None, ..question.clone() }, table);
         let rows: Vec<Row<'_>> = passed.iter().map(|row| table.row(*row)).collect();
-        let totals = self.accounting.reckon(&rows).into_iter().map(|own| self.total(&own, &rows)).collect();
-        let name = table.schema.name;
+        let asked = Asked { about, manifest, question, schema: table.schema };
+        let total = |own: Reckoned| {
+            Value::Object(vec![
+                ("measure", measure(&own.measure)),
+                ("rows", asked.lines(&own, &rows)),
+                ("result", result(&own.measure, own.account.sum)),
+            ])
+        };
+        let totals = accounting.reckon(&rows).into_iter().map(total).collect();
+        asked.file(VERSION, passed.len(), totals)
+    }
+}
+
+/// What each of these files says first.
+struct Asked<'a> {
+    about: &'a About,
+    manifest: &'a Manifest,
+    question: &'a Question,
+    /// The table that is asked.
+    schema: &'static TableSchema,
+}
+
+impl Asked<'_> {
+    /// The file with these totals of so many rows.
+    fn file(&self, version: i64, matched: usize, totals: Vec<Value>) -> String {
+        let Self { about, question, .. } = self;
+        let name = self.schema.name;
         let tests = |tests: &[Test]| Value::List(tests.iter().map(test).collect());
         let asked = Value::Object(vec![
             ("table", Value::text(name)),
@@ -48,7 +76,7 @@ impl Reproduction<'_> {
         let notice = about.synthetic().then(|| about.speaker.say(m::SYNTHETIC));
         Value::Object(vec![
             ("kind", Value::text(KIND)),
-            ("version", Value::Number(VERSION)),
+            ("version", Value::Number(version)),
             ("language", Value::text(about.speaker.lang.tag())),
             ("release", Value::text(about.release())),
             ("manifest", Value::text(&["sha256:", about.sha256()].concat())),
@@ -57,7 +85,7 @@ impl Reproduction<'_> {
             ("address", Value::text(&about.address)),
             ("csv", Value::List(csv)),
             ("question", asked),
-            ("matched", count(passed.len())),
+            ("matched", count(matched)),
             ("totals", Value::List(totals)),
         ])
         .file()
@@ -70,17 +98,14 @@ impl Reproduction<'_> {
         Value::Object(vec![("path", Value::text(&path)), ("hash", Value::maybe(hash))])
     }
 
-    fn total(&self, own: &Reckoned, rows: &[Row<'_>]) -> Value {
-        let columns = self.table.schema.figures.iter().find(|columns| columns.value == own.measure.figure);
+    /// The rows of a total.
+    fn lines(&self, own: &Reckoned, rows: &[Row<'_>]) -> Value {
+        let columns = self.schema.figures.iter().find(|columns| columns.value == own.measure.figure);
         let lines = own.rows.iter().zip(&own.account.fates).map(|(row, fate)| {
             let other = other(*fate).map(|claim| rows[own.rows[claim]].id());
             self.line(&own.measure, columns, &rows[*row], *fate, other)
         });
-        Value::Object(vec![
-            ("measure", measure(&own.measure)),
-            ("rows", Value::List(lines.collect())),
-            ("result", own.account.sum.map_or(Value::text("overflow"), |sum| result(&own.measure, sum))),
-        ])
+        Value::List(lines.collect())
     }
 
     /// A row: what it says, what becomes of it in the total, and which other row is the reason.
@@ -168,16 +193,20 @@ fn measure(own: &Measure) -> Value {
     Value::Object(members)
 }
 
-fn result(own: &Measure, sum: Interval) -> Value {
+fn result(own: &Measure, sum: Result<Interval, Overflow>) -> Value {
+    sum.map_or_else(|_| Value::text("overflow"), |sum| Value::Object(interval(own, sum)))
+}
+
+fn interval(own: &Measure, sum: Interval) -> Vec<(&'static str, Value)> {
     let Interval { low, high, more_than_low, soft, published, missing } = sum;
-    Value::Object(vec![
+    vec![
         ("low", number(own, low)),
         ("high", high.map_or(Value::Null, |high| number(own, high))),
         ("more_than_low", Value::Flag(more_than_low)),
         ("about", Value::Flag(soft)),
         ("published", Value::Number(published.into())),
         ("missing", Value::Number(missing.into())),
-    ])
+    ]
 }
 
 /// Yuan as text, as in the CSV, since a JSON number would become a float in most programs; counts as numbers.

@@ -1,6 +1,8 @@
 //! A table in memory: one vector a column, text as codes into a dictionary.
 
 mod join;
+#[cfg(not(target_arch = "wasm32"))]
+mod places;
 mod read;
 
 use crate::{Kind, Problem, ProblemKind, TableSchema, Version};
@@ -102,6 +104,8 @@ pub struct Table {
     pub rows: usize,
     /// Physical columns by name, in the order of the schema.
     columns: Vec<(String, Data)>,
+    #[cfg(not(target_arch = "wasm32"))]
+    places: places::Places,
 }
 
 /// Why a table cannot be used.
@@ -130,7 +134,7 @@ impl Table {
     /// A table without rows.
     pub fn empty(schema: &'static TableSchema) -> Self {
         let columns = schema.physical().map(|(name, column, _)| (name, Data::none(column.kind, 0)));
-        Self { schema, rows: 0, columns: columns.collect() }
+        Self::unchecked(schema, 0, columns.collect())
     }
 
     /// One table out of the parts in which it was published: their rows in the order of the parts. A problem where they do not
@@ -141,13 +145,19 @@ impl Table {
 
     /// Puts columns together into a table after checking them against the schema of the newest version.
     pub fn new(schema: &'static TableSchema, rows: usize, columns: Vec<(String, Data)>) -> Result<Self, Problem> {
-        let table = Self { schema, rows, columns };
+        let table = Self::unchecked(schema, rows, columns);
         table.check(Version::NEWEST).map(|()| table)
     }
 
     /// A table of which some values could not be read and are left out: for the rules to look on, never to publish.
     pub fn unchecked(schema: &'static TableSchema, rows: usize, columns: Vec<(String, Data)>) -> Self {
-        Self { schema, rows, columns }
+        Self {
+            schema,
+            rows,
+            #[cfg(not(target_arch = "wasm32"))]
+            places: places::Places::of(&columns),
+            columns,
+        }
     }
 
     /// The columns by name, in the order of the schema.
@@ -163,6 +173,12 @@ impl Table {
         }
     }
 
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn column(&self, name: &str) -> Option<&Data> {
+        self.places.find(&self.columns, name)
+    }
+
+    #[cfg(target_arch = "wasm32")]
     pub fn column(&self, name: &str) -> Option<&Data> {
         self.columns.iter().find(|(column, _)| column == name).map(|(_, data)| data)
     }
@@ -175,7 +191,7 @@ impl Table {
     #[must_use]
     pub fn take(&self, rows: &[usize]) -> Self {
         let columns = self.columns.iter().map(|(name, data)| (name.clone(), data.take(rows))).collect();
-        Self { schema: self.schema, rows: rows.len(), columns }
+        Self::unchecked(self.schema, rows.len(), columns)
     }
 
     /// Checks the table against what its schema is in that version.

@@ -1,10 +1,13 @@
 //! What rows of one table come to, by what adds: the one place where figures are added up.
 
-use crate::coverage::unions::Unions;
+mod joined;
+
 use crate::coverage::{self, Account, Claim, Days, Extent, Fate, NAMES, Places, Relation, Whole};
 use crate::sort::{passing, runs};
 use crate::{Measure, Relations, sort_rows};
 use format::{Basis, Coverage, Figure, InTotal, Interval, Period, Row, Side, Version};
+
+pub use joined::{Joined, numbers};
 
 /// How the figures of a release are to be added.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,28 +71,19 @@ impl Accounting {
     /// A number for each row of a table: rows of one number must be settled together, and those of number 0 simply add,
     /// in whatever selection they stand.
     pub fn clusters(&self, rows: &[Row<'_>]) -> Vec<u32> {
+        numbers(rows, self.joined(rows))
+    }
+
+    /// The sets of rows, by their places in the list, that must be settled together because of what they say of one measure.
+    pub fn joined(&self, rows: &[Row<'_>]) -> Vec<Joined> {
         let lists = self.with_claims(rows, &mut |claims, places| coverage::clusters(claims, places));
-        let most = |own: &[u32]| own.iter().max().map_or(0, |most| *most as usize);
-        // Each list counts from 1: behind each other, no number is of two.
-        let count: usize = lists.iter().map(|(_, own)| most(own)).sum();
-        let mut unions = Unions::new(count + 1);
-        let (mut numbers, mut before) = (vec![0; rows.len()], 0);
-        for (listed, own) in &lists {
-            for (row, number) in listed.rows.iter().zip(own).filter(|(_, number)| **number > 0) {
-                let number = before + *number as usize;
-                // A row with several figures joins the clusters that they are in.
-                match numbers[*row] {
-                    0 => numbers[*row] = number,
-                    known => unions.unite(known, number),
-                }
-            }
-            before += most(own);
-        }
-        let mut first = vec![0; count + 1];
-        for set in unions.sets() {
-            set.iter().for_each(|number| first[*number] = u32::try_from(set[0]).unwrap_or_default());
-        }
-        numbers.into_iter().map(|number| first[number]).collect()
+        let joined = |(listed, own): (Listed, Vec<u32>)| {
+            let mut sets = vec![Vec::new(); own.iter().max().map_or(0, |most| *most as usize)];
+            let numbered = listed.rows.iter().zip(&own).filter(|(_, number)| **number > 0);
+            numbered.for_each(|(row, number)| sets[*number as usize - 1].push(*row));
+            Joined { measure: listed.measure, sets }
+        };
+        lists.into_iter().map(joined).collect()
     }
 
     /// Makes the claims of each measure, and something of them.

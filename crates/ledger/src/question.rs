@@ -75,6 +75,8 @@ pub struct Answer {
     pub totals: Vec<(Measure, Tally)>,
     /// The groups that have rows, in the order of their keys, *nothing there* last.
     pub groups: Vec<Group>,
+    /// Where the groups are those that are seen, as a [`Folding`](super::Folding) says: how many there are in all.
+    pub folded: Option<usize>,
 }
 
 /// A sum of an answer.

@@ -19,7 +19,10 @@ thread_local! {
 pub struct Charts {
     node: Element,
     drawings: Vec<Drawing>,
-    table: Html,
+    /// With its first rows, and the others, some at a time.
+    table: (Html, Vec<Html>),
+    /// How many of these others are there.
+    rows: Cell<usize>,
     /// The drawing that is at work, and its next band.
     next: Cell<(usize, usize)>,
 }
@@ -38,7 +41,8 @@ pub fn show(charts: Charts) {
     // What the page's file shows is whole, and stays if it is the same.
     let is_still = SHOWN.with_borrow(Option::is_none) && charts.node.has_child_nodes();
     let drawn = charts.drawings.iter().map(if is_still { Drawing::whole } else { Drawing::start });
-    put(&charts.node, pictures(&all(drawn), &charts.table).as_str());
+    // What a file shows is short.
+    put(&charts.node, pictures(&all(drawn), &charts.table.0).as_str());
     if is_still {
         charts.next.set((charts.drawings.len(), 0));
     }
@@ -59,8 +63,8 @@ pub fn finish() {
 }
 
 impl Charts {
-    pub fn new(node: Element, drawings: Vec<Drawing>, table: Html) -> Self {
-        Self { node, drawings, table, next: Cell::new((0, 1)) }
+    pub fn new(node: Element, drawings: Vec<Drawing>, table: (Html, Vec<Html>)) -> Self {
+        Self { node, drawings, table, rows: Cell::new(0), next: Cell::new((0, 1)) }
     }
 
     /// Whether the page shows the same already, and was not cleared meanwhile.
@@ -70,8 +74,14 @@ impl Charts {
             && (&self.drawings, &self.table) == (&other.drawings, &other.table)
     }
 
-    /// Draws a band; `false` where none is left.
+    /// Puts some rows of the table into it, or draws a band; `false` where nothing is left.
     fn step(&self) -> bool {
+        if let Some(rows) = self.table.1.get(self.rows.get()) {
+            self.rows.set(self.rows.get() + 1);
+            let body = self.node.query_selector(".groups tbody").ok().flatten();
+            body.iter().for_each(|body| drop(body.insert_adjacent_html("beforeend", rows.as_str())));
+            return true;
+        }
         let (at, band) = self.next.get();
         let Some(drawing) = self.drawings.get(at) else { return false };
         let Some(piece) = drawing.band(band) else {

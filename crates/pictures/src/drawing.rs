@@ -23,7 +23,7 @@ pub fn show(node: Element, of: &str, search: &str) {
     let site = site(&Query::parse(search));
     spawn(Box::pin(async move {
         let (draw, id): (Draw, &str) = match &exhibit {
-            Exhibit::Rows(_) | Exhibit::Check(_) => return,
+            Exhibit::Rows(_) | Exhibit::Check(_) | Exhibit::Pairings => return,
             Exhibit::Record(of) => return record::show(&site, &node, of).await,
             Exhibit::Place(id) => (region::all_of, id),
             Exhibit::Flow(place) => (flow_of, place),

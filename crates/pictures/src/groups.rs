@@ -35,12 +35,15 @@ pub async fn draw(node: Element, of: &str, search: &str, grouped: &str) {
             let (words, names) = (Words(words), Names { site: &site, book: &book });
             let asked = Asked { names, of, words: &words, query: &query };
             let (source, by) = (release_line(&site, &book), explore::grouping(of, &query));
-            let mut table = Html::default();
+            let mut table = (Html::default(), Vec::new());
             if !by.is_empty() {
-                answer.groups = explore::fold(&names, &by, &columns, &answer);
-                table = explore::groups(&asked, &by, &answer);
+                if answer.folded.is_none() {
+                    answer.groups = explore::fold(&names, &by, &columns, &answer);
+                }
+                // What takes long with many groups is a task each.
+                pause(0).await;
+                table = explore::group_pieces(&asked, &by, &answer);
             }
-            // What takes long with many groups is a task each.
             pause(0).await;
             let sketches = explore::charts(&asked, &by, &answer, &source);
             pause(0).await;

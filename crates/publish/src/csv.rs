@@ -5,12 +5,16 @@ mod cell;
 mod columns;
 mod header;
 mod lines;
+mod rows;
 pub(crate) mod spoilt;
+mod words;
 
 use crate::encoding::{FileKind, decode};
+use crate::parallel;
 use columns::Columns;
 use format::{Problem, ProblemKind, Table, TableSchema, Version};
 use lines::{Fault, Lines};
+use rows::Rows;
 
 /// What was read from one CSV file.
 #[derive(Debug)]
@@ -24,8 +28,15 @@ pub struct Reading {
     pub problems: Vec<Problem>,
 }
 
+/// A file is read in pieces of so many bytes, on all processors.
+const PIECE: usize = 4 << 20;
+
 /// Reads a table of a release of that version from the bytes of its CSV file.
 pub fn read(schema: &'static TableSchema, version: Version, bytes: &[u8]) -> Reading {
+    read_in_pieces(schema, version, bytes, PIECE)
+}
+
+fn read_in_pieces(schema: &'static TableSchema, version: Version, bytes: &[u8], piece: usize) -> Reading {
     let mut reading = Reading { table: None, header: Vec::new(), lines: Vec::new(), problems: Vec::new() };
     let text = match decode(bytes, FileKind::Csv) {
         Ok(text) => text,
@@ -34,16 +45,14 @@ pub fn read(schema: &'static TableSchema, version: Version, bytes: &[u8]) -> Rea
             return reading;
         }
     };
-    let fault = lines::fault(text);
+    let (fault, mut cuts) = lines::survey(text, piece);
     if let Some(unclosed @ Fault::Unclosed { .. }) = fault {
         reading.problems.push(of_lines(schema, unclosed));
         return reading;
     }
-    let mut csv = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let mut csv = reader(text);
     let mut record = csv::StringRecord::new();
-    // Reading text from memory that is UTF-8 already cannot fail.
-    let mut next = |record: &mut csv::StringRecord| csv.read_record(record).unwrap_or(false);
-    if !next(&mut record) {
+    if !next(&mut csv, &mut record) {
         let mend = "put the names of the columns into its first line";
         reading.problems.push(Problem::file(schema.name, "the file is empty", mend));
         return reading;
@@ -58,24 +67,42 @@ pub fn read(schema: &'static TableSchema, version: Version, bytes: &[u8]) -> Rea
     reading.header = record.iter().map(str::to_owned).collect();
 
     let mut newer = Newer::new(schema, version, &fields);
-    let mut columns = Columns::new(schema);
-    let mut lines = Lines::new(text);
-    while next(&mut record) {
-        let row = reading.lines.len();
-        reading.lines.push(lines.of(&record));
-        let first = reading.problems.len();
-        newer.look(&record, row, &mut reading.problems);
-        read_row(schema, version, &fields, &record, row, &mut columns, &mut reading.problems);
-        for problem in &mut reading.problems[first..] {
-            problem.line = reading.lines.last().copied();
-        }
+    // The names of the columns stand in the first piece. The first row that fills a newer column is looked for in order.
+    let in_order = !newer.waiting.is_empty();
+    cuts.retain(|cut| cut.byte == 0 || (!in_order && cut.byte as u64 >= csv.position().byte()));
+    let rows = Rows::new(schema, version, &fields);
+    let ends = cuts.iter().skip(1).map(|cut| cut.byte).chain([text.len()]);
+    let pieces: Vec<Lines<'_>> = cuts.iter().zip(ends).map(|(cut, end)| Lines::new(&text[..end], *cut)).collect();
+    let read = match pieces.len() {
+        1 => pieces
+            .into_iter()
+            .map(|piece| rows.read(piece, &mut |record, row, problems| newer.look(record, row, problems)))
+            .collect(),
+        _ => parallel::map(pieces, |piece| rows.read(piece, &mut |_, _, _| {})),
+    };
+    let mut columns = Vec::new();
+    for piece in read {
+        let before = reading.lines.len();
+        reading.lines.extend(piece.lines);
+        reading.problems.extend(
+            piece.problems.into_iter().map(|problem| Problem { row: problem.row.map(|row| before + row), ..problem }),
+        );
+        columns.push(piece.columns);
     }
     newer.end(&mut reading.problems);
     if whole {
-        let rows = reading.lines.len();
-        reading.table = Some(columns.finish(rows));
+        reading.table = Some(Columns::finish(schema, reading.lines.len(), &rows.places(), columns));
     }
     reading
+}
+
+fn reader(text: &str) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes())
+}
+
+/// Whether there was another record. Reading text from memory that is UTF-8 already cannot fail.
+fn next(csv: &mut csv::Reader<&[u8]>, record: &mut csv::StringRecord) -> bool {
+    csv.read_record(record).unwrap_or(false)
 }
 
 /// The last line of a file that does not end, as where the file was cut; some programs leave it so. Its number, and what to do.
@@ -143,49 +170,6 @@ impl<'a> Newer<'a> {
 
 fn refusal(schema: &TableSchema, version: Version, field: &header::Field) -> Problem {
     Problem::column(schema.name, &field.name, ProblemKind::Newer(field.column.since, version))
-}
-
-/// Reads one row; whatever cannot be read is a problem and left empty.
-fn read_row(
-    schema: &TableSchema,
-    version: Version,
-    fields: &[Option<header::Field>],
-    record: &csv::StringRecord,
-    row: usize,
-    columns: &mut Columns,
-    problems: &mut Vec<Problem>,
-) {
-    let mut refuse = |column: Option<&str>, value: Option<&str>, kind| {
-        let column = column.map(str::to_owned);
-        let value = value.map(str::to_owned);
-        problems.push(Problem { table: schema.name.to_owned(), row: Some(row), line: None, column, value, kind });
-    };
-    let mut filled = vec![false; columns.len()];
-    if record.iter().all(str::is_empty) {
-        refuse(
-            None,
-            None,
-            ProblemKind::rule("an empty row", "delete the row; spreadsheets leave such rows at the end"),
-        );
-    } else if record.len() != fields.len() {
-        refuse(None, None, ProblemKind::RowLength(record.len(), fields.len()));
-    } else {
-        for (field, text) in fields.iter().zip(record) {
-            let Some(field) = field.as_ref().filter(|field| field.newer.is_none()) else { continue };
-            filled[field.index] = true;
-            let mut at = |value: &str, kind| refuse(Some(&field.name), Some(value), kind);
-            let value = cell::read(field.column.kind, version, text, &mut at);
-            if text.is_empty() && field.column.required_in(version) && !field.translation {
-                refuse(Some(&field.name), None, ProblemKind::Empty);
-            }
-            columns.push(field.index, value);
-        }
-    }
-    for (index, filled) in filled.into_iter().enumerate() {
-        if !filled {
-            columns.push(index, cell::Value::None);
-        }
-    }
 }
 
 #[cfg(test)]

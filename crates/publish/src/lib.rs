@@ -1,6 +1,7 @@
 //! The publisher's side of the format: spreadsheets in, every mistake told with what to do about it, releases out.
 
 mod address;
+mod apart;
 mod columnar;
 pub mod csv;
 mod derived;
@@ -9,6 +10,7 @@ mod encoding;
 mod mend;
 mod names;
 mod overlap;
+pub mod parallel;
 mod parquet;
 mod partition;
 mod reckoning;
@@ -19,7 +21,7 @@ mod summary;
 mod visible;
 mod warnings;
 
-pub use columnar::{halves, to_json};
+pub use columnar::{halves, rows_to_json, to_json};
 pub use derived::{accounting, derive};
 pub use parquet::to_parquet;
 pub use partition::{Slice, partition};

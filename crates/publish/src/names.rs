@@ -60,7 +60,7 @@ fn warning(reckoned: &Reckoned, row: &Row<'_>, other: &Row<'_>) -> Option<Proble
 mod tests {
     use super::*;
     use crate::csv;
-    use crate::reckoning::Reckoning;
+    use crate::reckoning::breaches;
     use format::TableSchema;
     use format::tables::{EXCHANGES, SALES};
     use ledger::Accounting;
@@ -88,11 +88,7 @@ mod tests {
             rows.iter().map(|row| names.iter().map(|name| value(row, name)).collect::<Vec<_>>().join(",")).collect();
         let text = format!("{}\n{}\n", names.join(","), lines.join("\n"));
         let table = csv::read(schema, Version::NEWEST, text.as_bytes()).table.unwrap();
-        Reckoning::new(&table, &Accounting::new(Version::NEWEST))
-            .breaches(two_names)
-            .iter()
-            .map(crate::Report::report)
-            .collect()
+        breaches(&table, &Accounting::new(Version::NEWEST), &[two_names])[0].iter().map(crate::Report::report).collect()
     }
 
     #[test]

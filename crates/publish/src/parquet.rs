@@ -1,6 +1,7 @@
 //! A table as Parquet files, for programs that ask more of it than a browser holds: one file for each year in which periods
 //! begin.
 
+use crate::parallel;
 use crate::partition::years;
 use format::{Column, Data, Kind, Problem, Table, Version};
 use parquet::basic::Compression;
@@ -10,6 +11,7 @@ use parquet::errors::ParquetError;
 use parquet::file::properties::WriterProperties;
 use parquet::file::writer::SerializedFileWriter;
 use parquet::schema::parser::parse_message_type;
+use std::collections::HashMap;
 use std::fmt::Write as _; // writing to a String cannot fail
 use std::sync::Arc;
 
@@ -44,7 +46,7 @@ pub fn to_parquet(table: &Table, version: Version) -> Result<Vec<(String, Vec<u8
         let mend = "report this mistake of the program";
         bytes.map(|bytes| (name, bytes)).map_err(|error| Problem::file(table.schema.name, error.to_string(), mend))
     };
-    slices.into_iter().map(file).collect()
+    parallel::map(slices, file).into_iter().collect()
 }
 
 /// The first amount that a decimal of 18 digits does not hold.
@@ -112,10 +114,14 @@ fn write(column: &mut ColumnWriter<'_>, data: &Data, rows: &[usize], required: b
             column.write_batch(&values, levels(&|row| data.int(row).is_some()).as_deref(), None)?;
         }
         (ColumnWriter::ByteArrayColumnWriter(column), Data::Codes { codes, words }) => {
-            let words: Vec<ByteArray> = words.iter().map(|word| ByteArray::from(word.as_ref())).collect();
-            let word = |row: usize| words.get(codes[row] as usize);
-            let values: Vec<ByteArray> = rows.iter().filter_map(|row| word(*row)).cloned().collect();
-            column.write_batch(&values, levels(&|row| word(row).is_some()).as_deref(), None)?;
+            // Each word is made once, however many rows have it.
+            let mut made: HashMap<u32, ByteArray> = HashMap::new();
+            let mut values = Vec::new();
+            for code in rows.iter().map(|row| codes[*row]) {
+                let Some(word) = words.get(code as usize) else { continue };
+                values.push(made.entry(code).or_insert_with(|| ByteArray::from(word.as_ref())).clone());
+            }
+            column.write_batch(&values, levels(&|row| (codes[row] as usize) < words.len()).as_deref(), None)?;
         }
         _ => return Err(ParquetError::General("a column is of another kind than its schema says".to_owned())),
     }

@@ -1,5 +1,7 @@
 //! What the rows of a table come to, for the rules that warn of it.
 
+use crate::apart::apart;
+use crate::parallel;
 use crate::summary::SUMMED;
 use format::{Problem, Row, Table, Version};
 use ledger::{Accounting, Reckoned};
@@ -7,24 +9,23 @@ use ledger::{Accounting, Reckoned};
 /// A rule over the rows of a table and what they come to.
 pub type Rule = fn(&[Row<'_>], &[Reckoned], Version) -> Vec<Problem>;
 
-/// The rows of a table that is added up, and what they come to, settled once for all rules. Others have none.
-pub struct Reckoning<'a> {
-    rows: Vec<Row<'a>>,
-    sums: Vec<Reckoned>,
-    version: Version,
-}
-
-impl<'a> Reckoning<'a> {
-    pub fn new(table: &'a Table, accounting: &Accounting) -> Self {
-        let is_added_up = SUMMED.contains(&table.schema.name);
-        let rows = if is_added_up { table.select(&|_| true) } else { Vec::new() };
-        let settling = Accounting { version: Version::NEWEST, relations: accounting.relations.clone() };
+/// What each of these rules says of a table that is added up, in the order of its rows. They look at one pairing at a time, and
+/// so at rows that have to do with each other. Of other tables they say nothing.
+pub fn breaches(table: &Table, accounting: &Accounting, rules: &[Rule]) -> Vec<Vec<Problem>> {
+    let mut found = vec![Vec::new(); rules.len()];
+    if !SUMMED.contains(&table.schema.name) {
+        return found;
+    }
+    let settling = Accounting { version: Version::NEWEST, relations: accounting.relations.clone() };
+    let of_set = |rows: Vec<Row<'_>>| {
         let sums = settling.reckon(&rows);
-        Self { rows, sums, version: accounting.version }
+        rules.iter().map(|rule| rule(&rows, &sums, accounting.version)).collect::<Vec<_>>()
+    };
+    for own in parallel::map(apart(table, accounting), of_set) {
+        found.iter_mut().zip(own).for_each(|(all, own)| all.extend(own));
     }
-
-    /// What one rule says of them.
-    pub fn breaches(&self, rule: Rule) -> Vec<Problem> {
-        rule(&self.rows, &self.sums, self.version)
+    for problems in &mut found {
+        problems.sort_by_key(|problem| problem.row);
     }
+    found
 }

@@ -1,9 +1,14 @@
 //! The totals of a whole release by pairing, year and kind: made once when the release is built, for the first screens.
 
+mod sums;
+
+use crate::apart::apart;
+use crate::parallel;
 use format::{Data, Fen, Interval, Kind, Overflow, Period, Problem, Row, SummaryScope, Table, Version, tables};
 use ledger::coverage::Fate;
-use ledger::{Accounting, Measure, Reckoned};
+use ledger::{Accounting, Measure};
 use std::collections::BTreeMap;
+use sums::{OfSet, Sums};
 
 /// Tables whose figures the summary adds up. `national` is not among them: its rows are totals already.
 pub(crate) const SUMMED: [&str; 5] = ["funds", "sales", "exchanges", "outputs", "supervision"];
@@ -56,10 +61,9 @@ impl<'a> Summary<'a> {
     pub fn of_release(accounting: &Accounting, release: impl IntoIterator<Item = &'a Table>) -> Result<Self, Problem> {
         let mut cells: BTreeMap<Key, Cell<'a>> = BTreeMap::new();
         for table in release.into_iter().filter(|table| SUMMED.contains(&table.schema.name)) {
-            let rows = table.select(&|_| true);
             let added = match accounting.version {
-                Version::One => add_rows(&mut cells, accounting, &rows),
-                _ => add_scopes(&mut cells, accounting, &rows),
+                Version::One => add_rows(&mut cells, accounting, &table.select(&|_| true)),
+                _ => add_scopes(&mut cells, accounting, table),
             };
             added.map_err(|Overflow| too_large(table))?;
         }
@@ -160,45 +164,29 @@ fn add_rows<'a>(
 fn add_scopes<'a>(
     cells: &mut BTreeMap<Key, Cell<'a>>,
     accounting: &Accounting,
-    rows: &[Row<'a>],
+    table: &'a Table,
 ) -> Result<(), Overflow> {
-    let mut of_pairing: BTreeMap<&str, Vec<Row<'a>>> = BTreeMap::new();
-    for row in rows {
-        if let Some(pairing) = row.text("pairing") {
-            of_pairing.entry(pairing).or_default().push(*row);
-        }
-    }
-    let mut put = |scope, pairing: Option<&str>, year, rows: &[Row<'a>]| {
-        for reckoned in accounting.reckon(rows) {
-            let sum = reckoned.account.sum?;
+    let mut put = |scope, pairing: Option<&str>, year, sums: Sums<'a>| {
+        for (measure, cell) in sums.cells {
             // Rates alone are no sum.
-            if sum != Interval::EMPTY {
-                let cell = Cell { sum, only: alone(&reckoned, rows), coarsest: reckoned.coarsest };
-                let (table, pairing) = (rows[0].table.schema.name.to_owned(), pairing.map(str::to_owned));
-                cells.insert(Key { table, scope: Some(scope), measure: reckoned.measure, pairing, year }, cell);
+            if cell.sum != Interval::EMPTY {
+                let (table, pairing) = (table.schema.name.to_owned(), pairing.map(str::to_owned));
+                cells.insert(Key { table, scope: Some(scope), measure, pairing, year }, cell);
             }
         }
-        Ok(())
     };
-    put(SummaryScope::Release, None, None, rows)?;
-    for (pairing, rows) in of_pairing {
-        put(SummaryScope::Pairing, Some(pairing), None, &rows)?;
-        let mut of_year: BTreeMap<Option<u16>, Vec<Row<'a>>> = BTreeMap::new();
-        for row in rows {
-            of_year.entry(row.period("period").and_then(Period::year)).or_default().push(row);
-        }
-        for (year, rows) in of_year {
-            put(SummaryScope::Year, Some(pairing), year, &rows)?;
+    let of_sets = parallel::map(apart(table, accounting), |rows| OfSet::new(accounting, &rows));
+    let mut release = Sums::default();
+    for of_set in of_sets {
+        let of_set = of_set?;
+        release.add_all(of_set.whole)?;
+        for (pairing, whole, years) in of_set.pairings {
+            put(SummaryScope::Pairing, Some(pairing), None, whole);
+            years.into_iter().for_each(|(year, sums)| put(SummaryScope::Year, Some(pairing), year, sums));
         }
     }
+    put(SummaryScope::Release, None, None, release);
     Ok(())
-}
-
-/// The row that a sum rests on alone, and how it prints its figure.
-fn alone<'a>(reckoned: &Reckoned, rows: &[Row<'a>]) -> Option<(Row<'a>, Option<&'a str>)> {
-    let row = rows[reckoned.alone?];
-    let columns = row.table.schema.figures.iter().find(|columns| columns.value == reckoned.measure.figure)?;
-    Some((row, columns.printed.and_then(|column| row.text(column))))
 }
 
 #[cfg(test)]

@@ -8,7 +8,8 @@ mod simplified;
 
 use crate::names::two_names;
 use crate::overlap::overlaps;
-use crate::reckoning::Reckoning;
+use crate::parallel;
+use crate::reckoning::breaches;
 use crate::report::Report as _;
 use crate::rules::{doubtful_parts, repeats};
 use format::{Date, Problem, Table};
@@ -22,14 +23,13 @@ pub struct Warning(Vec<Problem>);
 pub fn warnings(tables: &[Table], accounting: &Accounting, created: Option<Date>) -> Vec<Warning> {
     let rules: [fn(&Table) -> Vec<Problem>; 6] =
         [repeats, outliers::check, contacts::check, simplified::check, outcomes::check, doubtful_parts];
+    let work = tables.iter().flat_map(|table| rules.map(|rule| (table, rule))).collect();
+    let mut of_rules = parallel::map(work, |(table, rule)| rule(table)).into_iter();
     let mut found = Vec::new();
     for table in tables {
-        for rule in rules {
-            group(rule(table), &mut found);
-        }
-        let reckoning = Reckoning::new(table, accounting);
-        for rule in [overlaps, two_names] {
-            group(reckoning.breaches(rule), &mut found);
+        of_rules.by_ref().take(rules.len()).for_each(|problems| group(problems, &mut found));
+        for problems in breaches(table, accounting, &[overlaps, two_names]) {
+            group(problems, &mut found);
         }
         if let Some(created) = created {
             group(future::check(table, created), &mut found);

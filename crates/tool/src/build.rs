@@ -9,6 +9,7 @@ use super::disk::{self, Unwritten};
 use super::draft::{Draft, pretty};
 use super::folder::{Folder, MANIFEST, SIGNATURE};
 use super::parquet;
+use super::progress::Progress;
 use super::schema::{file_name, schema_bytes};
 use super::staging::{self, Failed, Lock, Staging};
 use format::{Changes, Problem, Version};
@@ -51,7 +52,8 @@ fn build(path: &Path, rechain: bool) -> Result<(), Stop> {
     };
     let _lock = Lock::take(data).map_err(|problem| vec![problem])?;
     staging::finish(data).map_err(Stop::Halfway)?;
-    plan(&path, data, rechain)?.write()
+    let progress = Progress::of_messages();
+    plan(&path, data, rechain, &progress)?.write(progress)
 }
 
 /// What is to be written, complete and checked.
@@ -62,13 +64,13 @@ struct Plan<'a> {
     replaced: Option<(String, Option<Changes>)>,
 }
 
-fn plan<'a>(path: &Path, data: &'a Path, rechain: bool) -> Result<Plan<'a>, Vec<Problem>> {
-    let folder = Folder::read(path)?;
+fn plan<'a>(path: &Path, data: &'a Path, rechain: bool, progress: &Progress) -> Result<Plan<'a>, Vec<Problem>> {
+    let folder = Folder::read(path, progress)?;
     let one = |problem| vec![problem];
     let built = releases(data).map_err(one)?;
     let before = built.iter().rfind(|other| other.release < folder.release);
     let changed = before.map(|before| before.changes(&folder)).transpose().map_err(one)?;
-    let draft = Draft::new(&folder, before.map(Built::link), changed)?;
+    let draft = Draft::new(&folder, before.map(Built::link), changed, progress)?;
     let (older, newer): (Vec<&Built>, Vec<&Built>) =
         built.iter().filter(|other| other.release != folder.release).partition(|other| other.release < folder.release);
 
@@ -87,14 +89,14 @@ fn plan<'a>(path: &Path, data: &'a Path, rechain: bool) -> Result<Plan<'a>, Vec<
             before = Some(release);
             kept.push(release);
         } else if rechain {
-            let folder = Folder::read(&release.path)?;
+            let folder = Folder::read(&release.path, progress)?;
             let changed = if let Some(before) = before.take() {
                 before.changes(&folder).map_err(one)?
             } else {
                 let before = drafts.last().into_iter().flat_map(|(before, _)| &before.tables);
                 changes(&before.map(|sheet| &sheet.table).collect::<Vec<_>>(), &folder)
             };
-            let draft = Draft::new(&folder, Some(last), Some(changed))?;
+            let draft = Draft::new(&folder, Some(last), Some(changed), progress)?;
             last = draft.link();
             drafts.push((folder, draft));
         } else {
@@ -113,6 +115,7 @@ fn plan<'a>(path: &Path, data: &'a Path, rechain: bool) -> Result<Plan<'a>, Vec<
         for file in std::mem::take(&mut draft.files) {
             staging.add(within(folder, &file.path), file.bytes);
         }
+        progress.say(80, "writing Parquet");
         let parquet = parquet::files(folder.tables.iter().map(|sheet| &sheet.table), folder.version).map_err(one)?;
         for outdated in parquet::found(&folder.path) {
             if !parquet.iter().any(|file| file.path == outdated) {
@@ -147,13 +150,16 @@ fn outdated(folder: &Folder, draft: &Draft) -> Vec<String> {
 }
 
 impl Plan<'_> {
-    fn write(self) -> Result<(), Stop> {
+    fn write(self, progress: Progress) -> Result<(), Stop> {
+        progress.say(95, "putting the files into their places");
         let signed = |folder: &Folder, draft: &Draft| {
             let changed = disk::read(&folder.path.join(MANIFEST)).ok().as_ref() != Some(&draft.manifest_bytes);
             changed && folder.path.join(SIGNATURE).exists()
         };
         let unsigned: Vec<bool> = self.drafts.iter().map(|(folder, draft)| signed(folder, draft)).collect();
-        let written = self.staging.write().map_err(|failed| match failed {
+        let written = self.staging.write();
+        drop(progress);
+        let written = written.map_err(|failed| match failed {
             Failed::Before(why) => Stop::Mistakes(vec![why.problem()]),
             Failed::Halfway(why) => Stop::Halfway(why),
         })?;

@@ -3,13 +3,20 @@
 use super::Outcome;
 use super::draft::Draft;
 use super::folder::Folder;
+use super::progress::Progress;
 use format::Problem;
 use publish::{Report as _, shown};
 use std::collections::BTreeSet;
 use std::path::Path;
 
 pub fn run(path: &Path) -> Outcome {
-    match Folder::read(path).and_then(|folder| Draft::new(&folder, None, None).map(|_| folder)) {
+    let progress = Progress::of_messages();
+    let checked = Folder::read(path, &progress).and_then(|folder| {
+        progress.say(75, "adding up");
+        Draft::check(&folder).map(|()| folder)
+    });
+    drop(progress);
+    match checked {
         Ok(folder) => {
             print_warnings(&folder);
             let rows: usize = folder.tables.iter().map(|sheet| sheet.table.rows).sum();

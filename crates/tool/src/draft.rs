@@ -4,6 +4,7 @@ mod rows;
 
 use super::digest::sha256;
 use super::folder::{Folder, MANIFEST, csv_name, json_name, schema_name};
+use super::progress::{Progress, within};
 use format::tables::{HEADLINES, NATIONAL, OVERVIEW, PAIRINGS, REGIONS};
 use format::{
     Changes, Manifest, PartOf, Previous, Problem, Resource, Shanhai, Table, TableParts, TableSchema, part_of_rows,
@@ -26,41 +27,65 @@ pub struct File {
     /// Relative to the folder of the release.
     pub path: String,
     pub bytes: Vec<u8>,
+    /// The SHA-256 of the bytes.
+    pub sha256: String,
     /// Of a part of a table: what it holds.
     pub part: Option<PartOf>,
 }
 
+impl File {
+    pub fn new(path: String, bytes: Vec<u8>) -> Self {
+        let sha256 = sha256(&bytes);
+        Self { path, bytes, sha256, part: None }
+    }
+}
+
 impl Draft {
     /// `changes` is what the release changes in the previous one.
-    pub fn new(folder: &Folder, previous: Option<Previous>, changes: Option<Changes>) -> Result<Self, Vec<Problem>> {
+    pub fn new(
+        folder: &Folder,
+        previous: Option<Previous>,
+        changes: Option<Changes>,
+        progress: &Progress,
+    ) -> Result<Self, Vec<Problem>> {
         let (mut files, mut tables) = (Vec::new(), Vec::new());
+        let whole = folder.tables.iter().map(|sheet| sheet.bytes).sum();
+        let mut done = 0;
         for sheet in &folder.tables {
+            progress.say(within(60..75, done, whole), &format!("writing {} as JSON", sheet.table.schema.name));
+            done += sheet.bytes;
             let mut of_table = rows::files(&sheet.table, folder.version);
             let listed = of_table.iter().map(|file| &file.path).filter(|path| part_of_rows(path).is_none());
             let parts = listed.cloned().collect();
             tables.push(TableParts { table: sheet.table.schema.name.to_owned(), rows: sheet.table.rows, parts });
             files.append(&mut of_table);
         }
+        progress.say(75, "adding up");
         for table in made(folder)? {
             let bytes = publish::to_json(&table, folder.version);
-            files.push(File { path: json_name(table.schema.name), bytes, part: None });
+            files.push(File::new(json_name(table.schema.name), bytes));
         }
         for sheet in &folder.tables {
             let bytes = pretty(&table_schema(sheet.table.schema, folder.version, &sheet.header))
                 .map_err(|problem| vec![problem])?;
-            files.push(File { path: schema_name(sheet.table.schema.name), bytes, part: None });
+            files.push(File::new(schema_name(sheet.table.schema.name), bytes));
         }
 
         let csvs = folder.tables.iter().map(|sheet| {
             let name = sheet.table.schema.name;
             Resource {
                 schema: Some(schema_name(name)),
-                ..resource(name.to_owned(), &csv_name(name), "table", &sheet.bytes)
+                ..resource(name.to_owned(), &csv_name(name), "table", (sheet.bytes, &sheet.sha256))
             }
         });
-        let json = |path: &str, bytes: &[u8]| resource(path.replace(['.', '/'], "-"), path, "json", bytes);
-        let made = files.iter().map(|file| Resource { shanhai: file.part.clone(), ..json(&file.path, &file.bytes) });
-        let info = json(ReleaseInfo::FILE, &folder.info_bytes);
+        let json = |path: &str, bytes: usize, sha256: &str| {
+            resource(path.replace(['.', '/'], "-"), path, "json", (bytes as u64, sha256))
+        };
+        let made = files.iter().map(|file| {
+            let file_of = json(&file.path, file.bytes.len(), &file.sha256);
+            Resource { shanhai: file.part.clone(), ..file_of }
+        });
+        let info = json(ReleaseInfo::FILE, folder.info_bytes.len(), &sha256(&folder.info_bytes));
         let resources = csvs.chain(made).chain([info]).collect();
 
         let mut manifest = manifest(folder, resources, tables);
@@ -68,6 +93,11 @@ impl Draft {
         manifest.shanhai.changes = changes;
         let manifest_bytes = pretty(&manifest).map_err(|problem| vec![problem])?;
         Ok(Self { manifest, manifest_bytes, files })
+    }
+
+    /// What can be wrong only when the release is made, without making it.
+    pub fn check(folder: &Folder) -> Result<(), Vec<Problem>> {
+        made(folder).map(drop)
     }
 
     /// The link that the next release is to carry.
@@ -117,7 +147,7 @@ fn made(folder: &Folder) -> Result<Vec<Table>, Vec<Problem>> {
 }
 
 /// The description of one file.
-fn resource(name: String, path: &str, kind: &str, bytes: &[u8]) -> Resource {
+fn resource(name: String, path: &str, kind: &str, (bytes, sha256): (u64, &str)) -> Resource {
     let (format, mediatype) = if kind == "table" { ("csv", "text/csv") } else { ("json", "application/json") };
     Resource {
         name,
@@ -126,8 +156,8 @@ fn resource(name: String, path: &str, kind: &str, bytes: &[u8]) -> Resource {
         format: Some(format.to_owned()),
         mediatype: Some(mediatype.to_owned()),
         encoding: Some("utf-8".to_owned()),
-        bytes: bytes.len() as u64,
-        hash: format!("sha256:{}", sha256(bytes)),
+        bytes,
+        hash: format!("sha256:{sha256}"),
         schema: None,
         shanhai: None,
     }

@@ -2,10 +2,12 @@
 
 mod stated;
 
+use crate::digest::sha256;
 use crate::disk;
+use crate::progress::{Progress, within};
 use format::{Id, Problem, Table, TableSchema, Version, tables};
 use ledger::Accounting;
-use publish::{ReleaseInfo, Warning, csv, rules};
+use publish::{ReleaseInfo, Warning, csv, parallel, rules};
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -37,12 +39,14 @@ pub struct Folder {
 pub struct Sheet {
     pub table: Table,
     pub header: Vec<String>,
-    pub bytes: Vec<u8>,
+    /// How long the file is, and its SHA-256.
+    pub bytes: u64,
+    pub sha256: String,
 }
 
 impl Folder {
     /// Reads and checks a folder; all that is wrong comes back at once.
-    pub fn read(path: &Path) -> Result<Self, Vec<Problem>> {
+    pub fn read(path: &Path, progress: &Progress) -> Result<Self, Vec<Problem>> {
         let release = name(path).map_err(|problem| vec![problem])?;
         let info_bytes = file(path, ReleaseInfo::FILE);
         let Some(version) = info_bytes.as_deref().map_or(Some(Version::One), ReleaseInfo::version_of) else {
@@ -54,8 +58,12 @@ impl Folder {
         let info =
             info_bytes.as_deref().map(ReleaseInfo::read).and_then(|info| info.map_err(|p| problems.push(p)).ok());
 
-        let (mut all, mut headers, mut lines) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut all, mut files, mut lines, mut cut) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let length = |schema: &TableSchema| fs::metadata(path.join(csv_name(schema.name))).map_or(0, |file| file.len());
+        let (mut read, whole) = (0, tables::of(version).map(length).sum());
         for schema in tables::of(version) {
+            progress.say(within(0..30, read, whole), &format!("reading {}", csv_name(schema.name)));
+            read += length(schema);
             let bytes = match file(path, &csv_name(schema.name)) {
                 Ok(bytes) => bytes,
                 Err(problem) => {
@@ -63,12 +71,13 @@ impl Folder {
                     continue;
                 }
             };
-            let reading = csv::read(schema, version, &bytes);
+            let (sha256, reading) = parallel::both(|| sha256(&bytes), || csv::read(schema, version, &bytes));
             problems.extend(reading.problems);
             if let Some(table) = reading.table {
                 all.push(table);
-                headers.push((reading.header, bytes));
+                files.push((reading.header, bytes.len() as u64, sha256));
                 lines.push((schema.name, reading.lines));
+                cut.extend(csv::unfinished(schema, &bytes));
             }
         }
         let placed = |mut problem: Problem| {
@@ -76,6 +85,7 @@ impl Folder {
             problem.line = problem.row.and_then(|row| lines?.get(row).copied());
             problem
         };
+        progress.say(30, "checking every rule");
         let broken = rules::check(&all, &problems);
         problems.extend(broken.into_iter().map(placed));
         if let Some(info) = &info {
@@ -88,13 +98,14 @@ impl Folder {
             return Err(problems);
         };
         let accounting = publish::accounting(version, &all);
+        progress.say(40, "looking for what may be a slip");
         let doubtful = publish::warnings(&all, &accounting, info.created_day());
-        let cut = all.iter().zip(&headers).filter_map(|(table, (_, bytes))| csv::unfinished(table.schema, bytes));
-        let warnings =
-            doubtful.into_iter().map(|warning| warning.placed(placed)).chain(cut.map(Warning::from)).collect();
+        let cut = cut.into_iter().map(Warning::from);
+        let warnings = doubtful.into_iter().map(|warning| warning.placed(placed)).chain(cut).collect();
+        progress.say(55, "settling what overlaps");
         publish::derive(&accounting, &mut all);
-        let sheets = all.into_iter().zip(headers);
-        let tables = sheets.map(|(table, (header, bytes))| Sheet { table, header, bytes }).collect();
+        let sheets = all.into_iter().zip(files);
+        let tables = sheets.map(|(table, (header, bytes, sha256))| Sheet { table, header, bytes, sha256 }).collect();
         Ok(Self { path: path.to_owned(), release, version, info, info_bytes, tables, accounting, warnings })
     }
 }

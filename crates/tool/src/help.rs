@@ -34,7 +34,8 @@ listed with its file, row, line, column, value and what to do, and nothing at al
 than 100 in one table the first 100. What may be meant as it is, is a warning, one for each cause with
 the first of its rows. Advice names a number or a date only where the text can mean nothing else.
 All files are put into their places at once: a build that is stopped leaves the old ones whole, or is
-finished by the next. Two builds in one folder do not run at the same time.
+finished by the next. What is there already with the same bytes stays untouched. Two builds in one
+folder do not run at the same time.
 
 A release names the one before it, the hash of its manifest, and what it changes in it: how many
 records it adds, changes and removes, and how many of the changed ones have another figure. Building an

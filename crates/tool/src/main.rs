@@ -11,6 +11,7 @@ mod draft;
 mod folder;
 mod help;
 mod parquet;
+mod progress;
 mod reproduce;
 mod schema;
 mod serve;

@@ -22,11 +22,12 @@ pub fn files<'a>(tables: impl IntoIterator<Item = &'a Table>, version: Version) 
         let name = table.schema.name;
         for (part, bytes) in publish::to_parquet(table, version)? {
             let path = format!("{name}/{part}.parquet");
-            sums.extend([sha256(&bytes).as_str(), "  ", &path, "\n"]);
-            files.push(File { path: format!("{FOLDER}/{path}"), bytes, part: None });
+            let file = File::new(format!("{FOLDER}/{path}"), bytes);
+            sums.extend([file.sha256.as_str(), "  ", &path, "\n"]);
+            files.push(file);
         }
     }
-    files.push(File { path: format!("{FOLDER}/{SUMS}"), bytes: sums.into_bytes(), part: None });
+    files.push(File::new(format!("{FOLDER}/{SUMS}"), sums.into_bytes()));
     Ok(files)
 }
 

@@ -8,7 +8,7 @@ use super::Outcome;
 use asked::Asked;
 use differences::differences;
 use export::About;
-use export::reproduce::Reproduction;
+use export::reproduce::{InShort, Reproduction, settled, simply_adding};
 use format::Problem;
 use lexopt::{Arg, Parser, ValueExt as _};
 use publish::{Report as _, shown};
@@ -73,7 +73,13 @@ fn reproduced(path: &Path, data: &Path, releases: &mut Vec<Release>) -> Result<S
     let mut about = About::new(table.schema, &release.book.manifest, &release.book.sha256, speaker);
     about.address.clone_from(&asked.address);
     let (manifest, question, accounting) = (&release.book.manifest, &asked.question, &release.book.accounting());
-    let made = Reproduction { about: &about, manifest, question, table, accounting }.file();
+    let made = if asked.is_short {
+        let added = &ledger::answer(&simply_adding(question), table, accounting);
+        let others = &table.take(&ledger::matching(&settled(question), table));
+        InShort { about: &about, manifest, question, added, others, accounting }.file()
+    } else {
+        Reproduction { about: &about, manifest, question, table, accounting }.file()
+    };
     let made: Value = serde_json::from_str(&made).map_err(|error| one(Problem::file(&file, error.to_string(), "")))?;
     let mut found: Vec<Problem> = release.spoilt.clone();
     found.extend(

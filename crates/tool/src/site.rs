@@ -26,6 +26,7 @@ mod servers;
 mod sitemap;
 pub mod sums;
 mod template;
+mod twin;
 mod words;
 mod xml;
 
@@ -61,7 +62,7 @@ pub fn run(dist: &Path, options: &Options<'_>) -> Outcome {
         Ok(deployment) => deployment,
         Err(problem) => return refuse(&[problem]),
     };
-    match written(dist, &deployment, options) {
+    match twin::in_place_of(dist, |dist| written(dist, &deployment, options)) {
         Ok(()) => Outcome::Done,
         Err(problem) => refuse(&[problem]),
     }

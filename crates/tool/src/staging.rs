@@ -64,7 +64,13 @@ impl<'a> Staging<'a> {
     /// Writes all files beside their places, and then the journal.
     fn stage(self) -> Result<usize, Failed> {
         let Self { data, files, outdated } = self;
-        let differs = |(file, bytes): &(String, Vec<u8>)| disk::read(&data.join(file)).ok().as_ref() != Some(bytes);
+        // What is of another length need not be read.
+        let is_as_long =
+            |path: &Path, bytes: &[u8]| fs::metadata(path).is_ok_and(|kind| kind.len() == bytes.len() as u64);
+        let differs = |(file, bytes): &(String, Vec<u8>)| {
+            let path = data.join(file);
+            !is_as_long(&path, bytes) || disk::read(&path).ok().as_ref() != Some(bytes)
+        };
         let files: Vec<_> = files.into_iter().filter(differs).collect();
         let names = files.iter().map(|(file, _)| file).chain(&outdated);
         names.clone().try_for_each(|file| free(data, file)).map_err(Failed::Before)?;

@@ -4,6 +4,7 @@
 mod account;
 mod cards;
 mod changes;
+pub mod chooser;
 mod fault_notice;
 mod figure;
 mod filter_bar;

@@ -17,7 +17,7 @@ pub mod map;
 pub mod national;
 mod not_found;
 pub mod pairing;
-mod pairings;
+pub mod pairings;
 pub mod pictures;
 pub mod region;
 mod releases;

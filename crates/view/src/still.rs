@@ -14,7 +14,8 @@ use crate::pages::check::proof::{Proving, Shown};
 use crate::pages::foot::{banners, foot_of};
 use crate::pages::pictures::flow_of;
 use crate::pages::{
-    self, Block, Exhibit, PROOF, Plan, SIDE_BY_SIDE, TOTALS, changes, check, compare, figure, national, pairing, region,
+    self, Block, Exhibit, PROOF, Plan, SIDE_BY_SIDE, TOTALS, changes, check, compare, figure, national, pairing,
+    pairings, region,
 };
 use crate::site::{Query, Route, Site};
 use format::{Catalogue, Table, TableSchema};
@@ -134,6 +135,7 @@ fn block(site: &Site, route: Option<&Route>, block: &Block, edition: &Edition<'_
         Block::Exhibit(Exhibit::Place(id)) => region::all_of(site, book, id),
         Block::Exhibit(Exhibit::Flow(place)) => flow_of(site, book, place),
         Block::Exhibit(Exhibit::Series) => national::pictured(site, book, ""),
+        Block::Exhibit(Exhibit::Pairings) => pairings::list(site, book, None, &Query::default()),
         Block::Exhibit(Exhibit::Check(of)) => match &**of {
             "" => check::form(site),
             TOTALS => check::totals(site, book),

@@ -6,7 +6,7 @@ use engine::shelf::Shelf;
 use engine::{Engine, EngineError, warm_up};
 use format::tables;
 use js_sys::Function;
-use ledger::{Accounting, Question};
+use ledger::{Accounting, Folding, Question};
 use proof::{Expected, Fault};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -45,6 +45,7 @@ pub struct Worker {
 struct Asked {
     number: u32,
     question: Question,
+    folding: Option<Folding>,
     window: Option<(usize, usize)>,
     /// The parts whose rows it waits for.
     needs: Vec<usize>,
@@ -86,12 +87,12 @@ impl Worker {
                 self.halt();
                 self.turn();
             }
-            Ok(Request::Ask { number, question, window }) => {
-                self.wait(&self.question, Asked { number, question, window, needs: Vec::new() });
+            Ok(Request::Ask { number, question, folding, window }) => {
+                self.wait(&self.question, Asked { number, question, folding, window, needs: Vec::new() });
             }
             Ok(Request::Window { number, question, from, count }) => {
                 let window = Some((from, count));
-                self.wait(&self.window, Asked { number, question, window, needs: Vec::new() });
+                self.wait(&self.window, Asked { number, question, folding: None, window, needs: Vec::new() });
             }
             Err(error) => self.say(&Report::Fault { number: None, what: error.to_string() }),
         }
@@ -242,7 +243,10 @@ impl Worker {
 type Answering = fn(&Engine, &Asked) -> Result<(Report, Vec<u32>), EngineError>;
 
 fn answer(engine: &Engine, asked: &Asked) -> Result<(Report, Vec<u32>), EngineError> {
-    let answer = engine.answer(&asked.question)?;
+    let answer = match &asked.folding {
+        Some(folding) => engine.folded(&asked.question, folding)?,
+        None => engine.answer(&asked.question)?,
+    };
     let mut shown = Vec::new();
     let mut as_json = |rows: Vec<u32>| {
         shown.extend_from_slice(&rows);

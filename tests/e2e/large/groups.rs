@@ -6,6 +6,10 @@ use crate::harness::{Page, visit};
 
 /// How many groups are shown at most, and how many there are according to the page; and the records of each shown.
 async fn groups(page: &Page, dimensions: usize) -> (String, Vec<usize>) {
+    // Many rows are put there some at a time.
+    let whole = "const table = [...document.querySelectorAll('main table')].find(table => table.caption?.textContent.endsWith(' 组'));
+        return table?.tBodies[0].rows.length === Math.min(500, parseInt(table.caption.textContent))";
+    page.wait_until("all groups are there", whole).await;
     let script = format!(
         "const table = [...document.querySelectorAll('main table')].find(table => table.caption?.textContent.endsWith(' 组'));
         return [table.caption.textContent, [...table.tBodies[0].rows].map(row => Number(row.cells[{dimensions}].textContent))]"

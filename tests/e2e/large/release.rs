@@ -123,7 +123,8 @@ fn in_parts(manifest: &Manifest, sales: &Table) -> Table {
     sales.take(&rows)
 }
 
-fn is_newer_than_the_tool(file: &Path) -> bool {
+/// Whether a file was made by this build of the tool.
+pub fn is_newer_than_the_tool(file: &Path) -> bool {
     let changed = |path: &Path| fs::metadata(path).and_then(|known| known.modified()).ok();
     changed(file) > changed(&tool())
 }

@@ -1,6 +1,6 @@
 //! How the combinations of the columns that make groups, and of the marks, lie in one row of places.
 
-use crate::engine::Figured;
+use crate::marks::Figured;
 use crate::ranks::Ranks;
 use crate::{Codes, Column, Dictionary, Engine, EngineError, Store};
 use format::Period;
@@ -40,8 +40,13 @@ impl<'a> By<'a> {
         }
     }
 
+    /// How many ranks its values have.
+    pub fn ranks(&self) -> usize {
+        self.ranks.count()
+    }
+
     /// What a rank stands for.
-    fn key(&self, rank: usize) -> Option<String> {
+    pub fn key(&self, rank: usize) -> Option<String> {
         let code = self.ranks.code(rank)?;
         match &*self.values {
             Column::Coded(_, Dictionary::Words(words)) if self.years => {

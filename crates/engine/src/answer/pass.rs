@@ -3,7 +3,7 @@
 use super::layout::Layout;
 use crate::aggregate::Accumulator;
 use crate::block::BLOCK;
-use crate::engine::Figured;
+use crate::marks::Figured;
 use crate::numbered::Numbered;
 use crate::scan::gather;
 use crate::sort::sort_keyed;
@@ -21,16 +21,41 @@ pub struct Pass<'a> {
     layout: Layout<'a>,
     ints: Option<&'a Ints>,
     skipped: &'a [u32],
-    numbered: Numbered,
-    sums: Vec<Accumulator>,
+    sums: Sums,
     places: Vec<u64>,
+}
+
+/// Sums by place.
+enum Sums {
+    /// One for each place that there is; numbers of 32 bits, so that as many as there can be rows fit.
+    All(Vec<Short>),
+    /// Where there are too many places, or numbers are large: those that occur.
+    Seen(Numbered, Vec<Accumulator>),
+}
+
+/// So many sums are kept for all places at most: 4 MB.
+const MOST: u64 = 1 << 18;
+
+/// A sum of numbers of 32 bits each.
+#[derive(Clone, Copy, Default)]
+struct Short {
+    total: u64,
+    rows: u32,
+    missing: u32,
 }
 
 impl<'a> Pass<'a> {
     /// Nothing counted yet. Without numbers, rows alone are counted; `skipped` are left out, and ascend.
     pub fn new(layout: Layout<'a>, ints: Option<&'a Ints>, skipped: &'a [u32]) -> Result<Self, EngineError> {
-        let numbered = Numbered::new(layout.dimensions.iter().map(|(_, slots)| *slots as u64))?;
-        Ok(Self { layout, ints, skipped, numbered, sums: Vec::new(), places: Vec::with_capacity(BLOCK) })
+        let all = layout.dimensions.iter().try_fold(1_u64, |all, (_, slots)| all.checked_mul(*slots as u64));
+        let sums = match (all.and_then(|all| usize::try_from(all).ok()), ints) {
+            (Some(all), Some(Ints::Small(_)) | None) if all as u64 <= MOST => Sums::All(vec![Short::default(); all]),
+            _ => {
+                let slots = layout.dimensions.iter().map(|(_, slots)| *slots as u64);
+                Sums::Seen(Numbered::new(slots)?, Vec::new())
+            }
+        };
+        Ok(Self { layout, ints, skipped, sums, places: Vec::with_capacity(BLOCK) })
     }
 
     /// Takes a block of rows, in their order.
@@ -51,31 +76,75 @@ impl<'a> Pass<'a> {
         for (codes, slots) in &self.layout.dimensions {
             gather(codes, *slots as u64, rows, &mut self.places);
         }
-        match self.ints {
-            Some(Ints::Small(ints)) => self.count(rows, |row| crate::ints::widen(ints[row as usize])),
-            Some(Ints::Large(ints)) => self.count(rows, |row| ints[row as usize]),
-            None => self.count(rows, |_| Ints::NONE),
-        }
-    }
-
-    #[inline(never)] // see `crate::block`
-    fn count(&mut self, rows: &[u32], value: impl Fn(u32) -> i64) {
-        for (place, row) in self.places.iter().zip(rows) {
-            let number = self.numbered.number(*place) as usize;
-            if number == self.sums.len() {
-                self.sums.push(Accumulator::default());
-            }
-            self.sums[number].count(value(*row), *row);
+        let places = &self.places;
+        match (&mut self.sums, self.ints) {
+            (Sums::All(sums), Some(Ints::Small(ints))) => add_short(sums, places, rows, ints),
+            (Sums::All(sums), _) => count(sums, places),
+            (Sums::Seen(numbered, sums), Some(ints)) => add_seen(numbered, sums, places, rows, |row| ints.raw(row)),
+            (Sums::Seen(numbered, sums), None) => add_seen(numbered, sums, places, rows, |_| Ints::NONE),
         }
     }
 
     /// What the rows that were taken add up to.
     pub fn finish(self) -> Vec<Entry> {
-        let entry = |(place, sum): (&u64, &Accumulator)| {
-            let (group, mark) = self.layout.entry(*place);
-            Entry { group, mark, sum: *sum }
+        let entry = |place: u64, sum: Accumulator| {
+            let (group, mark) = self.layout.entry(place);
+            Entry { group, mark, sum }
         };
-        self.numbered.places().iter().zip(&self.sums).map(entry).collect()
+        match self.sums {
+            Sums::All(sums) => {
+                let filled = (0..).zip(sums).filter(|(_, sum)| sum.rows > 0);
+                filled.map(|(place, sum)| entry(place, sum.into())).collect()
+            }
+            Sums::Seen(numbered, sums) => {
+                numbered.places().iter().zip(sums).map(|(place, sum)| entry(*place, sum)).collect()
+            }
+        }
+    }
+}
+
+impl From<Short> for Accumulator {
+    fn from(Short { total, rows, missing }: Short) -> Self {
+        Self { total: total.into(), rows, missing, last: None }
+    }
+}
+
+#[inline(never)] // see `crate::block`
+fn add_short(sums: &mut [Short], places: &[u64], rows: &[u32], ints: &[u32]) {
+    for (place, row) in places.iter().zip(rows) {
+        #[allow(clippy::cast_possible_truncation)] // there are no more places than sums
+        let (sum, value) = (&mut sums[*place as usize], ints[*row as usize]);
+        let missing = u32::from(value == u32::MAX);
+        sum.total += u64::from(value) * u64::from(1 - missing);
+        sum.rows += 1;
+        sum.missing += missing;
+    }
+}
+
+#[inline(never)]
+fn count(sums: &mut [Short], places: &[u64]) {
+    for place in places {
+        #[allow(clippy::cast_possible_truncation)] // as above
+        let sum = &mut sums[*place as usize];
+        sum.rows += 1;
+        sum.missing += 1;
+    }
+}
+
+#[inline(never)]
+fn add_seen(
+    numbered: &mut Numbered,
+    sums: &mut Vec<Accumulator>,
+    places: &[u64],
+    rows: &[u32],
+    value: impl Fn(usize) -> i64,
+) {
+    for (place, row) in places.iter().zip(rows) {
+        let number = numbered.number(*place) as usize;
+        if number == sums.len() {
+            sums.push(Accumulator::default());
+        }
+        sums[number].count(value(*row as usize), *row);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Messages out of JSON.
 
 use super::values::{Result, list, short, text_of, whole};
-use super::{Report, Request, question, reply};
+use super::{Report, Request, folding, question, reply};
 use format::Version;
 use format::json::Reader;
 use ledger::coverage::Relation;
@@ -13,7 +13,7 @@ impl Request {
     pub fn from_json(text: &str) -> Result<Self> {
         let (mut kind, mut number) = (String::new(), 0);
         let (mut table, mut parts, mut asked) = (String::new(), Vec::new(), Question::default());
-        let (mut from, mut count) = (None, None);
+        let (mut from, mut count, mut folded) = (None, None, None);
         let (mut version, mut related) = (Version::One, Vec::new());
         let mut json = Reader::new(text.as_bytes());
         json.object(&mut |json, key| {
@@ -27,6 +27,7 @@ impl Request {
                 "parts" => parts = list(json, part)?,
                 "ask" | "window" => number = short(json)?,
                 "question" => asked = question::read(json)?,
+                "folding" => folded = Some(folding::read(json)?),
                 "from" => from = Some(whole(json)?),
                 "count" => count = Some(whole(json)?),
                 "stop" => drop(json.boolean()?),
@@ -41,7 +42,7 @@ impl Request {
         let window = from.zip(count);
         Ok(match (kind.as_str(), window) {
             ("load", _) => Self::Load { table, accounting: Accounting { version, relations: related.into() }, parts },
-            ("ask", window) => Self::Ask { number, question: asked, window },
+            ("ask", window) => Self::Ask { number, question: asked, folding: folded, window },
             ("window", Some((from, count))) => Self::Window { number, question: asked, from, count },
             ("stop", _) => Self::Stop,
             _ => return json.fail("a request"),

@@ -2,7 +2,7 @@
 //! "sum":[5,5,false,false,1,0],"only":7,"left":[1,0,0,0,0,0,0,0],"told":[[3,0,7]]}],"groups":[{"keys":["2021"],"matched":2,"totals":[[0,[5,5,false,false,1,0]]]}]}`.
 //!
 //! A sum is what [`Interval`] holds, in its order; null where it does not fit. The totals of a group name their measure by
-//! its place among the totals of all.
+//! its place among the totals of all; `"folded":1500` says how many groups there are where these are those that are seen.
 
 use super::Writer;
 use super::values::{Result, list, maybe, short, text_of, whole};
@@ -53,6 +53,7 @@ pub fn write(answer: &Answer) -> String {
         });
         outer.raw(json.finish());
     });
+    answer.folded.iter().for_each(|all| json.plain("folded", all));
     json.finish()
 }
 
@@ -71,6 +72,7 @@ pub fn read(json: &mut Reader<'_>) -> Result<Answer> {
             "matched" => answer.matched = whole(json)?,
             "totals" => answer.totals = list(json, total)?,
             "groups" => answer.groups = list(json, |json| group(json, &answer.totals))?,
+            "folded" => answer.folded = Some(whole(json)?),
             _ => return json.fail("an answer"),
         }
         Ok(())

@@ -3,7 +3,7 @@
 use super::*;
 use format::{InTotal, Interval, Overflow, Version};
 use ledger::coverage::Relation;
-use ledger::{Group, Left, Measure, Predicate, Tally, Test, Told};
+use ledger::{Cut, Folded, Group, Left, Measure, Predicate, Tally, Test, Told};
 use proof::FaultKind;
 use proptest::collection::vec;
 use proptest::option;
@@ -27,6 +27,16 @@ fn question() -> impl Strategy<Value = Question> {
         .prop_map(|(tests, any, by, sort)| Question { tests, any, by, sort })
 }
 
+fn folding() -> impl Strategy<Value = Folding> {
+    let keys = option::of(vec(("\\PC{0,5}", "\\PC{0,5}"), 0..3));
+    let by = vec(("[a-z_]{1,8}", keys).prop_map(|(column, keys)| Folded { column, keys }), 0..3);
+    (by, any::<bool>(), 0..9_usize, 0..9_usize, 0..9_usize).prop_map(|(by, largest_first, all, each, firsts)| Folding {
+        by,
+        largest_first,
+        cut: Cut { all, each, firsts },
+    })
+}
+
 fn accounting() -> impl Strategy<Value = Accounting> {
     use Relation::{Apart, Holds, Meets, Within};
     let relation = prop_oneof![Just(Apart), Just(Holds), Just(Within), Just(Meets)];
@@ -44,8 +54,8 @@ fn request() -> impl Strategy<Value = Request> {
             accounting,
             parts
         }),
-        (any::<u32>(), question(), option::of((0..9_usize, 0..9_usize)))
-            .prop_map(|(number, question, window)| Request::Ask { number, question, window }),
+        (any::<u32>(), question(), option::of(folding()), option::of((0..9_usize, 0..9_usize)))
+            .prop_map(|(number, question, folding, window)| Request::Ask { number, question, folding, window }),
         (any::<u32>(), question(), 0..9_usize, 0..9_usize)
             .prop_map(|(number, question, from, count)| Request::Window { number, question, from, count }),
         Just(Request::Stop),
@@ -84,18 +94,17 @@ fn answer() -> impl Strategy<Value = Answer> {
         coarsest,
     });
     let group = (vec(option::of("\\PC{0,5}"), 0..3), 0..99_usize, vec((any::<prop::sample::Index>(), sum()), 0..3));
-    (0..99_usize, proptest::collection::btree_map(measure, tally, 0..3), vec(group, 0..3)).prop_map(
-        |(matched, totals, groups)| {
-            let totals: Vec<(Measure, Tally)> = totals.into_iter().collect();
-            let group = |(keys, matched, shares): (Vec<_>, usize, Vec<(prop::sample::Index, _)>)| {
-                let shares = shares.into_iter().filter(|_| !totals.is_empty());
-                let share = |(at, sum): (prop::sample::Index, _)| (at.get(&totals).0.clone(), sum);
-                Group { keys, matched, totals: shares.map(share).collect() }
-            };
-            let groups = groups.into_iter().map(group).collect();
-            Answer { matched, totals, groups }
-        },
-    )
+    let totals = proptest::collection::btree_map(measure, tally, 0..3);
+    (0..99_usize, totals, vec(group, 0..3), option::of(0..99_usize)).prop_map(|(matched, totals, groups, folded)| {
+        let totals: Vec<(Measure, Tally)> = totals.into_iter().collect();
+        let group = |(keys, matched, shares): (Vec<_>, usize, Vec<(prop::sample::Index, _)>)| {
+            let shares = shares.into_iter().filter(|_| !totals.is_empty());
+            let share = |(at, sum): (prop::sample::Index, _)| (at.get(&totals).0.clone(), sum);
+            Group { keys, matched, totals: shares.map(share).collect() }
+        };
+        let groups = groups.into_iter().map(group).collect();
+        Answer { matched, totals, groups, folded }
+    })
 }
 
 fn grouped() -> impl Strategy<Value = Grouped> {

@@ -1,6 +1,6 @@
 //! Messages as JSON.
 
-use super::{Report, Request, Writer, question, reply};
+use super::{Report, Request, Writer, folding, question, reply};
 use proof::FaultKind;
 
 impl Request {
@@ -25,9 +25,10 @@ impl Request {
                     outer.raw(json.finish());
                 });
             }
-            Self::Ask { number, question, window } => {
+            Self::Ask { number, question, folding, window } => {
                 json.plain("ask", number);
                 json.plain("question", question::write(question));
+                folding.iter().for_each(|own| json.plain("folding", folding::write(own)));
                 if let Some((from, count)) = window {
                     json.plain("from", from);
                     json.plain("count", count);

@@ -106,7 +106,7 @@ fn assemble(schema: &'static TableSchema, version: Version, mut parts: Parts) ->
     if let Some(name) = unknown {
         return Err(Problem::column(schema.name, name, ProblemKind::UnknownColumn).into());
     }
-    let table = Table { schema, rows, columns };
+    let table = Table::unchecked(schema, rows, columns);
     table.check(version)?;
     sums(&table)?;
     Ok(table)

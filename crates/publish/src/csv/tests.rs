@@ -105,3 +105,38 @@ fn names_every_mistake_of_the_rows() {
     let table = reading.table.unwrap();
     assert_eq!((table.rows, table.row(1).text("id"), table.row(1).text("code")), (4, Some("610800"), None));
 }
+
+#[test]
+fn pieces_together_are_the_whole() {
+    let names: Vec<String> = FUNDS.in_csv(Version::NEWEST).map(|(name, ..)| name).collect();
+    let row = |at: usize| {
+        let value = |name: &String| match name.as_str() {
+            "id" => format!("f-{at}"),
+            "kind" => ["fiscal", "social", "wrong"][at % 3].to_owned(),
+            "stage" => "spent".to_owned(),
+            "purpose" => format!("\"{} \"\"路\"\"{}\"", at % 5, ["", "\n", ","][at % 7 % 3]),
+            "amount" => ["", "1.5", "1,5", "800"][at % 4].replace(',', "."),
+            "pairing" | "source" | "locator" => format!("x{}", at % 2),
+            _ => String::new(),
+        };
+        if at % 11 == 10 { ",".to_owned() } else { names.iter().map(value).collect::<Vec<_>>().join(",") }
+    };
+    let rows: Vec<String> = (0..60).map(row).collect();
+    let mut compared = 0;
+    for end in ["\n", "\r\n"] {
+        let text = ["\n".to_owned(), names.join(","), "\n".to_owned(), rows.join("\n")].concat().replace('\n', end);
+        let read = |piece| read_in_pieces(&FUNDS, Version::NEWEST, text.as_bytes(), piece);
+        let whole = read(usize::MAX);
+        assert!(whole.problems.len() > 30 && whole.lines.len() == 60, "{}", whole.problems.len());
+        for piece in [1, 100, 1000] {
+            let pieces = read(piece);
+            assert_eq!(
+                (pieces.table, pieces.header, pieces.lines, pieces.problems),
+                (whole.table.clone(), whole.header.clone(), whole.lines.clone(), whole.problems.clone()),
+                "{piece}"
+            );
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 6);
+}

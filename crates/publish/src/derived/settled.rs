@@ -1,5 +1,7 @@
 //! What becomes of each figure in the total of its pairing, and which rows must be settled together.
 
+use crate::apart::apart;
+use crate::parallel;
 use format::{Data, InTotal, Row, Table, tables};
 use ledger::Accounting;
 use std::collections::HashMap;
@@ -24,7 +26,7 @@ pub struct Settled {
 impl Settled {
     pub fn new(accounting: &Accounting, table: &mut Table, published: &Published) -> Self {
         let rows = table.select(&|_| true);
-        let clusters = accounting.clusters(&rows);
+        let clusters = clusters(accounting, table, &rows);
         let said = |row: &Row<'_>| {
             let wanted = clusters[row.index] > 0 && row.text("as_of").is_none();
             row.text("source")
@@ -43,19 +45,21 @@ impl Settled {
         settled
     }
 
-    /// Tells of the principal figures, pairing by pairing.
+    /// Tells of the principal figures, pairing by pairing. Rows of no cluster simply add, whatever stands beside them.
     fn tell(&mut self, accounting: &Accounting, table: &Table) {
         let Some(principal) = table.schema.figures.first() else { return };
         let mut of_pairing: HashMap<Option<&str>, Vec<Row<'_>>> = HashMap::new();
-        table.iter().for_each(|row| of_pairing.entry(row.text("pairing")).or_default().push(row));
-        for rows in of_pairing.values() {
-            let sums = accounting.reckon(rows);
-            for told in sums.iter().filter(|sum| sum.measure.figure == principal.value).flat_map(ledger::Reckoned::told)
-            {
-                let at = rows[told.row].index;
-                self.in_total[at] = Some(told.why);
-                self.in_total_row[at] = told.other.map(|other| rows[other].id().into());
-            }
+        let together = table.iter().filter(|row| self.clusters[row.index] > 0);
+        together.for_each(|row| of_pairing.entry(row.text("pairing")).or_default().push(row));
+        let told = parallel::map(of_pairing.into_values().collect(), |rows| {
+            let sums = accounting.reckon(&rows);
+            let own = sums.iter().filter(|sum| sum.measure.figure == principal.value).flat_map(ledger::Reckoned::told);
+            own.map(|told| (rows[told.row].index, told.why, told.other.map(|other| rows[other].id())))
+                .collect::<Vec<_>>()
+        });
+        for (at, why, other) in told.into_iter().flatten() {
+            self.in_total[at] = Some(why);
+            self.in_total_row[at] = other.map(Into::into);
         }
     }
 
@@ -69,6 +73,16 @@ impl Settled {
             ("in_total_row", Data::texts(self.in_total_row)),
         ]
     }
+}
+
+/// [`Accounting::clusters`] of all rows of a table, each set of pairings by itself.
+fn clusters(accounting: &Accounting, table: &Table, rows: &[Row<'_>]) -> Vec<u32> {
+    let joined = parallel::map(apart(table, accounting), |own| {
+        let mut joined = accounting.joined(&own);
+        joined.iter_mut().flat_map(|own| &mut own.sets).flatten().for_each(|row| *row = own[*row].index);
+        joined
+    });
+    ledger::numbers(rows, joined.into_iter().flatten().collect())
 }
 
 fn words(values: &[Option<InTotal>]) -> Data {

@@ -3,7 +3,7 @@
 use format::{Basis, Problem, Table};
 
 pub fn check(table: &Table, found: &mut Vec<Problem>) {
-    let Some(basis) = table.column("basis") else { return };
+    let Some(basis) = table.column("basis").filter(|basis| basis.first_filled().is_some()) else { return };
     for row in table.iter().filter(|row| basis.text(row.index) == Some(Basis::Share.word())) {
         if let Some((columns, _)) = row.figures().find(|(_, figure)| figure.value().is_some()) {
             let value = columns.value;

@@ -1,6 +1,6 @@
 //! No row lies, through others, in itself, or gives way to itself.
 
-use format::{Kind, Problem, ProblemKind, Table};
+use format::{Data, Kind, Problem, ProblemKind, Table};
 use std::collections::HashMap;
 
 /// Columns in which a row names the row that it lies in or gives way to.
@@ -8,7 +8,9 @@ const UPWARDS: [&str; 4] = ["part_of", "revises", "superseded_by", "parent"];
 
 pub fn check(table: &Table, found: &mut Vec<Problem>) {
     let mut by_id = None;
-    for column in table.schema.columns.iter().filter(|column| UPWARDS.contains(&column.name)) {
+    let is_filled = |name: &str| table.column(name).and_then(Data::first_filled).is_some();
+    for column in table.schema.columns.iter().filter(|column| UPWARDS.contains(&column.name) && is_filled(column.name))
+    {
         let by_id = by_id.get_or_insert_with(|| table.iter().map(|row| (row.id(), row.index)).collect());
         let ways = Ways { table, column: column.name, by_id };
         for path in ways.circles() {

@@ -4,27 +4,33 @@ use format::{FigureColumns, Problem, ProblemKind, Row, Table, UnitOf};
 
 pub fn check(table: &Table, found: &mut Vec<Problem>) {
     let figures = table.schema.figures;
+    let precisions: Vec<_> = groups(figures, |figure| figure.precision).collect();
+    let prints: Vec<_> = groups(figures, |figure| figure.printed).collect();
+    let reasons: Vec<_> = groups(figures, |figure| figure.missing).collect();
     for row in table.iter() {
-        for group in groups(figures, |figure| figure.precision) {
+        for group in &precisions {
             let Some(column) = group[0].precision else { continue };
-            match (number(&row, &group), row.text(column)) {
+            match (number(&row, group), row.text(column)) {
                 (Some(_), None) => found.push(at(&row, column, ProblemKind::NoPrecision)),
                 (None, Some(_)) => found.push(at(&row, column, ProblemKind::NoValue(group[0].value))),
                 _ => {}
             }
         }
-        for group in groups(figures, |figure| figure.printed) {
+        for group in &prints {
             let Some(column) = group[0].printed else { continue };
-            if number(&row, &group).is_none() && row.text(column).is_some() {
+            if row.text(column).is_some() && number(&row, group).is_none() {
                 found.push(at(&row, column, ProblemKind::NoValue(group[0].value)));
             }
         }
-        for group in groups(figures, |figure| figure.missing) {
+        for group in &reasons {
             let Some(column) = group[0].missing else { continue };
+            if row.text(column).is_none() {
+                continue;
+            }
             // Where several figures share the reason, it speaks of those that have no number.
             let all = group.iter().all(|figure| row.int(figure.value).is_some());
             let any = group.iter().any(|figure| figure.optional && row.int(figure.value).is_some());
-            if row.text(column).is_some() && (all || any) {
+            if all || any {
                 found.push(at(&row, column, ProblemKind::ValueAndMissing));
             }
         }

@@ -1,9 +1,9 @@
 //! A figure is counted up to a day that does not lie before its period begins.
 
-use format::{Problem, Table};
+use format::{Data, Problem, Table};
 
 pub fn check(table: &Table, found: &mut Vec<Problem>) {
-    if table.schema.column("as_of").is_none() {
+    if table.column("as_of").and_then(Data::first_filled).is_none() {
         return;
     }
     for row in table.iter() {

@@ -3,7 +3,7 @@
 
 mod units;
 
-use format::{Fen, FigureColumns, Precision, Problem, Row, Table, UnitOf};
+use format::{Data, Fen, FigureColumns, Precision, Problem, Row, Table, UnitOf};
 use reading::{Amount, Decimal, Qualifier, Reading, Unit, Why, quantity};
 use std::collections::HashMap;
 
@@ -15,6 +15,9 @@ pub fn check(table: &Table, found: &mut Vec<Problem>) {
     let mut known: HashMap<&str, Result<Reading, Why>> = HashMap::new();
     for columns in table.schema.figures {
         let Some(printed) = columns.printed else { continue };
+        if table.column(printed).and_then(Data::first_filled).is_none() {
+            continue;
+        }
         for row in table.iter() {
             let (Some(value), Some(text)) = (row.int(columns.value), row.text(printed)) else { continue };
             let read = known.entry(text).or_insert_with(|| quantity(text).map_err(|error| error.why));

@@ -1,6 +1,6 @@
 //! Every row that is named exists.
 
-use format::{Kind, Problem, ProblemKind, Table};
+use format::{Data, Kind, Problem, ProblemKind, Table};
 use std::collections::{HashMap, HashSet};
 
 pub fn check(table: &Table, tables: &[Table], known: &[Problem], found: &mut Vec<Problem>) {
@@ -8,9 +8,15 @@ pub fn check(table: &Table, tables: &[Table], known: &[Problem], found: &mut Vec
     let mut keys: HashMap<&str, Option<HashSet<&str>>> = HashMap::new();
     for column in table.schema.columns {
         let (Kind::Ref(target) | Kind::Refs(target)) = column.kind else { continue };
-        let Some(values) = table.column(column.name) else { continue };
+        let Some(values @ Data::Codes { words, .. }) = table.column(column.name) else { continue };
+        if words.is_empty() {
+            continue;
+        }
         let keys = keys.entry(target).or_insert_with(|| keys_of(target, tables, known));
         let Some(keys) = keys else { continue };
+        if words.iter().all(|word| keys.contains(word.as_ref())) {
+            continue;
+        }
         for row in 0..table.rows {
             let named = values.text(row).into_iter().flat_map(|named| match column.kind {
                 Kind::Refs(_) => named.split(';').collect(),

@@ -6,7 +6,7 @@
 //! what the printed words say exactly is no slip.
 
 use crate::rules::printed;
-use format::{Fen, FigureColumns, Kind, Problem, Row, Table, UnitOf};
+use format::{Data, Fen, FigureColumns, Kind, Problem, Row, Table, UnitOf};
 use std::collections::HashMap;
 
 const FEWEST_OTHERS: usize = 3;
@@ -19,11 +19,20 @@ pub fn check(table: &Table) -> Vec<Problem> {
 
 fn of_figure(table: &Table, columns: &FigureColumns) -> Vec<Problem> {
     let same = neighbourhood(table, columns);
-    let mut groups: HashMap<Vec<Option<&str>>, Vec<(i64, usize)>> = HashMap::new();
-    for row in table.iter() {
+    let Some(values) = table.column(columns.value).filter(|values| values.first_filled().is_some()) else {
+        return Vec::new();
+    };
+    // A text of a file that was read stands once among the words of its column, and so has one code.
+    let codes = |column: &&str| match table.column(column) {
+        Some(Data::Codes { codes, words }) if !words.is_empty() => Some(codes),
+        _ => None,
+    };
+    let same: Vec<&Vec<u32>> = same.iter().filter_map(codes).collect();
+    let mut groups: HashMap<Vec<u32>, Vec<(i64, usize)>> = HashMap::new();
+    for row in 0..table.rows {
         // Nothing is a thousand times zero.
-        let Some(value) = row.int(columns.value).filter(|value| *value > 0) else { continue };
-        groups.entry(same.iter().map(|column| row.text(column)).collect()).or_default().push((value, row.index));
+        let Some(value) = values.int(row).filter(|value| *value > 0) else { continue };
+        groups.entry(same.iter().map(|codes| codes[row]).collect()).or_default().push((value, row));
     }
     let outstanding = groups.into_values().flat_map(|mut values| {
         values.sort_unstable();

@@ -3,22 +3,25 @@
 use super::File;
 use crate::folder::{json_name, part_name};
 use format::{PartOf, Table, Version, rows_path};
-use publish::{halves, to_json};
+use publish::{Slice, halves, parallel, rows_to_json, to_json};
 
 /// The files of a table of a release of that version.
 pub fn files(table: &Table, version: Version) -> Vec<File> {
     let name = table.schema.name;
     let Some(slices) = publish::partition(table) else {
-        return vec![File { path: json_name(name), bytes: to_json(table, version), part: None }];
+        return vec![File::new(json_name(name), to_json(table, version))];
     };
-    let mut files = Vec::new();
-    for slice in &slices {
-        let (path, rows) = (part_name(name, &slice.name), table.take(&slice.rows));
-        let part = PartOf { table: name.to_owned(), rows: slice.rows.len(), from: slice.from, to: slice.to };
+    let files = parallel::map(slices, |Slice { name: part, rows, from, to }| {
+        let path = part_name(name, &part);
+        let of = PartOf { table: name.to_owned(), rows: rows.len(), from, to };
+        let bytes = if version < Version::Three {
+            vec![rows_to_json(table, version, &rows)]
+        } else {
+            halves(&table.take(&rows), version).into()
+        };
         let paths = [Some(path.clone()), rows_path(&path)].into_iter().flatten();
-        let bytes =
-            if version < Version::Three { vec![to_json(&rows, version)] } else { halves(&rows, version).into() };
-        files.extend(paths.zip(bytes).map(|(path, bytes)| File { path, bytes, part: Some(part.clone()) }));
-    }
-    files
+        let own = |(path, bytes)| File { part: Some(of.clone()), ..File::new(path, bytes) };
+        paths.zip(bytes).map(own).collect::<Vec<_>>()
+    });
+    files.into_iter().flatten().collect()
 }

@@ -1,6 +1,6 @@
 //! What a file asks: its release, its language, and the question.
 
-use export::reproduce::{KIND, VERSION};
+use export::reproduce::{KIND, SHORT, VERSION};
 use format::{Id, Problem};
 use ledger::{Book, Predicate, Question, Test};
 use serde_json::Value;
@@ -14,6 +14,8 @@ use view::tables::{self, Description};
 pub struct Asked {
     pub release: String,
     pub lang: Lang,
+    /// Whether the rows that simply add are told by year alone.
+    pub is_short: bool,
     pub address: String,
     /// The table that is asked.
     pub of: &'static Description,
@@ -30,8 +32,9 @@ impl Asked {
             let mend = "name a file that the portal offers under “Share and cite” of a page with totals";
             return Err(Problem::file(file, "is no file of this kind: its \"kind\" is another", mend));
         }
-        if read["version"] != VERSION {
-            let what = format!("is of version {}, and this tool knows version {VERSION}", read["version"]);
+        let is_short = read["version"] == SHORT;
+        if !is_short && read["version"] != VERSION {
+            let what = format!("is of version {}, and this tool knows {VERSION} and {SHORT}", read["version"]);
             return Err(Problem::file(file, what, "use the tool that came with that portal"));
         }
         let text = |name: &str| {
@@ -66,7 +69,7 @@ impl Asked {
             any: any.collect::<Result<_, _>>()?,
             ..Question::default()
         };
-        Ok(Self { release, lang, address: text("address")?, of, question })
+        Ok(Self { release, lang, is_short, address: text("address")?, of, question })
     }
 
     /// What is wrong with the address, which is not in the CSVs: it must lead to the same question of the same release.

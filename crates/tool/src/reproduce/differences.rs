@@ -47,10 +47,10 @@ fn names(items: &[Value]) -> Vec<String> {
     items.iter().filter_map(name_of).collect()
 }
 
-/// What a member of a list is called: a row, a file, or a total.
+/// What a member of a list is called: a row, a file, a year, or a total.
 fn name_of(item: &Value) -> Option<String> {
     let text = |name: &str| item.get(name)?.as_str().map(str::to_owned);
-    text("id").or_else(|| text("path")).or_else(|| {
+    text("id").or_else(|| text("path")).or_else(|| text("year")).or_else(|| {
         let words = item.get("measure")?.as_object()?.values().map(|word| word.as_str().unwrap_or("?"));
         Some(words.collect::<Vec<_>>().join(", "))
     })

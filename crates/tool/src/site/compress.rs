@@ -1,5 +1,6 @@
 //! Compressed copies beside the files, for servers that hand them out. Files with the same content are compressed once.
 
+use super::output::put;
 use super::parallel;
 use format::Problem;
 use pack::Quality;
@@ -86,5 +87,5 @@ fn write_copy(
     if packed.is_none() {
         *packed = Some(pack(content)?);
     }
-    fs::write(path, packed.as_deref().unwrap_or_default())
+    put(path, packed.as_deref().unwrap_or_default())
 }

@@ -2,10 +2,19 @@
 
 use format::Problem;
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
 /// The name of a page's file in its folder.
 pub const PAGE: &str = "index.html";
+
+/// Puts a file in the place of another. The older one is not overwritten: it may be the last folder's too (`twin`).
+pub fn put(path: &Path, content: &[u8]) -> io::Result<()> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => fs::write(path, content),
+    }
+}
 
 /// The portal's folder.
 #[derive(Clone, Copy)]
@@ -16,9 +25,8 @@ impl Output<'_> {
     pub fn write(self, path: &str, content: impl AsRef<[u8]>) -> Result<(), Problem> {
         let (file, content) = (self.0.join(path), content.as_ref());
         let folder = file.parent().unwrap_or(self.0);
-        let written = fs::create_dir_all(folder).and_then(|()| {
-            if fs::read(&file).is_ok_and(|old| old == content) { Ok(()) } else { fs::write(&file, content) }
-        });
+        let written = fs::create_dir_all(folder)
+            .and_then(|()| if fs::read(&file).is_ok_and(|old| old == content) { Ok(()) } else { put(&file, content) });
         written.map_err(|error| {
             let mend = "make room, and the folder writable; what stands in the way of the file goes first";
             Problem::file(&file.display().to_string(), error.to_string(), mend)

@@ -6,7 +6,7 @@ use super::compress::beside;
 use super::head::{self, Shared};
 use super::output::PAGE as FILE;
 use super::template::{Template, wrong};
-use super::{parallel, routes};
+use super::{output, parallel, routes};
 use format::Problem;
 use pack::{Quality, brotli, gzip};
 use std::fs;
@@ -98,8 +98,8 @@ fn put(folder: &Path, page: &[u8], quality: Quality) -> io::Result<(bool, usize)
     }
     fs::create_dir_all(folder)?;
     let (br, gz) = (brotli(page, quality)?, gzip(page, quality)?);
-    fs::write(&copies[0], &br)?;
-    fs::write(&copies[1], gz)?;
-    fs::write(&file, page)?;
+    output::put(&copies[0], &br)?;
+    output::put(&copies[1], &gz)?;
+    output::put(&file, page)?;
     Ok((true, br.len()))
 }

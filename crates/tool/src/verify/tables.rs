@@ -7,6 +7,7 @@ use crate::disk;
 use crate::draft::{Draft, File};
 use crate::folder::{Folder, MANIFEST, PARQUET, csv_name, json_name, schema_name};
 use crate::parquet;
+use crate::progress::Progress;
 use format::{Changes, Table, TableSchema, tables};
 use publish::Report as _;
 
@@ -22,9 +23,10 @@ pub fn verify(release: &Built, before: Option<&Built>, proofs: &mut Proofs) {
     for schema in tables::made(release.version) {
         reads(release, schema, &json_name(schema.name), None, proofs);
     }
-    let made = Folder::read(&release.path).and_then(|folder| {
+    let progress = Progress::hidden();
+    let made = Folder::read(&release.path, &progress).and_then(|folder| {
         let changes = changes(release, before, &folder, proofs);
-        Ok((Draft::new(&folder, release.manifest.shanhai.previous.clone(), changes)?, folder))
+        Ok((Draft::new(&folder, release.manifest.shanhai.previous.clone(), changes, &progress)?, folder))
     });
     let (draft, folder) = match made {
         Ok(made) => made,

@@ -3,8 +3,9 @@
 use crate::sample::{Sample, run};
 use format::{Catalogue, Changes, Manifest, Table, Version, tables};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::{Duration, UNIX_EPOCH};
 
 #[test]
 fn writes_a_release_that_reads_back() {
@@ -32,6 +33,49 @@ fn the_same_input_gives_the_same_bytes() {
     assert!(sample.files() == first);
     let other = Sample::built("2021-04");
     assert!(first.into_values().eq(other.files().into_values()));
+}
+
+#[test]
+fn a_build_writes_what_has_changed_alone() {
+    let sample = Sample::built("r");
+    let long_ago = UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+    let age = |sample: &Sample| {
+        let files: Vec<PathBuf> = sample.files().into_keys().collect();
+        files
+            .iter()
+            .for_each(|path| fs::File::options().append(true).open(path).unwrap().set_modified(long_ago).unwrap());
+        files
+    };
+    let fresh = |files: &[PathBuf]| {
+        let fresh = files.iter().filter(|path| fs::metadata(path).unwrap().modified().unwrap() != long_ago);
+        fresh.map(|path| path.strip_prefix(sample.data()).unwrap().display().to_string()).collect::<Vec<_>>()
+    };
+    let files = age(&sample);
+    assert!(files.iter().any(|path| path.ends_with("parquet/funds/2020.parquet")), "{files:?}");
+    let said = sample.build("r");
+    assert!(said.code == Some(0) && said.out.ends_with("0 files written\n"), "{}", said.out);
+    assert_eq!(fresh(&files), [""; 0]);
+
+    sample.add_row("r", "funds", "id=f9|pairing=yz-qj|period=2021|kind=fiscal|stage=spent|source=s|locator=1");
+    let files = age(&sample);
+    let said = sample.build("r");
+    let changed = [
+        "r/datapackage.json",
+        "r/funds.json",
+        "r/parquet/SHA256SUMS",
+        "r/parquet/funds/2021.parquet",
+        "r/summary.json",
+        "releases.json",
+    ];
+    assert_eq!(fresh(&files), changed);
+    assert!(said.out.ends_with("6 files written\n"), "{}", said.out);
+}
+
+#[test]
+fn nothing_is_said_of_progress_where_nobody_looks_on() {
+    let sample = Sample::new("r");
+    assert_eq!(run(&["check".as_ref(), &sample.path("r")]).err, "");
+    assert_eq!(sample.build("r").err, "");
 }
 
 #[test]

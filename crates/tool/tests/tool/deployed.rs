@@ -4,7 +4,9 @@ use crate::sample::{Said, Sample, run};
 use crate::site::around;
 use serve::{Options, Server};
 use std::fs;
+use std::io::{BufRead as _, BufReader};
 use std::path::Path;
+use std::process::{Command, Stdio};
 
 /// A finished portal with the list of its programs.
 fn portal() -> tempfile::TempDir {
@@ -111,4 +113,40 @@ fn a_server_that_cannot_be_asked_is_not_told_to_lack_files() {
     let empty = tempfile::tempdir().unwrap();
     let [_, said] = both(empty.path());
     assert!(said.err.contains("upload the folder that `shanhai site` finished"), "{}", said.err);
+}
+
+/// A certificate that nobody knows is no reason to call files missing, and nothing is read from behind it.
+#[test]
+fn a_certificate_of_an_unknown_issuer_is_told_as_such() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = Command::new("openssl")
+        .args(["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"])
+        .args(["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"])
+        .args(["-addext", "basicConstraints=critical,CA:FALSE", "-keyout", "key.pem", "-out", "cert.pem"])
+        .current_dir(folder.path())
+        .output();
+    let Ok(made) = made else {
+        eprintln!("\n!!! SKIPPED: openssl is missing, so no certificate of an unknown issuer was tried !!!\n");
+        return;
+    };
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let mut server = Command::new("openssl")
+        .args(["s_server", "-accept", "127.0.0.1:0", "-cert", "cert.pem", "-key", "key.pem", "-www"])
+        .current_dir(folder.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    // `ACCEPT 127.0.0.1:40123`, once it listens.
+    let mut said = BufReader::new(server.stdout.take().unwrap()).lines().map_while(Result::ok);
+    let port = said.find_map(|line| line.strip_prefix("ACCEPT ")?.rsplit(':').next()?.parse::<u16>().ok());
+    let said =
+        port.map(|port| run(&["verify".as_ref(), "--url".as_ref(), format!("https://localhost:{port}/").as_ref()]));
+    server.kill().unwrap();
+    server.wait().unwrap();
+    let said = said.expect("the server listens");
+    assert_eq!(said.code, Some(1), "{}", said.out);
+    assert!(said.err.contains("invalid peer certificate: UnknownIssuer"), "{}", said.err);
+    assert!(said.err.contains("the server could not be asked"), "{}", said.err);
+    assert_eq!(said.err.matches("WRONG").count(), 1, "nothing else is called wrong: {}", said.err);
 }

@@ -7,6 +7,7 @@ mod deployed;
 mod encodings;
 mod hostile;
 mod hosts;
+mod in_short;
 mod mistakes;
 mod parquet;
 mod parts;

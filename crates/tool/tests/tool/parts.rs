@@ -6,10 +6,10 @@ use std::fs;
 use std::path::Path;
 use std::sync::OnceLock;
 
-const ROWS: usize = 50_001;
+pub const ROWS: usize = 50_001;
 
 /// A built release `r` with one row of sales more than a table in one file may have. It is made once, and copied.
-fn large() -> Sample {
+pub fn large() -> Sample {
     static LARGE: OnceLock<Sample> = OnceLock::new();
     let original = LARGE.get_or_init(|| {
         let sample = Sample::empty();

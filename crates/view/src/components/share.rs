@@ -34,17 +34,17 @@ pub fn share(site: &Site, reference: &Reference<'_>) -> Html {
     }
 }
 
-/// What the program puts in the place of what is seen when it is opened. `totals`: whether the page shows totals of which there
-/// is a file. `evidence`: whether there is one that carries what the page rests on.
-pub fn filled(site: &Site, reference: &Reference<'_>, totals: bool, evidence: bool) -> Html {
+/// What the program puts in the place of what is seen when it is opened. `totals`: where the page shows totals of which there is
+/// a file, whether that is of a table in parts. `evidence`: whether there is one that carries what the page rests on.
+pub fn filled(site: &Site, reference: &Reference<'_>, totals: Option<bool>, evidence: bool) -> Html {
     html! {
         (rows(site, reference, true))
         p { (button(site, DRAW, &words::DRAW_CODE, "")) }
-        @if totals {
+        @if let Some(in_parts) = totals {
             p {
                 button.button type="button" data-action=(DRAW) data-makes=(TOTALS) { (words::REPRODUCE.of(site.lang)) }
             }
-            p.note { (words::REPRODUCE_NOTE.of(site.lang)) " " code { "shanhai reproduce" } }
+            p.note { @if in_parts { (words::REPRODUCE_IN_PARTS.of(site.lang)) } @else { (words::REPRODUCE_NOTE.of(site.lang)) } " " code { "shanhai reproduce" } }
         }
         @if evidence {
             p {

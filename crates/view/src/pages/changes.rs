@@ -101,6 +101,21 @@ pub fn unknown(site: &Site, between: &str) -> Html {
     }
 }
 
+/// What stands there when the comparison, which goes on in the background, has shown no sign of life for long.
+pub fn late(site: &Site) -> Html {
+    html! {
+        div.notice role="status" {
+            p { (words::LATE.of(site.lang)) }
+            button.button type="button" data-action="retry" { (site.t(m::TRY_AGAIN)) }
+        }
+    }
+}
+
+/// What stands above a large comparison that the page has to make itself.
+pub fn in_page(site: &Site) -> Html {
+    html! { p.notice { (words::IN_PAGE.of(site.lang)) } }
+}
+
 /// So many releases are offered to be compared.
 const OFFERED: usize = 20;
 

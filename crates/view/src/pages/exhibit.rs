@@ -33,6 +33,8 @@ pub enum Exhibit {
     Calendar(String),
     /// What else is said of a record, in this release and in others: `funds/yz-qj-industry`.
     Record(String),
+    /// The list of pairings.
+    Pairings,
     /// What is held to the release: where it is empty, claims that a reader types; [`TOTALS`], those that sources state;
     /// [`PROOF`], all of its bytes; [`SIDE_BY_SIDE`], things held to each other; else one release, held to another:
     /// `2024-10/2026-02`.
@@ -44,6 +46,7 @@ impl Exhibit {
     pub const fn program(&self) -> &'static str {
         match self {
             Self::Rows(_) => "explorer",
+            Self::Pairings => "search",
             Self::Check(_) => "check",
             Self::Place(_) | Self::Flow(_) | Self::Series | Self::Calendar(_) | Self::Record(_) => "pictures",
         }
@@ -56,6 +59,7 @@ impl Exhibit {
             Self::Place(id) => ["place/", id],
             Self::Flow(place) => ["flow/", place],
             Self::Series => ["series/", ""],
+            Self::Pairings => ["pairings/", ""],
             Self::Check(of) => [CHECK, of],
             Self::Calendar(pairing) => ["calendar/", pairing],
             Self::Record(of) => ["record/", of],
@@ -66,7 +70,7 @@ impl Exhibit {
     /// The tables that this program asks for, beside the one whose rows it shows.
     pub fn asks(&self) -> Asks {
         match self {
-            Self::Rows(_) | Self::Flow(_) => vec![&PAIRINGS, &REGIONS],
+            Self::Rows(_) | Self::Flow(_) | Self::Pairings => vec![&PAIRINGS, &REGIONS],
             Self::Place(_) => {
                 // Those that give names, totals, and those whose rows stand on it.
                 let rows = tables::ALL.into_iter().filter(|of| matches!(of.at_place, AtPlace::Rows(_)));
@@ -114,7 +118,7 @@ mod tests {
             assert_eq!(Exhibit::parse(&exhibit.name()), Some(exhibit));
         }
         assert_eq!(Exhibit::Check("2024-10/2026-02".into()).name(), "check/2024-10/2026-02");
-        for name in ["", "check/", "regions", "summary", "map/", "flows", "series", "series/a"] {
+        for name in ["", "check/", "regions", "summary", "map/", "flows", "series", "series/a", "pairings/"] {
             assert_eq!(Exhibit::parse(name), None, "{name}");
         }
     }

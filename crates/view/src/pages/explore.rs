@@ -26,7 +26,7 @@ pub use asked::{Asked, narrows};
 pub use chart::charts;
 pub use download::{download, in_words};
 pub use filters::{filters, places};
-pub use groups::{fold, groups, narrowed};
+pub use groups::{fold, folding, group_pieces, groups, narrowed};
 pub use panes::{PANES, Pane, add_years, bar, occurring, pictures, sheet, sums};
 pub use question::{grouping, is_grouped, question};
 pub use rows::{PAGE, Reading, column_choice, other_order, paging, shown};

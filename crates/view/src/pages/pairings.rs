@@ -8,30 +8,43 @@ use crate::html::{Html, link, text};
 use crate::site::Query;
 use crate::site::{Route, Site, Tab};
 use format::Row;
-use format::tables::{PAIRINGS, REGIONS};
-use ledger::{Book, mentions, row_mentions, sort_rows, sought};
+use ledger::{Book, Found, Places, mentions, row_mentions, sort_rows, sought};
 use text::messages as m;
 
 /// The list of pairings.
 pub fn plan() -> Plan {
-    let list = Block::filtered(vec![&PAIRINGS, &REGIONS], list);
-    Plan::new(&Route::Pairings, PageHead::now(head), vec![list, Block::Exhibit(Exhibit::Flow(String::new()))])
+    let shown = [Exhibit::Pairings, Exhibit::Flow(String::new())].map(Block::Exhibit);
+    Plan::new(&Route::Pairings, PageHead::now(head), shown.into())
 }
 
 fn head(site: &Site) -> Page {
     components::head(site, m::PAIRINGS, m::PAIRINGS_LEAD)
 }
 
-/// The pairings that pass the filters. Asks for `pairings` and `regions`.
-fn list(site: &Site, book: &Book, query: &Query) -> Html {
+/// The pairings that pass the filters. Asks for `pairings` and `regions`. What is typed is looked for in the texts of a pairing
+/// and of both its places, and these are found as a search for `places` finds them.
+pub fn list(site: &Site, book: &Book, places: Option<&Places>, query: &Query) -> Html {
     let names = Names { site, book };
-    let pairings = book.table("pairings");
+    let (pairings, regions) = (book.table("pairings"), book.table("regions"));
+    let found = query.get("q").zip(places).map(|(text, places)| places.search(text, regions.rows, ""));
+    let called = match &found {
+        Some(Found::Places(rows)) => rows.as_slice(),
+        _ => &[],
+    };
+    let is_of_found = |row: &Row<'_>| {
+        let side =
+            |side: &&str| row.text(side).and_then(|id| regions.find(id)).is_some_and(|own| called.contains(&own.index));
+        ["supporter", "recipient"].iter().any(side)
+    };
     let rows = pairings.select(&|row| {
         let level = if names.is_provincial(row) { "province" } else { "county" };
         let state = if goes_on(row) { "current" } else { "changed" };
         let mentioned = |text: &str| {
             let text = &*sought(text);
-            row_mentions(row, text) || names.is_of(row, text) || mentions(&names.pairing(row.id()), text)
+            is_of_found(row)
+                || row_mentions(row, text)
+                || names.is_of(row, text)
+                || mentions(&names.pairing(row.id()), text)
         };
         query.get("level").is_none_or(|wanted| wanted == level)
             && query.get("state").is_none_or(|wanted| wanted == state)

@@ -86,6 +86,11 @@ impl Dimension {
         matches!(self, Self::Year | Self::Period)
     }
 
+    /// Whether the groups are places, which the pairings of rows lead to.
+    pub const fn is_of_places(self) -> bool {
+        self.is_supporter() || self.is_recipient()
+    }
+
     /// Whether the groups are places that support.
     pub const fn is_supporter(self) -> bool {
         matches!(self, Self::Supporter | Self::SupporterProvince)

@@ -24,6 +24,11 @@ pub const REPRODUCE_NOTE: Words = Words([
     "檔案逐條列出哪些紀錄計入合計、哪些沒有計入及原因。按公布的 CSV 重新計算、核對是否一致，用命令：",
     "It lists which records count, which do not, and why. To come to the same from the published CSVs, run",
 ]);
+pub const REPRODUCE_IN_PARTS: Words = Words([
+    "这张表记录很多：直接相加的记录，文件只列每年的条数和小计；有重叠、修订等情况的，逐条列出是否计入及原因。按公布的 CSV 重新计算、核对是否一致，用命令：",
+    "這張表紀錄很多：直接相加的紀錄，檔案只列每年的筆數和小計；有重疊、修訂等情況的，逐筆列出是否計入及原因。按公布的 CSV 重新計算、核對是否一致，用命令：",
+    "This table is large: of the records that simply add, the file has counts and sums by year; those that overlap, were revised and the like are listed, with what becomes of each and why. To come to the same from the published CSVs, run",
+]);
 pub const REPRODUCED: Words = Words(["复算文件已生成", "複算檔案已產生", "The file is made"]);
 pub const EVIDENCE: Words = Words(["下载证据文件", "下載證據檔案", "Download an evidence file"]);
 pub const EVIDENCE_NOTE: Words = Words([

@@ -30,6 +30,17 @@ pub const UNREAD: Words = Words([
 pub const COMPARE_THEM: Words =
     Words(["一并对照（两期共 {} 条）", "一併對照（兩期共 {} 條）", "Compare them too ({} records in both)"]);
 
+pub const LATE: Words = Words([
+    "两期数据很大，还在后台对照，已有 20 秒没有新的进展。可以再等，也可以重新开始。",
+    "兩期數據很大，還在背景對照，已有 20 秒沒有新的進展。可以再等，也可以重新開始。",
+    "Both snapshots are large and are still being compared in the background. Nothing has come of it for 20 seconds; it goes on, and can be started again.",
+]);
+pub const IN_PAGE: Words = Words([
+    "这个浏览器不支持后台对照，只能在页面里进行，其间页面会有一阵没有反应。",
+    "這個瀏覽器不支援背景對照，只能在頁面裡進行，其間頁面會有一陣沒有反應。",
+    "This browser compares nothing in the background, so the page does it, and does not answer meanwhile.",
+]);
+
 // Filters
 pub const PLACE: Words = Words(["结对或地区", "結對或地區", "Pairing or place"]);
 pub const TABLE: Words = Words(["数据表", "數據表", "Table"]);

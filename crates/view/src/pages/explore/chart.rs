@@ -1,7 +1,7 @@
 //! Groups as pictures: one for each kind of number that is the table's own, so that none shares a scale with another.
 
 use super::asked::Asked;
-use super::groups::{narrowed, sum};
+use super::groups::{MOST, MOST_ROWS, narrowed, sum};
 use super::ladder::ladder;
 use crate::charts::{self, Bar, Caption, Cell, Chart, Drawing, Link, Node, Point};
 use crate::components::{measure_name, measure_names};
@@ -10,10 +10,6 @@ use format::{Interval, Period};
 use ledger::{Answer, Group, Measure, sort_rows};
 use text::messages as m;
 
-/// So many bars or lines stand in a picture; the table has them all.
-const MOST: usize = 20;
-/// So many rows has a calendar.
-const MOST_ROWS: usize = 300;
 /// So many pictures stand on a page.
 const PICTURES: usize = 4;
 

@@ -1,20 +1,44 @@
 //! Rows in groups, each with what it adds up to.
 
 use super::asked::Asked;
-use crate::components::{Head, Names, measure_names, note, table};
+use crate::components::{Head, Names, measure_names, note, table, table_rows};
 use crate::html;
 use crate::html::{Html, link, text};
-use crate::tables::{Arrangement, Dimension, Filter};
+use crate::tables::{Arrangement, Dimension, Filter, PAIRINGS};
 use format::{Interval, Overflow, PairLevel, Wording};
-use ledger::{Answer, Group, Measure, sort_rows};
+use ledger::{Answer, Cut, Folded, Folding, Group, Measure, sort_rows};
 use std::cmp::Ordering;
 use text::messages as m;
 
 /// So many groups are shown; where there are more, that is said.
 const SHOWN: usize = 500;
+/// So many bars or lines stand in a picture; the table has them all.
+pub const MOST: usize = 20;
+/// So many rows has a calendar.
+pub const MOST_ROWS: usize = 300;
 
-/// A table of more groups than this is laid out when it comes near.
+/// A table of more groups than this scrolls in its place: the page stays short.
 const MANY: usize = 100;
+
+/// Which groups are seen of those that dimensions make, in the table or in a chart: a worker that has many words the others
+/// for nobody. The answer then holds what [`fold`] makes of it.
+pub fn folding(names: &Names<'_>, by: &[Dimension]) -> Folding {
+    let folded = |dimension: &Dimension| {
+        let belongs = |id: &str| Some((id.to_owned(), dimension.key(names, id)?));
+        let pairings = || names.book.table(PAIRINGS.name()).iter().filter_map(|row| belongs(row.id())).collect();
+        let keys = dimension.is_of_places().then(pairings);
+        Folded { column: dimension.column().to_owned(), keys }
+    };
+    let cut = Cut {
+        // A line has all its points.
+        all: if by == [Dimension::Period] { usize::MAX >> 1 } else { SHOWN },
+        // One more than stand in a picture, to say that there are more.
+        each: MOST + 1,
+        firsts: if matches!(by, [_, Dimension::Year]) { MOST_ROWS + 1 } else { 0 },
+    };
+    let largest_first = !by.first().is_some_and(|first| first.is_time());
+    Folding { by: by.iter().map(folded).collect(), largest_first, cut }
+}
 
 /// Groups by dimensions, made from groups by columns: several pairings may have one supporter.
 /// `columns` are those that the answer is grouped by.
@@ -82,8 +106,21 @@ pub fn sum(group: &Group, measure: &Measure) -> Option<Result<Interval, Overflow
     group.totals.iter().find(|(own, _)| own == measure).map(|(_, sum)| *sum)
 }
 
+/// So many rows of groups are put into a page at a time.
+const AT_ONCE: usize = 50;
+
 /// The groups as a table: a row a group, a column for each kind of number that adds.
 pub fn groups(asked: &Asked<'_>, by: &[Dimension], answer: &Answer) -> Html {
+    group_table(asked, by, answer, SHOWN).0
+}
+
+/// The same, piece by piece, so that a long one keeps nobody waiting: the table with its first rows, then what is put
+/// behind the last of them, one after another.
+pub fn group_pieces(asked: &Asked<'_>, by: &[Dimension], answer: &Answer) -> (Html, Vec<Html>) {
+    group_table(asked, by, answer, AT_ONCE)
+}
+
+fn group_table(asked: &Asked<'_>, by: &[Dimension], answer: &Answer, at_once: usize) -> (Html, Vec<Html>) {
     let (names, site, groups) = (&asked.names, asked.names.site, &answer.groups);
     let measures: Vec<&Measure> = answer.totals.iter().map(|(measure, _)| measure).collect();
     let mut measures: Vec<_> = measures.iter().copied().zip(measure_names(site, &measures)).collect();
@@ -117,19 +154,22 @@ pub fn groups(asked: &Asked<'_>, by: &[Dimension], answer: &Answer) -> Html {
         }
         rows.push(cells);
     }
-    let caption = site.count(m::GROUPS, groups.len());
-    let mut made = table(&caption, &heads, &rows);
-    if groups.len() > SHOWN {
+    let all = answer.folded.unwrap_or(groups.len());
+    let caption = site.count(m::GROUPS, all);
+    let (first, rest) = rows.split_at(rows.len().min(at_once));
+    let mut made = table(&caption, &heads, first);
+    if all > SHOWN {
         made.push(&note(&site.count(m::FIRST_GROUPS, SHOWN)));
     }
     if groups.iter().take(SHOWN).any(is_sum) {
         made.push(&note(site.t(m::PERIODS_DIFFER)));
     }
-    let many = groups.len() > MANY;
-    // It scrolls where it is too wide, for those who have no pointer too.
-    html! {
+    let many = all > MANY;
+    // It scrolls where it is too wide or too long, for those who have no pointer too.
+    let whole = html! {
         div.groups.groups--many[many] tabindex="0" role="region" aria-label=(asked.names.site.t(m::GROUP_BY)) { (made) }
-    }
+    };
+    (whole, rest.chunks(AT_ONCE).map(|rows| table_rows(&heads, rows)).collect())
 }
 
 /// Whether several figures are added up in a group: they may cover different periods, and come from several sources.

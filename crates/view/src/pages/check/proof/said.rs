@@ -37,8 +37,10 @@ impl Said<'_> {
     /// A file that could not be used.
     pub fn fault(self, part: Part, file: &str, kind: &FaultKind) -> Line {
         let hashes = match kind {
-            FaultKind::Hash { expected, got } => [" ", expected, " ≠ ", got].concat(),
-            FaultKind::Length { expected, got } => format!(" {expected} ≠ {got}"),
+            FaultKind::Hash { expected, got } => words::DIFFERS.fill(self.0.lang, &[expected, got]),
+            FaultKind::Length { expected, got } => {
+                words::DIFFERS.fill(self.0.lang, &[&expected.to_string(), &got.to_string()])
+            }
             FaultKind::Malformed(what) => [" ", what].concat(),
             _ => String::new(),
         };

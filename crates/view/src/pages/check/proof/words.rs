@@ -296,4 +296,5 @@ pub const MIRROR_UNREACHABLE: Words = Words([
 pub const WARNING: Words = Words(["请留意：", "請留意：", "Please note: "]);
 pub const DETAILS: Words = Words(["查看核验详情", "查看核驗詳情", "See the proof"]);
 pub const STOP: Words = Words(["。", "。", "."]);
+pub const DIFFERS: Words = Words(["应为 {}，收到的是 {}", "應為 {}，收到的是 {}", " Expected {}, received {}"]);
 pub const COLON: Words = Words(["：", "：", ": "]);

@@ -44,7 +44,7 @@ fn python(package: &str) -> Option<PathBuf> {
 /// Asks an engine these statements over the Parquet files in a folder.
 fn ask(python: &Path, engine: &str, folder: &Path, statements: &[String]) -> Vec<Said> {
     let mut command = Command::new(python);
-    command.arg(root().join("tests/parquet/ask.py")).arg(engine).arg(folder);
+    command.arg(root().join("tests/oracle/ask.py")).arg(engine).arg(folder);
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
     let mut input = child.stdin.take().unwrap();
     let text = statements.join("\n") + "\n";

@@ -1,5 +1,5 @@
 //! Every kind of chart with every uncertainty, pinned as text. After a wanted change:
-//! `UPDATE_SNAPSHOTS=1 cargo test --test charts`, then read the difference.
+//! `UPDATE_SNAPSHOTS=1 cargo test -p tests charts::`, then read the difference.
 
 use format::{Fen, Figure, Interval, Missing, Period, Precision};
 use proptest::prelude::*;
@@ -448,7 +448,7 @@ fn tall(at: usize) -> Row {
     }
 }
 
-/// Prints how long a large chart takes, too: `cargo test --test charts large -- --nocapture`.
+/// Prints how long a large chart takes, too: `cargo test -p tests charts::large -- --nocapture`.
 #[test]
 fn a_large_chart_has_one_mark_a_row() {
     let rows: Vec<Row> = (0..300).map(tall).collect();
@@ -464,7 +464,7 @@ fn a_large_chart_has_one_mark_a_row() {
     assert_eq!(html.as_str().matches("2019（1）").count(), 600);
 }
 
-/// Writes a page of all kinds to look at, `target/charts-<lang>.html`: `cargo test --test charts -- --ignored`.
+/// Writes a page of all kinds to look at, `target/charts-<lang>.html`: `cargo test -p tests charts:: -- --ignored`.
 #[test]
 #[ignore = "for the eye"]
 fn page_to_look_at() {

@@ -1,6 +1,6 @@
 //! The modules of a program and what they use of each other.
 
-use crate::source::Source;
+use super::source::Source;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;

@@ -1,8 +1,6 @@
 //! Evidence files of the real release: what they hold is what was published, and published text in them stays text.
 
-mod made {
-    include!("made.rs");
-}
+mod made;
 
 use export::evidence::{Carried, MANIFEST, Page, Part};
 use format::{Data, Table, tables};

@@ -85,6 +85,7 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
             let books: Vec<Book> = catalogue.releases.iter().map(|entry| self::book(&entry.release)).collect();
             pages::figure::elsewhere(site, book, of, &books)
         }
+        Block::Exhibit(Exhibit::Pairings) => pages::pairings::list(site, book, None, query),
         Block::Exhibit(Exhibit::Series) => pages::national::pictured(site, book, ""),
         Block::Exhibit(Exhibit::Calendar(id)) => pages::pairing::pictured(site, book, id),
     };
