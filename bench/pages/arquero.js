@@ -3,7 +3,7 @@ import * as aq from "arquero";
 import { fetchTable, passes, value, years } from "./columns.js";
 import { COLUMNS, WINDOW, begin, holds, oneGroup } from "./page.js";
 
-let source, table, counts, words;
+let source, table, words;
 
 /** Keeps the rows that a test holds for. */
 function narrow(rows, test) {
@@ -18,13 +18,13 @@ function narrow(rows, test) {
 
 const SUMS = {
   matched: "() => op.count()",
-  low: "d => op.sum(d.low * d.counts_amount)",
-  high: "d => op.sum(d.high * d.counts_amount)",
-  open: "d => op.sum(d.open * d.counts_amount)",
-  published: "d => op.sum(d.published * d.counts_amount)",
-  missing: "d => op.sum(d.absent * d.counts_amount)",
-  quantity: "d => op.sum(d.kilograms * d.counts_quantity)",
-  known: "d => op.sum(d.known * d.counts_quantity)",
+  low: "d => op.sum(d.low)",
+  high: "d => op.sum(d.high)",
+  open: "d => op.sum(d.open)",
+  published: "d => op.sum(d.published)",
+  missing: "d => op.sum(d.absent)",
+  quantity: "d => op.sum(d.kilograms)",
+  known: "d => op.sum(d.known)",
 };
 
 begin({
@@ -32,10 +32,9 @@ begin({
     source = await fetchTable(release);
     const { codes, words: named } = years(source);
     words = { ...source.words, year: named };
-    counts = { counts_amount: new Uint8Array(source.n).fill(1), counts_quantity: new Uint8Array(source.n).fill(1) };
     const { missing: absent, quantity: kilograms, ...adds } = source.adds;
     const row = Int32Array.from({ length: source.n }, (_, row) => row);
-    table = aq.table({ ...source.values, ...adds, absent, kilograms, ...counts, year: codes, row });
+    table = aq.table({ ...source.values, ...adds, absent, kilograms, year: codes, row });
     return source.n;
   },
 
@@ -44,13 +43,6 @@ begin({
     for (const tests of any) {
       const one = tests.map((test) => passes(source, test, holds));
       rows = rows.filter(aq.escape((d) => one.some((passes) => passes(d.row))));
-    }
-    const mask = rows.mask();
-    const pass = (row) => !mask || mask.get(row);
-    for (const [row, whole] of source.wholes) {
-      const contained = pass(row) && pass(whole);
-      counts.counts_amount[row] = contained && source.values.amount[whole] >= 0 ? 0 : 1;
-      counts.counts_quantity[row] = contained && source.values.quantity[whole] >= 0 ? 0 : 1;
     }
     const sums = (by ? rows.groupby(...by) : rows).rollup(SUMS).objects({ limit: Infinity });
     const groups = sums.filter(({ matched }) => matched > 0).map((sum) => [

@@ -15,11 +15,11 @@ function coded(parts, name) {
   return { words, codes: Int32Array.from(codes, (code) => (code < 0 ? words.length : code)) };
 }
 
-const NUMBERS = ["amount", "quantity"];
+const NUMBERS = ["amount", "quantity", "cluster"];
 
 /**
- * `{ n, values, words, adds, wholes }`: of each column the codes or numbers (nothing there is -1), the words of those
- * with codes, what a row adds to each sum, and `[row, whole]` of rows that are parts of others.
+ * `{ n, values, words, adds }`: of each column the codes or numbers (nothing there is -1), the words of those with codes,
+ * and what a row adds to each sum.
  */
 export async function fetchTable(release) {
   const parts = await fetchParts(release);
@@ -31,14 +31,15 @@ export async function fetchTable(release) {
     // What nothing is said in would only take room.
     else if (all.some((value) => value !== null)) ({ words: words[name], codes: values[name] } = coded(parts, name));
   }
-  return { n, values, words, adds: adds(n, values, words), wholes: wholes(n, values, words) };
+  return { n, values, words, adds: adds(n, values, words) };
 }
 
-/** What each row adds: low and high of its amount, one if it has no upper end, …; as columns. */
-function adds(n, { amount, precision, quantity }, words) {
+/** What each row that simply adds does add: low and high of its amount, one if it has no upper end, …; as columns. */
+function adds(n, { amount, precision, quantity, cluster }, words) {
   const column = () => new Float64Array(n);
   const sums = { low: column(), high: column(), open: column(), published: column(), missing: column(), quantity: column(), known: column() };
   for (let row = 0; row < n; row++) {
+    if (cluster?.[row] >= 0) continue;
     if (amount[row] < 0) {
       sums.missing[row] = 1;
     } else {
@@ -48,18 +49,6 @@ function adds(n, { amount, precision, quantity }, words) {
     if (quantity[row] >= 0) [sums.quantity[row], sums.known[row]] = [quantity[row], 1];
   }
   return sums;
-}
-
-function wholes(n, { id, part_of }, words) {
-  if (!part_of) return [];
-  const row_of = new Map();
-  for (let row = 0; row < n; row++) row_of.set(words.id[id[row]], row);
-  const found = [];
-  for (let row = 0; row < n; row++) {
-    const whole = row_of.get(words.part_of[part_of[row]]);
-    if (whole !== undefined) found.push([row, whole]);
-  }
-  return found;
 }
 
 /** The word, or the number, that a row has in a column; null for nothing there. */

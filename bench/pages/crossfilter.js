@@ -8,7 +8,7 @@ import { COLUMNS, WINDOW, begin, holds, oneGroup } from "./page.js";
 const FILTERED = ["pairing", "channel", "product", "period", "amount", "missing"];
 const GROUPED = [["pairing"], ["channel"], ["product"], ["period"], ["pairing", "year"], ["channel", "year"]];
 
-let table, records, inOrder, skipped;
+let table, records, inOrder;
 const filtered = {};
 const grouped = {};
 
@@ -30,17 +30,13 @@ function counting(sign) {
   const { low, high, open, published, missing, quantity, known } = table.adds;
   return (sum, row) => {
     sum.matched += sign;
-    if (!(skipped[row] & 1)) {
-      sum.low += sign * low[row];
-      sum.high += sign * high[row];
-      sum.open += sign * open[row];
-      sum.published += sign * published[row];
-      sum.missing += sign * missing[row];
-    }
-    if (!(skipped[row] & 2)) {
-      sum.quantity += sign * quantity[row];
-      sum.known += sign * known[row];
-    }
+    sum.low += sign * low[row];
+    sum.high += sign * high[row];
+    sum.open += sign * open[row];
+    sum.published += sign * published[row];
+    sum.missing += sign * missing[row];
+    sum.quantity += sign * quantity[row];
+    sum.known += sign * known[row];
     return sum;
   };
 }
@@ -75,7 +71,6 @@ function first(sort) {
 begin({
   async load(release) {
     table = await fetchTable(release);
-    skipped = new Uint8Array(table.n);
     records = crossfilter(Array.from({ length: table.n }, (_, row) => row));
     const dimension = (values) => records.dimension((row) => values[row]);
     inOrder = records.dimension((row) => row);
@@ -103,14 +98,9 @@ begin({
       inOrder.filterFunction((row) => all.every((one) => one.some((passes) => passes(row))));
       used.add(inOrder);
     }
-    for (const [row, whole] of table.wholes) {
-      if (!records.isElementFiltered(row) || !records.isElementFiltered(whole)) continue;
-      skipped[row] = (table.values.amount[whole] >= 0 ? 1 : 0) | (table.values.quantity[whole] >= 0 ? 2 : 0);
-    }
     const answer = { groups: groups(by), rows: first(sort).map((row) => COLUMNS.map((name) => value(table, name, row))) };
     // The next question must not find its answer ready.
     used.forEach((dimension) => dimension.filterAll());
-    table.wholes.forEach(([row]) => (skipped[row] = 0));
     const matched = answer.groups.reduce((matched, group) => matched + group[by?.length ?? 0], 0);
     return { matched, ...answer };
   },

@@ -30,16 +30,16 @@ function where({ tests = [], any = [] }) {
   return all.length > 0 ? `WHERE ${all.join(" AND ")}` : "";
 }
 
-/** A row whose amount is in that of another row that passes is left out of the sum. */
+/** Rows that are parts of others, and these, do not simply add: the CSV has no column that says so. */
 const SUMS = `
   count(*),
-  coalesce(sum(CASE WHEN precision <> 'nearly' THEN amount ELSE 0 END) FILTER (WHERE whole_amount IS NULL), 0)::BIGINT,
-  CASE WHEN count(*) FILTER (WHERE whole_amount IS NULL AND precision IN ('over', 'at_least')) > 0 THEN NULL
-    ELSE coalesce(sum(amount) FILTER (WHERE whole_amount IS NULL), 0)::BIGINT END,
-  count(amount) FILTER (WHERE whole_amount IS NULL),
-  count(*) FILTER (WHERE whole_amount IS NULL AND amount IS NULL),
-  coalesce(sum(quantity) FILTER (WHERE whole_quantity IS NULL), 0)::BIGINT,
-  count(quantity) FILTER (WHERE whole_quantity IS NULL)`;
+  coalesce(sum(CASE WHEN precision <> 'nearly' THEN amount ELSE 0 END) FILTER (WHERE adds), 0)::BIGINT,
+  CASE WHEN count(*) FILTER (WHERE adds AND precision IN ('over', 'at_least')) > 0 THEN NULL
+    ELSE coalesce(sum(amount) FILTER (WHERE adds), 0)::BIGINT END,
+  count(amount) FILTER (WHERE adds),
+  count(*) FILTER (WHERE adds AND amount IS NULL),
+  coalesce(sum(quantity) FILTER (WHERE adds), 0)::BIGINT,
+  count(quantity) FILTER (WHERE adds)`;
 
 /** Rows as arrays of numbers and texts. */
 async function query(sql) {
@@ -64,10 +64,12 @@ const engine = {
     // In the order of the portal's files: by month, and those of one month as they are published.
     await connection.query(`
       CREATE TABLE sales AS
-      SELECT * REPLACE ((amount * 100)::BIGINT AS amount), row_number() OVER () AS nth
-      FROM read_csv('sales.csv', header = true, all_varchar = false, types = {
+      WITH read AS (SELECT *, row_number() OVER () AS nth FROM read_csv('sales.csv', header = true, all_varchar = false, types = {
         'amount': 'DECIMAL(18, 2)', 'quantity': 'BIGINT', 'period': 'VARCHAR', 'id': 'VARCHAR', 'part_of': 'VARCHAR',
-        'missing': 'VARCHAR' })
+        'missing': 'VARCHAR' }))
+      SELECT * REPLACE ((amount * 100)::BIGINT AS amount),
+        part_of IS NULL AND id NOT IN (SELECT part_of FROM read WHERE part_of IS NOT NULL) AS adds
+      FROM read
       ORDER BY period, nth`);
     await database.dropFile("sales.csv");
     known = new Set((await query("SELECT column_name FROM (DESCRIBE sales)")).flat());
@@ -77,13 +79,8 @@ const engine = {
 
   async ask(question) {
     const by = (question.by ?? []).map((name) => (name === "year" ? "left(period, 4)" : name));
-    const passing = `SELECT * FROM sales ${where(question)}`;
     const groups = await query(`
-      WITH passing AS (${passing}),
-      counted AS (
-        SELECT part.*, whole.amount AS whole_amount, whole.quantity AS whole_quantity
-        FROM passing part LEFT JOIN passing whole ON part.part_of = whole.id)
-      SELECT ${[...by, SUMS].join(", ")} FROM counted ${by.length > 0 ? `GROUP BY ${by}` : ""}`);
+      SELECT ${[...by, SUMS].join(", ")} FROM sales ${where(question)} ${by.length > 0 ? `GROUP BY ${by}` : ""}`);
     const order = question.sort ? `${question.sort} ${question.descending ? "DESC" : "ASC"} NULLS LAST, period, nth` : "period, nth";
     const rows = await query(`SELECT ${COLUMNS.join(", ")} FROM sales ${where(question)} ORDER BY ${order} LIMIT ${WINDOW}`);
     return {

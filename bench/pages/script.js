@@ -3,8 +3,6 @@
 import { COLUMNS, WINDOW, begin, ends, fetchParts, holds, oneGroup } from "./page.js";
 
 let parts;
-/** Rows that are parts of other rows: `{ part, row, whole: { part, row } }`. */
-let contained;
 
 /** Columns that groups are made of, or that say how exact a figure is. */
 const CODED = ["pairing", "period", "product", "channel", "precision"];
@@ -58,20 +56,6 @@ function passing(part, question) {
   return passes;
 }
 
-const PASSES = 1;
-/** Its amount, or its quantity, is in that of another row that passes. */
-const NO_AMOUNT = 2;
-const NO_QUANTITY = 4;
-
-function leaveOutContained(passes) {
-  for (const { part, row, whole } of contained) {
-    if (!passes[part][row] || !passes[whole.part][whole.row]) continue;
-    const { amount, quantity } = parts[whole.part].columns;
-    if (amount[whole.row] !== null) passes[part][row] |= NO_AMOUNT;
-    if (quantity[whole.row] !== null) passes[part][row] |= NO_QUANTITY;
-  }
-}
-
 /** For each row of a part the number of its group among those of the part, and their keys. */
 function grouping({ n, columns, dictionaries }, by) {
   const groups = new Uint32Array(n);
@@ -94,24 +78,23 @@ function sums(passes, by) {
   parts.forEach((part, at) => {
     const { groups, keys } = grouping(part, by);
     const own = keys.map(() => [0, 0, 0, 0, 0, 0, 0]);
-    const { amount, quantity, precision } = part.columns;
+    const { amount, quantity, precision, cluster } = part.columns;
     const words = part.dictionaries.precision;
     for (let row = 0; row < part.n; row++) {
-      const state = passes[at][row];
-      if (!state) continue;
+      if (!passes[at][row]) continue;
       const sum = own[groups[row]];
       sum[0] += 1;
-      if (!(state & NO_AMOUNT)) {
-        if (amount[row] === null) {
-          sum[4] += 1;
-        } else {
-          const [low, high] = ends(amount[row], words[precision[row]]);
-          sum[1] += low;
-          sum[2] = high === null || sum[2] === null ? null : sum[2] + high;
-          sum[3] += 1;
-        }
+      // It does not simply add.
+      if (cluster && cluster[row] !== null) continue;
+      if (amount[row] === null) {
+        sum[4] += 1;
+      } else {
+        const [low, high] = ends(amount[row], words[precision[row]]);
+        sum[1] += low;
+        sum[2] = high === null || sum[2] === null ? null : sum[2] + high;
+        sum[3] += 1;
       }
-      if (!(state & NO_QUANTITY) && quantity[row] !== null) {
+      if (quantity[row] !== null) {
         sum[5] += quantity[row];
         sum[6] += 1;
       }
@@ -160,29 +143,11 @@ begin({
   async load(release) {
     parts = await fetchParts(release);
     for (const part of parts) CODED.forEach((name) => code(part, name));
-    const wanted = new Map();
-    parts.forEach((part, at) => {
-      const read = reader(part, "part_of");
-      // No row of it is a part of another.
-      if (!part.columns.part_of) return;
-      for (let row = 0; row < part.n; row++) {
-        const id = part.columns.part_of[row] === null ? null : read(row);
-        if (id !== null) wanted.set(id, [...(wanted.get(id) ?? []), { part: at, row }]);
-      }
-    });
-    contained = [];
-    parts.forEach((part, at) => {
-      const { id } = part.columns;
-      for (let row = 0; row < part.n; row++) {
-        for (const own of wanted.get(id[row]) ?? []) contained.push({ ...own, whole: { part: at, row } });
-      }
-    });
     return parts.reduce((rows, part) => rows + part.n, 0);
   },
 
   async ask(question) {
     const passes = parts.map((part) => passing(part, question));
-    leaveOutContained(passes);
     const groups = sums(passes, question.by ?? []);
     const first = window(passes, question.sort, question.descending);
     const readers = parts.map((part) => COLUMNS.map((name) => reader(part, name)));

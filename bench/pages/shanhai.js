@@ -24,6 +24,22 @@ function figures(sums) {
   return [low, high, published, missing, quantity, known];
 }
 
+/** A question's groups with their sums, and its first rows. */
+async function answerTo(question) {
+  const { comes_to: sums, rows } = await say({ ask: ++asked, question, from: 0, count: WINDOW });
+  const names = sums.totals.map(({ measure }) => measure[0]);
+  const groups = (sums.groups ?? []).map(({ keys, matched, totals }) => [
+    ...keys, matched, ...figures(totals.map(([at, sum]) => [names[at], sum])),
+  ]);
+  const all = [sums.matched, ...figures(sums.totals.map(({ sum }, at) => [names[at], sum]))];
+  const row = (_, at) => COLUMNS.map((name) => rows.columns[name][at]);
+  return {
+    matched: sums.matched,
+    groups: question.by ? groups : oneGroup([all]),
+    rows: Array.from({ length: rows.n }, row),
+  };
+}
+
 begin({
   async load({ format, parts }) {
     const start = new URL("../", location.href);
@@ -33,18 +49,16 @@ begin({
     return (await say({ load: "sales", format, parts: parts.flat() })).loaded;
   },
 
-  async ask(question) {
-    const { comes_to: sums, rows } = await say({ ask: ++asked, question, from: 0, count: WINDOW });
-    const names = sums.totals.map(({ measure }) => measure[0]);
-    const groups = (sums.groups ?? []).map(({ keys, matched, totals }) => [
-      ...keys, matched, ...figures(totals.map(([at, sum]) => [names[at], sum])),
-    ]);
-    const all = [sums.matched, ...figures(sums.totals.map(({ sum }, at) => [names[at], sum]))];
-    const row = (_, at) => COLUMNS.map((name) => rows.columns[name][at]);
-    return {
-      matched: sums.matched,
-      groups: question.by ? groups : oneGroup([all]),
-      rows: Array.from({ length: rows.n }, row),
-    };
+  ask: answerTo,
+
+  /** The same with the sums of the rows that simply add, which are those without a cluster. */
+  async alike(question, { matched, groups, rows }) {
+    const tests = [...(question.tests ?? []), { column: "cluster", one_of: [""] }];
+    const adding = await answerTo({ ...question, tests });
+    const keys = question.by?.length ?? 0;
+    const key = (group) => JSON.stringify(group.slice(0, keys));
+    const sums = new Map(adding.groups.map((group) => [key(group), group.slice(keys + 1)]));
+    const own = (group) => [...group.slice(0, keys + 1), ...(sums.get(key(group)) ?? figures([]))];
+    return { matched, groups: groups.map(own), rows };
   },
 });
