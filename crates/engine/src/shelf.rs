@@ -134,8 +134,8 @@ impl<T: Clone> Shelf<T> {
         self.engine.is_some() && files.iter().all(|(url, _)| part_of_rows(url).is_some() || known(url))
     }
 
-    /// The next file to be fetched, which is on its way then: first what answers rest on and the rows of the first part, then
-    /// rows that somebody waits for, then the rest.
+    /// The next file to be fetched, which is on its way then: first what answers rest on and the rows of the first part; once
+    /// these are here, rows that somebody waits for, then the rest.
     pub fn next_file(&mut self) -> Option<File<T>> {
         let is_open = |half: &Half<T>| matches!(half.came, Came::Nothing);
         let rows_open = |part: &Part<T>| part.rows.as_ref().is_some_and(is_open);
@@ -150,6 +150,8 @@ impl<T: Clone> Shelf<T> {
             (_, Some(0)) if self.engine.is_none() => self.parts[0].rows.as_mut()?,
             (Some(at), _) => &mut self.parts[at].answers,
             (None, _) => {
+                // Until all that answers rest on is here, the line is for that.
+                self.engine.as_ref()?;
                 let at = urgent.or_else(rest)?;
                 self.parts[at].rows.as_mut()?
             }

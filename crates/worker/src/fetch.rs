@@ -38,7 +38,7 @@ impl Worker {
             let (own, stopper) = (Rc::clone(self), self.stopper.borrow().clone());
             spawn_local(async move {
                 let signal = stopper.as_ref().map(AbortController::signal);
-                let arrived = |bytes| own.count(bytes);
+                let arrived = |bytes| own.count(&url, bytes);
                 let came = part(&url, &expected, signal.as_ref(), &arrived).await;
                 own.lanes.set(own.lanes.get() - 1);
                 match came {
@@ -64,7 +64,7 @@ impl Worker {
             Some(Err(error)) => return self.failed(url, FaultKind::Malformed(error.to_string())),
             Some(Ok(Arrival::Part)) | None => {}
         }
-        self.count(0);
+        self.count(url, 0);
         self.fetch();
     }
 

@@ -35,8 +35,10 @@ pub struct Worker {
     pub lanes: Cell<usize>,
     pub stalled: Cell<bool>,
     pub halted: Cell<bool>,
-    /// The bytes that came since the last load began, what was told of these, and those that it waits for.
+    /// The bytes that came since the last load began; those of files that it waits for, what was told of these, and how many
+    /// there are to come in all.
     pub bytes: Cell<usize>,
+    awaited: Cell<usize>,
     told: Cell<(usize, usize)>,
     total: Cell<usize>,
     turn: RefCell<Option<Function>>,
@@ -65,6 +67,7 @@ pub fn start() {
         stalled: Cell::new(false),
         halted: Cell::new(false),
         bytes: Cell::new(0),
+        awaited: Cell::new(0),
         told: Cell::new((0, 0)),
         total: Cell::new(0),
         turn: RefCell::default(),
@@ -185,10 +188,11 @@ impl Worker {
             ready
         };
         self.bytes.set(0);
+        self.awaited.set(0);
         self.told.set((0, 0));
         match ready {
             Ok(true) => self.say_loaded(),
-            Ok(false) => self.count(0),
+            Ok(false) => self.count("", 0),
             Err(error) => return self.say(&Report::Fault { number: None, what: error.to_string() }),
         }
         self.fetch();
@@ -202,19 +206,22 @@ impl Worker {
         }
     }
 
-    /// So many bytes more have come: the page is told from time to time, until all that answers rest on is there.
-    pub fn count(&self, bytes: usize) {
+    /// So many bytes more of a file have come: the page is told from time to time, until all that answers rest on is there.
+    pub fn count(&self, url: &str, bytes: usize) {
         self.bytes.set(self.bytes.get() + bytes);
-        let rows = match &*self.shelf.borrow() {
-            Some(shelf) if shelf.engine().is_none() => shelf.rows(),
+        let (rows, is_awaited) = match &*self.shelf.borrow() {
+            Some(shelf) if shelf.engine().is_none() => (shelf.rows(), shelf.awaited().any(|(own, _)| own == url)),
             _ => return,
         };
+        // Rows of an earlier load may still be on their way.
+        let awaited = self.awaited.get() + if is_awaited { bytes } else { 0 };
+        self.awaited.set(awaited);
         let (rows_told, bytes_told) = self.told.get();
         // A file that has come to its end is always told.
-        let has_ended = bytes == 0 && self.bytes.get() > bytes_told;
-        if self.bytes.get() - bytes_told >= STEP || rows > rows_told || has_ended {
-            self.told.set((rows, self.bytes.get()));
-            self.say(&Report::Progress { rows, bytes: self.bytes.get(), total: self.total.get() });
+        let has_ended = bytes == 0 && awaited > bytes_told;
+        if awaited - bytes_told >= STEP || rows > rows_told || has_ended {
+            self.told.set((rows, awaited));
+            self.say(&Report::Progress { rows, bytes: awaited, total: self.total.get() });
         }
     }
 

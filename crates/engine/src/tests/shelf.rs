@@ -37,6 +37,7 @@ fn what_is_needed_first_is_fetched_first() {
     assert_eq!(shelf.awaited().count(), 4);
     let order: Vec<String> = std::iter::from_fn(|| shelf.next_file()).map(|(url, ())| url).take(4).collect();
     assert_eq!(order, ["0.json", "0-rows.json", "1.json", "2.json"]);
+    assert_eq!(shelf.next_file(), None, "other rows take no room on the line from what answers rest on");
     assert_eq!(arrive(&mut shelf, &files, "1.json"), Arrival::Part);
     assert_eq!(arrive(&mut shelf, &files, "0-rows.json"), Arrival::Part);
     assert_eq!(arrive(&mut shelf, &files, "0.json"), Arrival::Part);
