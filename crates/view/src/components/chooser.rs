@@ -29,29 +29,36 @@ pub struct Chooser {
 
 impl Chooser {
     /// The places of the choices that a typed text means: whose words have it, that are a place which is called so, or a
-    /// pairing of one, in whatever script or in pinyin. All of them where nothing is typed. The book has `regions` and
-    /// `pairings`.
+    /// pairing of one, in whatever script or in pinyin; those first whose words have it. All of them where nothing is typed.
+    /// The book has `regions` and `pairings`.
     pub fn matching(&self, book: &Book, places: &Places, typed: &str) -> Vec<usize> {
         let typed = sought(typed);
         if typed.is_empty() {
             return (0..self.choices.len()).collect();
         }
         let regions = book.table("regions");
-        let called: Vec<&str> = match places.search(&typed, PLACES, "") {
+        let places: Vec<&str> = match places.search(&typed, PLACES, "") {
             Found::Places(rows) => rows.into_iter().map(|row| regions.row(row).id()).collect(),
             Found::Perhaps(_) | Found::Around(_) => Vec::new(),
         };
-        let is_called = |place: &str| book.ancestry(place).iter().any(|outer| called.contains(outer));
+        let is_called = |place: &str| book.ancestry(place).iter().any(|outer| places.contains(outer));
         let is_meant = |value: &str| {
             is_called(value)
                 || book.row("pairings", value).is_some_and(|pairing| {
                     ["supporter", "recipient"].into_iter().filter_map(|side| pairing.text(side)).any(is_called)
                 })
         };
-        let choices = self.choices.iter().enumerate();
-        let found =
-            choices.filter(|(_, (value, words))| mentions(words, &typed) || !value.is_empty() && is_meant(value));
-        found.map(|(at, _)| at).collect()
+        // What is called so comes before what is only meant: a county before others of that name with another ending.
+        let (mut called, mut meant) = (Vec::new(), Vec::new());
+        for (at, (value, words)) in self.choices.iter().enumerate() {
+            if mentions(words, &typed) {
+                called.push(at);
+            } else if !value.is_empty() && is_meant(value) {
+                meant.push(at);
+            }
+        }
+        called.append(&mut meant);
+        called
     }
 }
 
