@@ -34,7 +34,7 @@ no_lints() {
 }
 
 # Browsers wait more than they work.
-export RUST_TEST_THREADS=${RUST_TEST_THREADS:-3}
+export RUST_TEST_THREADS=${RUST_TEST_THREADS:-4}
 
 # Tests and browsers write tens of thousands of small files that nobody keeps: into memory, where there is room for them.
 SCRATCH=""
