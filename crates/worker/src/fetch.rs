@@ -1,14 +1,13 @@
 //! Fetching the files of a table, several at once, and who is told of it.
 
 use super::part::part;
+use super::pause::pause;
 use super::serve::Worker;
 use engine::shelf::Arrival;
-use js_sys::{Array, Function, Promise};
 use proof::{Fault, FaultKind};
 use std::rc::{Rc, Weak};
-use wasm_bindgen::{JsCast as _, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortController, DedicatedWorkerGlobalScope};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::AbortController;
 
 /// So many files are on their way at a time: enough to keep the line busy.
 const LANES: usize = 4;
@@ -111,19 +110,4 @@ async fn watch(worker: Weak<Worker>) {
         worker.stalled.set(true);
         worker.stopper.borrow().iter().for_each(AbortController::abort);
     }
-}
-
-/// Waits for so many milliseconds.
-async fn pause(milliseconds: i32) {
-    let mut start = |resolve: Function, _: Function| {
-        if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
-            let _ = scope.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds);
-        }
-    };
-    let _ = JsFuture::from(Promise::new(&mut start)).await;
-}
-
-/// Lets what has been begun go on.
-pub async fn breathe() {
-    let _ = JsFuture::from(Promise::all(&Array::of1(&JsValue::UNDEFINED))).await;
 }

@@ -2,6 +2,7 @@
 
 mod fetch;
 mod part;
+mod pause;
 mod serve;
 
 fn main() {
