@@ -23,7 +23,12 @@ fn book(sample: &Sample) -> Book {
     let table = |schema: &'static TableSchema, file: &str| {
         Table::from_json(schema, Version::NEWEST, &read(&format!("r/{file}"))).unwrap()
     };
-    let parts = manifest.parts("sales").iter().map(|part| table(&tables::SALES, part.path)).collect();
+    let part = |path: &str| {
+        let rows = manifest.rows_of(path).expect("what only rows show is a file of its own");
+        let halves = [path, &rows.path].map(|file| read(&format!("r/{file}")));
+        Table::from_halves(&tables::SALES, Version::NEWEST, [&halves[0], &halves[1]]).unwrap()
+    };
+    let parts = manifest.parts("sales").iter().map(|listed| part(listed.path)).collect();
     let sales = Table::join(&tables::SALES, parts).unwrap();
     let [pairings, regions] =
         [&tables::PAIRINGS, &tables::REGIONS].map(|schema| table(schema, &format!("{}.json", schema.name)));

@@ -245,7 +245,11 @@ fn files_and_info() {
     info("\"source\":\"s\"", "\"source\":\"q\"", &["statedTotals, number 1, source, \"q\": no such row"]);
     info("\"source\"", "\"sorce\"", &["release.json: unknown field `sorce`"]);
     info("\"source\"", "\"period\":\"2020\",\"source\"", &["statedTotals, number 1, period, \"2020\": of format 2"]);
-    info("\"created\"", "\"format\":3,\"created\"", &["release.json: format, 3: not a version", "write one of 1, 2"]);
+    info(
+        "\"created\"",
+        "\"format\":4,\"created\"",
+        &["release.json: format, 4: not a version", "write one of 1, 2, 3"],
+    );
     info(
         "\"source\"",
         "\"year\":9999,\"source\"",
