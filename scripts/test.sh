@@ -116,7 +116,7 @@ end_build() {
 }
 
 require_rust
-say "Testing takes about 21 min on two cores the first time, 18 min later. Needed:"
+say "Testing takes about 23 min on two cores the first time, 20 min later. Needed:"
 plan_tools
 plan_test_tools
 install_tools

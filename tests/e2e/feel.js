@@ -14,7 +14,7 @@ window.__feel.painted = () =>
     }),
   );
 
-const first = () => document.querySelector("main tbody tr a[href*='/figures/sales/']");
+const first = () => document.querySelector("main tbody tr a[href*='figures/sales/']");
 const counts = () => [...document.querySelectorAll("main .bar__count, main table caption")].map((said) => said.textContent);
 
 // From the navigation to the first total, to the first records, and until all have answered.
@@ -104,7 +104,7 @@ window.__feel.expect = (expected, typed) => {
 /** Does what a reader does with a control. */
 window.__feel.change = (name, value) => {
   if (name === "clear") return document.querySelector("form.filters > a.button, form.filters a.button[data-noscroll]").click();
-  if (name === "sort") return document.querySelector(`#grid thead a[href*='sort=${value}']`).click();
+  if (name === "sort") return document.querySelector(`main thead a[href*='sort=${value}']`).click();
   const field = document.getElementById(`filter-${name}`);
   if (![...field.options].some((option) => option.value === value)) throw new Error(`${name} does not offer ${value}`);
   field.value = value;

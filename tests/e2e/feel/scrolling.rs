@@ -12,6 +12,8 @@ const WARM: u32 = 600;
 /// Scrolls, and says how evenly and at which cost. `STEPS` in the environment is another number of steps.
 pub async fn scroll(page: &Page) {
     let steps = std::env::var("STEPS").map_or(STEPS, |steps| steps.parse().expect("STEPS is a number"));
+    page.open("/sales?page=scroll").await;
+    page.wait_until("the rows can be scrolled", "return !!document.querySelector('#grid tbody tr')").await;
     call(page, &format!("__feel.scroll({WARM})")).await;
     let (first, _) = (first_row(page).await, longest_task(page).await);
     let before = heap(page).await;
