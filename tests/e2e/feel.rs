@@ -79,7 +79,8 @@ async fn open(page: &Page, measures: &Mutex<Measures>, all: &Seen) {
     page.open("/sales").await;
     let seen = call(page, "new Promise(done => { const look = () => __feel.seen.all ? done(__feel.seen) : requestAnimationFrame(look); look() })").await;
     // The page shows totals and rows before its program has all records, whose words it then offers.
-    page.wait_until("the program has all", "return document.querySelectorAll('#filter-channel option').length > 1").await;
+    page.wait_until("the program has all", "return document.querySelectorAll('#filter-channel option').length > 1")
+        .await;
     let said = page.texts("main .bar__count, main table caption").await;
     assert!(said.iter().any(|said| said.starts_with(&format!("{} 条记录", all.matched))), "{said:?}");
     for (name, what) in [("total", "first total"), ("rows", "first records"), ("all", "all records answered")] {
