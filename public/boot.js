@@ -131,7 +131,7 @@
     if (typeof WebAssembly === "undefined") return failed(new SyntaxError("WebAssembly"));
     painted.then(function () {
       askEarly(wanted, elsewhere ? "" : names.files);
-      if (names.explores && !elsewhere) program("explorer").catch(function () {});
+      if (names.explores && !elsewhere) onceCome(names.wasm, function () { program("explorer").catch(function () {}); });
       parsed.then(function () { return program("portal"); }).then(keep, failed);
     });
   }
@@ -198,6 +198,17 @@
     var search = (own.length ? "?" + own.join("&") : "").replace(new RegExp("(release=[\\w.-]*\\w)" + BEHIND + "$", "i"), "$1"), path = location.pathname.replace(/index\.html$/, "");
     if (path + search !== location.pathname + location.search) history.replaceState(history.state, "", path + search + location.hash);
     return new URLSearchParams(search);
+  }
+
+  // The line is one file's after the other, so that the page is taken over before its rows are. The portal asks by itself where
+  // a browser does not tell.
+  function onceCome(file, then) {
+    file = new URL(file, shanhai.root).href;
+    if (window.PerformanceObserver) new PerformanceObserver(function (list, observer) {
+      if (!list.getEntriesByName(file).length) return;
+      observer.disconnect();
+      then();
+    }).observe({ entryTypes: ["resource"] });
   }
 
   // The exports of a program, which is started once.

@@ -70,9 +70,14 @@ fn one(
     shared: &Shared<'_>,
 ) -> Result<Written, Problem> {
     let manifest = &books.newest().manifest;
-    let asks = plan(Some(route)).asks();
+    let plan = plan(Some(route));
     let is_there = |name: &&str| manifest.resource(&format!("{name}.json")).is_some();
-    let files: Vec<&str> = asks.iter().map(|schema| schema.name).filter(is_there).collect();
+    let mut files: Vec<&str> = plan.asks().iter().map(|schema| schema.name).filter(is_there).collect();
+    for table in plan.explored().filter(is_there) {
+        if !files.contains(&table) {
+            files.push(table);
+        }
+    }
     let body = still::body(site, Some(route), &books.edition());
     let text = template.page(site.lang, route, &files, &head::of(site, books, route, shared), body.as_str());
     let folder = routes::folder(site.lang, route);

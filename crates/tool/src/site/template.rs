@@ -4,7 +4,7 @@
 use super::attribute;
 use format::Problem;
 use text::Lang;
-use view::pages::{Block, Exhibit, plan};
+use view::pages::plan;
 use view::site::Route;
 
 const LANG: &str = "<html lang=\"";
@@ -54,7 +54,7 @@ impl Template {
     /// The page at an address in a language. `files` are the tables of it that the release has in one file each.
     pub fn page(&self, lang: Lang, route: &Route, files: &[&str], head: &str, body: &str) -> String {
         let plan = plan(Some(route));
-        let explores = plan.blocks().any(|block| matches!(block, Block::Exhibit(Exhibit::Rows(_))));
+        let explores = plan.explored().next().is_some();
         let told = attribute::set(&self.before_body, "data-files", &files.join(" "))
             .and_then(|told| attribute::set(&told, "data-explores", if explores { "yes" } else { "" }));
         let parts = [

@@ -92,6 +92,14 @@ impl Plan {
         }
         all
     }
+
+    /// The names of the tables whose rows the explorer shows on the page, and asks for by itself.
+    pub fn explored(&self) -> impl Iterator<Item = &'static str> {
+        self.blocks().filter_map(|block| match block {
+            Block::Exhibit(Exhibit::Rows(of)) => Some(of.name()),
+            _ => None,
+        })
+    }
 }
 
 impl PageHead {
