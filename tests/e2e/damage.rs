@@ -2,7 +2,7 @@
 //! it: no wrong figure shows, whatever is missing is told, and nothing is on its way for ever.
 
 use crate::dom::{BOOT_FAULT, FAULT, IS_SETTLED, NUMBER, words_file};
-use crate::harness::{Engine, Page, Setup, visit};
+use crate::harness::{Engine, Page, Setup, every, visit};
 use serde_json::json;
 use serve::{Fault, FaultSwitch, Faults};
 
@@ -42,9 +42,9 @@ async fn named(page: &Page, script: &str) -> String {
 }
 
 /// Whether a file is damaged in each way. All engines pass all cases, in two minutes the one that is not Chromium; so these try
-/// each file and each damage once, unless `SHANHAI_EVERY_CASE` is set.
+/// each file and each damage once, unless all is asked for.
 fn is_tried(engine: Engine, file: usize, damage: usize) -> bool {
-    engine == Engine::Chromium || std::env::var_os("SHANHAI_EVERY_CASE").is_some() || file == damage % 8
+    engine == Engine::Chromium || every() || file == damage % 8
 }
 
 async fn wait_until_over(page: &Page, case: &str) {

@@ -16,6 +16,7 @@ mod pool;
 mod screen;
 mod session;
 mod setup;
+mod turns;
 mod web_server;
 mod webkit;
 
@@ -28,6 +29,7 @@ pub use old::Chromium;
 pub use page::Page;
 pub use session::visit;
 pub use setup::{Setup, Theme};
+pub use turns::{every, in_turn};
 pub use web_server::{Kind, WebServer};
 
 /// Longer than any answer takes on a busy machine with two cores; a test that waits so long has failed.

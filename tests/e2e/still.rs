@@ -3,7 +3,7 @@
 
 use crate::addresses::ADDRESSES;
 use crate::dom::IS_SETTLED;
-use crate::harness::{Dist, Page, Setup, target, visit};
+use crate::harness::{Dist, Page, Setup, every, target, visit};
 use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -130,9 +130,9 @@ const COMPARE: &str = "
 const PATIENCE: &str = "3000";
 
 /// Compares all pages of a language, in one visit. The pages of other languages lie below their own folders.
-async fn every_page_is_its_file(dist: Dist, prefix: &'static str) {
+async fn every_page_is_its_file(dist: Dist, prefix: &'static str, turns: usize) {
     visit(Setup::new().width(1280).dist(dist.path()), move |page| async move {
-        let pages = pages(&dist, prefix);
+        let pages = pages(&dist, prefix, turns);
         assert!(pages.len() > 20, "{} pages", pages.len());
         let patience = TimeoutConfiguration::new(Some(LONGEST), None, None);
         page.client().update_timeouts(patience).await.expect("timeouts can be set");
@@ -161,12 +161,11 @@ async fn compare(page: &Page, paths: &[String]) -> Value {
 }
 
 /// The addresses of a language that are compared, below the base: `sales`, `en/sales`. Pages of a table or of the whole in
-/// each language; of the thousands that one place, figure or document has, every second, in one language each, taking turns,
-/// since nothing of them depends on the language that does not on the others. `SHANHAI_EVERY=yes` compares all. The page of what
-/// a device keeps is no page of the program, and has a script of its own.
-fn pages(dist: &Dist, prefix: &str) -> Vec<String> {
-    let every = std::env::var("SHANHAI_EVERY").is_ok_and(|said| said == "yes");
-    let turn = TURNS * LANGUAGES.iter().position(|own| *own == prefix).expect("a language");
+/// each language; of the thousands that one place, figure or document has, one of so many `turns`, in one language each,
+/// since nothing of them depends on the language that does not on the others. The page of what a device keeps is no page of the program, and has a script of its own.
+fn pages(dist: &Dist, prefix: &str, turns: usize) -> Vec<String> {
+    let every = every();
+    let turn = turns * LANGUAGES.iter().position(|own| *own == prefix).expect("a language");
     let below = |path: String| {
         let path = path.trim_start_matches('/').to_owned();
         let (first, rest) = path.split_once('/').unwrap_or((&path, ""));
@@ -174,13 +173,14 @@ fn pages(dist: &Dist, prefix: &str) -> Vec<String> {
         (own == prefix && rest.trim_end_matches('/') != "offline").then(|| (path.clone(), rest.contains('/')))
     };
     let all = dist.pages().into_iter().filter_map(below).enumerate();
-    all.filter(|(at, (_, is_of_one))| every || !is_of_one || at % (TURNS * LANGUAGES.len()) == turn)
+    all.filter(|(at, (_, is_of_one))| every || !is_of_one || at % (turns * LANGUAGES.len()) == turn)
         .map(|(_, (path, _))| path)
         .collect()
 }
 
-/// How many pages of one place, figure or document take turns for one language.
+/// How many pages of one place, figure or document take turns for one language: those of the newest release, and of others.
 const TURNS: usize = 2;
+const TURNS_OF_OLDER: usize = 6;
 
 /// The first parts of addresses, by language.
 const LANGUAGES: [&str; 3] = ["", "zh-hant", "en"];
@@ -191,17 +191,17 @@ fn lines(list: &Value) -> impl Iterator<Item = &str> {
 
 #[tokio::test]
 async fn every_page_in_simplified_chinese_is_its_file() {
-    every_page_is_its_file(Dist::find(), "").await;
+    every_page_is_its_file(Dist::find(), "", TURNS).await;
 }
 
 #[tokio::test]
 async fn every_page_in_traditional_chinese_is_its_file() {
-    every_page_is_its_file(Dist::find(), "zh-hant").await;
+    every_page_is_its_file(Dist::find(), "zh-hant", TURNS).await;
 }
 
 #[tokio::test]
 async fn every_page_in_english_is_its_file() {
-    every_page_is_its_file(Dist::find(), "en").await;
+    every_page_is_its_file(Dist::find(), "en", TURNS).await;
 }
 
 /// Releases of all formats that were ever published.
@@ -212,7 +212,7 @@ async fn every_page_of_older_releases_is_its_file() {
     {
         compared += 1;
         for prefix in LANGUAGES {
-            every_page_is_its_file(Dist::at(dist.path()), prefix).await;
+            every_page_is_its_file(Dist::at(dist.path()), prefix, TURNS_OF_OLDER).await;
         }
     }
     assert!(compared >= 2, "{compared} older releases");

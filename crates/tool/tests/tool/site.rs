@@ -79,7 +79,7 @@ fn every_address_has_a_page_in_each_language_that_knows_its_root() {
         ("pairings/yz-qj/supervision", "../../../", "pairings regions supervision summary", ""),
         ("figures/funds/f1", "../../../", "funds pairings regions sources", ""),
         ("figures/exchanges/e1", "../../../", "exchanges pairings regions sources", ""),
-        ("funds", "../", "pairings regions", "yes"),
+        ("funds", "../", "pairings regions funds", "yes"),
         ("national", "../", "national pairings regions", "yes"),
         ("about", "../", "", ""),
     ] {
