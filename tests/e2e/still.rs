@@ -180,7 +180,7 @@ fn pages(dist: &Dist, prefix: &str, turns: usize) -> Vec<String> {
 
 /// How many pages of one place, figure or document take turns for one language: those of the newest release, and of others.
 const TURNS: usize = 2;
-const TURNS_OF_OLDER: usize = 6;
+const TURNS_OF_OLDER: usize = 4;
 
 /// The first parts of addresses, by language.
 const LANGUAGES: [&str; 3] = ["", "zh-hant", "en"];
