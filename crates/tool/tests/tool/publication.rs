@@ -44,7 +44,7 @@ fn two_releases() -> tempfile::TempDir {
 fn finished(dist: &Path, address: Option<&str>) -> Said {
     let config = dist.with_extension("toml");
     fs::write(&config, address.map_or_else(String::new, |address| format!("address = \"{address}\"\n"))).unwrap();
-    let said = run(&["site".as_ref(), "--config".as_ref(), &config, dist]);
+    let said = run(&["site".as_ref(), "--no-pictures".as_ref(), "--config".as_ref(), &config, dist]);
     fs::remove_file(&config).unwrap();
     said
 }
