@@ -1,5 +1,7 @@
 //! What the tests of the whole share: where things lie, and the shipped releases as pages read them.
 
+pub mod oracle;
+
 use format::{Catalogue, Manifest, Table, TableSchema, tables};
 use ledger::Book;
 use std::collections::BTreeMap;

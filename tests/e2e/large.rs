@@ -8,6 +8,7 @@ mod downloading;
 mod filters;
 mod groups;
 mod loading;
+mod proving;
 pub mod release;
 mod reproducing;
 mod scrolling;

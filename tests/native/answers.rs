@@ -12,6 +12,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
+use tests::oracle::{self, Total};
 use tests::root;
 use text::Lang;
 use view::components::Names;
@@ -142,25 +143,8 @@ struct ToldGroup {
     totals: Vec<Total>,
 }
 
-#[derive(Deserialize)]
-struct Total {
-    measure: [String; 7],
-    low: i64,
-    high: Option<i64>,
-    more: bool,
-    soft: bool,
-    published: u32,
-    missing: u32,
-}
-
 fn told_sums(totals: &[Total]) -> Sums {
-    let sum = |total: &Total| {
-        let Total { low, high, more: more_than_low, soft, published, missing, .. } = *total;
-        let [figure, words @ .., unit] = total.measure.clone();
-        let words = words.map(|word| Some(word).filter(|word| !word.is_empty()));
-        (Measure { figure, words, unit }, Ok(Interval { low, high, more_than_low, soft, published, missing }))
-    };
-    totals.iter().map(sum).collect()
+    oracle::sums(totals).into_iter().map(|(measure, sum)| (measure, Ok(sum))).collect()
 }
 
 /// What the second program says of addresses; `None`, said loudly, where there is no Python.

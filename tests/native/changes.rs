@@ -12,7 +12,7 @@ use view::pages::changes::{Compared, body, still};
 use view::site::{Query, Site};
 
 fn compared(older: &str, newer: &str) -> Compared {
-    Compared::of(book(older), book(newer), &catalogue().releases[0].release, false)
+    Compared::of(book(older), book(newer), &catalogue().releases[0].release)
 }
 
 fn file(compared: &Compared) -> Changes<'_> {
@@ -201,11 +201,16 @@ fn a_table_in_parts_is_named_until_it_is_compared() {
     sales.parts = vec!["sales/2019.json".to_owned(), "sales/2020.json".to_owned()];
     parted.manifest = manifest.into();
     let newest = "2026-02";
-    let some = Compared::of(book("2021-04"), parted.clone(), newest, false);
+    let sales = parted.table("sales").clone();
+    let parted = parted.with(Table::empty(sales.schema).into());
+    let some = Compared::of(book("2021-04"), parted, newest);
     assert_eq!(some.unread.iter().map(|of| of.name()).collect::<Vec<_>>(), ["sales"]);
     let html = said(Lang::Hans, &some, "");
     assert!(html.contains("还没有对照：消费帮扶") && html.contains("changes-compare") && !html.contains("changes.csv"));
-    let all = Compared::of(book("2021-04"), parted, newest, true);
+    let all = some.complete([Vec::new(), vec![sales.into()]]);
+    let whole = Compared::of(book("2021-04"), book("2024-10"), newest);
+    assert!(all.in_parts && !whole.in_parts);
+    assert_eq!(all.tables, whole.tables, "the same tables, in the same order, with the same differences");
     let html = said(Lang::Hans, &all, "");
     assert!(all.unread.is_empty() && html.contains("changes-take") && !html.contains("changes-compare"));
 }

@@ -6,6 +6,7 @@ use ledger::{Accounting, Book, Measure};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::process::Command;
+use tests::oracle::{self, Total};
 use tests::{book, root};
 use text::Lang;
 use view::components::Names;
@@ -23,35 +24,8 @@ struct Told {
     totals: Vec<Total>,
 }
 
-#[derive(Deserialize)]
-struct Total {
-    measure: [String; 7],
-    low: i64,
-    high: Option<i64>,
-    more: bool,
-    soft: bool,
-    published: u32,
-    missing: u32,
-    /// Whether its figures simply add.
-    plain: bool,
-}
-
 /// Totals by measure.
 type Sums = BTreeMap<Measure, Interval>;
-
-impl Told {
-    fn sums(&self) -> Sums {
-        let sum = |total: &Total| {
-            let Total { low, high, more: more_than_low, soft, published, missing, .. } = *total;
-            let [figure, words @ .., unit] = total.measure.clone();
-            let words = words.map(|word| Some(word).filter(|word| !word.is_empty()));
-            (Measure { figure, words, unit }, Interval { low, high, more_than_low, soft, published, missing })
-        };
-        let sums: Sums = self.totals.iter().map(sum).collect();
-        assert_eq!(sums.len(), self.totals.len(), "each measure stands once");
-        sums
-    }
-}
 
 /// What the oracle says; `None`, said loudly, where there is no Python.
 fn told(release: &str) -> Option<Vec<Told>> {
@@ -94,13 +68,13 @@ fn a_second_program_comes_to_the_same_totals() {
     let (mut pages, mut settled, mut cells) = (0, 0, 0);
     let mut wrong = Vec::new();
     for own in &told {
-        let sums = own.sums();
+        let sums = oracle::sums(&own.totals);
         let page = answered(&book, &accounting, &own.table, &own.address);
         if page != sums {
             wrong.push(format!("{}{}\n  page   {page:?}\n  oracle {sums:?}", own.table, own.address));
         }
         pages += sums.len();
-        settled += own.totals.iter().filter(|total| !total.plain).count();
+        settled += own.totals.iter().filter(|total| total.plain == Some(false)).count();
         let Some(cell) = &own.cell else { continue };
         // Rates alone are no sum, and have no cell.
         let sums: Sums = sums.into_iter().filter(|(_, sum)| *sum != Interval::EMPTY).collect();

@@ -68,7 +68,7 @@ pub fn show(node: Element, search: &str) {
         }
         checking.listen();
         checking.check();
-        let book = book::opened(&archive, checking.site.release(), false).await;
+        let book = book::opened(&archive, checking.site.release()).await;
         let _ = checking.checker.set(book.map(Checker::new));
         checking.check();
     }));

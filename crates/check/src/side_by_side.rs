@@ -93,7 +93,7 @@ impl Shown {
             return;
         }
         let book = match text {
-            Ok(()) => book::opened(&self.archive, wanted.as_deref(), false).await,
+            Ok(()) => book::opened(&self.archive, wanted.as_deref()).await,
             Err(fault) => Err(fault),
         };
         self.read.replace(Some((wanted, book)));

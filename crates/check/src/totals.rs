@@ -36,7 +36,7 @@ pub fn show(node: Element, search: &str) {
 async fn made(site: &Site) -> Result<Html, Fault> {
     let archive = Archive { base: seam::root() };
     fetch_text(&archive.base, site.lang).await?;
-    let mut book = book::opened(&archive, site.release(), false).await?;
+    let mut book = book::opened(&archive, site.release()).await?;
     let mut manifest = (*book.manifest).clone();
     manifest.shanhai.stated_totals = archive.stated_totals(book.release()).await?;
     book.manifest = Arc::new(manifest);

@@ -209,10 +209,13 @@ fn contradictions(claim: &Claim, near: &[(&Fact, Aspects)]) -> Vec<Candidate> {
     let Some(number) = claim.number else { return Vec::new() };
     let sides = claim.places.len() > 1 || claim.nationwide;
     let per = claim.reading.as_ref().is_some_and(|reading| !reading.per.is_empty());
-    if claim.part || per || !sides {
+    if claim.part || per || !sides || !claim.topic_said {
         return Vec::new();
     }
-    let whole = |(fact, aspects): &&(&Fact, Aspects)| fact.part.is_none() && !fact.rate && aspects.is_timed();
+    // What came, or was spent, does not refute what is said to be given, without a word for how far it has come.
+    let staged = |fact: &Fact| claim.stage.is_some() || matches!(fact.stage.as_deref(), None | Some("not_stated"));
+    let whole =
+        |(fact, aspects): &&(&Fact, Aspects)| fact.part.is_none() && !fact.rate && aspects.is_timed() && staged(fact);
     let mut own: Vec<&(&Fact, Aspects)> = near.iter().filter(whole).collect();
     // What was counted to an earlier day gives way to what was counted to the end.
     if own.iter().any(|(_, aspects)| aspects.timed == Timed::Same) {

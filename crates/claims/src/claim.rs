@@ -1,5 +1,6 @@
 //! A number of a text, and what the text says that it is.
 
+use crate::flow::Flow;
 use crate::manner::{Stage, Way};
 use crate::number::{Number, class};
 use crate::place::Named;
@@ -18,9 +19,13 @@ pub struct Claim {
     pub reading: Option<Reading>,
     pub number: Option<Number>,
     pub topic: Option<Topic>,
+    /// Whether its own words say so, and not those of a number before.
+    pub topic_said: bool,
     pub stage: Option<Stage>,
     pub in_kind: Option<&'static str>,
     pub way: Option<Way>,
+    /// Who is said to give and to take.
+    pub flow: Flow,
     pub time: Option<Time>,
     /// Where the time is said.
     pub time_at: Option<Range<usize>>,
@@ -28,6 +33,8 @@ pub struct Claim {
     pub places_at: Vec<Range<usize>>,
     /// 全国, and no place.
     pub nationwide: bool,
+    /// 江苏等: more places than are named.
+    pub beyond: bool,
     /// 合计, =
     pub sum: bool,
     /// 其中, 用于: of a part; and the words around it.

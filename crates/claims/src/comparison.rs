@@ -15,7 +15,7 @@ pub enum Compared {
     Exactness,
     /// The claim is the figure, rounded.
     Rounded,
-    /// The figure is a bound, or about so much; the claim may be true.
+    /// The figure is a bound, about so much, or not so exact; the claim may be true.
     Open,
     /// Both cannot be true.
     Apart,
@@ -48,6 +48,7 @@ pub fn compare(claim: &Number, figure: &Figure) -> Compared {
                 }
             }
             About if near => Compared::Follows,
+            _ if near && rounds_to(x, v) => Compared::Open,
             _ => Compared::Apart,
         },
         Kind::AtLeast | Kind::MoreThan => match claim.qualifier {
@@ -137,11 +138,32 @@ fn range(claim: &Number, figure: &Figure) -> Compared {
 
 /// Whether a number becomes the other when it is rounded to as many digits.
 fn rounds(value: i128, rounded: i128) -> bool {
+    let grain = grain(rounded);
+    (value + grain / 2) / grain * grain == rounded
+}
+
+/// Whether a number becomes a figure as figures are printed: in 亿 above one of these, in 万 above one, and as they are below.
+fn rounds_to(value: i128, figure: i128) -> bool {
+    const WAN: i128 = 10_000 * 100;
+    const YI: i128 = 10_000 * WAN;
+    let printed = if figure >= YI {
+        YI
+    } else if figure >= WAN {
+        WAN
+    } else {
+        1
+    };
+    let grain = grain(figure).min(printed);
+    (value + grain / 2) / grain * grain == figure
+}
+
+/// The last place of a number that is not nought.
+fn grain(value: i128) -> i128 {
     let mut grain = 1;
-    while rounded % (grain * 10) == 0 {
+    while value != 0 && value % (grain * 10) == 0 {
         grain *= 10;
     }
-    (value + grain / 2) / grain * grain == rounded
+    grain
 }
 
 #[cfg(test)]
@@ -191,6 +213,24 @@ mod tests {
         }
         let exactly = Number { exactly: true, ..number(2700, Stated) };
         assert_eq!(compare(&exactly, &stated), Compared::Apart);
+    }
+
+    #[test]
+    fn a_figure_says_nothing_below_its_last_place() {
+        // 26.9亿, 53.27万, 148.
+        for (figure, value, qualifier, is) in [
+            (2690, 2687, Stated, Compared::Open),
+            (2690, 2692, Over, Compared::Open),
+            (2690, 2684, Stated, Compared::Apart),
+            (2690, 2695, Stated, Compared::Apart),
+        ] {
+            let figure = Figure { value: figure * 100_000_000, kind: Kind::Exactly };
+            assert_eq!(compare(&number(value * 100_000_000, qualifier), &figure), is, "{value} {qualifier:?}");
+        }
+        let people = Figure { value: 14_000, kind: Kind::Exactly };
+        assert_eq!(compare(&number(13_900, Stated), &people), Compared::Apart);
+        let round = Figure { value: 100 * 10_000_000_000, kind: Kind::Exactly };
+        assert_eq!(compare(&number(96 * 10_000_000_000, Stated), &round), Compared::Apart, "96亿 of 100亿");
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! times of the sentences before.
 
 use crate::claim::{Claim, is_number, unchecked};
+use crate::flow::{Flow, goes_beyond, turned};
 use crate::manner::{Stage, Way};
 use crate::number::{Number, class};
 use crate::passage::Passage;
@@ -60,12 +61,18 @@ impl<'a> Context<'a> {
         let (time, time_at) = self.time(&at, &sentence, &own);
         let near = own.start.max(clause.start)..own.end.min(clause.end);
         let in_sentence = before.filter(|before| sentence.contains(&before.at.start));
-        let topic = self.topic(&at, unit, &clause, &own, &sentence, in_sentence);
+        let sum = terms::has(&self.text[own.start..at.start], SUMS) || self.text[own.start..at.start].contains('=');
+        let said = self.said(&at, unit, &clause, &own);
+        // A sum of several is of what they are of together, which nothing says.
+        let topic = said.or_else(|| self.inherited(&at, unit, &sentence, in_sentence).filter(|_| !sum));
         let part = self.is_part(&near, topic);
+        let turned = turned(&self.text[near.start..at.start], &self.text[at.end..near.end.max(at.end)]);
         let stage = Stage::of(words).or_else(|| in_sentence.filter(|_| part).and_then(|before| before.stage));
         Claim {
-            sum: terms::has(&self.text[own.start..at.start], SUMS) || self.text[own.start..at.start].contains('='),
-            unchecked: unchecked(&one.what),
+            sum,
+            unchecked: unchecked(&one.what).or(turned),
+            flow: Flow::of(&self.text, &(own.start..clause.end), &self.places),
+            beyond: places_at.iter().any(|place| goes_beyond(&self.text[place.end..])),
             in_kind: in_kind(words),
             way: Way::of(&self.text, &clause, &self.places)
                 .or_else(|| Way::of(&self.text, &(own.start..clause.end), &self.places)),
@@ -73,6 +80,7 @@ impl<'a> Context<'a> {
             reading,
             number,
             topic,
+            topic_said: said.is_some(),
             stage,
             time,
             time_at,
@@ -98,20 +106,17 @@ impl<'a> Context<'a> {
         start..end
     }
 
-    /// The nearest word for what it is of: in its clause, then before it, then that of the number before.
-    fn topic(
-        &self,
-        at: &Range<usize>,
-        unit: Unit,
-        clause: &Range<usize>,
-        own: &Range<usize>,
-        sentence: &Range<usize>,
-        before: Option<&Claim>,
-    ) -> Option<Topic> {
+    /// The words in a stretch for what a number with this unit can be of.
+    fn within(&self, unit: Unit, range: Range<usize>) -> impl DoubleEndedIterator<Item = &Term> {
         let class = class(unit);
-        let fits = |term: &&Term| class.is_none_or(|class| term.topic.fits(class)) || by_occasion(unit, term.topic);
-        let within =
-            |range: Range<usize>| self.terms.iter().filter(fits).filter(move |term| range.contains(&term.at.start));
+        let fits =
+            move |term: &&Term| class.is_none_or(|class| term.topic.fits(class)) || by_occasion(unit, term.topic);
+        self.terms.iter().filter(fits).filter(move |term| range.contains(&term.at.start))
+    }
+
+    /// The nearest word for what it is of: in its clause, then before it.
+    fn said(&self, at: &Range<usize>, unit: Unit, clause: &Range<usize>, own: &Range<usize>) -> Option<Topic> {
+        let within = |range: Range<usize>| self.within(unit, range);
         let near = own.start.max(clause.start)..own.end.min(clause.end);
         // What stands before a number is said of it rather than what follows.
         let distance = |term: &&Term| {
@@ -127,8 +132,6 @@ impl<'a> Context<'a> {
         let nearest = within(near.clone()).filter(special).min_by_key(distance).map(|term| term.topic);
         let earlier = || within(own.start..at.start).rfind(special).map(|term| term.topic);
         let general = || within(near.clone()).next().map(|term| term.topic);
-        let same = || before.filter(|before| before.reading.as_ref().is_some_and(|own| class == self::class(own.unit)));
-        let lead = || within(sentence.start..at.start).rfind(special).map(|term| term.topic);
         // Who is trained: 培训农村劳动力, but not 培训的人员.
         let trains = |term: &&Term| {
             term.topic == Topic::People(ExchangeKind::Training) && !self.text[term.at.end..].starts_with('的')
@@ -139,8 +142,21 @@ impl<'a> Context<'a> {
             .or_else(|| general().and_then(|general| earlier().or(Some(general))))
             .or_else(earlier)
             .or_else(|| by_unit(unit))
-            .or_else(|| same().and_then(|before| before.topic))
-            .or_else(|| class.and_then(|_| lead()))
+    }
+
+    /// What it is of by what was said before: that of the number before, or what the sentence speaks of.
+    fn inherited(
+        &self,
+        at: &Range<usize>,
+        unit: Unit,
+        sentence: &Range<usize>,
+        before: Option<&Claim>,
+    ) -> Option<Topic> {
+        let class = class(unit);
+        let same = before.filter(|before| before.reading.as_ref().is_some_and(|own| class == self::class(own.unit)));
+        let special = |term: &&Term| !term.topic.is_general();
+        let lead = || self.within(unit, sentence.start..at.start).rfind(special).map(|term| term.topic);
+        same.and_then(|before| before.topic).or_else(|| class.and_then(|_| lead()))
     }
 
     /// The places of its clause, or those said before; and where.

@@ -5,7 +5,7 @@ use crate::comparison::{Compared, Figure, compare};
 use crate::fact::Fact;
 use crate::manner::{Stage, Way};
 use crate::number;
-use crate::place::{Map, Placed};
+use crate::place::{Map, Named, Placed};
 use crate::terms::{Class, Topic};
 use crate::time::{Time, Timed};
 use crate::verdict::{Verdict, Why};
@@ -52,7 +52,10 @@ impl Aspects {
         } else if claim.nationwide {
             Placed::Other
         } else {
-            map.placed(&claim.places, &fact.places)
+            match map.placed(&claim.places, &fact.places) {
+                Placed::Same if claim.beyond => Placed::Level,
+                placed => placed,
+            }
         };
         Some(Self {
             placed,
@@ -103,6 +106,13 @@ fn differs(claim: &Claim, text: &str, fact: &Fact, map: &Map) -> Option<Why> {
     }
     let people = fact.table == "exchanges" || fact.table == "national" && fact.direction.is_some();
     if people && claim.way.is_some_and(|way| !goes(way, fact, map)) {
+        return Some(Why::Way);
+    }
+    let is = |side: usize, named: &Named| {
+        let near = |own: &usize, side: usize| *own == side || map.lies_in(*own, side) || map.lies_in(side, *own);
+        fact.places.get(side).is_some_and(|side| named.iter().any(|own| near(own, *side)))
+    };
+    if !people && matches!(fact.table, "funds" | "national") && claim.flow.is_reversed(&is) {
         return Some(Why::Way);
     }
     let spoken = claim.topic.is_some() && !claim.places.is_empty();

@@ -8,6 +8,7 @@ mod claim;
 mod comparison;
 mod context;
 mod fact;
+mod flow;
 mod judge;
 mod manner;
 mod number;

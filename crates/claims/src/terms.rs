@@ -96,4 +96,4 @@ fn is_word(text: &str, at: &Range<usize>) -> bool {
     !(letter(text[at.start..].chars().next()) && letter(text[..at.start].chars().next_back()))
 }
 
-pub use words::{EXACTLY, MUTUAL, NATIONWIDE, PARTIAL, PLAN_YEARS, PLANS, PROMISES, STAGES, SUMS, TO, WHOLE_YEAR};
+pub use words::*;

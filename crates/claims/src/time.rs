@@ -54,11 +54,9 @@ impl Time {
         let same_end = |last: u32| last == period.last_day() || counted == Some(last) || month(last, counted);
         match (time.first, time.last) {
             (Some(first), None) => {
-                if period.first_day() == Some(first) {
-                    Timed::Same
-                } else {
-                    Timed::Other
-                }
+                // 2021年以来 is more than the year 2021 alone.
+                let year = first % 10_000 == 101 && period.last_day() == first + 1130;
+                if period.first_day() == Some(first) && !year { Timed::Same } else { Timed::Other }
             }
             (None, Some(last)) => {
                 if same_end(last) {
@@ -118,6 +116,8 @@ mod tests {
             ("2021年1-9月", "2021-01/2021-09", "", Timed::Same),
             ("2017—2020年", "2017/2020", "2021", Timed::Same),
             ("自2017年以来", "2017/2020", "", Timed::Same),
+            ("自2021年以来", "2021-01/2021-09", "", Timed::Same),
+            ("自2021年以来", "2021", "", Timed::Other),
         ] {
             let time = Some(Time::of(period(claim).unwrap()));
             assert_eq!(Time::to(time, Period::parse(of), Period::parse(as_of)), is, "{claim} {of} {as_of}");

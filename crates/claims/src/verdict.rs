@@ -43,7 +43,7 @@ pub enum Why {
     Stage,
     /// Money or goods.
     Form,
-    /// Which way people went.
+    /// Which way people or money went.
     Way,
     Unit,
     /// An average, a standard, a share.
@@ -69,6 +69,10 @@ pub enum Unchecked {
     Measure,
     /// It is more exact than figures are.
     TooExact,
+    /// The text says that it is not so.
+    Denied,
+    /// By how much something grew or fell.
+    Change,
 }
 
 impl Verdict {

@@ -34,6 +34,14 @@ impl Book {
         self
     }
 
+    /// The same with this table in the place of its own.
+    #[must_use]
+    pub fn with(mut self, table: Arc<Table>) -> Self {
+        self.tables.retain(|own| own.schema.name != table.schema.name);
+        self.tables.push(table);
+        self
+    }
+
     /// A table that was asked for.
     pub fn table(&self, name: &str) -> &Table {
         let table = self.tables.iter().find(|table| table.schema.name == name);

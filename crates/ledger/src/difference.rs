@@ -54,25 +54,17 @@ impl Changed {
 impl Difference {
     /// Compares two tables of one schema. Nothing is copied, so that a million rows take seconds.
     pub fn of(before: &Table, after: &Table) -> Self {
-        let mut gone: HashMap<&str, usize> = before.iter().map(|row| (row.id(), row.index)).collect();
-        let (mut added, mut kept) = (Vec::new(), Vec::new());
-        for row in after.iter() {
-            match gone.remove(row.id()) {
-                Some(old) => kept.push(Changed { before: old, after: row.index, figure: false, columns: 0 }),
-                None => added.push(row.index),
-            }
-        }
+        let Matched { mut kept, added, withdrawn } = Matched::of(before, after);
         // What is made from other rows is no change of this one, and an older release does not have it.
         for (at, (name, column, _)) in after.schema.physical().enumerate().filter(|(_, (_, own, _))| !own.derived) {
             let (Some(old), Some(new)) = (before.column(&name), after.column(&name)) else { continue };
-            let figure = makes_figure(after.schema, column);
-            for own in kept.iter_mut().filter(|own| !same(old, own.before, new, own.after)) {
+            let (mut same, figure) = (same_of(old, new), makes_figure(after.schema, column));
+            for own in kept.iter_mut().filter(|own| !same(own.before, own.after)) {
                 own.columns |= bit(at);
                 own.figure |= figure;
             }
         }
         kept.retain(|own| own.columns != 0);
-        let withdrawn = (0..before.rows).filter(|row| gone.get(before.row(*row).id()) == Some(row)).collect();
         Self { added, changed: kept, withdrawn }
     }
 
@@ -87,6 +79,53 @@ impl Difference {
     }
 }
 
+/// The rows of two tables, by what becomes of their records.
+struct Matched {
+    /// In both, in the order of the newer table; nothing is known of what differs yet.
+    kept: Vec<Changed>,
+    added: Vec<usize>,
+    withdrawn: Vec<usize>,
+}
+
+impl Matched {
+    /// How far a record is looked for behind the one that was found last.
+    const AHEAD: usize = 16;
+
+    /// Most of what a release keeps stands in the order in which it stood: it is found behind the record before, and only the
+    /// rest is looked for everywhere.
+    fn of(before: &Table, after: &Table) -> Self {
+        let (mut kept, mut added) = (Vec::with_capacity(after.rows), Vec::new());
+        let (mut is_gone, mut next) = (vec![true; before.rows], 0);
+        let mut keep = |old: usize, new: usize, is_gone: &mut [bool]| {
+            is_gone[old] = false;
+            kept.push(Changed { before: old, after: new, figure: false, columns: 0 });
+        };
+        for row in after.iter() {
+            let id = row.id();
+            match (next..before.rows.min(next + Self::AHEAD)).find(|old| before.row(*old).id() == id) {
+                Some(old) => {
+                    keep(old, row.index, &mut is_gone);
+                    next = old + 1;
+                }
+                None => added.push(row.index),
+            }
+        }
+        let gone = |is_gone: &[bool]| -> Vec<usize> { (0..before.rows).filter(|row| is_gone[*row]).collect() };
+        let left = gone(&is_gone);
+        if !left.is_empty() && !added.is_empty() {
+            let mut left: HashMap<&str, usize> = left.into_iter().map(|row| (before.row(row).id(), row)).collect();
+            added.retain(|row| {
+                let found = left.remove(after.row(*row).id());
+                found.into_iter().for_each(|old| keep(old, *row, &mut is_gone));
+                found.is_none()
+            });
+            kept.sort_by_key(|own| own.after);
+        }
+        let withdrawn = gone(&is_gone);
+        Self { kept, added, withdrawn }
+    }
+}
+
 /// The bit of a column. No table has more than 64, which a test holds.
 const fn bit(at: usize) -> u64 {
     1 << at
@@ -94,6 +133,26 @@ const fn bit(at: usize) -> u64 {
 
 fn same(old: &Data, before: usize, new: &Data, after: usize) -> bool {
     old.int(before) == new.int(after) && old.text(before) == new.text(after)
+}
+
+/// The same for many rows of two columns. Two words that were once found to be the same are not compared again.
+fn same_of<'a>(old: &'a Data, new: &'a Data) -> Box<dyn FnMut(usize, usize) -> bool + 'a> {
+    let (Data::Codes { codes, words }, Data::Codes { codes: others, .. }) = (old, new) else {
+        return Box::new(|before, after| same(old, before, new, after));
+    };
+    let mut known = vec![Data::NO_CODE; words.len()];
+    Box::new(move |before, after| {
+        let (code, other) = (codes[before], others[after]);
+        match known.get_mut(code as usize) {
+            Some(known) if *known == other && other != Data::NO_CODE => true,
+            Some(known) => {
+                let is_same = same(old, before, new, after);
+                *known = if is_same { other } else { *known };
+                is_same
+            }
+            None => new.text(after).is_none(),
+        }
+    })
 }
 
 /// Whether another value in this column makes a figure another one.
@@ -180,6 +239,28 @@ mod tests {
         assert_eq!(Difference::of(&all, &all), Difference::default());
         let sum: Changes = [came.counts(), went.counts()].into_iter().sum();
         assert_eq!(sum, Changes { added: 2, removed: 2, ..Changes::default() });
+    }
+
+    #[test]
+    fn records_are_found_wherever_they_stand() {
+        // Further away than anybody looks ahead, in other orders, with gaps, and with words that have other codes.
+        let rows = |ids: &[u8]| table(ids.iter().map(|id| (*id, (*id % 7, "tonne", "over", ""))));
+        let all: Vec<u8> = (0..100).collect();
+        let turned: Vec<u8> = all.iter().rev().copied().collect();
+        let late: Vec<u8> = all[40..].iter().chain(&all[..40]).copied().collect();
+        for other in [&all, &turned, &late] {
+            assert_eq!(Difference::of(&rows(&all), &rows(other)), Difference::default());
+        }
+        let found = Difference::of(&rows(&all), &rows(&late[10..90]));
+        assert_eq!(found.added, [0; 0]);
+        assert_eq!(found.withdrawn, (30..50).collect::<Vec<usize>>());
+        let found = Difference::of(&rows(&late[10..90]), &rows(&turned));
+        assert_eq!((found.added, found.withdrawn.len()), ((50..70).collect(), 0));
+        // What is changed stands in the order of the newer table.
+        let changed = table(turned.iter().map(|id| (*id, (9, "tonne", "over", ""))));
+        let found = Difference::of(&rows(&all), &changed);
+        let places: Vec<(usize, usize)> = found.changed.iter().map(|own| (own.before, own.after)).collect();
+        assert_eq!(places, (0..100).map(|at| (99 - at, at)).collect::<Vec<_>>());
     }
 
     fn rows() -> impl Strategy<Value = BTreeMap<u8, Line>> {

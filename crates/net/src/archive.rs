@@ -78,27 +78,48 @@ impl Archive {
         files::catalogue(&bytes).map_err(|kind| Fault::new(files::CATALOGUE, kind))
     }
 
-    /// The parts of a table that is published in several files, in their order, one asked for when the one before has come.
+    /// The parts of a table that is published in several files, in their order. While one is read, the next is on its way.
     pub async fn parts(&self, manifest: &Manifest, schema: &'static TableSchema) -> Result<Vec<Table>, Fault> {
-        let mut parts = Vec::new();
+        let place = |path: &str| ["data/", &manifest.shanhai.release, "/", path].concat();
+        let (mut asked, mut parts) = (Vec::new(), Vec::new());
         for part in manifest.parts(schema.name) {
-            let file = ["data/", &manifest.shanhai.release, "/", part.path].concat();
-            let fault = |kind| Fault::new(&file, kind);
-            let expected = manifest.resource(part.path).and_then(Expected::of_resource);
-            let expected = expected.ok_or_else(|| fault(FaultKind::NotListed))?;
-            let bytes = self.bytes(&file, Some(&expected)).await?;
+            let rows = manifest.rows_of(part.path).map(|rows| rows.path.as_str());
+            let mut files = Vec::new();
+            for path in [part.path].into_iter().chain(rows) {
+                let expected = manifest.resource(path).and_then(Expected::of_resource);
+                files.push((place(path), expected.ok_or_else(|| Fault::new(&place(path), FaultKind::NotListed))?));
+            }
+            asked.push((part, files));
+        }
+        let mut asked = asked.into_iter().map(|(part, files)| (part, self.ask(files)));
+        let mut next = asked.next();
+        while let Some((part, coming)) = next {
+            next = asked.next();
+            let files = coming.files().await?;
+            let fault = |kind| Fault::new(&place(part.path), kind);
             let version = files::version_of(manifest).map_err(fault)?;
-            let table = match manifest.rows_of(part.path).and_then(|rows| Some((rows, Expected::of_resource(rows)?))) {
-                Some((rows, expected)) => {
-                    let file = ["data/", &manifest.shanhai.release, "/", &rows.path].concat();
-                    let rows = self.bytes(&file, Some(&expected)).await?;
-                    files::halves(schema, version, part.rows, [&bytes, &rows])
-                }
-                None => files::table(schema, version, Some(part.rows), &bytes),
+            let table = match &*files {
+                [answers, rows] => files::halves(schema, version, part.rows, [answers, rows]),
+                files => files::table(schema, version, Some(part.rows), &files.concat()),
             };
             parts.push(table.map_err(fault)?);
         }
         Ok(parts)
+    }
+
+    /// Asks for files, which come whether anybody waits for them yet or not.
+    fn ask(&self, files: Vec<(String, Expected)>) -> Coming {
+        let came: Rc<RefCell<Vec<_>>> = Rc::new(RefCell::new(files.iter().map(|_| None).collect()));
+        let ask = |(at, (file, expected)): (usize, (String, Expected))| {
+            let (archive, came) = (self.clone(), Rc::clone(&came));
+            future_to_promise(async move {
+                let bytes = archive.bytes(&file, Some(&expected)).await;
+                came.borrow_mut()[at] = Some(bytes);
+                Ok(JsValue::UNDEFINED)
+            })
+        };
+        let asked: Array = files.into_iter().enumerate().map(ask).collect();
+        Coming { came, all: Promise::all(&asked) }
     }
 
     /// Tables of a release, of the newest where none is named: of those that are published in one file each.
@@ -156,5 +177,21 @@ impl Archive {
 
     async fn bytes(&self, file: &str, expected: Option<&Expected>) -> Result<Vec<u8>, Fault> {
         proven(&[&self.base, file].concat(), expected).await.map_err(|kind| Fault::new(file, kind))
+    }
+}
+
+/// Files that are on their way.
+struct Coming {
+    came: Rc<RefCell<Vec<Option<Result<Vec<u8>, Fault>>>>>,
+    /// When all have come, or not.
+    all: Promise,
+}
+
+impl Coming {
+    /// Their bytes, in the order in which they were asked for.
+    async fn files(self) -> Result<Vec<Vec<u8>>, Fault> {
+        // What went wrong stands among what came.
+        let _ = JsFuture::from(self.all).await;
+        self.came.take().into_iter().flatten().collect()
     }
 }

@@ -18,7 +18,6 @@ mod linked_data;
 mod offline;
 mod output;
 mod pages;
-mod parallel;
 mod previews;
 pub mod readme;
 mod routes;

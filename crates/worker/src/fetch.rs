@@ -1,9 +1,9 @@
 //! Fetching the files of a table, several at once, and who is told of it.
 
 use super::part::part;
-use super::pause::pause;
 use super::serve::Worker;
 use engine::shelf::Arrival;
+use net::pause;
 use proof::{Fault, FaultKind};
 use std::rc::{Rc, Weak};
 use wasm_bindgen_futures::spawn_local;

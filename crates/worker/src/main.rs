@@ -1,8 +1,8 @@
 //! The program of the Web Worker that holds a large table.
 
+mod breathe;
 mod fetch;
 mod part;
-mod pause;
 mod serve;
 
 fn main() {

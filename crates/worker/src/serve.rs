@@ -1,6 +1,6 @@
 //! The loop of messages: loads a table, then answers the newest question and the newest window.
 
-use super::pause::breathe;
+use super::breathe::breathe;
 use engine::messages::{Report, Request};
 use engine::shelf::Shelf;
 use engine::{Engine, EngineError, warm_up};

@@ -2,15 +2,17 @@
 
 use crate::book;
 use export::changes::Changes;
-use format::{Catalogue, tables};
+use format::{Catalogue, Manifest, tables};
 use net::{Archive, fetch_text};
 use proof::Fault;
 use std::cell::{OnceCell, RefCell};
+use std::sync::Arc;
 use text::Lang;
 use view::components::fault_notice;
 use view::html::Html;
 use view::pages::changes::{Compared, body, unknown};
 use view::site::{Query, Site};
+use view::tables::Description;
 
 /// Two releases that have more rows than this to compare are compared off the main thread: below, a worker takes longer to
 /// start than the work takes.
@@ -73,6 +75,34 @@ impl Made {
     }
 
     async fn compared_of(&self, whole: bool) -> Result<Option<Compared>, Fault> {
+        if self.read().is_none() {
+            match self.in_short().await? {
+                Some(compared) if whole => drop(self.compared.replace(Some(Ok(Some(compared))))),
+                compared => return Ok(compared),
+            }
+        }
+        let Some((manifests, unread)) = self.read() else { return Ok(None) };
+        // What was compared before these were wanted is not asked for again, and shown until they have come.
+        let mut tables = [Vec::new(), Vec::new()];
+        for (manifest, tables) in manifests.iter().zip(&mut tables) {
+            for of in unread.iter().filter(|of| manifest.is_partitioned(of.name())) {
+                tables.push(book::joined(&self.archive, manifest, of.schema).await?);
+            }
+        }
+        let compared = self.compared.take().and_then(Result::ok).flatten();
+        Ok(compared.map(|compared| compared.complete(tables)))
+    }
+
+    /// The manifests of both releases that are compared, and which tables are not yet.
+    fn read(&self) -> Option<([Arc<Manifest>; 2], Vec<&'static Description>)> {
+        let compared = self.compared.borrow();
+        let Some(Ok(Some(compared))) = &*compared else { return None };
+        let manifests = [&compared.before, &compared.after].map(|book| Arc::clone(&book.manifest));
+        Some((manifests, compared.unread.clone()))
+    }
+
+    /// Both releases without their tables in parts; nothing where the two are not two published releases.
+    async fn in_short(&self) -> Result<Option<Compared>, Fault> {
         let catalogue = self.archive.catalogue().await?;
         let known = |release: &str| catalogue.releases.iter().any(|entry| entry.release == release);
         let (older, newer) = self.between.split_once('/').unwrap_or_default();
@@ -82,9 +112,9 @@ impl Made {
         if !is_pair {
             return Ok(None);
         }
-        let before = book::opened(&self.archive, Some(older), whole).await?;
-        let after = book::opened(&self.archive, Some(newer), whole).await?;
-        Ok(Some(Compared::of(before, after, &newest, whole)))
+        let before = book::opened(&self.archive, Some(older)).await?;
+        let after = book::opened(&self.archive, Some(newer)).await?;
+        Ok(Some(Compared::of(before, after, &newest)))
     }
 
     /// The page, as the part of its address after `?` asks for it; empty before it is made.

@@ -80,6 +80,27 @@ pub const MUTUAL: &str = "互派 双向 雙向 往来 往來 exchanged each_othe
 /// Words that people went to the place that follows.
 pub const TO: &str = "派往 赴 到 前往 援 去 to";
 
+/// Words before whoever money goes to, and before whoever it comes from.
+pub const GIVEN_TO: &str = "向 给 給 给予 給予 对 對 to";
+pub const GIVEN_BY: &str = "从 從 自 由 from";
+
+/// 对 that is a part of another word.
+pub const NO_GIFT: &str = "结对 結對 针对 針對 对对 面对 面對";
+
+/// Words that what is said is not so.
+pub const DENIALS: &str = "没有 沒有 并未 並未 从未 從未 尚未 未曾 未能 并非 並非 不是 绝非 絕非 否认 否認 谣言 謠言 不实 不實 不属实 不屬實 \
+    not_ never_ 't_ denied denies";
+
+/// What a number follows that says by how much something changed.
+pub const CHANGES: &str = "增加 增长 增長 减少 減少 下降 上升 提高 提升";
+
+/// The same in English, before *by*; and words of comparing, before 多 and 少.
+pub const CHANGED_BY: &str = "increas rose rise rising grew grow fell fall declin decreas drop up_by down_by";
+pub const COMPARED: &str = "比 较 較";
+
+/// Words that more places are meant than are named.
+pub const AND_OTHERS: &str = "等 and_other among_other 在内 在內";
+
 /// Words of the whole country.
 pub const NATIONWIDE: &str = "全国 全國 我国 我國 东部 東部 各地 nationwide national across_the_country eastern east";
 

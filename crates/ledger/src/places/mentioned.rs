@@ -18,6 +18,9 @@ pub struct Mentioned {
 /// Names that are words of the language as well: they mean the place only with their ending.
 const WORDS: [&str; 8] = ["同心", "河西", "南海", "西湖", "湖里", "市中", "市北", "白银"];
 
+/// A word before places with which a name begins, too: from.
+const FROM: char = '从';
+
 /// So many letters an English name must have; shorter ones are syllables of others.
 const LETTERS: usize = 4;
 
@@ -37,16 +40,20 @@ impl Places {
             let folded = self.fold(&plain(c.encode_utf8(&mut [0; 4])));
             glyphs.extend(folded.chars().map(|folded| Glyph { c: folded, at: at..at + c.len_utf8() }));
         }
-        let mut found = Vec::new();
-        let mut at = 0;
+        let (glyphs, mut found, mut at) = (&glyphs, Vec::new(), 0);
         while at < glyphs.len() {
-            let fits = |name: &Vec<char>| is_at(name, &glyphs[at..], text);
-            let known = names.get(&glyphs[at].c).into_iter().flatten().filter(|(name, _)| fits(name));
-            let longest = known.clone().map(|(name, _)| name.len()).max();
-            let Some(length) = longest else {
+            let known = |at: usize| {
+                let begin = glyphs.get(at).and_then(|glyph| names.get(&glyph.c));
+                begin.into_iter().flatten().filter(move |(name, _)| is_at(name, &glyphs[at..], text))
+            };
+            let longest = |at: usize| known(at).map(|(name, _)| name.len()).max();
+            // 从江苏 speaks of 江苏, and not of 从江.
+            let from = glyphs[at].c == FROM && longest(at + 1) >= longest(at);
+            let Some(length) = longest(at).filter(|_| !from) else {
                 at += 1;
                 continue;
             };
+            let known = known(at);
             let mut rows: Vec<usize> = known.filter(|(name, _)| name.len() == length).map(|(_, row)| *row).collect();
             rows.dedup();
             found.push(Mentioned { at: glyphs[at].at.start..glyphs[at + length - 1].at.end, rows });

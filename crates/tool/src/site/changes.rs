@@ -11,7 +11,7 @@ use view::pages::changes::{Compared, FORMS, file};
 pub fn write(output: Output<'_>, books: &Books) -> Result<(), Problem> {
     let all: Vec<_> = books.iter().map(|(_, book)| book).collect();
     for pair in all.windows(2) {
-        let compared = Compared::of(pair[1].clone(), pair[0].clone(), all[0].release(), false);
+        let compared = Compared::of(pair[1].clone(), pair[0].clone(), all[0].release());
         if !compared.unread.is_empty() {
             continue;
         }

@@ -1,9 +1,9 @@
 //! Compressed copies beside the files, for servers that hand them out. Files with the same content are compressed once.
 
 use super::output::put;
-use super::parallel;
 use format::Problem;
 use pack::Quality;
+use publish::parallel;
 use std::collections::HashMap;
 use std::fs;
 use std::io;

@@ -3,11 +3,12 @@
 
 use super::books::Books;
 use super::output::Output;
-use super::{description, parallel, routes};
+use super::{description, routes};
 use crate::digest::sha256;
 use format::{Date, Problem};
 use ledger::Book;
 use preview::{Card, Figure, Fonts, Script, png, svg};
+use publish::parallel;
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::path::Path;

@@ -3,11 +3,13 @@
 
 mod brand;
 mod build;
+mod chain;
 mod deployed;
 mod encodings;
 mod hostile;
 mod hosts;
 mod in_short;
+mod interrupted;
 mod mistakes;
 mod parquet;
 mod parts;

@@ -87,7 +87,7 @@ pub fn still(site: &Site, both: &str, books: &[Book], catalogue: &Catalogue) -> 
     let book = |release: &str| books.iter().find(|book| book.release() == release);
     match (book(older), book(newer), catalogue.releases.first()) {
         (Some(before), Some(after), Some(newest)) if older != newer => {
-            let compared = Compared::of(before.clone(), after.clone(), &newest.release, false);
+            let compared = Compared::of(before.clone(), after.clone(), &newest.release);
             body(site, &compared, catalogue, &Query::default())
         }
         _ => unknown(site, both),

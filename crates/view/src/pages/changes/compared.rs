@@ -4,6 +4,7 @@ use crate::site::Site;
 use crate::tables::{self, Description};
 use format::{Changes, Table};
 use ledger::{Book, Difference};
+use std::sync::Arc;
 
 /// Two releases, and what the newer one changes in each table.
 pub struct Compared {
@@ -20,17 +21,31 @@ pub struct Compared {
 }
 
 impl Compared {
-    /// Compares all tables of which both books have the rows; `whole` says whether they have those of tables in parts too.
-    pub fn of(before: Book, after: Book, newest: &str, whole: bool) -> Self {
+    /// Compares all tables that come in one file in both releases.
+    pub fn of(before: Book, after: Book, newest: &str) -> Self {
         let is_parted =
             |of: &&'static Description| [&before, &after].iter().any(|book| book.manifest.is_partitioned(of.name()));
-        let (parted, rest): (Vec<_>, Vec<_>) = tables::ALL.into_iter().partition(is_parted);
-        let read: Vec<&'static Description> = if whole { tables::ALL.to_vec() } else { rest };
-        let in_parts = whole && !parted.is_empty();
+        let (unread, read) = tables::ALL.into_iter().partition(is_parted);
+        let newest = newest.to_owned();
+        Self { before, after, newest, tables: Vec::new(), unread, in_parts: false }.reading(read)
+    }
+
+    /// The same with all other tables too: those of both releases that come in parts are handed over.
+    #[must_use]
+    pub fn complete(mut self, [before, after]: [Vec<Arc<Table>>; 2]) -> Self {
+        self.before = before.into_iter().fold(self.before, Book::with);
+        self.after = after.into_iter().fold(self.after, Book::with);
+        let unread = std::mem::take(&mut self.unread);
+        self.in_parts |= !unread.is_empty();
+        self.reading(unread)
+    }
+
+    fn reading(mut self, read: Vec<&'static Description>) -> Self {
+        let (before, after) = (&self.before, &self.after);
         let compared = |of: &'static Description| (of, Difference::of(before.table(of.name()), after.table(of.name())));
-        let unread = if whole { Vec::new() } else { parted };
-        let tables = read.into_iter().map(compared).collect();
-        Self { before, after, newest: newest.to_owned(), tables, unread, in_parts }
+        self.tables.extend(read.into_iter().map(compared));
+        self.tables.sort_by_key(|(of, _)| tables::ALL.iter().position(|own| own == of));
+        self
     }
 
     /// Of each table that was compared its rows in both releases, and what differs.

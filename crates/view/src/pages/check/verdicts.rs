@@ -57,6 +57,8 @@ fn unchecked(why: Option<Unchecked>) -> &'static Words {
         Some(Unchecked::Share) => &words::SHARE,
         Some(Unchecked::Measure) => &words::MEASURE,
         Some(Unchecked::TooExact) => &words::TOO_EXACT,
+        Some(Unchecked::Denied) => &words::DENIED,
+        Some(Unchecked::Change) => &words::CHANGE,
         Some(Unchecked::Unreadable(TooLarge)) => &words::TOO_LARGE,
         Some(Unchecked::Unreadable(Script)) => &words::SCRIPT,
         Some(Unchecked::Unreadable(Turned(_))) => &words::TURNED,

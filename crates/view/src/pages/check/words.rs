@@ -80,9 +80,9 @@ pub const BOUND_ROUNDED: Words = Words([
     "The claim is the published figure, rounded.",
 ]);
 pub const BOUND_OPEN: Words = Words([
-    "公布的只是约数或者上下限，既不能证实这个说法，也不能否定它。",
-    "公布的只是約數或者上下限，既不能證實這個說法，也不能否定它。",
-    "What is published is approximate or a bound: it neither bears the claim out nor refutes it.",
+    "公布的只是约数、上下限，或者没有这么精确，既不能证实这个说法，也不能否定它。",
+    "公布的只是約數、上下限，或者沒有這麼精確，既不能證實這個說法，也不能否定它。",
+    "What is published is approximate, a bound, or less exact than the claim: it neither bears it out nor refutes it.",
 ]);
 pub const KIND: Words = Words(["类别不同", "類別不同", "Another kind"]);
 pub const KIND_SAYS: Words = Words([
@@ -101,9 +101,9 @@ pub const KIND_FORM: Words = Words([
     "The number agrees, but one counts goods and the other does not.",
 ]);
 pub const KIND_WAY: Words = Words([
-    "数字对得上，但人员往来的方向不同，或者来源没有分方向。",
-    "數字對得上，但人員往來的方向不同，或者來源沒有分方向。",
-    "The number agrees, but people went the other way, or the source does not part the two ways.",
+    "数字对得上，但往来的方向不同，或者来源没有分方向。",
+    "數字對得上，但往來的方向不同，或者來源沒有分方向。",
+    "The number agrees, but it went the other way, or the source does not part the two ways.",
 ]);
 pub const KIND_UNIT: Words = Words([
     "数字对得上，单位不同：“人”和“人次”不能混用。",
@@ -192,6 +192,16 @@ pub const MEASURE: Words = Words([
     "里程和面积不在本期数据里，不核对。",
     "里程和面積不在本期數據裡，不核對。",
     "Distances and areas are no figures of the snapshot, and are not checked.",
+]);
+pub const DENIED: Words = Words([
+    "这里说的是“没有”“并非”，不核对否定的说法。",
+    "這裡說的是「沒有」「並非」，不核對否定的說法。",
+    "The text says that it is not so: what is denied is not checked.",
+]);
+pub const CHANGE: Words = Words([
+    "这里说的是增加或者减少了多少，不是数额本身，不核对。",
+    "這裡說的是增加或者減少了多少，不是數額本身，不核對。",
+    "By how much something grew or fell is no figure here, and is not checked.",
 ]);
 pub const TOO_EXACT: Words = Words([
     "金额精确到分以下，读不了。",

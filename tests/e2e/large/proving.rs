@@ -1,0 +1,40 @@
+//! One byte changed in a part of a large table, in what answers rest on or in what only rows show: the proof names that file,
+//! and nothing is called proven.
+
+use super::reader;
+use crate::harness::visit;
+use serve::{Fault, FaultSwitch, Faults};
+
+const VERDICT: &str = "#proof-verdict";
+
+#[tokio::test]
+async fn a_changed_byte_in_a_part_is_named_by_the_proof() {
+    let switch = FaultSwitch::default();
+    visit(reader().switch(&switch), move |page| async move {
+        let mut tried = 0;
+        for file in ["", "sales/2019.json", "sales/2019-rows.json"] {
+            let changed = [file].into_iter().filter(|file| !file.is_empty());
+            let faults = changed.fold(Faults::new(), |all, file| all.on(&["synth/", file].concat(), Fault::FlipByte));
+            switch.set(faults);
+            page.open("/check/proof").await;
+            page.wait_until("the proof is done", "return !!document.querySelector('[data-action=proof-again]')").await;
+            let wrong = page.texts(".proof-steps .wrong").await;
+            let right = page.texts(".proof-steps .right").await;
+            let verdict = page.text(VERDICT).await;
+            // The whole path: the name of the first file is no part of that of the second.
+            assert_eq!(right.iter().filter(|line| line.contains("sales/2018-rows.json")).count(), 1, "{right:?}");
+            assert_eq!(verdict.contains("没有不符"), file.is_empty(), "{file}: {verdict}");
+            if file.is_empty() {
+                assert_eq!(wrong, [""; 0]);
+            } else {
+                assert!(wrong.len() == 1 && wrong[0].contains(file), "{file}: {wrong:?}");
+                assert!(!right.iter().any(|line| line.contains(file)), "{file} is not right as well: {right:?}");
+                assert!(!verdict.contains("已签名"), "{file}: {verdict}");
+            }
+            tried += 1;
+        }
+        assert_eq!(tried, 3);
+        page.console().await; // what is wrong is what was asked for
+    })
+    .await;
+}
