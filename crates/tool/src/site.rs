@@ -22,7 +22,7 @@ mod parallel;
 mod previews;
 pub mod readme;
 mod routes;
-mod servers;
+pub mod servers;
 mod sitemap;
 pub mod sums;
 mod template;
