@@ -202,6 +202,7 @@ async fn a_reader_sees_what_is_kept_deletes_it_and_switches_it_off() {
         page.click("#delete").await;
         page.wait_for_text("#state", "没有保存任何内容").await;
         assert_eq!(left(&page).await, json!([true, []]));
+        assert_eq!(page.text("#off").await, "以后不再保存", "nothing is there to be deleted");
 
         open(&page, "/").await;
         wait_until_all_is_kept(&page).await;

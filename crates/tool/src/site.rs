@@ -21,7 +21,7 @@ mod pages;
 mod previews;
 pub mod readme;
 mod routes;
-mod servers;
+pub mod servers;
 mod sitemap;
 pub mod sums;
 mod template;

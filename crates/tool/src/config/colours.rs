@@ -56,7 +56,7 @@ impl Colours {
     pub fn rules(&self) -> String {
         let mut rules = String::new();
         if let Some(light) = &self.light {
-            let _ = write!(rules, ":root{{--accent:{light}}}"); // writing to a String cannot fail
+            let _ = write!(rules, ":root{{--accent:{light};--brand:{light}}}"); // writing to a String cannot fail
             // The portal's own again, where no other is named.
             if self.dark.is_none() {
                 rules += &dark("#8fd3c4");

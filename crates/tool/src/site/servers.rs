@@ -33,17 +33,11 @@ struct Rules {
 impl Rules {
     fn of(deployment: &Deployment) -> Self {
         let address = deployment.address.as_ref();
-        let mirrors = deployment.mirrors();
-        let policy =
-            |path: &[&str]| headers::policy(&path.iter().map(ToString::to_string).collect::<Vec<_>>(), &mirrors);
         Self {
             base: address.map_or("/", |address| address.path()).to_owned(),
             host: address.map(|address| address.host().to_owned()),
-            policy: policy(&[]),
-            framed: match &deployment.embed_hosts {
-                Some(hosts) => policy(&[FRAMED]).replace("frame-ancestors *", &ancestors(hosts)),
-                None => policy(&[FRAMED]),
-            },
+            policy: policy(deployment, &[]),
+            framed: policy(deployment, &[FRAMED.to_owned()]),
         }
     }
 
@@ -52,6 +46,16 @@ impl Rules {
         let prefixes: Vec<&str> =
             Lang::ALL.iter().map(|lang| lang.prefix()).filter(|prefix| !prefix.is_empty()).collect();
         format!("^{}(({})/)?{FRAMED}(/|$)", escaped(&self.base), prefixes.join("|"))
+    }
+}
+
+/// The policy that a page of this portal is meant to be sent with, by the segments of its path.
+pub fn policy(deployment: &Deployment, segments: &[String]) -> String {
+    let policy = headers::policy(segments, &deployment.mirrors());
+    match &deployment.embed_hosts {
+        // Pages that nobody may hold say so themselves.
+        Some(hosts) => policy.replace("frame-ancestors *", &ancestors(hosts)),
+        None => policy,
     }
 }
 
@@ -91,6 +95,18 @@ mod tests {
 
     fn rules() -> Rules {
         Rules { base: "/a.b/".into(), host: None, policy: "default-src 'none'".into(), framed: "frames".into() }
+    }
+
+    /// `verify --url` holds a server to the same.
+    #[test]
+    fn a_policy_allows_the_mirrors_and_hosts_that_are_configured() {
+        let deployment =
+            Deployment { embed_hosts: Some(vec!["https://*.gov.example".to_owned()]), ..Deployment::default() };
+        let path = |segments: &[&str]| segments.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let hosts = "frame-ancestors 'self' https://*.gov.example";
+        assert!(policy(&deployment, &path(&["embed", "search"])).ends_with(hosts));
+        assert!(policy(&deployment, &path(&["funds"])).ends_with("frame-ancestors 'none'"));
+        assert!(policy(&Deployment::default(), &path(&["embed"])).ends_with("frame-ancestors *"));
     }
 
     #[test]

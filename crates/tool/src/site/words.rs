@@ -14,6 +14,10 @@ pub fn write(dist: &Path) -> Result<(), Problem> {
     let problem = |path: &Path, what: String| {
         Problem::file(&path.display().to_string(), what, "build the portal again, into a folder that can be written")
     };
+    if !dist.is_dir() {
+        let mend = "name the folder of a finished portal, as in `shanhai site dist`";
+        return Err(Problem::file(&dist.display().to_string(), "no such folder", mend));
+    }
     let index = dist.join("index.html");
     let page = fs::read_to_string(&index).map_err(|error| problem(&index, error.to_string()))?;
     let made = format!("{FINGERPRINT:016x}");

@@ -9,6 +9,7 @@ use crate::config::Deployment;
 use crate::digest::sha256;
 use crate::folder::{MANIFEST, SIGNATURE};
 use crate::site::compress::unpack;
+use crate::site::servers::policy;
 use crate::site::sums::{BUILDS, NAME as SUMS, is_of};
 use format::{Catalogue, Manifest};
 use serve::headers;
@@ -27,6 +28,9 @@ pub fn run(place: &Place, deployment: &Deployment) -> Outcome {
         Err(error) => {
             // A server that answers has not the file; of one that could not be asked nothing is known.
             let mend = match place {
+                Place::Address(address, _) if !address.starts_with("http://") && !address.starts_with("https://") => {
+                    "write the whole address of the portal, as in https://www.example.org/shanhai/"
+                }
                 Place::Address(..) if !error.starts_with("http status") => {
                     "the server could not be asked: look at the address, the network, and the certificate, which must be of an \
                      issuer that browsers know"
@@ -57,7 +61,7 @@ pub fn run(place: &Place, deployment: &Deployment) -> Outcome {
     releases(place, &found, deployment, &mut proofs);
     match place {
         Place::Folder(folder) => copies(folder, &listed, &mut proofs),
-        Place::Address(..) => sent(place, &listed, &deployment.mirrors(), &mut proofs),
+        Place::Address(..) => sent(place, &listed, deployment, &mut proofs),
     }
     if listed.is_empty() {
         proofs.fails(SUMS, "files", "none: the list is empty");
@@ -193,7 +197,7 @@ fn copies(folder: &Path, listed: &[(&str, &str)], proofs: &mut Proofs) {
 }
 
 /// What a server sends with one file of each kind. All works without it, so that nothing of it is wrong.
-fn sent(place: &Place, listed: &[(&str, &str)], mirrors: &[String], proofs: &mut Proofs) {
+fn sent(place: &Place, listed: &[(&str, &str)], deployment: &Deployment, proofs: &mut Proofs) {
     let first = |matches: &dyn Fn(&str) -> bool| listed.iter().map(|(_, path)| *path).find(|path| matches(path));
     let kinds: [&dyn Fn(&str) -> bool; 5] = [
         &|path| path == "index.html",
@@ -212,7 +216,7 @@ fn sent(place: &Place, listed: &[(&str, &str)], mirrors: &[String], proofs: &mut
             ("x-content-type-options", "nosniff".to_owned()),
         ];
         if is_of(path, "html") {
-            wanted.push(("content-security-policy", headers::policy(&segments, mirrors)));
+            wanted.push(("content-security-policy", policy(deployment, &segments)));
         }
         if headers::is_open(&segments) {
             wanted.push(("access-control-allow-origin", "*".to_owned()));

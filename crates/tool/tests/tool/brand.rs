@@ -133,7 +133,7 @@ fn a_finished_folder_says_its_own_names_in_every_language() {
     }
     let sheet = |page: &str| read(between(page, "rel=\"stylesheet\" href=\"", "\""));
     let rules = sheet(&read("index.html"));
-    assert!(rules.contains("--accent:#7a1f3d"), "{rules}");
+    assert!(rules.contains("--accent:#7a1f3d;--brand:#7a1f3d"), "{rules}");
     assert_eq!(rules.matches(".home>.part:nth-last-of-type(").count(), 2, "{rules}");
     // The parts that they hide are the last of the page.
     let start = read("index.html");

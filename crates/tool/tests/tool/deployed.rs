@@ -110,6 +110,8 @@ fn a_server_that_cannot_be_asked_is_not_told_to_lack_files() {
     let said = run(&["verify".as_ref(), "--url".as_ref(), format!("http://{nobody}/").as_ref()]);
     assert_eq!(said.code, Some(1), "{}", said.out);
     assert!(said.err.contains("the server could not be asked"), "{}", said.err);
+    let said = run(&["verify".as_ref(), "--url".as_ref(), "gov.example".as_ref()]);
+    assert!(said.err.contains("write the whole address of the portal"), "{}", said.err);
     let empty = tempfile::tempdir().unwrap();
     let [_, said] = both(empty.path());
     assert!(said.err.contains("upload the folder that `shanhai site` finished"), "{}", said.err);

@@ -23,12 +23,34 @@ impl Head<'static> {
 /// A table. The first cell of each row names the row; the caption says what the table shows.
 pub fn table(caption: &str, heads: &[Head<'_>], rows: &[Vec<Html>]) -> Html {
     html! {
-        table.table role="table" {
+        table.table.table--long[rows.iter().flatten().any(has_long_word)] role="table" {
             caption { (caption) }
             thead { tr { @for head in heads { (head_cell(head)) } } }
             tbody { (table_rows(heads, rows)) }
         }
     }
+}
+
+/// A word of more letters is none of a language's own: a made-up name, an address. It breaks wherever it must, lest it widen the
+/// page; in a table that has none, columns are as wide as their longest word.
+const LONG_WORD: usize = 18;
+
+/// Whether a cell holds a word so long. Chinese breaks anywhere and has none; what stands in tags is not seen, and of a letter
+/// that is written in several (`&quot;`) one.
+fn has_long_word(cell: &Html) -> bool {
+    let (mut letters, mut until) = (0, None);
+    cell.as_str().chars().any(|letter| {
+        let hidden = until.is_some();
+        match letter {
+            _ if hidden => until = until.filter(|end| *end != letter),
+            '<' => until = Some('>'),
+            '&' => until = Some(';'),
+            _ => {}
+        }
+        let joins = !hidden && until.is_none() && letter > ' ' && letter < '\u{2e80}' && !"-–—".contains(letter);
+        letters = if joins { letters + 1 } else { 0 };
+        letters > LONG_WORD
+    })
 }
 
 /// A list of more rows than these is folded, on a page that has others.
@@ -85,4 +107,38 @@ pub fn head_cell(head: &Head<'_>) -> Html {
 /// The lines of a cell that are not empty.
 pub fn lines(lines: &[Html]) -> Html {
     html! { @for line in lines { @if !line.is_empty() { div { (line) } } } }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Html, has_long_word, table};
+    use crate::html;
+
+    /// A table of one cell.
+    fn shown(cell: Html) -> String {
+        table("", &[super::Head { words: "", sort: None }], &[vec![cell]]).as_str().to_owned()
+    }
+
+    #[test]
+    fn a_word_breaks_only_where_no_language_has_it() {
+        let long = "W".repeat(19);
+        for (words, is_long) in [
+            (&*long, true),
+            ("ÜnnnÜnnnÜnnnÜnnnÜnnn", true),
+            ("https://www.gov.example/", true),
+            ("commercialisation telecommunications", false),
+            ("non-governmental-organisations Qingdao–Dingxi–Guangzhou", false),
+            ("\"cumulative\"; \"orders\" & others", false),
+            ("某省东西部协作某某开发区帮扶某某县某某镇", false),
+            ("", false),
+        ] {
+            assert_eq!(has_long_word(&html! { (words) }), is_long, "{words}");
+            assert_eq!(
+                shown(html! { a href="funds?pairing=an-address&level=says&stage=nothing" { (words) } })
+                    .contains("table--long"),
+                is_long
+            );
+        }
+        assert!(!has_long_word(&html! { div { "Technological" } div { "Development" } }), "two lines are two words");
+    }
 }

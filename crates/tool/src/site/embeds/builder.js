@@ -63,7 +63,7 @@
     };
     set("element",
       '<shanhai-embed src="' + at + '" data-height="' + height + '" style="display:block;min-height:' + height + 'px"><a href="' +
-      page + '">' + title + "</a></shanhai-embed>\n" + '<script src="' + absolute("embed.js") + '" async><' + "/script>");
+      page + '" dir="auto">' + title + "</a></shanhai-embed>\n" + '<script src="' + absolute("embed.js") + '" async><' + "/script>");
     set("style", "shanhai-embed { display: block; min-height: " + height + "px; }");
     set("iframe",
       '<iframe src="' + at + '" title="' + title + '" width="100%" height="' + height + '" loading="lazy" sandbox="' + SANDBOX + '"></iframe>');

@@ -60,16 +60,19 @@
     }));
     list.hidden = !keeps;
     var offered = found.off ? ["on"] : keeps ? ["delete", "off"] : ["off"];
-    field("switches").replaceChildren.apply(field("switches"), offered.map(button));
+    field("switches").replaceChildren.apply(field("switches"), offered.map(function (id) {
+      // Where nothing is kept, there is nothing to delete.
+      return button(id, id === "off" && !found.files ? "never" : id);
+    }));
     return found;
   }
 
-  function button(id) {
+  function button(id, word) {
     var own = document.createElement("button");
     own.type = "button";
     own.className = "button";
     own.id = id;
-    own.textContent = words["press_" + id];
+    own.textContent = words["press_" + word];
     own.addEventListener("click", function () {
       // The button goes; who pressed it hears what has come of it.
       field("state").focus();

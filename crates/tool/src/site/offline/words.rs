@@ -26,9 +26,10 @@ pub const ABOUT_CLEARING: Words = Words([
 ]);
 
 /// What the script says.
-pub const SAID: [(&str, Words); 15] = [
+pub const SAID: [(&str, Words); 16] = [
     ("press_delete", Words(["删除已保存的内容", "刪除已保存的內容", "Delete what is kept"])),
     ("press_off", Words(["删除并不再保存", "刪除並不再保存", "Delete it and keep nothing"])),
+    ("press_never", Words(["以后不再保存", "以後不再保存", "Keep nothing from now on"])),
     ("press_on", Words(["重新开始保存", "重新開始保存", "Keep it again"])),
     (
         "keeps",
