@@ -296,14 +296,17 @@ fn a_value_of_the_address_is_shown_or_told() {
         // What cannot be used keeps no row back, and is not shown as if it did.
         let unusable =
             ["kind=gold", "from=spring", "to=none", "by=size", "then=size", "sort=-colour", "page=last", "hide=zzz"];
-        let told = page(&unusable.join("&"));
+        let all_of_them = unusable.join("&");
+        let told = page(&all_of_them);
         for parameter in unusable {
             assert!(told.as_str().contains(parameter), "{parameter}");
         }
         assert!(!numbers(all.as_str()).is_empty());
         assert_eq!(numbers(told.as_str()), numbers(all.as_str()));
         assert!(!told.as_str().contains("selected"));
-        for (query, is_told) in [("by=kind&then=kind", true), ("then=kind", false), ("hide=note.source", false)] {
+        for (query, is_told) in
+            [("by=kind&then=kind", true), ("then=kind", false), ("hide=note.stage", false), ("hide=pairing", true)]
+        {
             assert_eq!(page(query).as_str().contains("notice--hint"), is_told, "{query}");
         }
     });
