@@ -12,6 +12,7 @@ use std::ops::Range;
 
 /// A number of a text, and what the text says that it is.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each says by itself what words stand around the number")]
 pub struct Claim {
     /// The bytes that the number stands in, with its unit and the word for how exact it is.
     pub at: Range<usize>,

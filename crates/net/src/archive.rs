@@ -180,9 +180,12 @@ impl Archive {
     }
 }
 
+/// The bytes of a file, or why they did not come.
+type Came = Result<Vec<u8>, Fault>;
+
 /// Files that are on their way.
 struct Coming {
-    came: Rc<RefCell<Vec<Option<Result<Vec<u8>, Fault>>>>>,
+    came: Rc<RefCell<Vec<Option<Came>>>>,
     /// When all have come, or not.
     all: Promise,
 }

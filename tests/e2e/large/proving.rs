@@ -2,14 +2,22 @@
 //! and nothing is called proven.
 
 use super::reader;
-use crate::harness::visit;
+use super::release::made_up;
+use crate::harness::{Dist, copy, visit};
 use serve::{Fault, FaultSwitch, Faults};
+use std::path::Path;
 
 const VERDICT: &str = "#proof-verdict";
+const RIGHT: &str = ".proof-steps .right";
 
 #[tokio::test]
 async fn a_changed_byte_in_a_part_is_named_by_the_proof() {
     let switch = FaultSwitch::default();
+    let page = |dist: &Path| dist.join("check");
+    copy(&page(Dist::find().path()), &page(&made_up().dist), &|_| true).expect("the page can be copied");
+    let resources = &made_up().book.manifest.resources;
+    let parts = resources.iter().filter(|own| own.path.starts_with("sales/")).count();
+    assert!(parts > 10 && parts.is_multiple_of(2), "two files a part: {parts}");
     visit(reader().switch(&switch), move |page| async move {
         let mut tried = 0;
         for file in ["", "sales/2019.json", "sales/2019-rows.json"] {
@@ -17,9 +25,19 @@ async fn a_changed_byte_in_a_part_is_named_by_the_proof() {
             let faults = changed.fold(Faults::new(), |all, file| all.on(&["synth/", file].concat(), Fault::FlipByte));
             switch.set(faults);
             page.open("/check/proof").await;
-            page.wait_until("the proof is done", "return !!document.querySelector('[data-action=proof-again]')").await;
+            // So many bytes come when a reader asks for them.
+            page.wait_until("the files are offered", "return !!document.querySelector('[data-action=proof-files]')")
+                .await;
+            assert_eq!(page.texts(RIGHT).await.iter().filter(|line| line.contains("sales/")).count(), 0);
+            page.click("[data-action=proof-files]").await;
+            let told = format!(
+                "return [...document.querySelectorAll('.proof-steps .right, .proof-steps .wrong')]
+                    .filter(line => line.textContent.includes('sales/')).length === {parts}
+                    && !!document.querySelector('[data-action=proof-again]')"
+            );
+            page.wait_until("each part is told of", &told).await;
             let wrong = page.texts(".proof-steps .wrong").await;
-            let right = page.texts(".proof-steps .right").await;
+            let right = page.texts(RIGHT).await;
             let verdict = page.text(VERDICT).await;
             // The whole path: the name of the first file is no part of that of the second.
             assert_eq!(right.iter().filter(|line| line.contains("sales/2018-rows.json")).count(), 1, "{right:?}");
@@ -29,7 +47,7 @@ async fn a_changed_byte_in_a_part_is_named_by_the_proof() {
             } else {
                 assert!(wrong.len() == 1 && wrong[0].contains(file), "{file}: {wrong:?}");
                 assert!(!right.iter().any(|line| line.contains(file)), "{file} is not right as well: {right:?}");
-                assert!(!verdict.contains("已签名"), "{file}: {verdict}");
+                assert!(verdict.contains("发现 1 处不符") && !verdict.contains("本期已签名"), "{file}: {verdict}");
             }
             tried += 1;
         }
