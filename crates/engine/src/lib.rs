@@ -72,4 +72,4 @@ use ints::Ints;
 pub use store::Store;
 pub use stream::Stream;
 use texts::Texts;
-pub use warm::warm_up;
+pub use warm::WarmUp;

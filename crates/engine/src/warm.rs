@@ -25,49 +25,78 @@ const COLUMNS: [(&str, &str, &str); 13] = [
     ("part_of", "null,null,null,null,", ""),
 ];
 
-/// Reads, indexes and asks a table that nobody needs. Returns how many rows it found, so that nothing can be left out.
-pub fn warm_up() -> Result<usize, EngineError> {
-    let column =
-        |(name, four, _): (&str, &str, _)| format!(r#""{name}":[{}]"#, four.repeat(ROWS / 4).trim_end_matches(','));
-    let coded = COLUMNS.into_iter().filter(|(.., words)| !words.is_empty());
-    let words = coded.map(|(name, _, words)| format!(r#""{name}":[{words}]"#));
-    let [columns, words] = [COLUMNS.map(column).join(","), words.collect::<Vec<_>>().join(",")];
-    let text = format!(r#"{{"n":{ROWS},"columns":{{{columns}}},"dictionaries":{{{words}}}}}"#);
-    let mut stream = Stream::default();
-    for piece in text.as_bytes().chunks(1 << 14) {
-        stream.room(piece.len()).copy_from_slice(piece);
-        stream.read()?;
+/// A table that nobody needs, which is read, indexed and asked step by step: what runs in gives way to what comes.
+pub struct WarmUp {
+    text: String,
+    read: usize,
+    stream: Stream,
+    engine: Option<Engine>,
+    questions: Vec<Question>,
+    /// Rows that were found, so that nothing can be left out.
+    found: usize,
+}
+
+/// So many bytes are read in a step.
+const PIECE: usize = 1 << 15;
+
+impl Default for WarmUp {
+    fn default() -> Self {
+        let column =
+            |(name, four, _): (&str, &str, _)| format!(r#""{name}":[{}]"#, four.repeat(ROWS / 4).trim_end_matches(','));
+        let coded = COLUMNS.into_iter().filter(|(.., words)| !words.is_empty());
+        let words = coded.map(|(name, _, words)| format!(r#""{name}":[{words}]"#));
+        let [columns, words] = [COLUMNS.map(column).join(","), words.collect::<Vec<_>>().join(",")];
+        let text = format!(r#"{{"n":{ROWS},"columns":{{{columns}}},"dictionaries":{{{words}}}}}"#);
+        // What cubes answer, then what only a look at the rows does: a filter, two groupings, an order, a word.
+        let test = |column: &str, is| Test { column: column.to_owned(), is };
+        let one = |word: &str| Predicate::OneOf(vec![word.to_owned()]);
+        let by = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        let word = vec![test("id", Predicate::Mentions("X-".to_owned())), test("product", one("a"))];
+        let questions = vec![
+            Question { any: vec![word], by: by(&["pairing", "channel"]), ..Question::default() },
+            Question {
+                tests: vec![test("channel", one("fair"))],
+                by: by(&["pairing", "product"]),
+                sort: Some(("amount".to_owned(), true)),
+                ..Question::default()
+            },
+            Question { by: by(&[YEAR]), ..Question::default() },
+        ];
+        Self { text, read: 0, stream: Stream::default(), engine: None, questions, found: 0 }
     }
-    let mut store = stream.finish()?;
-    store.complete(&SALES);
-    let engine = Engine::new(store, &SALES, Accounting::new(Version::One))?;
-    // What cubes answer, then what only a look at the rows does: a filter, two groupings, an order, a word.
-    let test = |column: &str, is| Test { column: column.to_owned(), is };
-    let one = |word: &str| Predicate::OneOf(vec![word.to_owned()]);
-    let by = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-    let word = vec![test("id", Predicate::Mentions("X-".to_owned())), test("product", one("a"))];
-    let questions = [
-        Question { by: by(&[YEAR]), ..Question::default() },
-        Question {
-            tests: vec![test("channel", one("fair"))],
-            by: by(&["pairing", "product"]),
-            sort: Some(("amount".to_owned(), true)),
-            ..Question::default()
-        },
-        Question { any: vec![word], by: by(&["pairing", "channel"]), ..Question::default() },
-    ];
-    let mut most = 0;
-    for question in questions {
-        most = engine.answer(&question)?.matched.max(most);
-        engine.window(&question, 0, 100)?;
+}
+
+impl WarmUp {
+    /// Takes a step; `false` after the last one.
+    pub fn step(&mut self) -> Result<bool, EngineError> {
+        if let Some(engine) = &self.engine {
+            let Some(question) = self.questions.pop() else { return Ok(false) };
+            self.found = engine.answer(&question)?.matched.max(self.found);
+            engine.window(&question, 0, 100)?;
+        } else if let Some(rest) = self.text.as_bytes().get(self.read..).filter(|rest| !rest.is_empty()) {
+            let piece = &rest[..rest.len().min(PIECE)];
+            self.stream.room(piece.len()).copy_from_slice(piece);
+            self.stream.read()?;
+            self.read += piece.len();
+        } else {
+            let mut store = std::mem::take(&mut self.stream).finish()?;
+            store.complete(&SALES);
+            self.engine = Some(Engine::new(store, &SALES, Accounting::new(Version::One))?);
+        }
+        Ok(true)
     }
-    Ok(most)
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
     fn it_is_a_table() {
-        assert_eq!(super::warm_up(), Ok(super::ROWS));
+        let mut warm = super::WarmUp::default();
+        let mut steps = 0;
+        while warm.step().unwrap() {
+            steps += 1;
+        }
+        assert_eq!(warm.found, super::ROWS);
+        assert!(steps > 10, "{steps} steps");
     }
 }

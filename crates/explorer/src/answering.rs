@@ -1,5 +1,6 @@
 //! What an address asks is asked of the table, and the answer put on the page.
 
+use super::form;
 use super::grid::{Coming, Content, Grid, go_to};
 use super::loaded::Loaded;
 use super::pane::{Pane, text_field};
@@ -9,7 +10,7 @@ use engine::messages::grouped_json;
 use export::Form;
 use format::Table;
 use ledger::{Answer, Measure, Question, Total};
-use net::spawn;
+use net::{breathe, spawn};
 use proof::{Fault, FaultKind};
 use std::rc::Rc;
 use text::messages as m;
@@ -64,7 +65,13 @@ impl Pane {
         if !self.put_groups(&asked, &question, &shown.answer, turn).await {
             return;
         }
-        self.put_filters(loaded);
+        if self.put_filters(loaded) {
+            // A form that is made anew is enough for one task.
+            breathe().await;
+            if self.turn.get() != turn {
+                return;
+            }
+        }
         let account = |at: usize| account_of(&self.site, &shown.answer, at, &shown.told);
         self.put_totals(&shown.answer.sums(&shown.alone), &account);
         self.parts.download.set(explore::download(
@@ -82,21 +89,30 @@ impl Pane {
         taken_over(&self.node);
     }
 
-    /// The fields say what the address says; only what is being typed is left alone.
-    fn put_filters(&self, loaded: &Loaded) {
+    /// The fields say what the address says; only what is being typed is left alone. Whether many choices were made anew.
+    fn put_filters(&self, loaded: &Loaded) -> bool {
         let query = self.query.borrow();
         // The text is no part of the markup: an input method that is at work must not lose its field.
         let bare = query.with(Filter::Text.name(), None);
+        let mut is_new = false;
         if self.filtered.borrow().as_ref() != Some(&bare) {
-            self.parts.filters.set(explore::filters(&loaded.asked(&self.site, self.of, &bare), &loaded.occurring));
-            if loaded.is_large() {
-                self.put_choosers(bare.suffix());
+            let asked = loaded.asked(&self.site, self.of, &bare);
+            let filters = &self.parts.filters;
+            if self.filtered.borrow().as_ref().is_some_and(|before| form::turn(&filters.element, &asked, before)) {
+                filters.forget();
+            } else {
+                filters.set(explore::filters(&asked, &loaded.occurring));
+                is_new = loaded.is_large();
+                if is_new {
+                    self.put_choosers(bare.suffix());
+                }
             }
             self.filtered.replace(Some(bare));
         }
         if let Some(field) = text_field(&self.node).filter(|field| !Self::is_typing(field)) {
             field.set_value(query.get(Filter::Text.name()).unwrap_or_default());
         }
+        is_new
     }
 
     /// Where there are many choices, they can be searched: the program that finds places does it.

@@ -4,6 +4,7 @@
 
 mod answering;
 mod events;
+mod form;
 mod grid;
 mod loaded;
 mod loading;

@@ -1,6 +1,6 @@
 //! Parts of the page: their markup is set only where it changed.
 
-use browser::{create, put, still_part, taken_over};
+use browser::{create, keep_focus, put, still_part, taken_over};
 use std::cell::RefCell;
 use view::html::Html;
 use view::pages::explore::Pane;
@@ -40,8 +40,18 @@ impl Part {
         if self.shows(&html) {
             return;
         }
-        put(&self.element, html.as_str());
+        if self.is_still() {
+            put(&self.element, html.as_str());
+        } else {
+            // Other markup is another part: nothing is to be compared.
+            keep_focus(&self.element, || self.element.set_inner_html(html.as_str()));
+        }
         self.shown.replace(Some(html));
+    }
+
+    /// It was changed in its place: whatever is set next is new.
+    pub fn forget(&self) {
+        self.shown.replace(Some(Html::default()));
     }
 }
 

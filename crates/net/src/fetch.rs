@@ -1,19 +1,10 @@
 //! One file from the server, with patience.
 
 use crate::digest::sha256;
+use crate::waiting::pause;
 use browser::seam;
 use gloo_net::http::Response;
-use js_sys::{Function, Promise};
 use proof::{Expected, Fault, FaultKind, content, is_web_page};
-use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen_futures::JsFuture;
-
-#[wasm_bindgen]
-extern "C" {
-    /// That of a page or of a worker.
-    #[wasm_bindgen(js_name = setTimeout)]
-    fn set_timeout(task: &Function, milliseconds: i32);
-}
 
 /// Pauses before the second and the third try, in milliseconds.
 const PAUSES: [i32; 2] = [300, 1200];
@@ -50,10 +41,4 @@ pub async fn once(url: &str, anew: bool, expected: Option<&Expected>) -> Result<
         None => {}
     }
     Ok(bytes)
-}
-
-/// Lets the browser paint and listen, and waits at least so long.
-pub async fn pause(milliseconds: i32) {
-    let mut start = |resolve: Function, _: Function| set_timeout(&resolve, milliseconds);
-    let _ = JsFuture::from(Promise::new(&mut start)).await;
 }

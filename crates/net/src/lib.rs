@@ -5,10 +5,12 @@ mod archive;
 mod digest;
 mod fetch;
 mod spawn;
+mod waiting;
 mod words;
 
 pub use archive::Archive;
 pub use digest::{sha256, sha256_of};
-pub use fetch::{once, pause, proven};
+pub use fetch::{once, proven};
 pub use spawn::spawn;
+pub use waiting::{breathe, pause};
 pub use words::fetch_text;

@@ -1,13 +1,18 @@
 //! The charts of an exploring page, drawn band by band, with the table of groups below them.
 
-use browser::{Listener, put};
-use net::{pause, spawn};
+use browser::{Listener, keep_focus, put};
+use js_sys::Date;
+use net::{breathe, spawn};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use view::charts::Drawing;
 use view::html::{Html, all};
 use view::pages::explore::pictures;
 use web_sys::Element;
+
+/// So many milliseconds are drawn before the browser paints and listens: a quarter of a long task on a phone that is four
+/// times slower.
+const TASK: f64 = 6.0;
 
 thread_local! {
     /// The charts that are shown: a page has one place for them.
@@ -41,18 +46,27 @@ pub fn show(charts: Charts) {
     // What the page's file shows is whole, and stays if it is the same.
     let is_still = SHOWN.with_borrow(Option::is_none) && charts.node.has_child_nodes();
     let drawn = charts.drawings.iter().map(if is_still { Drawing::whole } else { Drawing::start });
-    // What a file shows is short.
-    put(&charts.node, pictures(&all(drawn), &charts.table.0).as_str());
+    let markup = pictures(&all(drawn), &charts.table.0);
     if is_still {
+        // What a file shows is short.
+        put(&charts.node, markup.as_str());
         charts.next.set((charts.drawings.len(), 0));
+    } else {
+        keep_focus(&charts.node, || charts.node.set_inner_html(markup.as_str()));
     }
     let charts = Rc::new(charts);
     SHOWN.set(Some(Rc::clone(&charts)));
     spawn(Box::pin(async move {
         let is_shown = || SHOWN.with_borrow(|shown| shown.as_ref().is_some_and(|shown| Rc::ptr_eq(shown, &charts)));
-        // The browser paints and listens between bands.
-        while is_shown() && charts.step() {
-            pause(0).await;
+        loop {
+            // The browser paints and listens between tasks.
+            breathe().await;
+            let begun = Date::now();
+            while Date::now() - begun < TASK {
+                if !is_shown() || !charts.step() {
+                    return;
+                }
+            }
         }
     }));
 }
@@ -74,19 +88,19 @@ impl Charts {
             && (&self.drawings, &self.table) == (&other.drawings, &other.table)
     }
 
-    /// Puts some rows of the table into it, or draws a band; `false` where nothing is left.
+    /// Draws a band, or puts some rows into the table below the charts; `false` where nothing is left.
     fn step(&self) -> bool {
-        if let Some(rows) = self.table.1.get(self.rows.get()) {
+        let (at, band) = self.next.get();
+        let Some(drawing) = self.drawings.get(at) else {
+            let Some(rows) = self.table.1.get(self.rows.get()) else { return false };
             self.rows.set(self.rows.get() + 1);
             let body = self.node.query_selector(".groups tbody").ok().flatten();
             body.iter().for_each(|body| drop(body.insert_adjacent_html("beforeend", rows.as_str())));
             return true;
-        }
-        let (at, band) = self.next.get();
-        let Some(drawing) = self.drawings.get(at) else { return false };
+        };
         let Some(piece) = drawing.band(band) else {
             self.next.set((at + 1, 1));
-            return at + 1 < self.drawings.len();
+            return true;
         };
         let find = |css: &str| self.node.query_selector(&["#", drawing.id(), css].concat()).ok().flatten();
         let nth = [" > :nth-child(", &(band + 1).to_string(), ")"].concat();

@@ -5,7 +5,7 @@ use super::drawing::{book, site};
 use engine::messages::Grouped;
 use format::tables::{PAIRINGS, REGIONS};
 use ledger::Book;
-use net::pause;
+use net::breathe;
 use proof::{Fault, FaultKind};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -41,12 +41,12 @@ pub async fn draw(node: Element, of: &str, search: &str, grouped: &str) {
                     answer.groups = explore::fold(&names, &by, &columns, &answer);
                 }
                 // What takes long with many groups is a task each.
-                pause(0).await;
+                breathe().await;
                 table = explore::group_pieces(&asked, &by, &answer);
             }
-            pause(0).await;
+            breathe().await;
             let sketches = explore::charts(&asked, &by, &answer, &source);
-            pause(0).await;
+            breathe().await;
             Ok((sketches.into_iter().map(|draw| draw()).collect(), table))
         }
         (_, _, Err(fault)) => Err(fault),

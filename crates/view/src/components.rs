@@ -25,7 +25,7 @@ pub use cards::{Card, card, cards};
 pub use changes::{changed_records, changes, changes_since};
 pub use fault_notice::{fault_notice, reason};
 pub use figure::{Shown, covered, figure, source_link, source_of};
-pub use filter_bar::{Select, filter_bar};
+pub use filter_bar::{Select, clear_filters, filter_bar};
 pub use masthead::{masthead, not_known, unknown_parameters};
 pub use names::Names;
 pub use page::{

@@ -70,6 +70,66 @@ async fn what_is_chosen_is_an_address() {
     .await;
 }
 
+/// The form is not made anew for another choice: its lists stay the elements that they are, with what a reader has opened,
+/// and say what the address says, forward and back; a choice that they do not offer is a form of its own.
+#[tokio::test]
+async fn the_form_goes_along_with_the_address() {
+    visit(reader(), |page| async move {
+        open(&page, "").await;
+        page.wait_until("long lists are fields", "return !!document.querySelector('#filter-pairing-find')").await;
+        let all = made_up().ids("").len();
+        let (pairing, named) = {
+            let script = "const list = document.getElementById('filter-pairing'); list.sameList = true;
+                document.getElementById('filter-channel').sameList = true;
+                return [list.options[7].value, list.options[7].textContent]";
+            let said = page.run(script, vec![]).await;
+            (said[0].as_str().expect("a value").to_owned(), said[1].clone())
+        };
+        let says = "const value = name => document.getElementById('filter-' + name).value;
+            return [value('pairing'), value('channel'), value('by'), document.getElementById('filter-pairing-find').value,
+                document.querySelectorAll('form.filters > a.button').length,
+                document.querySelector('.filters__more').open || !value('by'),
+                ['pairing', 'channel'].every(name => document.getElementById('filter-' + name).sameList === true)]";
+        let mut addresses = vec![(String::new(), json!(["", "", "", "", 0, true, true]))];
+        for (field, value, address, said) in [
+            ("filter-channel", "online", "?channel=online".to_owned(), json!(["", "online", "", "", 1, true, true])),
+            (
+                "filter-pairing",
+                pairing.as_str(),
+                format!("?channel=online&pairing={pairing}"),
+                json!([pairing, "online", "", named, 1, true, true]),
+            ),
+            (
+                "filter-by",
+                "year",
+                format!("?channel=online&pairing={pairing}&by=year"),
+                json!([pairing, "online", "year", named, 1, true, true]),
+            ),
+        ] {
+            choose(&page, field, value).await;
+            rows_become(&page, made_up().ids(&address).len()).await;
+            assert_eq!(page.run(says, vec![]).await, said, "{address}");
+            addresses.push((address, said));
+        }
+        for (address, said) in addresses.iter().rev().skip(1) {
+            page.client().back().await.unwrap();
+            rows_become(&page, made_up().ids(address).len()).await;
+            assert_eq!(page.run(says, vec![]).await, *said, "back at {address}");
+        }
+        choose(&page, "filter-channel", "online").await;
+        page.click("form.filters > a.button").await;
+        rows_become(&page, all).await;
+        assert_eq!(page.run(says, vec![]).await, addresses[0].1);
+        // A day is no choice of the lists of years.
+        let script = "const link = document.createElement('a'); link.href = 'sales?from=2020-03';
+            document.querySelector('main').append(link); link.click(); link.remove()";
+        page.run(script, vec![]).await;
+        rows_become(&page, made_up().ids("?from=2020-03").len()).await;
+        assert_eq!(page.run("return document.getElementById('filter-from').value", vec![]).await, json!("2020-03"));
+    })
+    .await;
+}
+
 /// Holds back what the page wants done after a pause; what stands in the way of a test is the time it takes, not how
 /// long a pause is.
 const HOLD_PAUSES: &str = "

@@ -61,25 +61,30 @@ impl<'a> Select<'a> {
     }
 }
 
+/// The way to the page without filters; nothing where the address sets none.
+pub fn clear_filters(site: &Site, route: &Route, query: &Query) -> Option<Html> {
+    let is_set = |name: &&str| *name != Arrangement::Sort.name() && query.get(name).is_some();
+    route.parameters().iter().any(is_set).then(|| {
+        html! { a.button href=(site.href(route)) data-noscroll="" { (site.t(m::CLEAR_FILTERS)) } }
+    })
+}
+
 /// A form of these fields, one for words, and what comes after it.
 pub fn filter_bar(site: &Site, route: &Route, query: &Query, fields: &Html, more: &Html) -> Html {
-    let is_set = |name: &&str| *name != Arrangement::Sort.name() && query.get(name).is_some();
     let words = Filter::Text.name();
     let id = ["filter-", words].concat();
-    let is_set = route.parameters().iter().any(is_set);
+    let clear = clear_filters(site, route, query);
     html! {
         form.filters.needs-program aria-label=(site.t(m::FILTERS)) {
             // On a phone the form is folded until something is chosen, so that the figures are on the first screen.
-            input #filters-open.filters__switch type="checkbox" checked=[is_set.then_some("")];
+            input #filters-open.filters__switch type="checkbox" checked=[clear.as_ref().map(|_| "")];
             label.button for="filters-open" { (site.t(m::FILTERS)) }
             (fields)
             div.field {
                 label for=(id) { (site.t(Filter::Text.title())) }
                 input id=(id) name=(words) type="search" autocomplete="off" value=(query.get(words).unwrap_or_default());
             }
-            @if is_set {
-                a.button href=(site.href(route)) data-noscroll="" { (site.t(m::CLEAR_FILTERS)) }
-            }
+            (clear.unwrap_or_default())
             (more)
         }
     }

@@ -22,7 +22,7 @@ use crate::html::Html;
 use crate::site::Route;
 use crate::site::Site;
 use crate::tables::Description;
-pub use asked::{Asked, narrows};
+pub use asked::{Asked, narrows, unusable};
 pub use chart::charts;
 pub use download::{download, in_words};
 pub use filters::{filters, places};
