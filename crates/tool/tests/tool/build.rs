@@ -3,7 +3,7 @@
 use crate::sample::{Sample, run};
 use format::{Manifest, Table, Version, tables};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, UNIX_EPOCH};
 
 #[test]
