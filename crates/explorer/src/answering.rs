@@ -10,7 +10,7 @@ use engine::messages::grouped_json;
 use export::Form;
 use format::Table;
 use ledger::{Answer, Measure, Question, Total};
-use net::{breathe, spawn};
+use net::{pause, spawn};
 use proof::{Fault, FaultKind};
 use std::rc::Rc;
 use text::messages as m;
@@ -67,7 +67,7 @@ impl Pane {
         }
         if self.put_filters(loaded) {
             // A form that is made anew is enough for one task.
-            breathe().await;
+            pause(0).await;
             if self.turn.get() != turn {
                 return;
             }
