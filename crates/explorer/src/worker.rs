@@ -144,8 +144,6 @@ impl Shared {
             | Report::Failed { number, .. } => *number,
             Report::Fault { number, .. } => number.unwrap_or(0),
             Report::Loaded { .. } => 0,
-            // This page asks for none before all is there.
-            Report::First { .. } => return,
         };
         let waiting = self.waiting.borrow().iter().position(|(own, _)| *own == number);
         if let Some(at) = waiting {
