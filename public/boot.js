@@ -8,7 +8,7 @@
     ask: ask, program: program, listening: listening, failed: failed,
     // A worker does not tell that its script is late: the page asks for it too, and tells.
     get worker() {
-      var url = new URL(names.worker, shanhai.root).href;
+      var url = at(names.worker);
       ask(url).catch(function () {});
       return url;
     },
@@ -203,7 +203,7 @@
   // The line is one file's after the other, so that the page is taken over before its rows are. The portal asks by itself where
   // a browser does not tell.
   function onceCome(file, then) {
-    file = new URL(file, shanhai.root).href;
+    file = at(file);
     if (window.PerformanceObserver) new PerformanceObserver(function (list, observer) {
       if (!list.getEntriesByName(file).length) return;
       observer.disconnect();
@@ -211,12 +211,15 @@
     }).observe({ entryTypes: ["resource"] });
   }
 
+  // The address of a file below the root.
+  function at(file) { return new URL(file, shanhai.root).href; }
+
   // The exports of a program, which is started once.
   function program(name) {
     if (!started.has(name)) {
       var own = name === "portal" ? [names.js, names.wasm] : [names[name], names[name].replace(/.js$/, "_bg.wasm")];
-      var code = fetch(new URL(own[1], shanhai.root).href);
-      var run = import(new URL(own[0], shanhai.root).href).then(function (exports) {
+      var code = fetch(at(own[1]));
+      var run = import(at(own[0])).then(function (exports) {
         return exports.default({ module_or_path: code }).then(function () { return exports; });
       });
       code.catch(function () {});
@@ -245,17 +248,16 @@
 
   // Asks for what the program will need: a journey less before it has taken over.
   function askEarly(wanted, files) {
-    var file = function (path) { return new URL(path, shanhai.root).href; };
     var quietly = function () {};
-    ask(file("text/" + page.lang + "-" + names.text + ".json")).catch(quietly);
-    ask(file("data/releases.json"))
+    ask(at("text/" + page.lang + "-" + names.text + ".json")).catch(quietly);
+    ask(at("data/releases.json"))
       .then(function (answer) { return answer.json(); })
       .then(function (catalogue) {
         var known = catalogue.releases.map(function (entry) { return entry.release; });
         compare(catalogue);
         var release = known.indexOf(wanted.get("release")) >= 0 ? wanted.get("release") : known[0];
         ["datapackage"].concat((files || "").split(" ")).forEach(function (name) {
-          if (name) ask(file("data/" + release + "/" + name + ".json")).catch(quietly);
+          if (name) ask(at("data/" + release + "/" + name + ".json")).catch(quietly);
         });
       })
       // The program asks again and says what is wrong.

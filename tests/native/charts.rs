@@ -406,9 +406,11 @@ proptest! {
             let nodes: Vec<Node> = names.iter().map(node).collect();
             assert_called_by_what_is_seen(speaker, &charts::flow(speaker, "", "yuan", &nodes, &nodes, &[]));
             let rows: Vec<Row> = names.iter().map(row).collect();
+            // So of a calendar of more years than have room for a word.
+            let is_seen = names.iter().any(|name| !name.trim().is_empty());
             for first in [2020, 1800] {
                 let calendar = charts::calendar(speaker, (first, 2024), &rows);
-                prop_assert!(assert_called_by_what_is_seen(speaker, &calendar) > 0);
+                prop_assert!(assert_called_by_what_is_seen(speaker, &calendar) > 0 || !is_seen);
             }
         }
     }

@@ -10,7 +10,7 @@ use engine::messages::grouped_json;
 use export::Form;
 use format::Table;
 use ledger::{Answer, Measure, Question, Total};
-use net::{pause, spawn};
+use net::spawn;
 use proof::{Fault, FaultKind};
 use std::rc::Rc;
 use text::messages as m;
@@ -65,13 +65,7 @@ impl Pane {
         if !self.put_groups(&asked, &question, &shown.answer, turn).await {
             return;
         }
-        if self.put_filters(loaded) {
-            // A form that is made anew is enough for one task.
-            pause(0).await;
-            if self.turn.get() != turn {
-                return;
-            }
-        }
+        self.put_filters(loaded);
         let account = |at: usize| account_of(&self.site, &shown.answer, at, &shown.told);
         self.put_totals(&shown.answer.sums(&shown.alone), &account);
         self.parts.download.set(explore::download(
@@ -89,12 +83,11 @@ impl Pane {
         taken_over(&self.node);
     }
 
-    /// The fields say what the address says; only what is being typed is left alone. Whether many choices were made anew.
-    fn put_filters(&self, loaded: &Loaded) -> bool {
+    /// The fields say what the address says; only what is being typed is left alone.
+    fn put_filters(&self, loaded: &Loaded) {
         let query = self.query.borrow();
         // The text is no part of the markup: an input method that is at work must not lose its field.
         let bare = query.with(Filter::Text.name(), None);
-        let mut is_new = false;
         if self.filtered.borrow().as_ref() != Some(&bare) {
             let asked = loaded.asked(&self.site, self.of, &bare);
             let filters = &self.parts.filters;
@@ -102,8 +95,7 @@ impl Pane {
                 filters.forget();
             } else {
                 filters.set(explore::filters(&asked, &loaded.occurring));
-                is_new = loaded.is_large();
-                if is_new {
+                if loaded.is_large() {
                     self.put_choosers(bare.suffix());
                 }
             }
@@ -112,7 +104,6 @@ impl Pane {
         if let Some(field) = text_field(&self.node).filter(|field| !Self::is_typing(field)) {
             field.set_value(query.get(Filter::Text.name()).unwrap_or_default());
         }
-        is_new
     }
 
     /// Where there are many choices, they can be searched: the program that finds places does it.

@@ -35,19 +35,21 @@ pub fn table(caption: &str, heads: &[Head<'_>], rows: &[Vec<Html>]) -> Html {
 /// page; in a table that has none, columns are as wide as their longest word.
 const LONG_WORD: usize = 18;
 
-/// Whether a cell holds a word so long. Chinese breaks anywhere and has none; what stands in tags is not seen, and of a letter
-/// that is written in several (`&quot;`) one.
+/// Whether a cell holds a word so long. Chinese breaks anywhere and has none, and so do dashes; what stands in tags is not seen,
+/// and of a letter that is written in several (`&quot;`) none counts.
 fn has_long_word(cell: &Html) -> bool {
-    let (mut letters, mut until) = (0, None);
-    cell.as_str().chars().any(|letter| {
-        let hidden = until.is_some();
-        match letter {
-            _ if hidden => until = until.filter(|end| *end != letter),
-            '<' => until = Some('>'),
-            '&' => until = Some(';'),
+    let (mut letters, mut until) = (0, 0);
+    cell.as_str().bytes().any(|byte| {
+        let is_seen = until == 0;
+        match byte {
+            _ if byte == until => until = 0,
+            b'<' if is_seen => until = b'>',
+            b'&' if is_seen => until = b';',
+            // The rest of a letter.
+            0x80..0xC0 => return false,
             _ => {}
         }
-        let joins = !hidden && until.is_none() && letter > ' ' && letter < '\u{2e80}' && !"-–—".contains(letter);
+        let joins = is_seen && until == 0 && byte > b' ' && byte < 0xE2 && byte != b'-';
         letters = if joins { letters + 1 } else { 0 };
         letters > LONG_WORD
     })
