@@ -137,7 +137,7 @@ programs_have_no_lints() {
 }
 
 require_rust
-say "Testing takes about 23 min on two cores the first time, 20 min later. Needed:"
+say "Testing takes about 21 min on two cores the first time, 19 min later. Needed:"
 plan_tools
 plan_test_tools
 install_tools
