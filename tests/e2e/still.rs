@@ -162,7 +162,8 @@ async fn compare(page: &Page, paths: &[String]) -> Value {
 
 /// The addresses of a language that are compared, below the base: `sales`, `en/sales`. Pages of a table or of the whole in
 /// each language; of the thousands that one place, figure or document has, one of so many `turns`, in one language each,
-/// since nothing of them depends on the language that does not on the others. The page of what a device keeps is no page of the program, and has a script of its own.
+/// since nothing of them depends on the language that does not on the others. The page of what a device keeps is no page of the
+/// program, and has a script of its own.
 fn pages(dist: &Dist, prefix: &str, turns: usize) -> Vec<String> {
     let every = every();
     let turn = turns * LANGUAGES.iter().position(|own| *own == prefix).expect("a language");

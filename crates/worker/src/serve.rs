@@ -1,6 +1,6 @@
 //! The loop of messages: loads a table, then answers the newest question and the newest window.
 
-use super::breathe::breathe;
+use super::yield_now::yield_now;
 use engine::messages::{Report, Request};
 use engine::shelf::Shelf;
 use engine::{Engine, EngineError, WarmUp};
@@ -200,7 +200,7 @@ impl Worker {
             // While nothing has arrived, the program runs in.
             let own = Rc::clone(self);
             spawn_local(async move {
-                breathe().await;
+                yield_now().await;
                 let mut warm = WarmUp::default();
                 // A table that it makes up is one.
                 while own.bytes.get() == 0 && warm.step().is_ok_and(|more| more) {

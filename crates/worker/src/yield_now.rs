@@ -5,6 +5,6 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
 /// Lets what has been begun go on.
-pub async fn breathe() {
+pub async fn yield_now() {
     let _ = JsFuture::from(Promise::all(&Array::of1(&JsValue::UNDEFINED))).await;
 }
