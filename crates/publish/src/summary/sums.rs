@@ -99,17 +99,15 @@ impl<'a> Sums<'a> {
     }
 
     fn add(&mut self, measure: Measure, cell: Cell<'a>) -> Result<(), Overflow> {
-        match self.cells.iter_mut().rfind(|(own, _)| *own == measure) {
-            Some((_, own)) => own.add(cell),
-            None => {
-                self.cells.push((measure, cell));
-                Ok(())
-            }
+        if let Some((_, own)) = self.cells.iter_mut().rfind(|(own, _)| *own == measure) {
+            return own.add(cell);
         }
+        self.cells.push((measure, cell));
+        Ok(())
     }
 }
 
-impl<'a> Cell<'a> {
+impl Cell<'_> {
     fn add(&mut self, other: Self) -> Result<(), Overflow> {
         self.sum = self.sum.plus(other.sum)?;
         // The words of a row stand for a sum that rests on it alone.
