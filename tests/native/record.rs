@@ -53,7 +53,7 @@ fn what_was_replaced_leads_to_what_replaced_it_and_back() {
                 let of = [of.table.schema.name, "/", of.id()].concat();
                 elsewhere(&site(Lang::En), &books[0], &of, &books).as_str().to_owned()
             };
-            let way = |to: &format::Row<'_>| format!("href=\"en/figures/{}/{}\"", to.table.schema.name, to.id());
+            let way = |to: &format::Row<'_>| format!("href=\"en/figures/{}/{}/\"", to.table.schema.name, to.id());
             let (from_old, from_last) = (below(old), below(last));
             assert!(
                 from_old.contains("What replaced this") && from_old.contains(&way(last)),
