@@ -37,7 +37,7 @@ async fn a_comparison_is_made_by_keyboard_and_brought_back_by_its_address() {
     visit(Setup::new(), |page| async move {
         page.open("/pairings/js-sn").await;
         page.wait_until("the page is settled", IS_SETTLED).await;
-        page.click("main a[href='compare?pairing=js-sn']").await;
+        page.click("main a[href='compare/?pairing=js-sn']").await;
         page.wait_for_text(HEADING, "并排比较").await;
         page.wait_for_text("main .notice:not(.without-program)", "只选了一项").await;
         assert_eq!(page.texts(THINGS).await, ["江苏省 → 陕西省"]);
