@@ -108,7 +108,7 @@ async fn what_is_compared_is_said_in_each_language_drawn_handed_on_and_taken_alo
         page.click("#share summary").await;
         page.wait_until(
             "the address is there",
-            &format!("return document.querySelector('#share').textContent.includes('compare{asked}')"),
+            &format!("return document.querySelector('#share').textContent.includes('compare/{asked}')"),
         )
         .await;
 

@@ -34,7 +34,7 @@ async fn a_click_and_a_first_load_name_the_same_address() {
             ("/sales/", ".nav a[href*='pairings']", "/pairings/"),
             ("/pairings/yz-qj/", "main nav a[href*='yz-qj/funds']", "/pairings/yz-qj/funds/"),
             ("/en/sales/", ".brand", "/en/"),
-            ("/en/about/", ".foot a[href*='releases']", "/en/releases/"),
+            ("/en/about/", "#foot a[href*='releases']", "/en/releases/"),
         ] {
             page.open(from).await;
             settled(&page, from).await;
