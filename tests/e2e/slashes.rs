@@ -73,7 +73,7 @@ async fn addresses_without_the_slash_lead_to_the_same_page() {
                 ("/sales?lang=en&channel=offline", "/en/sales/?channel=offline"),
             ] {
                 page.open(old).await;
-                page.wait_for_path(&new.replace("/?", "?").trim_end_matches('/').to_owned()).await;
+                page.wait_for_path(new.replace("/?", "?").trim_end_matches('/')).await;
                 settled(&page, old).await;
                 assert_eq!(spelt(&page).await, new, "{old}");
                 let chosen = "return document.querySelector('main .filters [name=channel]').value";
