@@ -3,11 +3,13 @@
 use format::{Data, Manifest, Table, tables};
 use ledger::coverage::Notable;
 use ledger::reconciliation::noted;
+use ledger::standing::Standings;
 use ledger::{Book, Changed, Difference};
 use std::sync::Arc;
 use tests::{book, catalogue};
 use text::Lang;
-use view::pages::figure::elsewhere;
+use view::html::Html;
+use view::pages::figure;
 use view::site::{Query, Route, Site};
 
 fn site(lang: Lang) -> Site {
@@ -21,6 +23,11 @@ fn books() -> Vec<Book> {
 fn below(lang: Lang, of: &str) -> String {
     let books = books();
     elsewhere(&site(lang), &books[0], of, &books).as_str().to_owned()
+}
+
+fn elsewhere(site: &Site, book: &Book, of: &str, books: &[Book]) -> Html {
+    let schema = of.split_once('/').and_then(|(table, _)| tables::by_name(table)).unwrap();
+    figure::elsewhere(site, book, &Standings::of(book, &[schema]), of, books)
 }
 
 #[test]

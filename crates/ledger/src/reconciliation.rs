@@ -15,6 +15,8 @@ pub struct Line<'a> {
     pub sums: Stated,
     /// What comes to the computed sum.
     pub rows: Vec<Row<'a>>,
+    /// Whether these are the parts that its source names.
+    pub named: bool,
     pub verdict: Verdict,
     /// Why both differ, or may; none where they are equal.
     pub reasons: Vec<Reason>,
@@ -58,10 +60,15 @@ pub enum Reason {
 /// All totals that a release states: those that its manifest names, and each figure of which its source names parts. Those
 /// that are furthest apart stand first, as parts of the larger number.
 pub fn lines(book: &Book) -> Vec<Line<'_>> {
+    lines_of(book, &tables(book).collect::<Vec<_>>())
+}
+
+/// The same of some tables of the book alone.
+pub(crate) fn lines_of<'a>(book: &'a Book, tables: &[&'a Table]) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'_>> = Vec::new();
     let accounting = book.accounting();
     for total in &book.manifest.shanhai.stated_totals {
-        let table = book.table(&total.table);
+        let Some(table) = tables.iter().copied().find(|table| table.schema.name == total.table) else { continue };
         let Some(held) = Held::of(total, table, &accounting) else { continue };
         let columns = table.schema.figures.iter().find(|columns| columns.value == "amount");
         let Some(columns) = columns else { continue };
@@ -79,7 +86,7 @@ pub fn lines(book: &Book) -> Vec<Line<'_>> {
         }
         lines.push(Line::new((Some(total), whole), columns, held.sums, (held.rows, held.named), reasons));
     }
-    for table in tables(book) {
+    for table in tables.iter().copied().filter(|table| table.schema.column("part_of").is_some()) {
         let mut parts = table.select(&|row| row.text("part_of").is_some());
         let mut by_id: Vec<Row<'_>> = if parts.is_empty() { Vec::new() } else { table.iter().collect() };
         by_id.sort_by(|a, b| a.id().cmp(b.id()));
@@ -135,7 +142,7 @@ impl<'a> Line<'a> {
         if verdict == Verdict::Equal {
             reasons.clear();
         }
-        Self { total, whole, columns, sums, rows, verdict, reasons }
+        Self { total, whole, columns, sums, rows, named, verdict, reasons }
     }
 
     /// How far both are apart, in millionths of the larger one; of intervals, their ends that are furthest apart. What has no

@@ -1,8 +1,10 @@
 //! What else is said of a record: its tables of this release and of those before.
 
 use browser::{put, seam};
+use ledger::standing::Standings;
 use net::{Archive, fetch_text};
 use proof::Fault;
+use std::sync::Arc;
 use view::components::fault_notice;
 use view::html::Html;
 use view::pages::figure::{MOST, asks_elsewhere, elsewhere};
@@ -23,10 +25,13 @@ async fn made(site: &Site, of: &str) -> Result<Html, Fault> {
     fetch_text(&archive.base, site.lang).await?;
     let schema = of.split_once('/').and_then(|(table, _)| tables::by_name(table)).map(|of| of.schema);
     let Some(schema) = schema else { return Ok(Html::default()) };
-    let own = archive.book_in_short(site.release(), &asks_elsewhere(schema)).await?;
+    let mut own = archive.book_in_short(site.release(), &asks_elsewhere(schema)).await?;
+    let mut manifest = (*own.manifest).clone();
+    manifest.shanhai.stated_totals = archive.stated_totals(own.release()).await?;
+    own.manifest = Arc::new(manifest);
     let mut books = Vec::new();
     for entry in archive.catalogue().await?.releases.iter().take(MOST) {
         books.push(archive.book_in_short(Some(&entry.release), &[schema]).await?);
     }
-    Ok(elsewhere(site, &own, of, &books))
+    Ok(elsewhere(site, &own, &Standings::of(&own, &[schema]), of, &books))
 }
