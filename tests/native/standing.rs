@@ -222,7 +222,7 @@ fn the_page_of_each_figure_says_in_words_what_becomes_of_it() {
                     let has_number =
                         row.figures().any(|(_, own)| own.value().is_some() || Interval::of(&own).missing > 0);
                     assert_eq!(all.is_empty(), !of.adds_up() || !has_number, "{}", row.id());
-                    assert!(html.matches("<li>").count() <= 12, "{}: a handful of lines", row.id());
+                    assert!(html.matches("<dt>").count() <= 12, "{}: a handful of lines", row.id());
                     pages.iter_mut().zip(expected).for_each(|(count, own)| *count += u32::from(own));
                     pages[3] += 1;
                 }

@@ -36,15 +36,20 @@ pub fn counted<'a>(names: &Names<'_>, of: &'static Description, standings: &Stan
     html! {
         section {
             h2 { (words::TOTALS.of(lang)) }
-            @for (standing, told) in &told {
+            @for (at, (standing, alike)) in told.iter().enumerate() {
                 @if let [first, ..] = &standing[..] {
                     p.note {
                         (words::TOTALS_OF.fill(lang, &[names.book.release(), &named(site, standing)]))
                     }
-                    dl.facts { @for told in told { (line(names, of, first, told)) } }
+                    dl.facts {
+                        @for told in alike { (line(names, of, first, told)) }
+                        @if at + 1 == told.len() {
+                            @for (title, why) in beyond::beyond(names, of, standings, row) { div { dt { (title) } dd { (why) } } }
+                        }
+                    }
                 }
             }
-            (beyond::beyond(names, of, standings, row, told.is_empty()))
+            @if told.is_empty() { (beyond::alone(names, of, row)) }
         }
     }
 }

@@ -49,10 +49,10 @@ pub const TOTALS_OF: Words = Words([
 pub const COUNTED: Words = Words(["计入", "計入", "Counted"]);
 pub const AS_BOUNDS: Words = Words(["只用来定范围", "只用來定範圍", "As bounds alone"]);
 pub const NOT_COUNTED: Words = Words(["未计入", "未計入", "Not counted"]);
-pub const OF_PAIRING: Words = Words(["本结对", "本結對", "this pairing"]);
-pub const OF_ALL: Words = Words(["全部结对", "全部結對", "all pairings"]);
+pub const OF_PAIRING: Words = Words(["本结对", "本結對", "This pairing"]);
+pub const OF_ALL: Words = Words(["全部结对", "全部結對", "All pairings"]);
 /// Of a pairing, or of all, in a year.
-pub const IN_YEAR: Words = Words(["{}{}", "{}{}", "{}, {}"]);
+pub const IN_YEAR: Words = Words(["{}{}", "{}{}", "{} in {}"]);
 pub const HELPED: Words = Words(["{}受援", "{}受援", "{} as recipient"]);
 pub const HELPING: Words = Words(["{}帮扶", "{}幫扶", "{} as supporter"]);
 // With what part
@@ -80,30 +80,41 @@ pub const MISSING: Words = Words([
     "Not published, which is not zero: the total is a lower bound.",
 ]);
 // Why not of others
+pub const YEARS: Words = Words(["单独一年", "單獨一年", "Single years"]);
 pub const YEARS_SPAN: Words = Words([
-    "时段跨年，不拆开，也就不计入某一年的合计。",
-    "時段跨年，不拆開，也就不計入某一年的合計。",
+    "时段跨年，不拆开，不计入某一年的合计。",
+    "時段跨年，不拆開，不計入某一年的合計。",
     "It covers several years and is not split: no total of a single year counts it.",
+]);
+pub const YEARS_OPEN: Words = Words([
+    "起始时间未载明，不计入某一年的合计。",
+    "起始時間未載明，不計入某一年的合計。",
+    "Its start is not stated: no total of a single year counts it.",
 ]);
 pub const YEARS_NONE: Words = Words([
     "时段未载明，不计入某一年的合计。",
     "時段未載明，不計入某一年的合計。",
     "It states no period: no total of a single year counts it.",
 ]);
+pub const PLACES: Words = Words(["结对和地方", "結對和地方", "Pairings and places"]);
 pub const NO_PAIRING: Words = Words([
     "来源没有写明是哪一个结对，不计入任何结对或地方的合计。",
     "來源沒有寫明是哪一個結對，不計入任何結對或地方的合計。",
     "Its source names no pairing: no total of a pairing or a place counts it.",
 ]);
-pub const OTHER_MEASURES: Words = Words([
-    "本结对另有以下合计，口径不同，不含本数字：",
-    "本結對另有以下合計，口徑不同，不含本數字：",
-    "The pairing has other totals, of other measures, which do not contain it: ",
+pub const OTHER_MEASURES: Words = Words(["本结对其他合计", "本結對其他合計", "Its other totals"]);
+/// Several totals, each with what differs.
+pub const NOT_IN_THEM: Words = Words([
+    "。口径不同，不含本数字。",
+    "。口徑不同，不含本數字。",
+    ". They are of other measures and do not contain it.",
 ]);
-pub const OTHER_LEVELS: Words = Words([
-    "上级地方之间的结对另行合计，可能已含本数字，所以不相加：",
-    "上級地方之間的結對另行合計，可能已含本數字，所以不相加：",
-    "Pairings of the places around have totals of their own, which may contain it and are not added to it: ",
+pub const OTHER_LEVELS: Words = Words(["上级结对的合计", "上級結對的合計", "Pairings around"]);
+/// Several pairings.
+pub const MAY_CONTAIN: Words = Words([
+    "。另行合计，可能已含本数字，所以不相加。",
+    "。另行合計，可能已含本數字，所以不相加。",
+    ". They have totals of their own, which may contain it and are not added to it.",
 ]);
 pub const BY_FIGURE: Words = Words(["指标不同", "指標不同", "another indicator"]);
 pub const BY_LEVEL: Words = Words(["层级不同", "層級不同", "another level"]);
@@ -113,11 +124,11 @@ pub const BY_DIRECTION: Words = Words(["流向不同", "流向不同", "another 
 pub const BY_IN_KIND: Words = Words(["款物不同", "款物不同", "money and goods apart"]);
 pub const BY_UNIT: Words = Words(["单位不同", "單位不同", "another unit"]);
 pub const MORE_OF: Words = Words(["另有{}项", "另有{}項", "{} more"]);
-/// What was concluded.
+pub const STATED_TOTALS: Words = Words(["来源所载总数", "來源所載總數", "Stated totals"]);
 pub const STATES: Words = Words([
-    "本数字是来源所载的总数，已与各条记录核对：{}。",
-    "本數字是來源所載的總數，已與各條紀錄核對：{}。",
-    "It is a total that its source states, held to the records: {}.",
+    "本数字就是来源所载的总数，已与各条记录核对：",
+    "本數字就是來源所載的總數，已與各條紀錄核對：",
+    "It is a total that its source states, held to the records: ",
 ]);
 pub const PART_OF_STATED: Words = Words([
     "按来源所说，是这个总数的分项：",
@@ -134,11 +145,10 @@ pub const HELD_APART: Words = Words([
     "核對來源所載的這個總數時沒有相加：",
     "It is not added where this total of a source is held to the records: ",
 ]);
-pub const STATED_TOTAL: Words = Words(["来源所载总数{}", "來源所載總數{}", "a stated total of {}"]);
 pub const COUNTRY: Words = Words([
-    "全国数字都是来源所载的总数，不由各条记录相加而得：",
-    "全國數字都是來源所載的總數，不由各條紀錄相加而得：",
-    "Figures of the whole country are totals that sources state, not sums of records: ",
+    "都是来源所载的总数，不由各条记录相加而得：",
+    "都是來源所載的總數，不由各條紀錄相加而得：",
+    "They are totals that sources state, not sums of records: ",
 ]);
 pub const STANDS_ALONE: Words = Words([
     "这是来源所载的总数，本站不把它与别的数字相加，也不计入任何合计。",

@@ -2,60 +2,66 @@
 
 use super::{first, way};
 use crate::components::share::words::Words;
-use crate::components::{Names, covered, measure_name};
+use crate::components::{Names, lines as stacked, measure_name, said_of};
 use crate::html;
-use crate::html::{Html, link};
+use crate::html::{Html, link, text};
 use crate::pages::check::conclusion;
 use crate::pages::figure::words;
 use crate::site::{Route, Tab};
 use crate::tables::{Description, NATIONAL};
-use format::{Period, Row};
+use format::{Period, Row, Unit};
 use ledger::Measure;
-use ledger::reconciliation::Line;
+use ledger::reconciliation;
 use ledger::standing::{Selection, Standings, Stated, Whose};
 use text::messages as m;
 
-/// A line for each; `alone` is a figure that no total is made of.
-pub fn beyond<'a>(
-    names: &Names<'_>,
-    of: &'static Description,
-    standings: &Standings<'a>,
-    row: &Row<'a>,
-    alone: bool,
-) -> Html {
+/// A line of the list: of which totals, and why not.
+type Line = (&'static str, Html);
+
+/// The lines of a figure that totals are made of.
+pub fn beyond<'a>(names: &Names<'_>, of: &'static Description, standings: &Standings<'a>, row: &Row<'a>) -> Vec<Line> {
     let (site, lang) = (names.site, names.site.lang);
-    let mut lines: Vec<Html> = Vec::new();
-    if alone {
-        let own = if of.adds_up() {
-            &words::NO_NUMBER
-        } else if *of == NATIONAL {
-            &words::STANDS_ALONE
-        } else {
-            &words::NEVER_ADDED
-        };
-        lines.push(html! { (own.of(lang)) @if *of == NATIONAL { " " (its_place(names, row)) } });
+    let mut lines: Vec<Line> = Vec::new();
+    lines.extend(apart_in_time(row).map(|why| (words::YEARS.of(lang), text(why.of(lang)))));
+    match row.text("pairing") {
+        Some(pairing) => lines.append(&mut of_its_pairing(names, of, standings, row, pairing)),
+        None => lines.push((words::PLACES.of(lang), text(words::NO_PAIRING.of(lang)))),
+    }
+    let stated: Vec<Html> =
+        standings.stated(row).into_iter().map(|(line, what)| self::stated(names, line, what)).collect();
+    if !stated.is_empty() {
+        lines.push((words::STATED_TOTALS.of(lang), stacked(&stated)));
+    }
+    if names.book.manifest.rows(NATIONAL.name()) > 0 {
+        let country = link(&site.href(&Route::Explore(&NATIONAL)), site.t(m::ALL_NATIONAL));
+        lines.push((site.t(m::NATIONAL), html! { (words::COUNTRY.of(lang)) (country) }));
+    }
+    lines
+}
+
+/// What is said of a figure that no total is made of.
+pub fn alone(names: &Names<'_>, of: &'static Description, row: &Row<'_>) -> Html {
+    let (site, lang) = (names.site, names.site.lang);
+    let own = if of.adds_up() {
+        &words::NO_NUMBER
+    } else if *of == NATIONAL {
+        &words::STANDS_ALONE
     } else {
-        lines.extend(apart_in_time(row).map(|words| html! { (words.of(lang)) }));
-        match row.text("pairing") {
-            Some(pairing) => lines.extend(of_its_pairing(names, of, standings, row, pairing)),
-            None => lines.push(html! { (words::NO_PAIRING.of(lang)) }),
-        }
-    }
-    for (line, what) in standings.stated(row) {
-        lines.push(stated(names, line, what));
-    }
-    if !alone && names.book.manifest.rows(NATIONAL.name()) > 0 {
-        let country = link(&site.href(&Route::Explore(&NATIONAL)), site.t(m::NATIONAL));
-        lines.push(html! { (words::COUNTRY.of(lang)) (country) });
-    }
-    html! { ul { @for line in &lines { li { (line) } } } }
+        &words::NEVER_ADDED
+    };
+    let place = match row.text("pairing") {
+        Some(pairing) => names.pairing_link(pairing),
+        None => link(&site.href(&Route::Explore(&NATIONAL)), site.t(m::NATIONAL)),
+    };
+    html! { p { (own.of(lang)) @if *of == NATIONAL { (words::ITS_PLACE.of(lang)) (place) } } }
 }
 
 /// Why no total of a single year counts a figure, where that is so.
 fn apart_in_time(row: &Row<'_>) -> Option<&'static Words> {
     match row.period("period") {
         None => Some(&words::YEARS_NONE),
-        Some(period) if Period::year(period).is_none() => Some(&words::YEARS_SPAN),
+        Some(Period::Interval { start: None, .. }) => Some(&words::YEARS_OPEN),
+        Some(period) if period.year().is_none() => Some(&words::YEARS_SPAN),
         Some(_) => None,
     }
 }
@@ -67,7 +73,7 @@ fn of_its_pairing<'a>(
     standings: &Standings<'a>,
     row: &Row<'a>,
     pairing: &str,
-) -> Vec<Html> {
+) -> Vec<Line> {
     let (site, lang) = (names.site, names.site.lang);
     let own = standings.standings(row).into_iter().next().map(|own| own.measure);
     let other = |measure: &Measure| {
@@ -79,11 +85,10 @@ fn of_its_pairing<'a>(
     let others: Vec<Html> = standings.other_measures(row).iter().map(other).collect();
     let around = |id: &&str| link(&site.href(&Route::Pairing((*id).to_owned(), Tab::Rows(of))), &names.pairing(id));
     let around: Vec<Html> = standings.around(row).iter().map(around).collect();
-    let listed = |words: &Words, parts: Vec<Html>| html! { (words.of(lang)) (first(site, parts)) };
-    [(&words::OTHER_MEASURES, others), (&words::OTHER_LEVELS, around)]
+    [(&words::OTHER_MEASURES, others, &words::NOT_IN_THEM), (&words::OTHER_LEVELS, around, &words::MAY_CONTAIN)]
         .into_iter()
-        .filter(|(_, parts)| !parts.is_empty())
-        .map(|(words, parts)| listed(words, parts))
+        .filter(|(_, parts, _)| !parts.is_empty())
+        .map(|(title, parts, why)| (title.of(lang), html! { (first(site, parts)) (why.of(lang)) }))
         .collect()
 }
 
@@ -98,41 +103,18 @@ fn differs(own: &Measure, other: &Measure) -> &'static Words {
 }
 
 /// A total that a source states, and what the figure is to it.
-fn stated(names: &Names<'_>, line: &Line<'_>, what: Stated) -> Html {
+fn stated(names: &Names<'_>, line: &reconciliation::Line<'_>, what: Stated) -> Html {
     let (site, lang) = (names.site, names.site.lang);
-    let check = link(&site.href(&Route::CheckTotals), site.t(m::CHECK_TOTALS));
     let words = match what {
-        Stated::Whole => {
-            return html! { (words::STATES.fill(lang, &[conclusion(line.verdict).of(lang)])) " " (check) };
-        }
+        Stated::Whole => &words::STATES,
         Stated::Held(_) if line.named => &words::PART_OF_STATED,
         Stated::Held(becomes) if becomes.counts() => &words::HELD_TO,
         Stated::Held(_) => &words::HELD_APART,
     };
-    let unit = line.whole.as_ref().and_then(|whole| whole.unit(line.columns)).unwrap_or("yuan");
-    let number = words::STATED_TOTAL.fill(lang, &[&site.wording(line.sums.stated.wording(), unit)]);
-    html! {
-        (words.of(lang))
-        @match &line.whole {
-            Some(whole) => {
-                @if let Some(route) = Route::figure(whole.table.schema.name, whole.id()) { (link(&site.href(&route), &number)) }
-                " · " (covered(site, whole))
-            }
-            None => (number),
-        }
-        " · " (conclusion(line.verdict).of(lang)) " · " (check)
-    }
-}
-
-/// Where a stated total is shown.
-fn its_place(names: &Names<'_>, row: &Row<'_>) -> Html {
-    let site = names.site;
-    let route = match row.text("pairing") {
-        Some(pairing) => {
-            let route = Route::Pairing(pairing.to_owned(), Tab::Overview);
-            return html! { (words::ITS_PLACE.of(site.lang)) (link(&site.href(&route), &names.pairing(pairing))) };
-        }
-        None => Route::Explore(&NATIONAL),
+    let check = link(&site.href(&Route::CheckTotals), conclusion(line.verdict).of(lang));
+    let total = match line.whole {
+        Some(whole) => said_of(site, line.columns, &whole),
+        None => text(&site.wording(line.sums.stated.wording(), Unit::Yuan.word())),
     };
-    html! { (words::ITS_PLACE.of(site.lang)) (link(&site.href(&route), site.t(m::NATIONAL))) }
+    html! { (words.of(lang)) @if what != Stated::Whole { (total) " · " } (check) }
 }
