@@ -140,7 +140,8 @@ fn a_record_that_changes_goes_and_comes_back_is_told_step_by_step() {
     ];
     let said = |lang, books: &[Book]| {
         let html = elsewhere(&site(lang), &books[0], "funds/a", books).as_str().to_owned();
-        let lines = html.split("<dt>").skip(1).map(|line| {
+        let history = html.split_once("class=\"history\"").map_or("", |(_, history)| history);
+        let lines = history.split("<dt>").skip(1).map(|line| {
             line.split('<').map(|rest| rest.split_once('>').map_or(rest, |(_, text)| text)).collect::<String>()
         });
         lines.collect::<Vec<_>>()

@@ -238,3 +238,44 @@ const HEADS: [[&str; 3]; 3] = [
     ["計入", "只用來定範圍", "未計入"],
     ["Counted", "As bounds alone", "Not counted"],
 ];
+
+#[test]
+#[ignore = "scratch"]
+fn scratch_time() {
+    let folder = std::path::PathBuf::from(std::env::var("SYNTH").unwrap());
+    let manifest = format::Manifest::from_json(&fs::read(folder.join("datapackage.json")).unwrap()).unwrap();
+    let version = manifest.version().unwrap();
+    let table = |schema: &'static format::TableSchema| {
+        Arc::new(if manifest.lacks(schema) || manifest.is_partitioned(schema.name) {
+            Table::empty(schema)
+        } else {
+            Table::from_json(schema, version, &fs::read(folder.join(format!("{}.json", schema.name))).unwrap()).unwrap()
+        })
+    };
+    let opened = tables::ALL.iter().copied().chain(tables::MADE).map(table).collect();
+    let mut manifest = manifest.clone();
+    manifest.shanhai.stated_totals =
+        StatedTotal::all_from_json(&fs::read(folder.join("datapackage.json")).unwrap()).unwrap();
+    println!("{} stated", manifest.shanhai.stated_totals.len());
+    let book = Book::new(Arc::new(manifest), "a5e0", opened).complete();
+    let start = std::time::Instant::now();
+    let standings = Standings::of(&book, &tables::ALL);
+    println!("made in {:?}", start.elapsed());
+    let books = [book.clone()];
+    let (mut count, mut bytes, mut most) = (0, 0, 0);
+    let start = std::time::Instant::now();
+    for lang in Lang::ALL {
+        let site = site(lang);
+        for of in view::tables::ALL.into_iter().filter(|of| of.has_figures()) {
+            let own = std::time::Instant::now();
+            for row in book.table(of.name()).iter() {
+                let html = elsewhere(&site, &book, &standings, &[of.name(), "/", row.id()].concat(), &books);
+                count += 1;
+                bytes += html.as_str().len();
+                most = most.max(html.as_str().len());
+            }
+            println!("{} {:?}", of.name(), own.elapsed());
+        }
+    }
+    println!("{count} pages in {:?}, {bytes} bytes, at most {most}", start.elapsed());
+}

@@ -58,6 +58,20 @@ pub enum Reason {
     Rates,
 }
 
+impl Reason {
+    /// In the order in which they are told.
+    const ALL: [Self; 8] = [
+        Self::Contradiction,
+        Self::Rest,
+        Self::Differ,
+        Self::Overlap,
+        Self::Missing,
+        Self::Bounds,
+        Self::CutOff,
+        Self::Rates,
+    ];
+}
+
 /// All totals that a release states: those that its manifest names, and each figure of which its source names parts. Those
 /// that are furthest apart stand first, as parts of the larger number.
 pub fn lines(book: &Book) -> Vec<Line<'_>> {
@@ -145,11 +159,8 @@ impl<'a> Line<'a> {
             !named && whole.is_some_and(|whole| rows.iter().any(|row| counted(row) != counted(&whole))),
         );
         add(Reason::Rates, !named && rows.iter().any(rate));
-        reasons.sort_unstable();
-        reasons.dedup();
-        if verdict == Verdict::Equal {
-            reasons.clear();
-        }
+        let holds = |reason: &Reason| verdict != Verdict::Equal && reasons.contains(reason);
+        let reasons = Reason::ALL.into_iter().filter(holds).collect();
         Self { total, whole, columns, sums, rows, named, verdict, reasons }
     }
 

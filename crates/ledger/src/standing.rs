@@ -139,8 +139,8 @@ impl<'a> Standings<'a> {
     /// The pairings of another level that hold that of a row, both sides, and have published figures in its table.
     pub fn around(&self, row: &Row<'a>) -> Vec<&'a str> {
         let (Some(of), Some(own)) = (self.of_table(row), self.sides_of(row)) else { return Vec::new() };
-        let holds = |other: &&Sides<'a>| other.holds(own) && !of.measures(other.pairing, &self.accounting).is_empty();
-        self.sides.iter().filter(holds).map(|other| other.pairing).collect()
+        let publishes = |pairing: &&str| !of.measures(pairing, &self.accounting).is_empty();
+        own.around.iter().copied().filter(publishes).collect()
     }
 
     /// The totals of sources that a row states, or is held to.

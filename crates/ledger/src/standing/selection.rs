@@ -30,7 +30,7 @@ impl<'a> Selection<'a> {
     pub(super) fn all(row: &Row<'a>, sides: Option<&Sides<'a>>) -> Vec<Self> {
         let year = row.period("period").and_then(Period::year);
         let mut all = Vec::new();
-        if let Some(Sides { pairing, supporter, recipient }) = sides {
+        if let Some(Sides { pairing, supporter, recipient, .. }) = sides {
             all.push(Self { whose: Whose::Pairing(pairing), year: None });
             all.extend(year.map(|year| Self { whose: Whose::Pairing(pairing), year: Some(year) }));
             let of_place = |whose| Self { whose, year: None };

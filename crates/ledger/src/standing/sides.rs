@@ -9,6 +9,8 @@ pub struct Sides<'a> {
     pub pairing: &'a str,
     pub supporter: Vec<&'a str>,
     pub recipient: Vec<&'a str>,
+    /// The pairings of other places that hold both sides.
+    pub around: Vec<&'a str>,
 }
 
 impl<'a> Sides<'a> {
@@ -22,8 +24,13 @@ impl<'a> Sides<'a> {
             pairing: pairings.row(row).id(),
             supporter: side(row, "supporter"),
             recipient: side(row, "recipient"),
+            around: Vec::new(),
         };
-        order.into_iter().map(one).collect()
+        let mut all: Vec<Self> = order.into_iter().map(one).collect();
+        for at in 0..all.len() {
+            all[at].around = all.iter().filter(|other| other.holds(&all[at])).map(|other| other.pairing).collect();
+        }
+        all
     }
 
     /// That of a pairing.
@@ -32,7 +39,7 @@ impl<'a> Sides<'a> {
     }
 
     /// Whether both sides of another one lie in those of this one, and at least one is not the same.
-    pub fn holds(&self, other: &Self) -> bool {
+    fn holds(&self, other: &Self) -> bool {
         let lies_in = |own: &[&str], other: &[&str]| own.first().is_some_and(|place| other.contains(place));
         self.pairing != other.pairing
             && lies_in(&self.supporter, &other.supporter)

@@ -44,7 +44,7 @@ pub fn counted<'a>(names: &Names<'_>, of: &'static Description, standings: &Stan
                     dl.facts {
                         @for told in alike { (line(names, of, first, told)) }
                         @if at + 1 == told.len() {
-                            @for (title, why) in beyond::beyond(names, of, standings, row) { div { dt { (title) } dd { (why) } } }
+                            @for (title, why) in beyond::beyond(names, of, standings, (row, &first.measure)) { div { dt { (title) } dd { (why) } } }
                         }
                     }
                 }

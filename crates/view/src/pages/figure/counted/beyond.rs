@@ -18,13 +18,18 @@ use text::messages as m;
 /// A line of the list: of which totals, and why not.
 type Line = (&'static str, Html);
 
-/// The lines of a figure that totals are made of.
-pub fn beyond<'a>(names: &Names<'_>, of: &'static Description, standings: &Standings<'a>, row: &Row<'a>) -> Vec<Line> {
+/// The lines of a figure that totals are made of; `own` is what it is a number of.
+pub fn beyond<'a>(
+    names: &Names<'_>,
+    of: &'static Description,
+    standings: &Standings<'a>,
+    (row, own): (&Row<'a>, &Measure),
+) -> Vec<Line> {
     let (site, lang) = (names.site, names.site.lang);
     let mut lines: Vec<Line> = Vec::new();
     lines.extend(apart_in_time(row).map(|why| (words::YEARS.of(lang), text(why.of(lang)))));
     match row.text("pairing") {
-        Some(pairing) => lines.append(&mut of_its_pairing(names, of, standings, row, pairing)),
+        Some(pairing) => lines.append(&mut of_its_pairing(names, of, standings, (row, own), pairing)),
         None => lines.push((words::PLACES.of(lang), text(words::NO_PAIRING.of(lang)))),
     }
     let stated: Vec<Html> =
@@ -71,13 +76,12 @@ fn of_its_pairing<'a>(
     names: &Names<'_>,
     of: &'static Description,
     standings: &Standings<'a>,
-    row: &Row<'a>,
+    (row, own): (&Row<'a>, &Measure),
     pairing: &str,
 ) -> Vec<Line> {
     let (site, lang) = (names.site, names.site.lang);
-    let own = standings.standings(row).into_iter().next().map(|own| own.measure);
     let other = |measure: &Measure| {
-        let why = own.as_ref().map_or(&words::BY_FIGURE, |own| differs(own, measure)).of(lang);
+        let why = differs(own, measure).of(lang);
         let all = Selection { whose: Whose::Pairing(pairing), year: None };
         let (open, close) = if lang.is_chinese() { ("（", "）") } else { (" (", ")") };
         html! { (link(&way(site, of, &all, measure), &measure_name(site, measure))) (open) (why) (close) }
