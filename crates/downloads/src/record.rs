@@ -2,22 +2,27 @@
 
 use browser::{put, seam};
 use ledger::standing::Standings;
-use net::{Archive, fetch_text};
+use net::{Archive, fetch_text, spawn};
 use proof::Fault;
 use std::sync::Arc;
 use view::components::fault_notice;
 use view::html::Html;
+use view::pages::Exhibit;
 use view::pages::figure::{MOST, asks_elsewhere, elsewhere};
-use view::site::Site;
+use view::site::{Query, Site};
 use view::tables;
 use web_sys::Element;
 
-/// Shows in `node` what else is said of the record of that name, `funds/yz-qj-industry`.
-pub async fn show(site: &Site, node: &Element, of: &str) {
-    let html = made(site, of).await.unwrap_or_else(|fault| fault_notice(site, &fault));
-    if node.is_connected() {
-        put(node, html.as_str());
-    }
+/// Shows in `node` what else is said of a record.
+pub fn show(node: Element, of: &str, search: &str) {
+    let Some(Exhibit::Record(of)) = Exhibit::parse(of) else { return };
+    let site = Site::at(&seam::root(), Query::parse(search).sticky(), browser::lang());
+    spawn(Box::pin(async move {
+        let html = made(&site, &of).await.unwrap_or_else(|fault| fault_notice(&site, &fault));
+        if node.is_connected() {
+            put(&node, html.as_str());
+        }
+    }));
 }
 
 async fn made(site: &Site, of: &str) -> Result<Html, Fault> {
