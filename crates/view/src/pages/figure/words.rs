@@ -102,14 +102,14 @@ pub const NO_PAIRING: Words = Words([
     "來源沒有寫明是哪一個結對，不計入任何結對或地方的合計。",
     "Its source names no pairing: no total of a pairing or a place counts it.",
 ]);
-pub const OTHER_MEASURES: Words = Words(["本结对其他合计", "本結對其他合計", "Its other totals"]);
+pub const OTHER_MEASURES: Words = Words(["其他合计", "其他合計", "Its other totals"]);
 /// Several totals, each with what differs.
 pub const NOT_IN_THEM: Words = Words([
-    "。口径不同，不含本数字。",
-    "。口徑不同，不含本數字。",
-    ". They are of other measures and do not contain it.",
+    "。同是本结对的合计，口径不同，不含本数字。",
+    "。同是本結對的合計，口徑不同，不含本數字。",
+    ". They are of the same pairing but of other measures, and do not contain it.",
 ]);
-pub const OTHER_LEVELS: Words = Words(["上级结对的合计", "上級結對的合計", "Pairings around"]);
+pub const OTHER_LEVELS: Words = Words(["上级结对", "上級結對", "Pairings around"]);
 /// Several pairings.
 pub const MAY_CONTAIN: Words = Words([
     "。另行合计，可能已含本数字，所以不相加。",
@@ -165,4 +165,4 @@ pub const NO_NUMBER: Words = Words([
     "這條紀錄沒有適用的數字，對合計沒有影響。",
     "No number applies to this record: it changes no total.",
 ]);
-pub const ITS_PLACE: Words = Words(["它所在的一览：", "它所在的一覽：", "Where it is shown: "]);
+pub const ITS_PLACE: Words = Words(["它所在的一览：", "它所在的一覽：", " Where it is shown: "]);
