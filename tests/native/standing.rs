@@ -40,6 +40,9 @@ struct Total {
     rows: Vec<usize>,
 }
 
+/// What a page says: of which row, what becomes of it, because of which other row.
+type Said = (usize, Becomes, Option<usize>);
+
 /// The totals at an address, as the page there adds them up.
 fn totals_at(site: &Site, book: &Book, of: &'static Description, table: &Table, href: &str) -> Vec<Total> {
     let query = Query::parse(href.split_once('?').map_or("", |(_, query)| query));
@@ -72,7 +75,7 @@ fn every_figure_that_an_account_counts_is_counted_on_its_page_and_the_other_way_
         for of in adding_up() {
             let table = book.table(of.name());
             // By the address of a total: what pages say of it.
-            let mut said: BTreeMap<String, (Measure, Vec<(usize, Becomes, Option<usize>)>)> = BTreeMap::new();
+            let mut said: BTreeMap<String, (Measure, Vec<Said>)> = BTreeMap::new();
             for row in table.iter() {
                 for standing in standings.standings(&row) {
                     figures += 1;
