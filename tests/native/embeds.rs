@@ -13,7 +13,8 @@ use view::still::Edition;
 /// Calls with the body of every embed of a release; says how many there are.
 fn each(release: &str, pinned: bool, check: impl Fn(&Site, &Embed, &Edition<'_>, &str)) -> usize {
     let (catalogue, book) = (catalogue(), book(release));
-    let edition = Edition { book: &book, catalogue: &catalogue, books: &[], proofs: &[], beginnings: &[] };
+    let edition =
+        Edition { book: &book, catalogue: &catalogue, books: &[], proofs: &[], beginnings: &[], standings: None };
     let mut count = 0;
     for lang in Lang::ALL {
         let sticky = Query::default().with("release", pinned.then_some(release));
@@ -101,7 +102,8 @@ fn an_older_release_says_so_and_keeps_to_itself() {
 fn every_kind_is_there_and_each_address_once() {
     let release = &catalogue().releases[0].release;
     let (catalogue, book) = (catalogue(), book(release));
-    let edition = Edition { book: &book, catalogue: &catalogue, books: &[], proofs: &[], beginnings: &[] };
+    let edition =
+        Edition { book: &book, catalogue: &catalogue, books: &[], proofs: &[], beginnings: &[], standings: None };
     let site = Site::new("".into(), "".into(), Query::default(), Lang::Hans);
     let all = embed::all(&site, &edition);
     let paths: BTreeSet<String> = all.iter().map(Embed::path).collect();

@@ -18,4 +18,5 @@ mod places;
 mod record;
 mod rooms;
 mod second_look;
+mod standing;
 mod still;

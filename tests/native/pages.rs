@@ -83,7 +83,9 @@ fn render(site: &Site, book: &Book, route: &Route, query: &Query) -> String {
         },
         Block::Exhibit(Exhibit::Record(of)) => {
             let books: Vec<Book> = catalogue.releases.iter().map(|entry| self::book(&entry.release)).collect();
-            pages::figure::elsewhere(site, book, of, &books)
+            let schema = of.split_once('/').and_then(|(table, _)| format::tables::by_name(table)).unwrap();
+            let standings = ledger::standing::Standings::of(book, &[schema]);
+            pages::figure::elsewhere(site, book, &standings, of, &books)
         }
         Block::Exhibit(Exhibit::Pairings) => pages::pairings::list(site, book, None, query),
         Block::Exhibit(Exhibit::Series) => pages::national::pictured(site, book, ""),

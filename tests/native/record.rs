@@ -3,11 +3,13 @@
 use format::{Data, Manifest, Table, tables};
 use ledger::coverage::Notable;
 use ledger::reconciliation::noted;
+use ledger::standing::Standings;
 use ledger::{Book, Changed, Difference};
 use std::sync::Arc;
 use tests::{book, catalogue};
 use text::Lang;
-use view::pages::figure::elsewhere;
+use view::html::Html;
+use view::pages::figure;
 use view::site::{Query, Route, Site};
 
 fn site(lang: Lang) -> Site {
@@ -21,6 +23,11 @@ fn books() -> Vec<Book> {
 fn below(lang: Lang, of: &str) -> String {
     let books = books();
     elsewhere(&site(lang), &books[0], of, &books).as_str().to_owned()
+}
+
+fn elsewhere(site: &Site, book: &Book, of: &str, books: &[Book]) -> Html {
+    let schema = of.split_once('/').and_then(|(table, _)| tables::by_name(table)).unwrap();
+    figure::elsewhere(site, book, &Standings::of(book, &[schema]), of, books)
 }
 
 #[test]
@@ -133,7 +140,8 @@ fn a_record_that_changes_goes_and_comes_back_is_told_step_by_step() {
     ];
     let said = |lang, books: &[Book]| {
         let html = elsewhere(&site(lang), &books[0], "funds/a", books).as_str().to_owned();
-        let lines = html.split("<dt>").skip(1).map(|line| {
+        let history = html.split_once("class=\"history\"").map_or("", |(_, history)| history);
+        let lines = history.split("<dt>").skip(1).map(|line| {
             line.split('<').map(|rest| rest.split_once('>').map_or(rest, |(_, text)| text)).collect::<String>()
         });
         lines.collect::<Vec<_>>()

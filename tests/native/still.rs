@@ -1,8 +1,9 @@
 //! Pages as their files have them, of the newest shipped release in every language: whole, keyed by parts, and small.
 
 use export::Form;
-use format::Row;
+use format::{Row, tables};
 use ledger::Book;
+use ledger::standing::Standings;
 use proof::Proof;
 use tests::{book, catalogue};
 use text::{Lang, messages as m};
@@ -18,7 +19,15 @@ fn each(check: impl Fn(&Site, &Book, &Route, &str)) {
     let proofs: Vec<Proof> = catalogue.releases.iter().map(|entry| proof(&entry.release)).collect();
     let books: Vec<Book> = catalogue.releases.iter().map(|entry| book(&entry.release)).collect();
     let book = &books[0];
-    let edition = Edition { book, catalogue: &catalogue, books: &books, proofs: &proofs, beginnings: &[] };
+    let standings = Standings::of(book, &tables::ALL);
+    let edition = Edition {
+        book,
+        catalogue: &catalogue,
+        books: &books,
+        proofs: &proofs,
+        beginnings: &[],
+        standings: Some(&standings),
+    };
     let rows = view::tables::ALL.into_iter().flat_map(|of| book.table(of.name()).iter().map(move |row| (of, row)));
     let pairs = catalogue.releases.windows(2).map(|pair| changes::between(&pair[1].release, &pair[0].release));
     let routes: Vec<Route> =

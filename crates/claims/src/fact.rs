@@ -20,6 +20,8 @@ pub struct Fact {
     pub topics: Vec<Topic>,
     /// Kinds and stages of money, its form, the way people went: by their words.
     pub stage: Option<String>,
+    /// All stages that an indicator names: 拨付到位.
+    pub stages: Vec<&'static str>,
     pub in_kind: Option<String>,
     pub direction: Option<String>,
     pub side: Option<String>,
@@ -77,6 +79,7 @@ fn of_table(book: &Book, table: &'static str) -> Vec<Fact> {
                 unit,
                 topics: topics(&row, table, columns.value),
                 stage: word("stage").filter(|word| word != "not_stated"),
+                stages: Vec::new(),
                 in_kind: word("in_kind"),
                 direction: word("direction").filter(|word| word != "not_stated"),
                 side: word("side"),
@@ -127,6 +130,7 @@ fn topics(row: &Row<'_>, table: &str, figure: &str) -> Vec<Topic> {
 impl Fact {
     /// What an indicator says in its name alone: how far money has come, and which way people went.
     fn named(&mut self, name: &str, places: &Places, map: &Map) {
+        self.stages = Stage::all(name);
         self.stage = match Stage::of(name) {
             Some(Stage::Came(word)) => Some(word.to_owned()),
             Some(Stage::Planned) => Some("planned".to_owned()),

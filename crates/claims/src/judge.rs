@@ -96,7 +96,9 @@ fn differs(claim: &Claim, text: &str, fact: &Fact, map: &Map) -> Option<Why> {
         return Some(Why::Rate);
     }
     let spoken = claim.topic.is_some() || claim.stage.is_some();
-    if matches!(fact.table, "funds" | "national") && spoken && !Stage::fits(claim.stage, fact.stage.as_deref()) {
+    let named = matches!(claim.stage, Some(Stage::Came(word)) if fact.stages.contains(&word));
+    let fits = named || Stage::fits(claim.stage, fact.stage.as_deref());
+    if matches!(fact.table, "funds" | "national") && spoken && !fits {
         return Some(Why::Stage);
     }
     if let (Some(own), Some(other)) = (claim.in_kind, fact.in_kind.as_deref())

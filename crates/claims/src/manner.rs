@@ -34,6 +34,11 @@ impl Stage {
         STAGES.iter().find(|(words, _)| terms::has(clause, words)).map(|(_, word)| Self::Came(word))
     }
 
+    /// All words of the published format for how far money came that a name speaks of.
+    pub fn all(name: &str) -> Vec<&'static str> {
+        STAGES.iter().filter(|(words, _)| terms::has(name, words)).map(|(_, word)| *word).collect()
+    }
+
     /// Whether a figure at that stage is meant; none is stated where it is not known that the money came.
     pub fn fits(this: Option<Self>, stage: Option<&str>) -> bool {
         let promise = stage.is_some_and(format::Stage::is_promise);

@@ -1,8 +1,9 @@
 //! The program of what a reader takes along, which is fetched when one wants it: files of rows, which the explorer hands it, and
-//! how a page is cited and handed on.
+//! how a page is cited and handed on. As it has the accounts of totals, it also says below a figure what else is known of it.
 
 mod counting;
 mod evidence;
+mod record;
 mod reproducing;
 mod saving;
 mod sharing;
@@ -37,6 +38,13 @@ pub async fn take(
 #[wasm_bindgen]
 pub async fn share(element: Element) -> Result<(), JsValue> {
     sharing::act(&element).await
+}
+
+/// Shows in `node` what else is said of the record of that name, `record/funds/yz-qj-industry`, in the release that the part of
+/// the address after `?` asks for.
+#[wasm_bindgen]
+pub fn show(node: Element, of: &str, search: &str) {
+    record::show(node, of, search);
 }
 
 fn main() {}

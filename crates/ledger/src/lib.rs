@@ -20,6 +20,7 @@ mod relations;
 mod samples;
 mod sort;
 mod stand_in;
+pub mod standing;
 mod stated;
 mod summary;
 mod total;

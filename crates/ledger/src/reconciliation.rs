@@ -1,7 +1,8 @@
 //! What sources state, held to each other: totals to their parts, and words for the same to each other.
 
 use crate::coverage::Notable;
-use crate::{Book, Held, Measure, Stated};
+use crate::sort::{passing, runs};
+use crate::{Book, Held, Measure, Stated, sort_rows};
 use format::{Basis, FigureColumns, Interval, Row, StatedTotal, Table};
 
 /// A total that a source states, held to what its parts or the other figures come to.
@@ -15,6 +16,8 @@ pub struct Line<'a> {
     pub sums: Stated,
     /// What comes to the computed sum.
     pub rows: Vec<Row<'a>>,
+    /// Whether these are the parts that its source names.
+    pub named: bool,
     pub verdict: Verdict,
     /// Why both differ, or may; none where they are equal.
     pub reasons: Vec<Reason>,
@@ -55,13 +58,34 @@ pub enum Reason {
     Rates,
 }
 
+impl Reason {
+    /// In the order in which they are told.
+    const ALL: [Self; 8] = [
+        Self::Contradiction,
+        Self::Rest,
+        Self::Differ,
+        Self::Overlap,
+        Self::Missing,
+        Self::Bounds,
+        Self::CutOff,
+        Self::Rates,
+    ];
+}
+
 /// All totals that a release states: those that its manifest names, and each figure of which its source names parts. Those
 /// that are furthest apart stand first, as parts of the larger number.
 pub fn lines(book: &Book) -> Vec<Line<'_>> {
+    let mut lines = lines_of(book, &tables(book).collect::<Vec<_>>());
+    lines.sort_by_key(|line| (line.verdict, std::cmp::Reverse(line.apart())));
+    lines
+}
+
+/// The same of some tables of the book alone, in no order.
+pub(crate) fn lines_of<'a>(book: &'a Book, tables: &[&'a Table]) -> Vec<Line<'a>> {
     let mut lines: Vec<Line<'_>> = Vec::new();
     let accounting = book.accounting();
     for total in &book.manifest.shanhai.stated_totals {
-        let table = book.table(&total.table);
+        let Some(table) = tables.iter().copied().find(|table| table.schema.name == total.table) else { continue };
         let Some(held) = Held::of(total, table, &accounting) else { continue };
         let columns = table.schema.figures.iter().find(|columns| columns.value == "amount");
         let Some(columns) = columns else { continue };
@@ -79,14 +103,20 @@ pub fn lines(book: &Book) -> Vec<Line<'_>> {
         }
         lines.push(Line::new((Some(total), whole), columns, held.sums, (held.rows, held.named), reasons));
     }
-    for table in tables(book) {
-        let mut parts = table.select(&|row| row.text("part_of").is_some());
-        let mut by_id: Vec<Row<'_>> = if parts.is_empty() { Vec::new() } else { table.iter().collect() };
-        by_id.sort_by(|a, b| a.id().cmp(b.id()));
-        let find = |id: &str| by_id.binary_search_by(|row| row.id().cmp(id)).ok().map(|at| by_id[at]);
-        parts.sort_by(|a, b| a.text("part_of").cmp(&b.text("part_of")));
-        for parts in parts.chunk_by(|a, b| a.text("part_of") == b.text("part_of")) {
-            let whole = parts[0].text("part_of").and_then(find);
+    for table in tables.iter().copied().filter(|table| table.schema.column("part_of").is_some()) {
+        let whole_of = |row: usize| table.row(row).text("part_of");
+        let mut parts = passing(table.rows, &|row| whole_of(row).is_some());
+        if parts.is_empty() {
+            continue;
+        }
+        let mut by_id: Vec<usize> = (0..table.rows).collect();
+        sort_rows(&mut by_id, &mut |a, b| table.row(a).id().cmp(table.row(b).id()));
+        let find =
+            |id: &str| by_id.binary_search_by(|row| table.row(*row).id().cmp(id)).ok().map(|at| table.row(by_id[at]));
+        sort_rows(&mut parts, &mut |a, b| whole_of(a).cmp(&whole_of(b)));
+        for parts in runs(&parts, &|a, b| whole_of(a) == whole_of(b)) {
+            let whole = whole_of(parts[0]).and_then(find);
+            let parts: Vec<Row<'_>> = parts.iter().map(|row| table.row(*row)).collect();
             let Some((whole, columns)) = whole.zip(table.schema.figures.first()) else { continue };
             let is_whole = |row: Row<'_>| row.table.schema.name == table.schema.name && row.id() == whole.id();
             if lines.iter().any(|line| line.total.is_some() && line.whole.is_some_and(is_whole)) {
@@ -99,11 +129,10 @@ pub fn lines(book: &Book) -> Vec<Line<'_>> {
             let sum = Interval::sum(parts.iter().filter_map(value));
             if let (Some(stated), Ok(computed)) = (value(&whole), sum) {
                 let sums = Stated { stated, computed };
-                lines.push(Line::new((None, Some(whole)), columns, sums, (parts.to_vec(), true), Vec::new()));
+                lines.push(Line::new((None, Some(whole)), columns, sums, (parts, true), Vec::new()));
             }
         }
     }
-    lines.sort_by_key(|line| (line.verdict, std::cmp::Reverse(line.apart())));
     lines
 }
 
@@ -130,12 +159,9 @@ impl<'a> Line<'a> {
             !named && whole.is_some_and(|whole| rows.iter().any(|row| counted(row) != counted(&whole))),
         );
         add(Reason::Rates, !named && rows.iter().any(rate));
-        reasons.sort_unstable();
-        reasons.dedup();
-        if verdict == Verdict::Equal {
-            reasons.clear();
-        }
-        Self { total, whole, columns, sums, rows, verdict, reasons }
+        let holds = |reason: &Reason| verdict != Verdict::Equal && reasons.contains(reason);
+        let reasons = Reason::ALL.into_iter().filter(holds).collect();
+        Self { total, whole, columns, sums, rows, named, verdict, reasons }
     }
 
     /// How far both are apart, in millionths of the larger one; of intervals, their ends that are furthest apart. What has no

@@ -1,6 +1,5 @@
 //! Pictures that stand alone in a part of a page.
 
-use crate::record;
 use browser::put;
 use format::TableSchema;
 use ledger::Book;
@@ -23,8 +22,7 @@ pub fn show(node: Element, of: &str, search: &str) {
     let site = site(&Query::parse(search));
     spawn(Box::pin(async move {
         let (draw, id): (Draw, &str) = match &exhibit {
-            Exhibit::Rows(_) | Exhibit::Check(_) | Exhibit::Pairings => return,
-            Exhibit::Record(of) => return record::show(&site, &node, of).await,
+            Exhibit::Rows(_) | Exhibit::Check(_) | Exhibit::Pairings | Exhibit::Record(_) => return,
             Exhibit::Place(id) => (region::all_of, id),
             Exhibit::Flow(place) => (flow_of, place),
             Exhibit::Series => (national::pictured, ""),

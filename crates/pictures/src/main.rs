@@ -4,7 +4,6 @@
 mod charts;
 mod drawing;
 mod groups;
-mod record;
 mod save;
 
 use rlsf::GlobalTlsf;

@@ -136,8 +136,6 @@ messages! {
     NOTHING_ADDED: "没有可以相加的数字", "沒有可以相加的數字", "Nothing to add up";
     AND_MORE: "还有 {} 条", "還有 {} 條", "and {} more|and {} more";
     COLON: "：", "：", ": ";
-    IN_TOTAL: "在本结对合计中", "在本結對合計中", "In the total of its pairing";
-    IN_TOTAL_ROW: "相关数字", "相關數字", "Related figure";
     IN_TOTAL_INSIDE: "已经包含在另一个数字里", "已經包含在另一個數字裡", "lies within another figure";
     IN_TOTAL_REVISED: "后有更新", "後有更新", "a later figure replaces it";
     IN_TOTAL_SAME: "与另一个数字说的是一回事，不重复算", "與另一個數字說的是一回事，不重複算",

@@ -20,6 +20,7 @@ use crate::pages::{
 use crate::site::{Query, Route, Site};
 use format::{Catalogue, Table, TableSchema};
 use ledger::Book;
+use ledger::standing::Standings;
 use proof::Proof;
 pub use rows::FORMS;
 use rows::rows;
@@ -58,6 +59,8 @@ pub struct Edition<'a> {
     pub proofs: &'a [Proof],
     /// Of each table in parts its first parts: as many as have the rows of one page.
     pub beginnings: &'a [Vec<Table>],
+    /// What becomes of its figures in totals, made once for all their pages; `None` where no page of a figure is made.
+    pub standings: Option<&'a Standings<'a>>,
 }
 
 impl Edition<'_> {
@@ -143,7 +146,10 @@ fn block(site: &Site, route: Option<&Route>, block: &Block, edition: &Edition<'_
             SIDE_BY_SIDE => compare::body(site, book, &Query::default()),
             between => changes::still(site, between, edition.books, edition.catalogue),
         },
-        Block::Exhibit(Exhibit::Record(of)) => figure::elsewhere(site, book, of, edition.books),
+        Block::Exhibit(Exhibit::Record(of)) => {
+            let below = |standings: &Standings<'_>| figure::elsewhere(site, book, standings, of, edition.books);
+            edition.standings.map(below).unwrap_or_default()
+        }
         Block::Exhibit(Exhibit::Calendar(id)) => pairing::pictured(site, book, id),
     }
 }

@@ -51,6 +51,12 @@ fn token(cur: &mut Cursor, last: Option<Token>) -> Option<Token> {
     let here = cur.here()?;
     let scale = |c| matches!(word(c), Some(Token::Small(_) | Token::Big(_)));
     let next = cur.ahead(1);
+    // As it is spoken: 1.1个亿. But 5个亿元项目 are five.
+    if here == '个' && next == Some('亿') && last.is_some() && !cur.ahead(2).is_some_and(|c| "元圆级斤吨".contains(c))
+    {
+        cur.at += 2;
+        return word('亿');
+    }
     let token = match (here, last) {
         _ if is_unit(cur) || is_other_word(cur) => return None,
         // A digit of cheques, but in running text rather the verb.

@@ -4,6 +4,7 @@ use crate::catalogue::CATALOGUE;
 use crate::digest::sha256;
 use format::{Catalogue, CatalogueEntry, Manifest, Problem, Table, TableSchema, Version, tables};
 use ledger::Book;
+use ledger::standing::Standings;
 use proof::{Expected, Proof, chain_link, content};
 use std::fs;
 use std::path::Path;
@@ -48,19 +49,25 @@ impl Books {
         &self.opened[0]
     }
 
-    /// Every release as pages are made from it, newest first. Of older ones tables in parts are empty.
+    /// What becomes of the figures of the newest release in totals.
+    pub fn standings(&self) -> Standings<'_> {
+        Standings::of(self.newest(), &tables::ALL)
+    }
+
+    /// Every release as embeds are made from it, newest first. Of older ones tables in parts are empty.
     pub fn editions(&self) -> impl Iterator<Item = Edition<'_>> {
         let Self { catalogue, opened, proofs, beginnings } = self;
         opened.iter().enumerate().map(move |(at, book)| {
             let beginnings = if at == 0 { &beginnings[..] } else { &[] };
-            Edition { book, catalogue, books: opened, proofs, beginnings }
+            Edition { book, catalogue, books: opened, proofs, beginnings, standings: None }
         })
     }
 
-    /// The newest, as pages are made from it.
-    pub fn edition(&self) -> Edition<'_> {
+    /// The newest, as pages are made from it; `standings` are those of [`Books::standings`].
+    pub fn edition<'a>(&'a self, standings: &'a Standings<'a>) -> Edition<'a> {
         let Self { catalogue, opened, proofs, beginnings } = self;
-        Edition { book: self.newest(), catalogue, books: opened, proofs, beginnings }
+        let standings = Some(standings);
+        Edition { book: self.newest(), catalogue, books: opened, proofs, beginnings, standings }
     }
 }
 

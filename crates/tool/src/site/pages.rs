@@ -16,7 +16,7 @@ use std::path::Path;
 use text::{Lang, tables};
 use view::pages::plan;
 use view::site::{Query, Route, Site};
-use view::still;
+use view::still::{self, Edition};
 
 /// What was written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,9 +39,11 @@ pub fn write(dist: &Path, books: &Books, shared: &Shared<'_>) -> Result<Written,
     let sites: Vec<Site> = tables::languages().into_iter().map(|lang| site(lang, shared.address)).collect();
     let addresses: Vec<(&Route, &Site)> =
         routes.iter().flat_map(|route| sites.iter().map(move |site| (route, site))).collect();
+    let standings = books.standings();
+    let edition = books.edition(&standings);
     parallel::fold(
         &addresses,
-        |(route, site)| one(dist, &template, books, site, route, shared),
+        |(route, site)| one(dist, &template, (books, &edition), site, route, shared),
         |all: &mut Written, _, written| all.add(written),
     )
 }
@@ -65,7 +67,7 @@ fn site(lang: Lang, address: Option<&str>) -> Site {
 fn one(
     dist: &Path,
     template: &Template,
-    books: &Books,
+    (books, edition): (&Books, &Edition<'_>),
     site: &Site,
     route: &Route,
     shared: &Shared<'_>,
@@ -79,7 +81,7 @@ fn one(
             files.push(table);
         }
     }
-    let body = still::body(site, Some(route), &books.edition());
+    let body = still::body(site, Some(route), edition);
     let text = template.page(site.lang, route, &files, &head::of(site, books, route, shared), body.as_str());
     let folder = routes::folder(site.lang, route);
     let quality = if route.row().is_none() { Quality::Best } else { Quality::Quick };

@@ -104,6 +104,20 @@ fn sixty_totals_are_reproduced_by_the_tool_and_by_a_second_program() {
     assert!(said.status.success(), "{out}{}", String::from_utf8_lossy(&said.stderr));
     assert_eq!(out.lines().filter(|line| line.contains(": equal, ")).count(), ASKED.len(), "{out}");
     println!("{totals} totals, {settled} of which do not simply add");
+    // Forty lines add up what the files count; a number that was changed in one is told.
+    let script = root().join("tests/oracle/forty.py");
+    assert!(fs::read_to_string(&script).unwrap().lines().count() <= 42);
+    let forty = |paths: &[PathBuf]| Command::new("python3").arg(&script).arg(data()).args(paths).output().unwrap();
+    let said = forty(&paths);
+    let out = String::from_utf8_lossy(&said.stdout);
+    let equal: usize = out.split(' ').next().and_then(|count| count.trim().parse().ok()).unwrap_or_default();
+    assert!(said.status.success() && equal >= 60, "{out}{}", String::from_utf8_lossy(&said.stderr));
+    let mut changed: Value = serde_json::from_slice(&fs::read(&paths[1]).unwrap()).unwrap();
+    for total in changed["totals"].as_array_mut().unwrap() {
+        total["result"]["published"] = json!(1000);
+    }
+    let (_folder, paths) = written(std::iter::once(changed.to_string()));
+    assert!(!forty(&paths).status.success(), "what was changed is told");
 }
 
 /// What somebody does to a file.

@@ -1,8 +1,9 @@
 //! The rows of a table as its description has them, the same wherever they stand.
 
+use super::account::said_of;
 use super::figure::{Shown, covered, figure, source_of};
 use super::names::Names;
-use super::page::text_of;
+use super::page::{text_of, words_of};
 use super::table::{Head, folded_table, lines, table};
 use crate::html::{Html, link, text};
 use crate::site::Route;
@@ -116,8 +117,12 @@ fn region(names: &Names<'_>, row: &Row<'_>, column: &str) -> Html {
 
 /// Another row of the same table, which the row names in a column.
 fn other_row(names: &Names<'_>, row: &Row<'_>, column: &str) -> Html {
-    let other = row.text(column).and_then(|id| Some((id, Route::figure(row.table.schema.name, id)?)));
-    other.map_or_else(Html::default, |(id, route)| link(&names.site.href(&route), id))
+    let other = row.text(column).and_then(|id| row.table.find(id));
+    let Some((other, columns)) = other.zip(row.table.schema.figures.first()) else { return Html::default() };
+    match (row.table.schema.column("name"), Route::figure(row.table.schema.name, other.id())) {
+        (Some(_), Some(route)) => link(&names.site.href(&route), &words_of(names.site, &other, "name")),
+        _ => said_of(names.site, columns, &other),
+    }
 }
 
 /// All numbers of a row, as the columns of its table show them, on the page of their document.

@@ -24,7 +24,7 @@ use text::messages as m;
 pub use self::proof::proof;
 pub use answer::{answer, counted, refused};
 pub use shared::shared;
-pub use totals::totals;
+pub use totals::{conclusion, totals};
 use words::Words;
 
 /// The field, by its id.

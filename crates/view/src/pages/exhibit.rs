@@ -48,7 +48,9 @@ impl Exhibit {
             Self::Rows(_) => "explorer",
             Self::Pairings => "search",
             Self::Check(_) => "check",
-            Self::Place(_) | Self::Flow(_) | Self::Series | Self::Calendar(_) | Self::Record(_) => "pictures",
+            Self::Place(_) | Self::Flow(_) | Self::Series | Self::Calendar(_) => "pictures",
+            // It has the accounts of totals already.
+            Self::Record(_) => "downloads",
         }
     }
 

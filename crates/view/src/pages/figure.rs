@@ -1,5 +1,6 @@
 //! One figure: its value, how exact it is, where it comes from, and how to cite it.
 
+mod counted;
 mod elsewhere;
 mod history;
 mod words;
@@ -18,6 +19,7 @@ use format::{Row, tables};
 use ledger::Book;
 use text::{Published, messages as m};
 
+pub use counted::way;
 pub use elsewhere::{asks as asks_elsewhere, elsewhere};
 pub use history::MOST;
 

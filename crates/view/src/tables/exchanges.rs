@@ -1,6 +1,5 @@
 use super::column::{
-    BASIS, COVERAGE, CellContent, DisplayColumn, IN_TOTAL, IN_TOTAL_ROW, KIND, NOTE, PAIRING, PART_OF, REVISES, SIDE,
-    SUBJECT,
+    BASIS, COVERAGE, CellContent, DisplayColumn, KIND, NOTE, PAIRING, PART_OF, REVISES, SIDE, SUBJECT,
 };
 use super::description::{AtPlace, Description, Heading, Listed};
 use super::dimension::Dimension;
@@ -23,7 +22,7 @@ pub static EXCHANGES: Description = Description {
         SUBJECT,
         NOTE,
     ],
-    details: &[PAIRING, DIRECTION, SIDE, BASIS, COVERAGE, SUBJECT, PART_OF, REVISES, IN_TOTAL, IN_TOTAL_ROW],
+    details: &[PAIRING, DIRECTION, SIDE, BASIS, COVERAGE, SUBJECT, PART_OF, REVISES],
     heading: Heading::Label("kind"),
     subject: Some("subject"),
     has_tab: true,

@@ -1,7 +1,4 @@
-use super::column::{
-    BASIS, COVERAGE, COVERS, CellContent, DisplayColumn, IN_TOTAL, IN_TOTAL_ROW, KIND, NOTE, PAIRING, PART_OF, REVISES,
-    SIDE,
-};
+use super::column::{BASIS, COVERAGE, COVERS, CellContent, DisplayColumn, KIND, NOTE, PAIRING, PART_OF, REVISES, SIDE};
 use super::description::{AtPlace, Description, Heading, Listed};
 use super::dimension::Dimension;
 use super::explored::Explored;
@@ -23,20 +20,7 @@ pub static FUNDS: Description = Description {
         PURPOSE,
         NOTE,
     ],
-    details: &[
-        PAIRING,
-        STAGE,
-        IN_KIND,
-        SIDE,
-        BASIS,
-        COVERAGE,
-        PURPOSE,
-        COVERS,
-        PART_OF,
-        REVISES,
-        IN_TOTAL,
-        IN_TOTAL_ROW,
-    ],
+    details: &[PAIRING, STAGE, IN_KIND, SIDE, BASIS, COVERAGE, PURPOSE, COVERS, PART_OF, REVISES],
     heading: Heading::Label("kind"),
     subject: Some("purpose"),
     has_tab: true,

@@ -1,6 +1,5 @@
 use super::column::{
-    BASIS, COVERAGE, CellContent, DisplayColumn, IN_TOTAL, IN_TOTAL_ROW, KIND, NOTE, PAIRING, PART_OF, REVISES, SIDE,
-    SUBJECT,
+    BASIS, COVERAGE, CellContent, DisplayColumn, KIND, NOTE, PAIRING, PART_OF, REVISES, SIDE, SUBJECT,
 };
 use super::description::{AtPlace, Description, Heading, Listed};
 use super::dimension::Dimension;
@@ -22,7 +21,7 @@ pub static OUTPUTS: Description = Description {
         SUBJECT,
         NOTE,
     ],
-    details: &[PAIRING, SIDE, BASIS, COVERAGE, SUBJECT, PART_OF, REVISES, IN_TOTAL, IN_TOTAL_ROW],
+    details: &[PAIRING, SIDE, BASIS, COVERAGE, SUBJECT, PART_OF, REVISES],
     heading: Heading::Label("kind"),
     subject: Some("subject"),
     has_tab: true,

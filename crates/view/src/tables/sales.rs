@@ -1,6 +1,4 @@
-use super::column::{
-    BASIS, COVERAGE, COVERS, CellContent, DisplayColumn, IN_TOTAL, IN_TOTAL_ROW, NOTE, PAIRING, PART_OF, REVISES, SIDE,
-};
+use super::column::{BASIS, COVERAGE, COVERS, CellContent, DisplayColumn, NOTE, PAIRING, PART_OF, REVISES, SIDE};
 use super::description::{AtPlace, Description, Heading, Listed};
 use super::dimension::Dimension;
 use super::explored::Explored;
@@ -22,7 +20,7 @@ pub static SALES: Description = Description {
         PRODUCT,
         NOTE,
     ],
-    details: &[PAIRING, CHANNEL, SIDE, BASIS, COVERAGE, PRODUCT, COVERS, PART_OF, REVISES, IN_TOTAL, IN_TOTAL_ROW],
+    details: &[PAIRING, CHANNEL, SIDE, BASIS, COVERAGE, PRODUCT, COVERS, PART_OF, REVISES],
     heading: Heading::Title,
     subject: Some("product"),
     has_tab: true,

@@ -4,6 +4,7 @@
 use text::Lang;
 
 /// Words in simplified Chinese, traditional Chinese and English.
+#[derive(PartialEq, Eq)]
 pub struct Words(pub [&'static str; 3]);
 
 pub const PAGE_ADDRESS: Words = Words(["本页网址", "本頁網址", "Address of this page"]);

@@ -102,7 +102,7 @@ fn line(names: &Names<'_>, own: &Line<'_>) -> Vec<Html> {
         html! { b { (number(computed)) } @if !own.rows.is_empty() { (fold(&title, &parts)) } },
         text(&difference(site, &own.sums, unit)),
         html! {
-            b class=[(own.verdict == Verdict::Contradicts).then_some("totals-contradict")] { (verdict(own.verdict).of(lang)) }
+            b class=[(own.verdict == Verdict::Contradicts).then_some("totals-contradict")] { (conclusion(own.verdict).of(lang)) }
             @for reason in &own.reasons { div { (why(*reason).of(lang)) } }
         },
     ]
@@ -232,7 +232,8 @@ fn unit_of<'a>(own: &'a Noted<'_>) -> &'a str {
     &own.measure.unit
 }
 
-const fn verdict(verdict: Verdict) -> &'static Words {
+/// What was concluded of a stated total, in words.
+pub const fn conclusion(verdict: Verdict) -> &'static Words {
     match verdict {
         Verdict::Contradicts => &words::CONTRADICTS,
         Verdict::Open => &words::OPEN,

@@ -1,6 +1,7 @@
-//! What else is said of the figure of a page: another side's word for the same, what it replaces and what replaced it, and the
-//! record in every release.
+//! What else is said of the figure of a page: the totals that it counts in, another side's word for the same, what it replaces and
+//! what replaced it, and the record in every release.
 
+use super::counted::counted;
 use super::history::history;
 use super::words;
 use crate::components::{Names, said_of, source_of};
@@ -11,8 +12,9 @@ use crate::site::Site;
 use crate::tables;
 use format::tables::{ALL, PAIRINGS, REGIONS, SOURCES};
 use format::{FigureColumns, Interval, Kind, Row, TableSchema, Wording};
-use ledger::Book;
 use ledger::coverage::Fate;
+use ledger::standing::Standings;
+use ledger::{Accounting, Book};
 
 /// The tables that it asks for in the release of the page: those that name what stands in the record, too.
 pub fn asks(schema: &'static TableSchema) -> Asks {
@@ -29,28 +31,32 @@ pub fn asks(schema: &'static TableSchema) -> Asks {
     asks
 }
 
-/// What stands below the figure `of`, `funds/yz-qj-industry`. `book` is the release of the page, `books` are the releases that
-/// are looked through, newest first: each has the table that the record is of.
-pub fn elsewhere(site: &Site, book: &Book, of: &str, books: &[Book]) -> Html {
+/// What stands below the figure `of`, `funds/yz-qj-industry`. `book` is the release of the page, `standings` are made of its
+/// tables, that of the record among them; `books` are the releases that are looked through, newest first: each has the table that
+/// the record is of.
+pub fn elsewhere<'a>(site: &Site, book: &'a Book, standings: &Standings<'a>, of: &str, books: &[Book]) -> Html {
     let Some((table, id)) = of.split_once('/') else { return Html::default() };
     let Some(of) = tables::by_name(table).filter(|of| !book.manifest.is_partitioned(of.name())) else {
         return Html::default();
     };
     let names = Names { site, book };
     html! {
-        @if let Some(row) = book.row(of.name(), id) { (beside(&names, &row)) }
+        @if let Some(row) = book.row(of.name(), id) {
+            (counted(&names, of, standings, &row))
+            (beside(&names, standings.accounting(), &row))
+        }
         (history(&names, of, id, books))
     }
 }
 
 /// Words for the same, and words that were replaced: of one set of figures that are settled together.
-fn beside(names: &Names<'_>, row: &Row<'_>) -> Html {
+fn beside(names: &Names<'_>, accounting: &Accounting, row: &Row<'_>) -> Html {
     let Some(columns) = row.table.schema.figures.first() else { return Html::default() };
     let (mut others, mut earlier, mut later) = (Vec::new(), Vec::new(), Vec::new());
     // The release says which: all others stand alone.
     if let Some(cluster) = row.int("cluster").filter(|cluster| *cluster > 0) {
         let rows = row.table.select(&|other| other.int("cluster") == Some(cluster));
-        for own in names.book.accounting().reckon(&rows) {
+        for own in accounting.reckon(&rows) {
             let claims: Vec<Row<'_>> = own.rows.iter().map(|at| rows[*at]).collect();
             let fates = &own.account.fates;
             let Some(at) = claims.iter().position(|claim| claim.index == row.index) else { continue };

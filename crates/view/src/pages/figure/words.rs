@@ -37,3 +37,132 @@ pub const IN_PARTS: Words = Words([
     "The table comes in parts in this snapshot and is not compared here",
 ]);
 pub const EMPTY: Words = Words(["未填", "未填", "empty"]);
+
+// The totals that a figure counts in
+pub const TOTALS: Words = Words(["计入哪些合计", "計入哪些合計", "Totals that it counts in"]);
+/// A measure, the release.
+pub const TOTALS_OF: Words = Words([
+    "以下是{}期“{}”的合计，点开可看合计数和逐条说明。",
+    "以下是{}期「{}」的合計，點開可看合計數和逐條說明。",
+    "These are totals in snapshot {} of: {}. Each leads to its sum and its account.",
+]);
+pub const COUNTED: Words = Words(["计入", "計入", "Counted"]);
+pub const AS_BOUNDS: Words = Words(["只用来定范围", "只用來定範圍", "As bounds alone"]);
+pub const NOT_COUNTED: Words = Words(["未计入", "未計入", "Not counted"]);
+pub const OF_PAIRING: Words = Words(["本结对", "本結對", "This pairing"]);
+pub const OF_ALL: Words = Words(["全部结对", "全部結對", "All pairings"]);
+/// Of a pairing, or of all, in a year.
+pub const IN_YEAR: Words = Words(["{}{}", "{}{}", "{} in {}"]);
+pub const HELPED: Words = Words(["{}受援", "{}受援", "{} as recipient"]);
+pub const HELPING: Words = Words(["{}帮扶", "{}幫扶", "{} as supporter"]);
+// With what part
+pub const AS_VALUE: Words = Words(["按原文数字相加。", "按原文數字相加。", "Added as it is printed."]);
+pub const AS_LOWER: Words = Words([
+    "原文只给出下限，合计也只能写“超过”或“不少于”。",
+    "原文只給出下限，合計也只能寫「超過」或「不少於」。",
+    "Printed as a lower bound: the total is one, too.",
+]);
+pub const AS_UPPER: Words = Words([
+    "原文写“近”，只给出上限，合计随之是一个范围。",
+    "原文寫「近」，只給出上限，合計隨之是一個範圍。",
+    "Printed as an upper bound: the total has bounds alone.",
+]);
+pub const AS_ABOUT: Words =
+    Words(["原文是约数，合计也是约数。", "原文是約數，合計也是約數。", "Printed as about: so is the total."]);
+pub const SPANS: Words = Words([
+    "各种说法的数字不同，只算一次，合计取其间的范围。",
+    "各種說法的數字不同，只算一次，合計取其間的範圍。",
+    "Others give another number for the same: it counts once, and the total spans them all.",
+]);
+pub const MISSING: Words = Words([
+    "数字未公布，不当作零，合计只能写“不少于”。",
+    "數字未公布，不當作零，合計只能寫「不少於」。",
+    "Not published, which is not zero: the total is a lower bound.",
+]);
+// Why not of others
+pub const YEARS: Words = Words(["单独一年", "單獨一年", "Single years"]);
+pub const YEARS_SPAN: Words = Words([
+    "时段跨年，不拆开，不计入某一年的合计。",
+    "時段跨年，不拆開，不計入某一年的合計。",
+    "It covers several years and is not split: no total of a single year counts it.",
+]);
+pub const YEARS_OPEN: Words = Words([
+    "起始时间未载明，不计入某一年的合计。",
+    "起始時間未載明，不計入某一年的合計。",
+    "Its start is not stated: no total of a single year counts it.",
+]);
+pub const YEARS_NONE: Words = Words([
+    "时段未载明，不计入某一年的合计。",
+    "時段未載明，不計入某一年的合計。",
+    "It states no period: no total of a single year counts it.",
+]);
+pub const PLACES: Words = Words(["结对和地方", "結對和地方", "Pairings and places"]);
+pub const NO_PAIRING: Words = Words([
+    "来源没有写明是哪一个结对，不计入任何结对或地方的合计。",
+    "來源沒有寫明是哪一個結對，不計入任何結對或地方的合計。",
+    "Its source names no pairing: no total of a pairing or a place counts it.",
+]);
+pub const OTHER_MEASURES: Words = Words(["其他合计", "其他合計", "Its other totals"]);
+/// Several totals, each with what differs.
+pub const NOT_IN_THEM: Words = Words([
+    "。同是本结对的合计，口径不同，不含本数字。",
+    "。同是本結對的合計，口徑不同，不含本數字。",
+    ". They are of the same pairing but of other measures, and do not contain it.",
+]);
+pub const OTHER_LEVELS: Words = Words(["上级结对", "上級結對", "Pairings around"]);
+/// Several pairings.
+pub const MAY_CONTAIN: Words = Words([
+    "。另行合计，可能已含本数字，所以不相加。",
+    "。另行合計，可能已含本數字，所以不相加。",
+    ". They have totals of their own, which may contain it and are not added to it.",
+]);
+pub const BY_FIGURE: Words = Words(["指标不同", "指標不同", "another indicator"]);
+pub const BY_LEVEL: Words = Words(["层级不同", "層級不同", "another level"]);
+pub const BY_KIND: Words = Words(["类别不同", "類別不同", "another kind"]);
+pub const BY_STAGE: Words = Words(["进度不同", "進度不同", "another stage"]);
+pub const BY_DIRECTION: Words = Words(["流向不同", "流向不同", "another direction"]);
+pub const BY_IN_KIND: Words = Words(["款物不同", "款物不同", "money and goods apart"]);
+pub const BY_UNIT: Words = Words(["单位不同", "單位不同", "another unit"]);
+pub const MORE_OF: Words = Words(["另有{}项", "另有{}項", "{} more"]);
+pub const STATED_TOTALS: Words = Words(["来源所载总数", "來源所載總數", "Stated totals"]);
+pub const STATES: Words = Words([
+    "本数字就是来源所载的总数，已与各条记录核对：",
+    "本數字就是來源所載的總數，已與各條紀錄核對：",
+    "It is a total that its source states, held to the records: ",
+]);
+pub const PART_OF_STATED: Words = Words([
+    "按来源所说，是这个总数的分项：",
+    "按來源所說，是這個總數的分項：",
+    "By its source's word it is a part of this total: ",
+]);
+pub const HELD_TO: Words = Words([
+    "用来核对来源所载的这个总数：",
+    "用來核對來源所載的這個總數：",
+    "A total that a source states is held to it: ",
+]);
+pub const HELD_APART: Words = Words([
+    "核对来源所载的这个总数时没有相加：",
+    "核對來源所載的這個總數時沒有相加：",
+    "It is not added where this total of a source is held to the records: ",
+]);
+pub const COUNTRY: Words = Words([
+    "都是来源所载的总数，不由各条记录相加而得：",
+    "都是來源所載的總數，不由各條紀錄相加而得：",
+    "They are totals that sources state, not sums of records: ",
+]);
+pub const STANDS_ALONE: Words = Words([
+    "这是来源所载的总数，本站不把它与别的数字相加，也不计入任何合计。",
+    "這是來源所載的總數，本站不把它與別的數字相加，也不計入任何合計。",
+    "This is a total that a source states. It is added to nothing, and no total counts it.",
+]);
+pub const NEVER_ADDED: Words = Words([
+    "这类数字各自独立，本站不相加，没有合计。",
+    "這類數字各自獨立，本站不相加，沒有合計。",
+    "Figures of this kind stand alone: they are added to nothing, and there is no total of them.",
+]);
+pub const NO_NUMBER: Words = Words([
+    "这条记录没有适用的数字，对合计没有影响。",
+    "這條紀錄沒有適用的數字，對合計沒有影響。",
+    "No number applies to this record: it changes no total.",
+]);
+pub const ITS_PLACE: Words = Words(["它所在的一览：", "它所在的一覽：", " Where it is shown: "]);
