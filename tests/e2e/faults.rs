@@ -90,6 +90,80 @@ async fn a_program_that_does_not_come_is_told() {
     }
 }
 
+/// Each way in which a program can be missing has its own words, behind the sentence that says what the page is then.
+#[tokio::test]
+async fn why_a_program_does_not_come_is_told() {
+    let own = "本页的程序没能运行";
+    let ways = [
+        (Fault::Status(404), "服务器上没有文件 "),
+        (Fault::Status(503), "服务器没有给出文件 "),
+        (Fault::HtmlPage, "收到的却是一个网页"),
+        (Fault::Truncate, " 没有收全，应有 "),
+        (Fault::CutOff, " 传到一半断了"),
+        (Fault::Body(b"\0asm\x01\0\0\0".repeat(90_000)), " 与本站发布的不一样"),
+        (Fault::Drop, "服务器没有响应"),
+    ];
+    let switch = FaultSwitch::default();
+    visit(Setup::new().switch(&switch), move |page| async move {
+        let (program, words) = (named(&page).await, words_file());
+        let mut said = Vec::new();
+        for (file, ways) in [(&program, &ways[..]), (&words, &ways[..1])] {
+            for (fault, way) in ways {
+                switch.set(Faults::new().on(file, fault.clone()));
+                page.open("/funds?kind=social").await;
+                page.wait_for_text("#fetching[role=alert]", way).await;
+                let told = page.text("#fetching").await;
+                assert!(told.starts_with(own) && told.contains(file.rsplit('/').next().unwrap_or(file)), "{told}");
+                said.push(told);
+            }
+        }
+        // What has no words left says what it said before there were any.
+        switch.set(Faults::new().on(&program, Fault::Status(404)).on("/fault.js", Fault::Status(404)));
+        page.open("/funds?kind=social").await;
+        page.wait_for_text("#fetching[role=alert]", own).await;
+        said.push(page.text("#fetching").await);
+        said.sort();
+        said.dedup();
+        assert_eq!(said.len(), ways.len() + 2, "{said:#?}");
+        page.console().await;
+    })
+    .await;
+}
+
+/// The name of the program, as the start page has it.
+async fn named(page: &Page) -> String {
+    page.open("/").await;
+    page.wait_until("the page is settled", IS_SETTLED).await;
+    let name = page.run("return document.querySelector('script[data-wasm]').dataset.wasm", vec![]).await;
+    name.as_str().expect("the page names its program").to_owned()
+}
+
+/// A program file that an upload has left out is called missing where it is wanted, and above the page where nothing else can
+/// say it.
+#[tokio::test]
+async fn a_program_that_the_server_does_not_have_is_called_missing() {
+    let switch = FaultSwitch::default();
+    visit(Setup::new().switch(&switch), move |page| async move {
+        named(&page).await;
+        let mut faults = Faults::new();
+        for name in ["pictures", "explorer", "search", "downloads"] {
+            faults = faults.on(&format!("/{name}-"), Fault::Status(404));
+        }
+        switch.set(faults);
+        page.open("/funds?kind=social").await;
+        page.wait_for_text(FAULT, "服务器上没有文件 explorer-").await;
+        page.type_into(SEARCH, "扬州").await;
+        page.wait_for_text("#place-status", "服务器上没有文件 search-").await;
+        page.click("#share summary").await;
+        page.wait_for_text("#apart", "服务器上没有文件 downloads-").await;
+        switch.set(Faults::new());
+        page.click(TRY_AGAIN).await;
+        page.wait_until("the rows show", HAS_FIGURE).await;
+        page.console().await;
+    })
+    .await;
+}
+
 /// What comes on demand is told where it was wanted, and takes nothing else away.
 #[tokio::test]
 async fn a_program_that_does_not_come_on_demand_is_told() {

@@ -1,8 +1,10 @@
 //! A large table in a Web Worker: questions go there as messages, answers come back.
 
+use browser::seam;
 use engine::messages::{Report, Request};
 use js_sys::{Function, Promise};
 use ledger::{Accounting, Answer, Folding, Question};
+use net::{program_fault, spawn};
 use proof::{Expected, Fault, FaultKind};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
@@ -54,7 +56,11 @@ impl WorkerClient {
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         let own = Rc::clone(&shared);
         let failed = Closure::<dyn FnMut(JsValue)>::new(move |_| {
-            own.hear(Report::Failed { number: 0, fault: Fault::new("worker", FaultKind::Unreachable) });
+            let own = Rc::clone(&own);
+            spawn(Box::pin(async move {
+                let fault = program_fault("worker", &seam::why("worker").await);
+                own.hear(Report::Failed { number: 0, fault });
+            }));
         });
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
         Some(Self { table: table.to_owned(), worker, number: Cell::new(0), shared, _heard: heard, _failed: failed })

@@ -29,6 +29,7 @@ pub fn reason(site: &Site, kind: &FaultKind) -> String {
     let message = match kind {
         FaultKind::Status(status) => return site.fill(m::FAULT_STATUS, &[&status.to_string()]),
         FaultKind::UnknownFormat(format) => return site.fill(m::FAULT_FORMAT, &[&format.to_string()]),
+        FaultKind::Said(words) => return words.clone(),
         FaultKind::Unreachable => m::FAULT_UNREACHABLE,
         FaultKind::WebPage => m::FAULT_WEB_PAGE,
         FaultKind::Length { expected, got } if got < expected => m::FAULT_LENGTH,
