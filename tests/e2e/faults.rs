@@ -117,6 +117,18 @@ async fn why_a_program_does_not_come_is_told() {
                 said.push(told);
             }
         }
+        // A browser that has no WebAssembly, and a policy that forbids it, which a page can have in itself.
+        let read = |name: &str| std::fs::read_to_string(Dist::find().path().join(name)).expect("the file can be read");
+        let without = ["delete window.WebAssembly;", &read("boot.js")].concat();
+        let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\"></head>";
+        let forbidding = read("index.html").replacen("</head>", policy, 1);
+        for (file, body, way) in [("/boot.js", without, "没有 WebAssembly"), ("/", forbidding, "安全策略不允许")]
+        {
+            switch.set(Faults::new().on(file, Fault::Body(body.into_bytes())));
+            page.open("/").await;
+            page.wait_for_text("#proof[role=alert]", way).await;
+            assert!(page.text("#proof").await.starts_with(own));
+        }
         // What has no words left says what it said before there were any.
         switch.set(Faults::new().on(&program, Fault::Status(404)).on("/fault.js", Fault::Status(404)));
         page.open("/funds?kind=social").await;
@@ -146,8 +158,10 @@ async fn a_program_that_the_server_does_not_have_is_called_missing() {
     visit(Setup::new().switch(&switch), move |page| async move {
         named(&page).await;
         let mut faults = Faults::new();
-        for name in ["pictures", "explorer", "search", "downloads"] {
-            faults = faults.on(&format!("/{name}-"), Fault::Status(404));
+        for name in ["explorer", "search", "downloads"] {
+            let script = format!("return document.querySelector('script[data-wasm]').dataset.{name}");
+            let file = page.run(&script, vec![]).await;
+            faults = faults.on(file.as_str().expect("the page names each program"), Fault::Status(404));
         }
         switch.set(faults);
         page.open("/funds?kind=social").await;
