@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use crate::links::Links;
 use crate::minify::{Kind, minify};
 use crate::programs::{Form, Program};
-use crate::{folder, imports, locals, locations, panics, script, sweep, twins, unused};
+use crate::{folder, imports, locals, locations, neighbours, panics, script, sweep, twins, unused};
 use wasm_bindgen_cli_support::{Bindgen, Output};
 
 /// How Leptos begins the name by which another tool would know that a program can be split. It ends with a hash of the
@@ -54,7 +54,8 @@ pub fn bind(program: &Program, workspace: &Workspace) -> Result<Bound, Failure> 
     }
     let kind = if matches!(program.form, Form::Script) { Kind::Classic } else { Kind::Module };
     let script = minify(&text, kind).map_err(|error| failure(&error))?;
-    Ok(Bound { script, code: bound.wasm_mut().emit_wasm() })
+    let code = neighbours::gather(&bound.wasm_mut().emit_wasm()).map_err(|error| failure(&error.to_string()))?;
+    Ok(Bound { script, code })
 }
 
 /// Drops what only tools read.

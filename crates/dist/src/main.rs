@@ -14,6 +14,7 @@ mod locals;
 mod locations;
 mod minify;
 mod name;
+mod neighbours;
 mod panics;
 mod programs;
 mod script;
