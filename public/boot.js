@@ -291,17 +291,11 @@
     page.removeAttribute("data-scripts");
     parsed.then(function () {
       document.body.hidden = false;
-      var words = document.getElementById("fetching"), proof = document.getElementById("proof");
-      var say = words && words.getAttribute("data-failed");
-      if (typeof error === "string") say += error;
-      if (proof) {
-        proof.setAttribute("role", "alert");
-        proof.textContent = say;
-      }
-      if (!words || !page.hasAttribute("data-fetching")) return;
+      var words = document.getElementById("fetching");
+      if (!words) return;
       page.setAttribute("data-fetching", "failed");
       words.setAttribute("role", "alert");
-      words.textContent = say;
+      words.textContent = words.dataset.failed + (typeof error === "string" ? error : "");
     });
   }
 })();

@@ -111,8 +111,8 @@ async fn why_a_program_does_not_come_is_told() {
             for (fault, way) in ways {
                 switch.set(Faults::new().on(file, fault.clone()));
                 page.open("/funds?kind=social").await;
-                page.wait_for_text("#fetching[role=alert]", way).await;
-                let told = page.text("#fetching").await;
+                page.wait_for_text(BOOT_FAULT, way).await;
+                let told = page.text(BOOT_FAULT).await;
                 assert!(told.starts_with(own) && told.contains(file.rsplit('/').next().unwrap_or(file)), "{told}");
                 said.push(told);
             }
@@ -126,14 +126,14 @@ async fn why_a_program_does_not_come_is_told() {
         {
             switch.set(Faults::new().on(file, Fault::Body(body.into_bytes())));
             page.open("/").await;
-            page.wait_for_text("#proof[role=alert]", way).await;
-            assert!(page.text("#proof").await.starts_with(own));
+            page.wait_for_text(BOOT_FAULT, way).await;
+            assert!(page.text(BOOT_FAULT).await.starts_with(own));
         }
         // What has no words left says what it said before there were any.
         switch.set(Faults::new().on(&program, Fault::Status(404)).on("/fault.js", Fault::Status(404)));
         page.open("/funds?kind=social").await;
-        page.wait_for_text("#fetching[role=alert]", own).await;
-        said.push(page.text("#fetching").await);
+        page.wait_for_text(BOOT_FAULT, own).await;
+        said.push(page.text(BOOT_FAULT).await);
         said.sort();
         said.dedup();
         assert_eq!(said.len(), ways.len() + 2, "{said:#?}");

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use std::fs;
 use std::io;
 use std::path::Path;
-use text::{messages as m, tables};
+use text::{Lang, messages as m, tables};
 
 /// Its name, which `boot.js` knows.
 const NAME: &str = "fault.js";
@@ -66,10 +66,11 @@ fn words() -> Value {
         let site = view::site::Site::at("", view::site::Query::default(), lang);
         let has_contact = [m::CONTACT, m::REPORT].iter().any(|own| !site.t(*own).is_empty());
         let tell = if has_contact { words::TELL_BELOW } else { words::TELL }.of(lang);
-        let own: Map<String, Value> = words::SAID
-            .iter()
-            .map(|(name, words)| ((*name).to_owned(), words.of(lang).replace("{tell}", tell).into()))
-            .collect();
+        // They stand behind a sentence; where they are alone nobody sees the gap.
+        let gap = if lang == Lang::En { " " } else { "" };
+        let of = |said: &words::Words| [gap, &said.of(lang).replace("{tell}", tell)].concat();
+        let own: Map<String, Value> =
+            words::SAID.iter().map(|(name, said)| ((*name).to_owned(), of(said).into())).collect();
         (lang.tag().to_owned(), Value::Object(own))
     });
     Value::Object(languages.collect())
@@ -78,7 +79,6 @@ fn words() -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use text::Lang;
 
     #[test]
     fn each_way_has_words_of_its_own_in_each_language() {
