@@ -22,6 +22,8 @@
   // What other programs add to the addresses that readers pass on. A `from` of ours names a time.
   var ADDED = /^(lang|utm_.*|isappinstalled|scene|nsukey|chksm|spm|version|devicetype|pass_ticket|wx_header|[fg]bclid|gclid|from=(?!\d{4}|none).*)$/;
 
+  var TYPED = "shanhai typed";
+
   // What stands behind an address in a sentence, and goes with it when it is copied.
   var BEHIND = "(?:%E3%80%[0-9A-F]{2}|%EF%BC%[0-9A-F]{2}|%E2%80%9D|[).,;:!])+";
 
@@ -80,7 +82,20 @@
     if (!words) return;
     words.hidden = false;
     words.firstChild.textContent = (words.dataset[what] || what).replace("{}", file);
-    words.lastChild.onclick = function () { location.reload(); };
+    words.lastChild.onclick = function () {
+      try { sessionStorage[TYPED] = JSON.stringify(Array.from(typed(), function (field) { return field.value; })); } catch (error) {}
+      location.reload();
+    };
+  }
+
+  // What a reader has typed that stands in no address goes along when the page comes anew, and is forgotten then.
+  function typed() { return document.querySelectorAll("#place-search, main textarea"); }
+
+  function typeAgain() {
+    try {
+      JSON.parse(sessionStorage[TYPED] || "[]").forEach(function (value, at) { typed()[at].value = value; });
+      delete sessionStorage[TYPED];
+    } catch (error) {}
   }
 
   // Says so when a file has not come in 20 seconds. It is waited for all the same: a line may be slow.
@@ -276,6 +291,7 @@
 
   // What a reader chose in a form or typed into one before anything listened is heard now.
   function listening() {
+    typeAgain();
     document.querySelectorAll(".filters select, .filters input, #place-search").forEach(function (field) {
       var changed = field.selectedIndex > 0 || (field.defaultValue || "") !== (field.defaultValue === undefined ? "" : field.value);
       (changed ? ["focusin", "input", "change"] : document.activeElement === field ? ["focusin"] : []).forEach(function (name) {

@@ -93,7 +93,8 @@ async fn no_choice_of_parts_leaves_a_hole_on_the_start_page() {
             for width in [1000, 1280, 1600] {
                 page.resize(width, 800).await;
                 let found = page.run(HOLES, vec![]).await;
-                assert_eq!(found, json!([shown.len(), []]), "{shown:?} at {width} pixels");
+                assert_eq!(found[1], json!([]), "{shown:?} at {width} pixels");
+                assert!(found[0].as_u64() >= Some(shown.len() as u64), "{shown:?}: {found}");
                 looked += 1;
             }
         }

@@ -105,11 +105,13 @@ async fn why_a_program_does_not_come_is_told() {
     ];
     let switch = FaultSwitch::default();
     visit(Setup::new().switch(&switch), move |page| async move {
-        let (program, words) = (named(&page).await, words_file());
+        let (program, words) = (named("wasm"), words_file());
         let mut said = Vec::new();
-        for (file, ways) in [(&program, &ways[..]), (&words, &ways[..1])] {
+        for (file, ways) in [(&words, &ways[..1]), (&program, &ways[..])] {
             for (fault, way) in ways {
-                switch.set(Faults::new().on(file, fault.clone()));
+                // What the browser kept of another case it would not ask for.
+                let whole = Fault::ContentType("application/wasm");
+                switch.set(Faults::new().on(file, fault.clone()).on(&program, whole));
                 page.open("/funds?kind=social").await;
                 page.wait_for_text(BOOT_FAULT, way).await;
                 let told = page.text(BOOT_FAULT).await;
@@ -142,12 +144,11 @@ async fn why_a_program_does_not_come_is_told() {
     .await;
 }
 
-/// The name of the program, as the start page has it.
-async fn named(page: &Page) -> String {
-    page.open("/").await;
-    page.wait_until("the page is settled", IS_SETTLED).await;
-    let name = page.run("return document.querySelector('script[data-wasm]').dataset.wasm", vec![]).await;
-    name.as_str().expect("the page names its program").to_owned()
+/// The name of a file that the start page names. The browser has not been there: what it keeps it would not ask for.
+fn named(attribute: &str) -> String {
+    let home = std::fs::read_to_string(Dist::find().path().join("index.html")).expect("the start page can be read");
+    let name = home.split_once(&format!("data-{attribute}=\"")).and_then(|(_, rest)| rest.split('"').next());
+    name.expect("the page names it").to_owned()
 }
 
 /// A program file that an upload has left out is called missing where it is wanted, and above the page where nothing else can
@@ -156,14 +157,8 @@ async fn named(page: &Page) -> String {
 async fn a_program_that_the_server_does_not_have_is_called_missing() {
     let switch = FaultSwitch::default();
     visit(Setup::new().switch(&switch), move |page| async move {
-        named(&page).await;
-        let mut faults = Faults::new();
-        for name in ["explorer", "search", "downloads"] {
-            let script = format!("return document.querySelector('script[data-wasm]').dataset.{name}");
-            let file = page.run(&script, vec![]).await;
-            faults = faults.on(file.as_str().expect("the page names each program"), Fault::Status(404));
-        }
-        switch.set(faults);
+        let gone = |faults: Faults, name: &str| faults.on(&named(name), Fault::Status(404));
+        switch.set(["explorer", "search", "downloads"].into_iter().fold(Faults::new(), gone));
         page.open("/funds?kind=social").await;
         page.wait_for_text(FAULT, "服务器上没有文件 explorer-").await;
         page.type_into(SEARCH, "扬州").await;
@@ -278,12 +273,39 @@ async fn a_page_that_is_older_than_its_server_says_so_and_comes_again_to_the_sam
         switch.set(gone.on("/", Fault::Body(newer.into_bytes())));
         page.click(SEARCH).await;
         page.wait_for_text("#apart", "新版本").await;
+        page.wait_for_text("#place-status", "新版本").await;
+        page.type_into(SEARCH, "扬州").await;
         switch.set(Faults::new());
         let before = page.path().await;
         page.click("#apart button").await;
+        page.wait_for_text("#place-results", "扬州").await;
         page.wait_until("the page is settled anew", IS_SETTLED).await;
         assert_eq!(page.path().await, before);
+        assert_eq!(page.run("return document.getElementById('place-search').value", vec![]).await, "扬州");
         assert!(!page.is_true("return document.getElementById('apart').checkVisibility()").await);
+    })
+    .await;
+}
+
+/// A text that a reader typed to have it checked, which no address has.
+#[tokio::test]
+async fn what_is_typed_goes_along_when_a_page_comes_anew_and_is_kept_no_longer() {
+    visit(Setup::new(), |page| async move {
+        let typed = "扬州支援清涧800余万元";
+        let value = "return document.querySelector('main textarea').value";
+        page.open("/check").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        page.type_into("main textarea", typed).await;
+        page.run("window.shanhai.tell('新版本'); document.documentElement.dataset.old = ''", vec![]).await;
+        page.click("#apart button").await;
+        page.wait_until("another page is there", "return !('old' in document.documentElement.dataset)").await;
+        page.wait_until("the page is settled anew", IS_SETTLED).await;
+        assert_eq!(page.run(value, vec![]).await, typed);
+        page.wait_for_text("main", "清涧").await;
+        assert_eq!(page.run("return sessionStorage.length", vec![]).await, 0);
+        page.open("/check").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        assert_eq!(page.run(value, vec![]).await, "");
     })
     .await;
 }

@@ -1,5 +1,6 @@
 //! Files of the portal's folder. One that says already what it is to say is left untouched.
 
+use super::compress::beside;
 use format::Problem;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -25,8 +26,16 @@ impl Output<'_> {
     pub fn write(self, path: &str, content: impl AsRef<[u8]>) -> Result<(), Problem> {
         let (file, content) = (self.0.join(path), content.as_ref());
         let folder = file.parent().unwrap_or(self.0);
-        let written = fs::create_dir_all(folder)
-            .and_then(|()| if fs::read(&file).is_ok_and(|old| old == content) { Ok(()) } else { put(&file, content) });
+        let written = fs::create_dir_all(folder).and_then(|()| {
+            if fs::read(&file).is_ok_and(|old| old == content) {
+                return Ok(());
+            }
+            // Its compressed copies say what it said before.
+            for ending in [".br", ".gz"] {
+                let _ = fs::remove_file(beside(&file, ending));
+            }
+            put(&file, content)
+        });
         written.map_err(|error| {
             let mend = "make room, and the folder writable; what stands in the way of the file goes first";
             Problem::file(&file.display().to_string(), error.to_string(), mend)
