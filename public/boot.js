@@ -93,7 +93,12 @@
 
   function typeAgain() {
     try {
-      JSON.parse(sessionStorage[TYPED] || "[]").forEach(function (value, at) { typed()[at].value = value; });
+      JSON.parse(sessionStorage[TYPED] || "[]").forEach(function (value, at) {
+        if (!value) return;
+        typed()[at].value = value;
+        // What has the focus keeps its text where its part of the page is made anew.
+        typed()[at].focus();
+      });
       delete sessionStorage[TYPED];
     } catch (error) {}
   }

@@ -94,11 +94,10 @@ async fn no_choice_of_parts_leaves_a_hole_on_the_start_page() {
                 page.resize(width, 800).await;
                 let found = page.run(HOLES, vec![]).await;
                 assert_eq!(found[1], json!([]), "{shown:?} at {width} pixels");
-                assert!(found[0].as_u64() >= Some(shown.len() as u64), "{shown:?}: {found}");
-                looked += 1;
+                looked += found[0].as_u64().expect("a number of boxes");
             }
         }
-        assert!(looked >= 15, "{looked} looks");
+        assert!(looked >= 15, "{looked} boxes");
     })
     .await;
 }
