@@ -54,16 +54,18 @@ impl Workspace {
 
     /// Where a compiled program lies.
     pub fn compiled(&self, program: &Program) -> PathBuf {
-        self.target.join(TARGET).join(program.profile).join(program.binary).with_extension("wasm")
+        self.target.join(TARGET).join("release").join(program.binary).with_extension("wasm")
     }
 
-    /// Compiles the programs, those of one kind together.
+    /// Compiles the programs, those of one kind together. Kinds differ in one setting of one profile: with a profile each, what
+    /// only compiles, such as macros, would be compiled for each.
     pub fn compile(&self, programs: &[Program]) -> Result<(), Failure> {
         let flags = self.flags()?.join(BETWEEN_FLAGS);
-        for alike in programs.chunk_by(|a, b| a.profile == b.profile) {
+        for alike in programs.chunk_by(|a, b| a.optimized == b.optimized) {
             let mut command = cargo();
             command.current_dir(&self.root).env("CARGO_ENCODED_RUSTFLAGS", &flags);
-            command.args(["build", "--target", TARGET, "--profile", alike[0].profile]);
+            command.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", alike[0].optimized);
+            command.args(["build", "--target", TARGET, "--release"]);
             for program in alike {
                 command.args(["--package", program.package, "--bin", program.binary]);
             }

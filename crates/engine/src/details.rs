@@ -3,6 +3,11 @@
 use super::{Column, EngineError, Store};
 use format::TableSchema;
 
+/// Whether only rows show a column of this name.
+pub fn is_detail(schema: &TableSchema, name: &str) -> bool {
+    schema.physical().any(|(own, column, _)| own == name && schema.is_detail(&own, column))
+}
+
 /// Those of a table, as far as they have come.
 #[derive(Clone, Debug, Default)]
 pub struct Details {
@@ -86,8 +91,7 @@ impl Store {
     /// A copy of the columns that only rows show.
     #[must_use]
     pub fn details(&self, schema: &TableSchema) -> Self {
-        let is_detail =
-            |name: &str| schema.physical().any(|(own, column, _)| own == name && schema.is_detail(&own, column));
-        Self { rows: self.rows, columns: self.columns.iter().filter(|(name, _)| is_detail(name)).cloned().collect() }
+        let own = self.columns.iter().filter(|(name, _)| is_detail(schema, name));
+        Self { rows: self.rows, columns: own.cloned().collect() }
     }
 }

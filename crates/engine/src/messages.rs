@@ -24,6 +24,9 @@ pub enum Request {
     /// Fetch and prove these parts of a table of a release: absolute addresses in the order of the manifest, the file with the
     /// columns that only rows show behind its part. What is there of an earlier load stays.
     Load { table: String, accounting: Accounting, parts: Vec<(String, Expected)> },
+    /// Of the table that is loaded next, rows of a question that the page shows first: they are told once they are there, and
+    /// before all is.
+    First { question: Question, from: usize, count: usize },
     /// What the rows come to, with the groups that are seen if it says which these are; and, if wanted, so many of the
     /// rows from one on.
     Ask { number: u32, question: Question, folding: Option<Folding>, window: Option<(usize, usize)> },
@@ -41,6 +44,10 @@ pub enum Report {
         rows: usize,
         bytes: usize,
         total: usize,
+    },
+    /// While loading: rows that the page shows first, as a columnar table.
+    First {
+        rows: String,
     },
     /// The table is there; with the words of each column that has few, sorted.
     Loaded {

@@ -1,7 +1,7 @@
 //! Some rows as a columnar table, which a page reads like any other.
 
 use super::columnar::as_json;
-use super::details::Details;
+use super::details::{Details, is_detail};
 use super::{Column, Dictionary, Engine, EngineError, Store};
 use ledger::Question;
 
@@ -33,11 +33,8 @@ impl Engine {
         let Question { tests, any, by, sort } = question;
         let tested = tests.iter().chain(any.iter().flatten()).map(|test| test.column.as_str());
         let sorted = sort.iter().map(|(column, _)| column.as_str());
-        let is_detail = |name: &str| {
-            let mut columns = self.schema.physical();
-            columns.any(|(own, column, _)| own == name && self.schema.is_detail(&own, column))
-        };
-        self.details.is_waiting() && tested.chain(by.iter().map(String::as_str)).chain(sorted).any(is_detail)
+        let mut looked_at = tested.chain(by.iter().map(String::as_str)).chain(sorted);
+        self.details.is_waiting() && looked_at.any(|name| is_detail(self.schema, name))
     }
 
     /// The parts of which these rows show more than has come.

@@ -1,5 +1,7 @@
 //! A large table on its way: which file is to be fetched next, what has come, and the engine out of it.
 
+mod early;
+
 use super::{Engine, EngineError, Store};
 use format::{TableSchema, part_of_rows};
 use ledger::{Accounting, Question};

@@ -1,15 +1,16 @@
 //! Everything that the answers of an exploring page rest on, fetched and proven.
 
-use super::source::{Memory, Reply, Source};
-use super::worker::{Occurring, Told, WorkerClient};
-use format::{Date, Manifest, PartOf, Resource, TableSchema, tables};
+use super::source::{Memory, Reply, Source, read};
+use super::worker::{First, Occurring, Told, WorkerClient};
+use format::{Date, Manifest, PartOf, Resource, Table, TableSchema, tables};
 use ledger::{Book, Question};
 use net::Archive;
 use proof::{Expected, Fault, FaultKind};
+use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 use view::components::Names;
-use view::pages::explore::{self, Asked, Words};
+use view::pages::explore::{self, Asked, Reading, Words};
 use view::site::Query;
 use view::site::Site;
 use view::tables::{Choice, Description, Filter};
@@ -17,7 +18,7 @@ use view::tables::{Choice, Description, Filter};
 /// A table with what is needed to name what is in it.
 pub struct Loaded {
     /// With `pairings` and `regions`, and with `sources` where the address names one.
-    pub book: Book,
+    pub book: Rc<Book>,
     pub source: Source,
     /// How many rows the table has, those in parts that are not loaded too.
     pub rows: usize,
@@ -42,6 +43,8 @@ pub struct Wanted<'a> {
     pub progress: Told,
     /// Given the worker as soon as there is one, to be able to stop it.
     pub started: Started,
+    /// Given the first rows while the others are on their way, with what names them.
+    pub early: Box<dyn Fn(&Book, &Table)>,
     /// What was loaded before: what has come of it stays.
     pub before: Option<Rc<Loaded>>,
 }
@@ -59,7 +62,7 @@ impl Loaded {
         files.extend(Some(schema).filter(|_| is_whole));
         let mut opened = archive.tables(&manifest, &files).await?;
         let own = if is_whole { opened.pop() } else { None };
-        let book = Book::new(Arc::clone(&manifest), &sha256, opened);
+        let book = Rc::new(Book::new(Arc::clone(&manifest), &sha256, opened));
         let rows = manifest.rows(schema.name);
         if let Some(table) = own {
             let names = Names { site: wanted.site, book: &book };
@@ -76,7 +79,7 @@ impl Loaded {
             parts.push(([&archive.base, "data/", release, "/", &path].concat(), expected));
             files.push(path);
         }
-        let Wanted { progress, started, site, before, .. } = wanted;
+        let Wanted { progress, started, early, site, before, query, .. } = wanted;
         let large = if let Some(Source::Worker(large, _)) = before.as_deref().map(|before| &before.source) {
             Rc::clone(large)
         } else {
@@ -84,7 +87,15 @@ impl Loaded {
             Rc::new(large.ok_or_else(|| Fault::new("worker", FaultKind::Unreachable))?)
         };
         started(&large, &manifest);
-        let Some(mut occurring) = large.load(book.accounting(), parts).await? else { return Ok(None) };
+        let first = first(site, of, query, &book).map(|(question, window)| {
+            let book = Rc::clone(&book);
+            let told = move |rows: &str| {
+                // What the worker says is a table.
+                read(schema, Some(rows)).iter().for_each(|rows| early(&book, rows));
+            };
+            First { question, window, told: Box::new(told) }
+        });
+        let Some(mut occurring) = large.load(book.accounting(), parts, first).await? else { return Ok(None) };
         explore::add_years(&manifest, schema, &mut occurring);
         let source = Source::Worker(large, schema);
         let words = words_of(&source, of, site).await?;
@@ -105,6 +116,18 @@ impl Loaded {
 
     pub fn asked<'a>(&'a self, site: &'a Site, of: &'static Description, query: &'a Query) -> Asked<'a> {
         Asked { names: Names { site, book: &self.book }, of, words: &self.words, query }
+    }
+}
+
+/// The rows that an address shows first, where it wants them as they stand and on a page.
+fn first(site: &Site, of: &'static Description, query: &Query, book: &Book) -> Option<(Question, Range<usize>)> {
+    let asked = Asked { names: Names { site, book }, of, words: &Words::default(), query };
+    let question = explore::question(&asked);
+    match Reading::new(query, usize::MAX) {
+        Reading::Page(page) if !explore::is_grouped(of, query) => {
+            Some((question, Reading::Page(page).range(page * explore::PAGE)))
+        }
+        _ => None,
     }
 }
 

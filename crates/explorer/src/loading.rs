@@ -3,16 +3,16 @@
 use super::loaded::{Loaded, Wanted};
 use super::pane::Pane;
 use browser::{seam, taken_over};
-use format::{Manifest, SummaryScope, tables};
-use ledger::summed;
+use format::{Manifest, SummaryScope, Table, tables};
+use ledger::{Book, summed};
 use net::spawn;
 use std::rc::Rc;
 use std::sync::Arc;
 use text::messages as m;
-use view::components::{self, fault_notice};
+use view::components::{self, Names, fault_notice};
 use view::html;
 use view::html::Html;
-use view::pages::explore;
+use view::pages::explore::{self, Asked, Words};
 use view::site::Site;
 
 impl Pane {
@@ -31,7 +31,8 @@ impl Pane {
         // One that is still loading goes on with what it loads.
         let before = self.loaded.borrow().clone().filter(|_| self.loading.borrow().is_none());
         spawn(Box::pin(async move {
-            let (told, given) = (Rc::downgrade(&view), Rc::downgrade(&view));
+            let [told, given, shown] = [(); 3].map(|()| Rc::downgrade(&view));
+            let of = query.clone();
             let wanted = Wanted {
                 archive: &view.archive,
                 site: &view.site,
@@ -46,6 +47,13 @@ impl Pane {
                         view.loading.replace(Some(Rc::clone(large)));
                         view.put_totals_early(Arc::clone(manifest));
                     }
+                }),
+                early: Box::new(move |book, rows| {
+                    shown
+                        .upgrade()
+                        .filter(|view| *view.query.borrow() == of)
+                        .iter()
+                        .for_each(|view| view.put_early(book, rows));
                 }),
             };
             let outcome = Loaded::fetch(wanted).await;
@@ -79,6 +87,18 @@ impl Pane {
                 view.put_totals(&sums, &|_| Html::default());
             }
         }));
+    }
+
+    /// Shows the first rows while the others are on their way, and says that they are: how many there are, and what they add up
+    /// to, is not known yet.
+    fn put_early(&self, book: &Book, rows: &Table) {
+        // What the page's file shows are these rows.
+        if rows.rows > 0 && !self.parts.rows.is_still() {
+            let (query, words) = (self.query.borrow(), Words::default());
+            let asked = Asked { names: Names { site: &self.site, book }, of: self.of, words: &words, query: &query };
+            let rows: Vec<_> = rows.iter().collect();
+            self.parts.rows.set(explore::sheet(&asked, self.site.t(m::LOADING), &rows));
+        }
     }
 
     fn put_progress(&self, rows: usize, bytes: usize, total: usize) {

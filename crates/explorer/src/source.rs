@@ -72,7 +72,7 @@ impl Source {
 
 /// Rows as the worker sends them: with the columns of the newest version, whatever that of the release. None where it
 /// sends nothing.
-fn read(schema: &'static TableSchema, json: Option<&str>) -> Result<Table, Fault> {
+pub fn read(schema: &'static TableSchema, json: Option<&str>) -> Result<Table, Fault> {
     let Some(json) = json else { return Ok(Table::empty(schema)) };
     Table::from_json(schema, Version::NEWEST, json.as_bytes())
         .map_err(|error| Fault::new(schema.name, FaultKind::Malformed(error.to_string())))

@@ -17,6 +17,13 @@ use web_sys::{MessageEvent, Worker};
 /// The words of columns that have few.
 pub type Occurring = Vec<(String, Vec<String>)>;
 
+/// Rows that are shown while others are on their way: which, and who is told.
+pub struct First {
+    pub question: Question,
+    pub window: Range<usize>,
+    pub told: Box<dyn Fn(&str)>,
+}
+
 /// Told rows, bytes, and the bytes that there are to come.
 pub type Told = Box<dyn Fn(usize, usize, usize)>;
 
@@ -38,13 +45,20 @@ struct Shared {
     answers: RefCell<Vec<(u32, Report)>>,
     /// Told rows, bytes and those that are to come in all while the table is on its way.
     progress: Told,
+    /// Told the first rows of what is being loaded.
+    first: RefCell<Option<Box<dyn Fn(&str)>>>,
 }
 
 impl WorkerClient {
     /// Starts a worker, whose program lies at an address. `None` where the browser has none.
     pub fn start(program: &str, table: &str, progress: Told) -> Option<Self> {
         let worker = Worker::new(program).ok()?;
-        let shared = Rc::new(Shared { waiting: RefCell::default(), answers: RefCell::default(), progress });
+        let shared = Rc::new(Shared {
+            waiting: RefCell::default(),
+            answers: RefCell::default(),
+            progress,
+            first: RefCell::default(),
+        });
         let own = Rc::clone(&shared);
         let heard = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let text = event.data().as_string().unwrap_or_default();
@@ -72,7 +86,14 @@ impl WorkerClient {
         &self,
         accounting: Accounting,
         parts: Vec<(String, Expected)>,
+        first: Option<First>,
     ) -> Result<Option<Occurring>, Fault> {
+        self.shared.first.take();
+        if let Some(First { question, window, told }) = first {
+            self.shared.first.replace(Some(told));
+            let first = Request::First { question, from: window.start, count: window.len() };
+            let _ = self.worker.post_message(&first.to_json().into());
+        }
         match self.say(0, &Request::Load { table: self.table.clone(), accounting, parts }).await {
             Report::Loaded { words, .. } => Ok(Some(words)),
             Report::Cancelled { .. } => Ok(None),
@@ -144,6 +165,7 @@ impl Shared {
     fn hear(&self, report: Report) {
         let number = match &report {
             Report::Progress { rows, bytes, total } => return (self.progress)(*rows, *bytes, *total),
+            Report::First { rows } => return self.first.take().iter().for_each(|told| told(rows)),
             Report::Answer { number, .. }
             | Report::Rows { number, .. }
             | Report::Cancelled { number }

@@ -2,6 +2,7 @@
 
 use super::part::part;
 use super::serve::Worker;
+use engine::messages::Report;
 use engine::shelf::Arrival;
 use net::pause;
 use proof::{Fault, FaultKind};
@@ -61,10 +62,23 @@ impl Worker {
             }
             Some(Ok(Arrival::Rows)) => self.turn(),
             Some(Err(error)) => return self.failed(url, FaultKind::Malformed(error.to_string())),
-            Some(Ok(Arrival::Part)) | None => {}
+            Some(Ok(Arrival::Part)) => self.say_first(),
+            None => {}
         }
         self.count(url, 0);
         self.fetch();
+    }
+
+    /// Tells the page rows that it shows first, once the part that they lie in is there: others are on their way.
+    fn say_first(&self) {
+        let rows = match (&*self.shelf.borrow(), &*self.first.borrow()) {
+            (Some(shelf), Some((question, window))) => shelf.early(question, *window),
+            _ => None,
+        };
+        if let Some(rows) = rows {
+            self.first.take();
+            self.say(&Report::First { rows });
+        }
     }
 
     fn gave_up(&self, url: &str, was_stopped: bool) {

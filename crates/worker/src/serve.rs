@@ -41,6 +41,8 @@ pub struct Worker {
     awaited: Cell<usize>,
     told: Cell<(usize, usize)>,
     total: Cell<usize>,
+    /// The rows that the page shows first, until they are told.
+    pub first: RefCell<Option<(Question, (usize, usize))>>,
     turn: RefCell<Option<Function>>,
 }
 
@@ -70,6 +72,7 @@ pub fn start() {
         awaited: Cell::new(0),
         told: Cell::new((0, 0)),
         total: Cell::new(0),
+        first: RefCell::default(),
         turn: RefCell::default(),
     });
     let own = Rc::clone(&worker);
@@ -85,6 +88,7 @@ impl Worker {
         let text = event.data().as_string().unwrap_or_default();
         match Request::from_json(&text) {
             Ok(Request::Load { table, accounting, parts }) => self.load(&table, accounting, parts),
+            Ok(Request::First { question, from, count }) => drop(self.first.replace(Some((question, (from, count))))),
             Ok(Request::Stop) => {
                 self.stalled.set(false);
                 self.halt();
@@ -244,7 +248,7 @@ impl Worker {
         self.say(&Report::Failed { number, fault });
     }
 
-    fn say(&self, report: &Report) {
+    pub fn say(&self, report: &Report) {
         // Texts can always be posted.
         let _ = self.scope.post_message(&JsValue::from(report.to_json()));
     }

@@ -44,6 +44,44 @@ async fn loading_is_told_and_can_be_stopped() {
     .await;
 }
 
+/// The rows that an address shows first are there with the first part, and say that more is to come; what they add up to, and
+/// how many there are, is not said before all is known.
+#[tokio::test]
+async fn first_rows_are_there_before_all_and_no_total_is() {
+    let gate = Gate::default();
+    visit(holding_a_part(&gate), |page| async move {
+        let search = "?channel=offline";
+        page.open(&["/sales", search].concat()).await;
+        arrival_at(&gate).await;
+        page.wait_until(
+            "rows are there",
+            "return !!document.querySelector('main tbody tr a[href*=\"figures/sales/\"]')",
+        )
+        .await;
+        let (shown, expected) = (ids(&page).await, made_up().ids(search));
+        assert!(shown.len() == 50 && expected.starts_with(&shown), "{shown:?}");
+        assert_eq!(page.texts("main .bar__count, main table caption").await, ["正在载入……"]);
+        assert_eq!(page.texts("main .totals .figure__number").await, Vec::<String>::new());
+        gate.open();
+        rows_become(&page, expected.len()).await;
+        assert_eq!(ids(&page).await, shown);
+        assert!(!page.texts("main .totals .figure__number").await.is_empty());
+    })
+    .await;
+    // Nobody knows the largest before all are there.
+    let gate = Gate::default();
+    visit(holding_a_part(&gate), |page| async move {
+        let search = "?channel=offline&sort=-amount";
+        page.open(&["/sales", search].concat()).await;
+        arrival_at(&gate).await;
+        page.wait_until("parts have come", "return document.querySelector('main progress')?.value > 0").await;
+        assert_eq!(ids(&page).await, Vec::<String>::new());
+        gate.open();
+        rows_become(&page, made_up().ids(search).len()).await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn the_totals_of_all_rows_are_there_before_the_rows() {
     let gate = Gate::default();

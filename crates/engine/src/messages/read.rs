@@ -30,7 +30,7 @@ impl Request {
                 "folding" => folded = Some(folding::read(json)?),
                 "from" => from = Some(whole(json)?),
                 "count" => count = Some(whole(json)?),
-                "stop" => drop(json.boolean()?),
+                "first" | "stop" => drop(json.boolean()?),
                 _ => return json.fail("a request"),
             }
             if kind.is_empty() {
@@ -42,6 +42,7 @@ impl Request {
         let window = from.zip(count);
         Ok(match (kind.as_str(), window) {
             ("load", _) => Self::Load { table, accounting: Accounting { version, relations: related.into() }, parts },
+            ("first", Some((from, count))) => Self::First { question: asked, from, count },
             ("ask", window) => Self::Ask { number, question: asked, folding: folded, window },
             ("window", Some((from, count))) => Self::Window { number, question: asked, from, count },
             ("stop", _) => Self::Stop,
@@ -84,6 +85,7 @@ impl Report {
         json.end()?;
         Ok(match (kind.as_str(), number, rows) {
             ("progress", ..) => Self::Progress { rows: counted, bytes, total },
+            ("rows", _, Some(rows)) => Self::First { rows },
             ("loaded", ..) => Self::Loaded { rows: counted, words },
             ("answer", Some(number), rows) => Self::Answer { number, answer, rows, basis, told },
             ("window", Some(number), Some(rows)) => Self::Rows { number, rows },

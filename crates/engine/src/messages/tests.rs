@@ -54,6 +54,11 @@ fn request() -> impl Strategy<Value = Request> {
             accounting,
             parts
         }),
+        (question(), 0..9_usize, 0..9_usize).prop_map(|(question, from, count)| Request::First {
+            question,
+            from,
+            count
+        }),
         (any::<u32>(), question(), option::of(folding()), option::of((0..9_usize, 0..9_usize)))
             .prop_map(|(number, question, folding, window)| Request::Ask { number, question, folding, window }),
         (any::<u32>(), question(), 0..9_usize, 0..9_usize)
@@ -137,6 +142,7 @@ fn report() -> impl Strategy<Value = Report> {
         (0..99_usize, words).prop_map(|(rows, words)| Report::Loaded { rows, words }),
         (any::<u32>(), answer(), option::of(rows()), option::of(rows()), option::of(rows()))
             .prop_map(|(number, answer, rows, basis, told)| Report::Answer { number, answer, rows, basis, told }),
+        rows().prop_map(|rows| Report::First { rows }),
         (any::<u32>(), rows()).prop_map(|(number, rows)| Report::Rows { number, rows }),
         any::<u32>().prop_map(|number| Report::Cancelled { number }),
         (any::<u32>(), "\\PC{0,9}", fault())

@@ -25,6 +25,12 @@ impl Request {
                     outer.raw(json.finish());
                 });
             }
+            Self::First { question, from, count } => {
+                json.plain("first", true);
+                json.plain("question", question::write(question));
+                json.plain("from", from);
+                json.plain("count", count);
+            }
             Self::Ask { number, question, folding, window } => {
                 json.plain("ask", number);
                 json.plain("question", question::write(question));
@@ -56,6 +62,7 @@ impl Report {
                 json.plain("bytes", bytes);
                 json.plain("total", total);
             }
+            Self::First { rows } => json.plain("rows", rows),
             Self::Loaded { rows, words } => {
                 json.plain("loaded", rows);
                 let mut columns = Writer::default();

@@ -5,7 +5,7 @@ use super::streamed;
 use crate::shelf::{Arrival, Shelf};
 use format::tables::SALES;
 use format::{Table, Version};
-use ledger::{Accounting, Question, answer};
+use ledger::{Accounting, Predicate, Question, Test, answer};
 
 type Files = Vec<(String, [Vec<u8>; 2])>;
 
@@ -131,4 +131,44 @@ fn a_table_of_whole_parts_waits_for_nothing() {
     let shown = shelf.engine().unwrap().rows_json(&[3, 4]);
     let shown = Table::from_json(&SALES, Version::NEWEST, shown.as_bytes()).unwrap();
     assert_eq!((shown.row(0).id(), shown.row(1).text("locator")), ("d", Some("p")));
+}
+
+/// Rows of the first part are said while others are on their way, where they are the first of all that pass; nothing else is.
+#[test]
+fn first_rows_are_there_before_all() {
+    let table = sales();
+    let files = files(&table);
+    let mut shelf = Shelf::new(&SALES, Accounting::new(Version::Three));
+    shelf.want(wanted(&[0, 1, 2])).unwrap();
+    while shelf.next_file().is_some() {}
+    let test = |column: &str, word: &str| Question {
+        tests: vec![Test { column: column.to_owned(), is: Predicate::OneOf(vec![word.to_owned()]) }],
+        ..Question::default()
+    };
+    let all = Question::default();
+    for url in ["1.json", "0.json"] {
+        arrive(&mut shelf, &files, url);
+        assert_eq!(shelf.early(&all, (0, 9)), None, "{url} alone shows no row");
+    }
+    arrive(&mut shelf, &files, "0-rows.json");
+    let ids = |question: &Question, window| {
+        let rows = shelf.early(question, window)?;
+        let rows = Table::from_json(&SALES, Version::NEWEST, rows.as_bytes()).unwrap();
+        let texts = rows.iter().map(|row| (row.id().to_owned(), row.text("locator").map(str::to_owned)));
+        Some(texts.collect::<Vec<_>>())
+    };
+    let row = |at: usize| (table.row(at).id().to_owned(), table.row(at).text("locator").map(str::to_owned));
+    assert_eq!(ids(&all, (0, 9)), Some(vec![row(0), row(1)]), "as they stand, with what only rows show");
+    assert_eq!(ids(&all, (1, 9)), Some(vec![row(1)]));
+    let channel = table.row(1).text("channel").unwrap();
+    let passing: Vec<_> = (0..2).filter(|at| table.row(*at).text("channel") == Some(channel)).map(row).collect();
+    assert_eq!(ids(&test("channel", channel), (0, 9)), Some(passing));
+    // Nobody knows yet which rows are the first of these.
+    let sorted = Question { sort: Some(("amount".to_owned(), true)), ..Question::default() };
+    let sought = Question { any: vec![test("product", "x").tests], ..Question::default() };
+    for question in [sorted, sought, test("source", "s")] {
+        assert_eq!(ids(&question, (0, 9)), None, "{question:?}");
+    }
+    assert_eq!(arrive(&mut shelf, &files, "2.json"), Arrival::Ready);
+    assert_eq!(shelf.early(&all, (0, 9)), None, "all are there");
 }
