@@ -1,10 +1,9 @@
 //! Files of the portal's folder. One that says already what it is to say is left untouched.
 
-use super::compress::beside;
 use format::Problem;
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The name of a page's file in its folder.
 pub const PAGE: &str = "index.html";
@@ -15,6 +14,13 @@ pub fn put(path: &Path, content: &[u8]) -> io::Result<()> {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
         _ => fs::write(path, content),
     }
+}
+
+/// The path of a compressed copy of a file.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
 }
 
 /// The portal's folder.
