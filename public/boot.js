@@ -22,7 +22,7 @@
   // What other programs add to the addresses that readers pass on. A `from` of ours names a time.
   var ADDED = /^(lang|utm_.*|isappinstalled|scene|nsukey|chksm|spm|version|devicetype|pass_ticket|wx_header|[fg]bclid|gclid|from=(?!\d{4}|none).*)$/;
 
-  var TYPED = "shanhai typed";
+  var TYPED = "shanhai typed", failures = 0;
 
   // What stands behind an address in a sentence, and goes with it when it is copied.
   var BEHIND = "(?:%E3%80%[0-9A-F]{2}|%EF%BC%[0-9A-F]{2}|%E2%80%9D|[).,;:!])+";
@@ -248,13 +248,15 @@
     if (!started.has(name)) {
       var own = named(name);
       var code = fetch(at(own[1]));
-      var run = import(at(own[0])).then(function (exports) {
+      // A script that failed once some browsers do not ask for again under its name.
+      var run = import(at(own[0]) + (failures ? "?" + failures : "")).then(function (exports) {
         return exports.default({ module_or_path: code }).then(function () { return exports; });
       });
       code.catch(function () {});
       awaited(run, own[1]);
       started.set(name, run.catch(function (error) {
         started.delete(name);
+        failures++;
         // What is known at once is said at once.
         if (name === "portal") failed(error);
         return why(own);

@@ -97,7 +97,7 @@ in_engine() {
         fi
         if has_web_servers; then
             local server
-            for server in nginx bare-nginx caddy apache; do
+            for server in nginx bare-nginx caddy; do
                 tests "A reader's journeys on $server" "15 s" \
                     env SHANHAI_SERVER="$server" cargo test "${NATIVE[@]}" --test e2e -- --nocapture journey explore::
             done

@@ -2,11 +2,11 @@
 
 use super::leash::Leash;
 use super::{Dist, LOOK, PATIENCE};
+use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::Path;
 use std::time::Instant;
-use std::{fs, io};
 use tempfile::TempDir;
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -113,29 +113,30 @@ fn caddy(dist: &Path, port: u16) -> String {
     )
 }
 
-/// The files of a folder in another one, which its user can read: as links, where both lie on one disk.
-fn link_all(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in from.read_dir()?.flatten() {
-        let (own, place) = (entry.path(), to.join(entry.file_name()));
-        if own.is_dir() {
-            link_all(&own, &place)?;
-        } else {
-            fs::hard_link(&own, &place).or_else(|_| fs::copy(&own, &place).map(|_| ()))?;
-        }
-    }
-    Ok(())
-}
-
 /// A server of Debian's modules that the head of the configuration names, and of what such a server has anyway. The file is
-/// read where it says that it is read: in the portal's folder.
+/// read where it says that it is read: in the portal's folder, of which this is a small one. Where journeys are to run on it, it is
+/// the whole folder, and the file lies where it was written: its user has to be able to read it there.
 fn apache(dist: &Path, folder: &Path, port: u16) -> String {
+    if Kind::chosen() == Some(Kind::Apache) {
+        return apache_at(dist, folder, port, "AccessFileName server/apache.htaccess");
+    }
     let root = folder.join("root");
+    let copied = ["", "text", "sales", "en/sales", "data", "data/2026-02"].iter().try_for_each(|part| {
+        fs::create_dir_all(root.join(part))?;
+        for entry in dist.join(part).read_dir()?.flatten().filter(|entry| entry.path().is_file()) {
+            fs::copy(entry.path(), root.join(part).join(entry.file_name()))?;
+        }
+        Ok::<_, std::io::Error>(())
+    });
     let readable = |path: &Path| fs::set_permissions(path, fs::Permissions::from_mode(0o755));
-    link_all(dist, &root)
+    copied
         .and_then(|()| fs::copy(dist.join("server/apache.htaccess"), root.join(".htaccess")))
         .and_then(|_| readable(folder))
-        .expect("the portal can be copied");
+        .expect("a part of the portal can be copied");
+    apache_at(&root, folder, port, "")
+}
+
+fn apache_at(root: &Path, folder: &Path, port: u16, more: &str) -> String {
     let modules: String = ["mpm_event", "authz_core", "env", "headers", "rewrite", "mime", "dir"]
         .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))
         .concat();
@@ -143,6 +144,6 @@ fn apache(dist: &Path, folder: &Path, port: u16) -> String {
     format!(
         "ServerRoot {folder}\nPidFile {folder}/pid\nErrorLog {folder}/errors\nServerName 127.0.0.1\n\
          Listen 127.0.0.1:{port}\n{modules}User www-data\nGroup www-data\nTypesConfig /dev/null\n\
-         DocumentRoot {root}\n<Directory {root}>\nAllowOverride All\nRequire all granted\n</Directory>\n"
+         {more}\nDocumentRoot {root}\n<Directory {root}>\nAllowOverride All\nRequire all granted\n</Directory>\n"
     )
 }
