@@ -8,15 +8,15 @@ const PATIENCE = 15000;
 export async function why(root, names, files, say) {
   const words = WORDS[document.documentElement.lang] || WORDS["zh-Hans"];
   const tell = (what, ...values) => values.reduce((said, value) => said.replace("{}", value), words[what]);
-  throw forbidden(tell) || (await newer(root, names, say)) || (await wrong(root, files, tell)) || tell("whole", files[files.length - 1]);
+  throw (await forbidden(tell)) || (await newer(root, names, say)) || (await wrong(root, files, tell)) || tell("whole", files[files.length - 1]);
 }
 
 // Whether no program can run here at all.
-function forbidden(tell) {
+async function forbidden(tell) {
   if (!globalThis.WebAssembly) return tell("none");
   try {
-    // The shortest program there is.
-    new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    // The shortest program there is; not every browser forbids to compile one.
+    await WebAssembly.instantiate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
   } catch {
     return tell("policy");
   }
