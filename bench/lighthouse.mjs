@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
 
-const PAGES = ["/", "/pairings/yz-qj", "/sales", "/supervision", "/national", "/regions/610830"];
+const PAGES = ["/", "/pairings/yz-qj/", "/sales/", "/supervision/", "/national/", "/regions/610830/"];
 const WANTED = { performance: 98, accessibility: 100, "best-practices": 100, seo: 100 };
 
 const RUNS = 3;

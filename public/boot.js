@@ -202,14 +202,14 @@
     });
     var path = location.pathname.replace(new RegExp(BEHIND + "\\/?$", "i"), "");
     if (elsewhere && path !== location.pathname) {
-      location.replace(path + location.search + location.hash);
+      location.replace(folder(path) + location.search + location.hash);
       return true;
     }
     var wanted = new URLSearchParams(location.search), lang = wanted.get("lang");
     if (lang === null || prefixes[lang] === undefined) return false;
     wanted.delete("lang");
     var rest = wanted.toString();
-    location.replace(shanhai.root + prefixes[lang] + below + (rest ? "?" + rest : "") + location.hash);
+    location.replace(shanhai.root + prefixes[lang] + folder(below) + (rest ? "?" + rest : "") + location.hash);
     return true;
   }
 
@@ -217,10 +217,14 @@
   function withoutAdded() {
     var parts = location.search.slice(1).split("&").filter(Boolean);
     var own = parts.filter(function (part) { return !ADDED.test(part.indexOf("from=") === 0 ? part : part.split("=")[0]); });
-    var search = (own.length ? "?" + own.join("&") : "").replace(new RegExp("(release=[\\w.-]*\\w)" + BEHIND + "$", "i"), "$1"), path = location.pathname.replace(/index\.html$/, "");
+    var search = (own.length ? "?" + own.join("&") : "").replace(new RegExp("(release=[\\w.-]*\\w)" + BEHIND + "$", "i"), "$1"), path = folder(location.pathname);
     if (path + search !== location.pathname + location.search) history.replaceState(history.state, "", path + search + location.hash);
     return new URLSearchParams(search);
   }
+
+  // A page's address ends as a folder's does, in links and in the address bar: a page whose address was spelt in another way would
+  // be made anew at the first filter.
+  function folder(path) { return path.replace(/index\.html$/, "").replace(/(^|\/)[^./]+$/, "$&/"); }
 
   // The line is one file's after the other, so that the page is taken over before its rows are. The portal asks by itself where
   // a browser does not tell.

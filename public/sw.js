@@ -73,9 +73,10 @@
   }
 
   async function visit(event, path) {
-    var request = event.request, url = SCOPE + path, last = await newest();
+    // A page is kept by its address as links write it, which ends as a folder's does.
+    var request = event.request, asked = SCOPE + path, url = asked.replace(/\/[^./]+$/, "$&/"), last = await newest();
     var kept = last && (await last.cache.match(url));
-    if (!kept && last && (await last.cache.match(url + "/"))) return Response.redirect(url + "/" + request.url.slice(url.length));
+    if (kept && url !== asked) return Response.redirect(url + request.url.slice(asked.length));
     // A reader who reloads wants all anew.
     var anew = request.cache === "no-cache" || request.cache === "reload";
     var load = function () { return fetch(new Request(request, { cache: "no-cache" })).catch(function () {}); };

@@ -8,11 +8,11 @@ source scripts/count.sh
 
 # What only Chromium can do, and what is a step of its own.
 CHROMIUM_ALONE=(large:: servers:: accessib layout first_visit still:: told:: without_program:: every_page_in_the_folder
-    all_that_can_be_used a_touch_shows steps_are_refused an_embed_is_whole_without_scripts what_nobody_scrolled_to offline:: brand:: install:: proof::)
+    files_alone_lead without_a_network_both all_that_can_be_used a_touch_shows steps_are_refused an_embed_is_whole_without_scripts what_nobody_scrolled_to offline:: brand:: install:: proof::)
 
 # What says itself how wide its screen is, and what no width changes: files, addresses, and what of a text is shown as one.
 OF_ONE_WIDTH=(layout damage:: embeds:: servers:: faults harness_check large:: still:: told:: without_program:: every_page_in_the_folder
-    offline:: brand:: install:: proof:: hostile:: evidence:: base_path:: deep_links:: sharing:: changes::)
+    offline:: brand:: install:: proof:: hostile:: evidence:: base_path:: deep_links:: sharing:: slashes:: changes::)
 
 # What is the same in each engine: which files an address leads to, and what is in them.
 OF_ADDRESSES=(base_path sharing::a_page_that_follows embeds::a_figure_a_table every_page_has_a_title the_address_says_the_language)

@@ -76,7 +76,7 @@ impl Frame {
     /// Names the window, and tells whether the reader has come from another address of the portal.
     fn is_new(&self, title: &str, path: &str) -> bool {
         document().set_title(title);
-        // Servers may put a slash at the end, and the same page in another language is none that a reader steps to.
+        // A page may be asked for without its last slash, and the same one in another language is none that a reader steps to.
         let path = self.site.route(path).map_or_else(|| path.trim_end_matches('/').to_owned(), |route| route.path());
         let path = Some(path);
         let before = self.kept.focused.get_value();

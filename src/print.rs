@@ -43,7 +43,7 @@ fn number_links() -> Vec<String> {
         let Some(link) = links.item(at).and_then(|link| link.dyn_into::<web_sys::Element>().ok()) else { continue };
         let href = link.get_attribute("href").unwrap_or_default();
         let Some((_, id)) = href.split_once(SOURCES) else { continue };
-        let id = id.split('?').next().unwrap_or_default();
+        let id = id.split('/').next().unwrap_or_default();
         let known = sources.iter().position(|source| source == id);
         let number = known.unwrap_or(sources.len());
         if known.is_none() {

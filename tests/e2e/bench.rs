@@ -48,7 +48,7 @@ const BYTES: &str = "
 /// are; rows, charts and their controls come with the programs behind it.
 const MEASURES: [&str; 4] = ["first figure", "program ready", "all programs", "bytes before"];
 
-/// A page of each kind, as this portal has them.
+/// A page of each kind, as this portal has them, by its address as links write it.
 fn addresses() -> Vec<String> {
     let pages = Dist::find().pages();
     let one = |folder: &str, known: &str| {
@@ -57,8 +57,9 @@ fn addresses() -> Vec<String> {
         if pages.contains(&known) { Some(known) } else { pages.iter().find(of_its_kind).cloned() }
     };
     let places = [one("/pairings/", "yz-qj"), one("/regions/", "610830")].into_iter().flatten();
-    let fixed = ["/", "/sales", "/supervision", "/national"].map(str::to_owned);
-    fixed.into_iter().chain(places).filter(|page| has_figure(page)).collect()
+    let fixed = ["/sales", "/supervision", "/national"].map(str::to_owned);
+    let folders = fixed.into_iter().chain(places).map(|page| page + "/");
+    ["/".to_owned()].into_iter().chain(folders).filter(|page| has_figure(page)).collect()
 }
 
 /// Whether there is a figure on a page to wait for: a made-up release has no national ones.

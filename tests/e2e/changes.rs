@@ -38,7 +38,7 @@ async fn what_a_release_changes_is_shown_record_by_record_between_any_two_releas
     visit(Setup::new(), |page| async move {
         page.open("/").await;
         page.wait_until("the page is settled", IS_SETTLED).await;
-        page.click(&format!("main a[href='{}']", &NEWEST[1..])).await;
+        page.click(&format!("main a[href='{}/']", &NEWEST[1..])).await;
         page.wait_for_text(COUNTED, "新增 1058 条、改动 33 条").await;
         assert_eq!(page.path().await, NEWEST);
         assert!(page.text("main h1").await.contains("2024-10"));

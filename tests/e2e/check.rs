@@ -91,7 +91,7 @@ async fn a_link_carries_the_text_only_if_it_is_asked_for() {
         page.wait_for_text(STATUS, "Supported: 1").await;
         page.run("document.querySelector('#claim-answer details').open = true", vec![]).await;
         let told = page.text("#claim-answer pre").await;
-        assert!(told.contains("/en/figures/funds/js-sn-fiscal-2021?release="), "{told}");
+        assert!(told.contains("/en/figures/funds/js-sn-fiscal-2021/?release="), "{told}");
         page.click("[data-action=check-link]").await;
         page.wait_for_text(".claim-link", "#text=In%202021").await;
         let link = page.text(".claim-link").await;
@@ -169,7 +169,7 @@ async fn stated_totals_stand_beside_what_they_come_to_and_a_total_is_taken_along
 
         page.open("/check").await;
         page.wait_until("the page is settled", IS_SETTLED).await;
-        page.click("main a[href$='check/totals']").await;
+        page.click("main a[href$='check/totals/']").await;
         page.wait_for_text("main h1", "核对总数").await;
         page.wait_until("the totals are there", "return document.querySelectorAll('main .totals-part').length === 5")
             .await;

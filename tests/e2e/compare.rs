@@ -37,7 +37,7 @@ async fn a_comparison_is_made_by_keyboard_and_brought_back_by_its_address() {
     visit(Setup::new(), |page| async move {
         page.open("/pairings/js-sn").await;
         page.wait_until("the page is settled", IS_SETTLED).await;
-        page.click("main a[href='compare?pairing=js-sn']").await;
+        page.click("main a[href='compare/?pairing=js-sn']").await;
         page.wait_for_text(HEADING, "并排比较").await;
         page.wait_for_text("main .notice:not(.without-program)", "只选了一项").await;
         assert_eq!(page.texts(THINGS).await, ["江苏省 → 陕西省"]);
@@ -108,7 +108,7 @@ async fn what_is_compared_is_said_in_each_language_drawn_handed_on_and_taken_alo
         page.click("#share summary").await;
         page.wait_until(
             "the address is there",
-            &format!("return document.querySelector('#share').textContent.includes('compare{asked}')"),
+            &format!("return document.querySelector('#share').textContent.includes('compare/{asked}')"),
         )
         .await;
 

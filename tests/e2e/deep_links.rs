@@ -139,7 +139,7 @@ async fn links_lead_on_where_steps_are_refused() {
         page.open("/").await;
         page.wait_until("the page is ready", IS_READY).await;
         for path in ["/funds", "/sales", "/exchanges", "/outputs", "/supervision", "/national"] {
-            page.click(&format!(".nav a[href='.{path}'], .nav a[href='{}']", &path[1..])).await;
+            page.click(&format!(".nav a[href='{}/']", &path[1..])).await;
             page.wait_for_path(path).await;
             page.wait_until(&format!("{path} is ready"), IS_READY).await;
             let current = page.text(".nav [aria-current]").await;

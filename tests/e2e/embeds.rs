@@ -343,7 +343,7 @@ async fn the_search_asks_the_portal_in_a_window_of_its_own() {
             "const form = document.forms[0]; return [form.action, form.method, document.querySelector('base').target]",
             vec![],
         );
-        assert_eq!(form.await, json!([page.url("/pairings"), "get", "_blank"]));
+        assert_eq!(form.await, json!([page.url("/pairings/"), "get", "_blank"]));
         if page.engine() != Engine::Chromium {
             // What a driver types may open no window there.
             return;

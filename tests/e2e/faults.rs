@@ -57,7 +57,7 @@ async fn the_rest_of_the_portal_keeps_working() {
         assert!(!numbers(&page).await.is_empty(), "the country's figures rest on another file");
         page.wait_for_text(FAULT, "overview.json").await;
         page.wait_for_text(FAULT, "sha256:").await;
-        page.click("header nav a[href='funds']").await;
+        page.click("header nav a[href='funds/']").await;
         page.wait_until("the rows of the funds show", HAS_FIGURE).await;
     })
     .await;

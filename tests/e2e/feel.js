@@ -42,7 +42,7 @@ const PATIENCE = 60_000;
 /** Whether the page shows so many records and groups, and this record first. */
 function says({ matched, groups, first: id }) {
   const said = counts();
-  const path = first()?.pathname.split("/").pop();
+  const path = first()?.pathname.split("/").at(-2);
   return (
     said.some((words) => words.startsWith(`${matched} 条记录`)) &&
     (groups > 0 ? said.includes(`${groups} 组`) : !said.some((words) => words.endsWith(" 组"))) &&

@@ -76,7 +76,7 @@ async fn open(page: &Page, measures: &Mutex<Measures>, all: &Seen) {
     let patience = TimeoutConfiguration::new(Some(SLOWEST), Some(SLOWEST), None);
     page.client().update_timeouts(patience).await.expect("timeouts can be set");
     page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": include_str!("feel.js") })).await;
-    page.open("/sales").await;
+    page.open("/sales/").await;
     let seen = call(page, "new Promise(done => { const look = () => __feel.seen.all ? done(__feel.seen) : requestAnimationFrame(look); look() })").await;
     // The page shows totals and rows before its program has all records, whose words it then offers.
     page.wait_until("the program has all", "return document.querySelectorAll('#filter-channel option').length > 1")

@@ -30,5 +30,5 @@ async fn the_first_figure_costs_less_than_the_limit() {
 
 #[tokio::test]
 async fn a_page_that_explores_costs_less_than_its_limit() {
-    costs_at_most(325_000, "/sales").await;
+    costs_at_most(325_000, "/sales/").await;
 }

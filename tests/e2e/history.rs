@@ -10,8 +10,8 @@ async fn back_and_forward_change_the_page() {
         page.open("/").await;
         page.wait_until("the page is ready", IS_READY).await;
         let start = page.text(HEADING).await;
-        page.click("header nav a[href$='funds']").await;
-        page.wait_until("the address changes", "return location.pathname.endsWith('/funds')").await;
+        page.click("header nav a[href$='funds/']").await;
+        page.wait_until("the address changes", "return location.pathname.endsWith('/funds/')").await;
         page.wait_until("the page is ready", IS_READY).await;
         let funds = page.text(HEADING).await;
         assert_ne!(funds, start);
@@ -27,10 +27,10 @@ async fn back_and_forward_change_the_page() {
 
 /// Follows a link of the masthead without scrolling to it, as a reader's keyboard does.
 async fn go_to_funds(page: &Page) {
-    let focus = "document.querySelector('header nav a[href$=\"funds\"]').focus({ preventScroll: true })";
+    let focus = "document.querySelector('header nav a[href$=\"funds/\"]').focus({ preventScroll: true })";
     page.run(focus, vec![]).await;
     page.press_key(Key::Enter).await;
-    page.wait_until("the address changes", "return location.pathname.endsWith('/funds')").await;
+    page.wait_until("the address changes", "return location.pathname.endsWith('/funds/')").await;
     page.wait_until("the page is settled", IS_SETTLED).await;
 }
 

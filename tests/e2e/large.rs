@@ -47,7 +47,7 @@ async fn rows(page: &Page) -> Vec<(usize, String, bool)> {
     let script = format!(
         "return {ROWS}.map(row => [
             Number(row.getAttribute('aria-rowindex')),
-            row.querySelector('a[href*=\"figures/sales/\"]').pathname.split('/').pop(),
+            row.querySelector('a[href*=\"figures/sales/\"]').pathname.split('/').at(-2),
             row.querySelector('.figure').classList.contains('figure--missing'),
         ])"
     );

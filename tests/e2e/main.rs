@@ -36,6 +36,7 @@ mod layout;
 mod search;
 mod servers;
 mod sharing;
+mod slashes;
 mod still;
 mod takeover;
 mod theme;

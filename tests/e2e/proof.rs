@@ -313,7 +313,7 @@ async fn ordinary_pages_say_what_is_not_as_it_was_seen() {
         page.open("/funds").await;
         page.wait_for_text(SEEN, "看到过更新的一期 2026-02").await;
         // The notice stays from page to page, and leads to the proof.
-        page.click("header nav a[href='sales']").await;
+        page.click("header nav a[href='sales/']").await;
         page.wait_for_path("/sales").await;
         page.click(&format!("{SEEN} a")).await;
         page.wait_for_path(PROOF).await;

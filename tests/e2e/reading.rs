@@ -53,7 +53,7 @@ async fn a_page_takes_the_focus_and_a_tab_is_announced() {
         page.wait_until("the heading has the focus", "return document.activeElement?.tagName === 'H1'").await;
         assert_eq!(page.text(SAID).await, "", "the heading is not heard twice");
         page.click("#tab-sales").await;
-        page.wait_until("the tab is open", "return location.pathname.endsWith('/sales')").await;
+        page.wait_until("the tab is open", "return location.pathname.endsWith('/sales/')").await;
         page.wait_until("the tab is announced", "return announcer.textContent === document.title").await;
         page.wait_until("the tab has the focus", "return document.activeElement?.id === 'tab-sales'").await;
     })
@@ -77,7 +77,7 @@ async fn large_letters_fit_a_small_phone_and_stay() {
         // The menu is folded.
         page.run(OPEN_ALL, vec![]).await;
         page.click("header nav a[href*='funds']").await;
-        page.wait_until("the page changes", "return location.pathname.endsWith('/funds')").await;
+        page.wait_until("the page changes", "return location.pathname.endsWith('/funds/')").await;
         page.wait_until("the page is settled", IS_SETTLED).await;
         assert_eq!(page.path().await, "/funds?text=large");
         assert_eq!(page.overflow().await, 0);

@@ -25,7 +25,7 @@ async fn the_page_that_was_opened_is_cited_copied_and_drawn() {
         page.click(SUMMARY).await;
         let origin = page.run("return location.origin", vec![]).await;
         let address = address(&page, origin.as_str().unwrap()).await;
-        assert!(address.contains("/pairings/yz-qj?release="), "{address}");
+        assert!(address.contains("/pairings/yz-qj/?release="), "{address}");
         let today = page.run("return new Date().toLocaleDateString('sv')", vec![]).await;
         let cited = page.texts("#share dd > span").await;
         assert_eq!(cited.len(), 5, "the address and four citations");
@@ -60,7 +60,7 @@ async fn a_page_that_follows_and_an_older_release_are_cited_as_themselves() {
         page.wait_until("the page is settled", IS_SETTLED).await;
         page.wait_until("the row is to be filled", IS_EMPTY).await;
         page.click(SUMMARY).await;
-        assert!(address(&page, "release=2021-04").await.ends_with("/pairings/yz-qj?release=2021-04"));
+        assert!(address(&page, "release=2021-04").await.ends_with("/pairings/yz-qj/?release=2021-04"));
     })
     .await;
 }

@@ -119,7 +119,7 @@ async fn a_link_leads_on_before_the_program_is_there() {
     visit(setup, move |page| async move {
         page.open("/").await;
         arrival_at(&gate).await;
-        page.click("header nav a[href$='funds']").await;
+        page.click("header nav a[href$='funds/']").await;
         page.wait_until("the address changes", "return location.pathname.includes('/funds')").await;
         page.wait_for_text("main h1", "资金").await;
         gate.open();

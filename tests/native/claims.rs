@@ -29,12 +29,12 @@ fn every_verdict_is_said_in_every_language_with_the_way_to_its_figures() {
         let html = html.as_str();
         assert_eq!(html.matches("<mark ").count(), all.len());
         assert_eq!(html.matches("claim__verdict").count(), all.len());
-        assert!(html.contains("figures/funds/js-sn-fiscal-2021\""), "the way to the figure");
+        assert!(html.contains("figures/funds/js-sn-fiscal-2021/\""), "the way to the figure");
         assert!(html.contains("&amp; \"外资\" &lt; ") || html.contains("&amp; &quot;外资&quot; &lt; "), "text is text");
         assert!(!html.contains("{}") && !html.contains("href=\"\""));
         let told = shared(&site, &checker, TEXT, &all);
         assert!(
-            told.contains("/figures/funds/js-sn-fiscal-2021?release=") && told.contains("/check?release="),
+            told.contains("/figures/funds/js-sn-fiscal-2021/?release=") && told.contains("/check/?release="),
             "{told}"
         );
         assert!(!told.contains("{}"), "{told}");

@@ -218,15 +218,15 @@ fn what_is_chosen_is_left_and_added_by_links() {
     let query = Query::parse("pairing=js-sn&pairing=zj-sc&table=funds");
     let html = body(&site, &book, &query);
     for href in [
-        "compare?pairing=zj-sc&amp;table=funds",
-        "compare?pairing=js-sn&amp;pairing=zj-sc&amp;table=sales",
-        "pairings/js-sn",
+        "compare/?pairing=zj-sc&amp;table=funds",
+        "compare/?pairing=js-sn&amp;pairing=zj-sc&amp;table=sales",
+        "pairings/js-sn/",
     ] {
         assert!(html.as_str().contains(&format!("href=\"{href}\"")), "{href}: {}", html.as_str());
     }
     assert!(!html.as_str().contains("<option value=\"js-sn\""), "what is there cannot be added");
     let added = |value| view::pages::compare::added(&site, &query, "pairing", value);
-    assert_eq!(added("gd-gx").as_deref(), Some("compare?pairing=js-sn&pairing=zj-sc&pairing=gd-gx&table=funds"));
+    assert_eq!(added("gd-gx").as_deref(), Some("compare/?pairing=js-sn&pairing=zj-sc&pairing=gd-gx&table=funds"));
     assert_eq!(added(""), None);
     // Nothing is chosen: each kind has its form.
     let html = body(&site, &book, &Query::default());
@@ -274,7 +274,7 @@ fn a_file_has_a_line_for_each_cell() {
     let sides = of("funds,province,fiscal,not_stated,,,amount,yuan,no_single_year,zj-sc,");
     assert!(sides.contains(",published,5278800000,5280000000,false,false,1,0,2016/2020,,zj-sc-fiscal-2016-2020-recipient;zj-sc-fiscal-2016-2020-supporter,"), "{sides}");
     assert!(
-        sides.contains(",/portal/funds?pairing=zj-sc&kind=fiscal&from=none&level=province&stage=not_stated,"),
+        sides.contains(",/portal/funds/?pairing=zj-sc&kind=fiscal&from=none&level=province&stage=not_stated,"),
         "{sides}"
     );
 
@@ -309,9 +309,9 @@ fn a_chart_shows_what_is_alike_and_nothing_else() {
 fn pages_lead_here() {
     let (site, book) = (site(Lang::Hans), book("2026-02"));
     let pairing = view::pages::pairing::pictured(&site, &book, "yz-qj");
-    assert!(pairing.as_str().contains("href=\"compare?pairing=yz-qj\""));
+    assert!(pairing.as_str().contains("href=\"compare/?pairing=yz-qj\""));
     assert!(view::pages::pairing::pictured(&site, &book, "none").is_empty(), "nothing to compare");
     let place = view::pages::region::all_of(&site, &book, "130000");
-    assert!(place.as_str().contains("compare?recipient=130000"), "{}", place.as_str());
-    assert!(view::pages::national::pictured(&site, &book, "").as_str().contains("compare?indicator="));
+    assert!(place.as_str().contains("compare/?recipient=130000"), "{}", place.as_str());
+    assert!(view::pages::national::pictured(&site, &book, "").as_str().contains("compare/?indicator="));
 }

@@ -72,7 +72,7 @@ fn a_figure_says_all_that_its_page_says_of_its_numbers_and_names_its_document() 
             }
         }
         let source = row.text("source").unwrap();
-        assert!(body.contains(&format!("sources/{source}\"")), "{}", embed.path());
+        assert!(body.contains(&format!("sources/{source}/\"")), "{}", embed.path());
         // The very markup of the page.
         let page = pages::figure::one(site, edition.book, of, id).html;
         let numbers = pages::figure::numbers(site, &row);

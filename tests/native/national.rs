@@ -105,7 +105,7 @@ fn figures_of_unfinished_years_stand_beside_each_other_with_a_warning() {
     }
     assert!(!series.as_str().contains("chart__join\""), "nothing of it can be joined");
     let home = national::key_figures(&site(Lang::Hans), &book);
-    for words in ["231.9亿元", "228.9亿元", warning, "national?indicator=fiscal-assistance"] {
+    for words in ["231.9亿元", "228.9亿元", warning, "national/?indicator=fiscal-assistance"] {
         assert!(home.as_str().contains(words), "{words}");
     }
     // Two numbers that stand in no row: a sum of both, and the older ones.

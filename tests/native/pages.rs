@@ -530,7 +530,7 @@ fn on_paper_every_document_is_named_and_can_be_found() {
         assert!(notes.as_str().ends_with("<p>&lt;foot&gt;</p>"));
         // Without the table there is still the way to it.
         let bare = foot::printed_notes(site, book.release(), None, &ids[..1], "");
-        assert!(bare.as_str().contains(&format!("sources/{}?", ids[0])));
+        assert!(bare.as_str().contains(&format!("sources/{}/?", ids[0])));
         let catalogue = catalogue();
         let entry = catalogue.releases.iter().find(|entry| entry.release == book.release()).unwrap();
         assert!(foot::printed_release(site, &catalogue).contains(&entry.sha256));
@@ -544,11 +544,11 @@ fn large_letters_stay_with_the_reader_and_out_of_what_they_share() {
     };
     let large = site("text=large&kind=fiscal");
     assert!(large.is_large() && !site("").is_large() && !site("text=huge").is_large());
-    assert_eq!(large.href(&Route::About), "about?text=large");
-    assert_eq!(large.pinned(&Route::About, "2021-04"), "https://gov.example/portal/about?release=2021-04");
+    assert_eq!(large.href(&Route::About), "about/?text=large");
+    assert_eq!(large.pinned(&Route::About, "2021-04"), "https://gov.example/portal/about/?release=2021-04");
     let query = Query::parse("text=large&kind=fiscal");
     let head = masthead(&large, Route::parse("funds").as_ref(), &query);
-    assert!(head.as_str().contains(r#"id="text" href="funds?kind=fiscal" data-noscroll="">标准字号"#), "{head:?}");
+    assert!(head.as_str().contains(r#"id="text" href="funds/?kind=fiscal" data-noscroll="">标准字号"#), "{head:?}");
     let unknown = |query| components::unknown_parameters(&large, &Route::About, &Query::parse(query));
     assert!(unknown("text=large").is_empty());
     assert!(unknown("text=huge").as_str().contains("huge"));
@@ -591,7 +591,7 @@ fn pairings_that_have_ended_are_not_drawn() {
         for pairing in all(book.table("pairings")) {
             let recipient = pairing.text("recipient").unwrap();
             let flow = pages::pictures::flow_of(site, book, recipient);
-            let way = format!("pairings/{}{}", pairing.id(), site.sticky().suffix());
+            let way = format!("pairings/{}/{}", pairing.id(), site.sticky().suffix());
             let is_over = pairing.text("until").is_some();
             // One alone is said and not drawn.
             let side = |column| Names { site, book }.region(pairing.text(column).unwrap());

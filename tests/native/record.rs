@@ -33,7 +33,7 @@ fn both_words_for_the_same_stand_beside_each_other_on_both_pages() {
             let html = elsewhere(&site(Lang::Hans), &books[0], &[table, "/", row.id()].concat(), &books);
             assert!(html.as_str().contains("同一数字的其他说法"), "{}", row.id());
             for other in own.rows.iter().filter(|other| other.id() != row.id()) {
-                let href = format!("href=\"figures/{table}/{}\"", other.id());
+                let href = format!("href=\"figures/{table}/{}/\"", other.id());
                 assert!(html.as_str().contains(&href), "{} leads to {}", row.id(), other.id());
                 pairs += 1;
             }
@@ -53,7 +53,7 @@ fn what_was_replaced_leads_to_what_replaced_it_and_back() {
                 let of = [of.table.schema.name, "/", of.id()].concat();
                 elsewhere(&site(Lang::En), &books[0], &of, &books).as_str().to_owned()
             };
-            let way = |to: &format::Row<'_>| format!("href=\"en/figures/{}/{}\"", to.table.schema.name, to.id());
+            let way = |to: &format::Row<'_>| format!("href=\"en/figures/{}/{}/\"", to.table.schema.name, to.id());
             let (from_old, from_last) = (below(old), below(last));
             assert!(
                 from_old.contains("What replaced this") && from_old.contains(&way(last)),
@@ -87,7 +87,7 @@ fn the_record_is_told_of_every_release_by_its_id() {
                 }
                 assert_eq!(Changed::of(&before.row(changed.before), &after.row(changed.after)), Some(changed), "{id}");
                 let html = elsewhere(&site(Lang::Hans), &books[0], &[of.name(), "/", id].concat(), &books);
-                let way = format!("releases/{}/{}?table={}", pair[1].release(), pair[0].release(), of.name());
+                let way = format!("releases/{}/{}/?table={}", pair[1].release(), pair[0].release(), of.name());
                 assert!(html.as_str().contains(&way) && html.as_str().contains(" → "), "{id}: {}", html.as_str());
                 changes += 1;
             }

@@ -106,6 +106,8 @@ fn addresses_in_a_file_are_read_from_the_root_and_stay_in_the_language() {
             assert!(!href.starts_with('/') && !href.starts_with("../") && !href.is_empty(), "{}: {href}", route.path());
             // Files and pages of others are not of the portal, and links to other languages lead there.
             if !link.contains("rel=\"external") && !link.contains("hreflang") {
+                let path = href.split(['?', '#']).next().unwrap();
+                assert!(path.ends_with('/'), "{}: a server sends who asks for {href} on", route.path());
                 pages += 1;
                 assert!(href.starts_with(&own), "{} in {}: <a {link}>", route.path(), site.lang.tag());
             }

@@ -1,6 +1,7 @@
 //! What rows of one table come to, by what adds: the one place where figures are added up.
 
 mod joined;
+mod texts;
 
 use crate::coverage::{self, Account, Claim, Days, Extent, Fate, NAMES, Places, Relation, Whole};
 use crate::sort::{passing, runs};
@@ -8,6 +9,7 @@ use crate::{Measure, Relations, sort_rows};
 use format::{Basis, Coverage, Figure, InTotal, Interval, Period, Row, Side, Version};
 
 pub use joined::{Joined, numbers};
+use texts::Texts;
 
 /// How the figures of a release are to be added.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,12 +93,13 @@ impl Accounting {
         let Some(first) = rows.first() else { return Vec::new() };
         let schema = first.table.schema;
         let reading = Reading::new(self, rows);
+        let words = Measure::columns(schema, self.version);
         let mut lists: Vec<Listed> = Vec::new();
         for (at, row) in rows.iter().enumerate() {
             for (columns, figure) in row.figures() {
-                let measure = Measure::of(row, columns, self.version);
-                let known = lists.iter().rposition(|list| list.measure == measure);
+                let known = lists.iter().rposition(|list| list.measure.is_of(row, columns, &words));
                 let own = known.unwrap_or_else(|| {
+                    let measure = Measure::of(row, columns, self.version);
                     lists.push(Listed { measure, rows: Vec::new(), figures: Vec::new() });
                     lists.len() - 1
                 });
@@ -176,6 +179,8 @@ impl Left {
 struct Reading<'a> {
     rows: &'a [Row<'a>],
     version: Version,
+    ids: Vec<&'a str>,
+    /// The rows, in the order of these.
     by_id: Vec<usize>,
     places: Vec<Option<u32>>,
     names: Vec<Vec<Option<u32>>>,
@@ -187,8 +192,10 @@ impl<'a> Reading<'a> {
     fn new(accounting: &'a Accounting, rows: &'a [Row<'a>]) -> Self {
         let version = accounting.version;
         let names = if version == Version::One { &["id"] } else { rows[0].table.schema.names };
+        // To find a column takes longer than to compare what is in it.
+        let ids: Vec<&str> = rows.iter().map(Row::id).collect();
         let mut by_id: Vec<usize> = (0..rows.len()).collect();
-        sort_rows(&mut by_id, &mut |a, b| rows[a].id().cmp(rows[b].id()));
+        sort_rows(&mut by_id, &mut |a, b| ids[a].cmp(ids[b]));
         let places = numbered(rows, "pairing");
         let relations = &accounting.relations;
         let related = (version > Version::One && !relations.related().is_empty()).then(|| {
@@ -200,7 +207,7 @@ impl<'a> Reading<'a> {
             (relations, pairings)
         });
         let names = names.iter().map(|column| numbered(rows, column)).collect();
-        Self { rows, version, by_id, places, names, related }
+        Self { rows, version, ids, by_id, places, names, related }
     }
 
     fn relation(&self, a: u32, b: u32) -> Relation {
@@ -214,34 +221,34 @@ impl<'a> Reading<'a> {
     fn claims(&self, list: &Listed) -> Vec<Claim> {
         // A row that is not among them, or speaks of something else.
         let claim = |id: &str| {
-            let row = self.by_id.binary_search_by(|row| self.rows[*row].id().cmp(id)).ok()?;
+            let row = self.by_id.binary_search_by(|row| self.ids[*row].cmp(id)).ok()?;
             list.rows.binary_search(&self.by_id[row]).ok()
         };
+        let mut texts = Texts::new(["basis", "side", "as_of", "said", "coverage", "part_of", "revises", "period"]);
         let one = |(at, figure): (&usize, &Figure<i64>)| {
-            let row = &self.rows[*at];
-            let basis = row.text("basis").is_some_and(|word| word != Basis::Amount.word());
-            let side = row.text("side").and_then(|word| Side::WORDS.iter().position(|own| *own == word));
+            let [basis, side, as_of, said, coverage, part_of, revises, period] = texts.of(&self.rows[*at]);
+            let side = side.and_then(|word| Side::WORDS.iter().position(|own| *own == word));
             // What was counted up to a year was counted up to its end.
-            let counted = row.period("as_of").map(|as_of| as_of.end().end());
+            let counted = as_of.and_then(Period::parse).map(|as_of| as_of.end().end());
             Claim {
-                extent: self.extent(*at),
+                extent: self.extent(*at, period),
                 side: side.and_then(|at| u8::try_from(at + 1).ok()).unwrap_or_default(),
-                said: counted.or_else(|| row.period("said").map(Period::end)),
-                rate: basis,
-                part: row.text("coverage") == Some(Coverage::Part.word()),
-                part_of: row.text("part_of").map(|id| claim(id).map_or(Whole::Elsewhere, Whole::Listed)),
-                revises: row.text("revises").and_then(claim),
+                said: counted.or_else(|| said.and_then(Period::parse).map(Period::end)),
+                rate: basis.is_some_and(|word| word != Basis::Amount.word()),
+                part: coverage == Some(Coverage::Part.word()),
+                part_of: part_of.map(|id| claim(id).map_or(Whole::Elsewhere, Whole::Listed)),
+                revises: revises.and_then(claim),
                 value: Interval::of(figure),
             }
         };
         list.rows.iter().zip(&list.figures).map(one).collect()
     }
 
-    fn extent(&self, at: usize) -> Extent {
+    fn extent(&self, at: usize, period: Option<&str>) -> Extent {
         let days = match self.version {
             // A day of its own for each: none meets another.
             Version::One => u32::try_from(at + 1).ok().map(|day| Days { first: day, last: day }),
-            _ => self.rows[at].period("period").map(Days::from),
+            _ => period.and_then(Period::parse).map(Days::from),
         };
         let mut names = [None; NAMES];
         names.iter_mut().zip(&self.names).for_each(|(name, column)| *name = column[at]);
@@ -250,12 +257,12 @@ impl<'a> Reading<'a> {
 }
 
 /// A number for each text of a column; none where there is none, or where it says *all*.
-fn numbered(rows: &[Row<'_>], column: &str) -> Vec<Option<u32>> {
-    let text = |row: usize| rows[row].text(column).filter(|word| !ALL.contains(word));
-    let mut order = passing(rows.len(), &|row| text(row).is_some());
-    sort_rows(&mut order, &mut |a, b| text(a).cmp(&text(b)));
+fn numbered(rows: &[Row<'_>], column: &'static str) -> Vec<Option<u32>> {
+    let texts: Vec<Option<&str>> = rows.iter().map(|row| row.text(column).filter(|word| !ALL.contains(word))).collect();
+    let mut order = passing(rows.len(), &|row| texts[row].is_some());
+    sort_rows(&mut order, &mut |a, b| texts[a].cmp(&texts[b]));
     let mut numbers = vec![None; rows.len()];
-    for (number, same) in (0..).zip(runs(&order, &|a, b| text(a) == text(b))) {
+    for (number, same) in (0..).zip(runs(&order, &|a, b| texts[a] == texts[b])) {
         same.iter().for_each(|row| numbers[*row] = Some(number));
     }
     numbers

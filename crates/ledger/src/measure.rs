@@ -22,12 +22,23 @@ impl Measure {
 
     /// What a figure of a row is a number of, in a release of that version.
     pub fn of(row: &Row<'_>, columns: &FigureColumns, version: Version) -> Self {
-        let word = |name| row.text(Self::column(name, row.table.schema, version)?).map(str::to_owned);
         Self {
             figure: columns.value.to_owned(),
-            words: Self::COLUMNS.map(word),
+            words: Self::columns(row.table.schema, version).map(|column| Some(row.text(column?)?.to_owned())),
             unit: row.unit(columns).unwrap_or_default().to_owned(),
         }
+    }
+
+    /// The columns of a table that give these words, in a release of that version.
+    pub fn columns(schema: &TableSchema, version: Version) -> [Option<&'static str>; 5] {
+        Self::COLUMNS.map(|name| Self::column(name, schema, version))
+    }
+
+    /// Whether [`Measure::of`] that figure of a row is this one; `words` are the [`Measure::columns`] of its table.
+    pub fn is_of(&self, row: &Row<'_>, columns: &FigureColumns, words: &[Option<&str>; 5]) -> bool {
+        self.figure == columns.value
+            && self.unit == row.unit(columns).unwrap_or_default()
+            && zip(&self.words, words).all(|(own, column)| own.as_deref() == column.and_then(|column| row.text(column)))
     }
 
     /// The column of a table that gives one of these words, if it has one in that version.

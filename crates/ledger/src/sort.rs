@@ -32,6 +32,12 @@ pub fn sort_rows(rows: &mut [usize], order: &mut dyn FnMut(usize, usize) -> Orde
 
 /// Merges two sorted runs.
 fn merge((mut a, mut b): (&[usize], &[usize]), into: &mut [usize], order: &mut dyn FnMut(usize, usize) -> Ordering) {
+    // They stand in order, and in `into` as they stand: most of what is sorted is sorted for the most part.
+    if let ([.., last], [first, ..]) = (a, b)
+        && order(*last, *first) != Ordering::Greater
+    {
+        return;
+    }
     for place in into {
         let first = match (a, b) {
             ([first, ..], [second, ..]) => order(*first, *second) != Ordering::Greater,

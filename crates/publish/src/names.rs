@@ -19,7 +19,8 @@ fn of_measure(rows: &[Row<'_>], reckoned: &Reckoned) -> Vec<Problem> {
     let claims = reckoned.rows.iter().zip(&reckoned.account.fates);
     let counted = claims.filter(|(_, fate)| **fate == Fate::Counted).map(|(at, _)| rows[*at]);
     let mut dated: Vec<(Row<'_>, Period)> = counted.filter_map(|row| Some((row, row.period("period")?))).collect();
-    dated.sort_by_key(|(row, time)| (row.text("pairing"), time.first_day(), Reverse(time.last_day()), row.index));
+    dated
+        .sort_by_cached_key(|(row, time)| (row.text("pairing"), time.first_day(), Reverse(time.last_day()), row.index));
     let mut found: Vec<Problem> = Vec::new();
     for pairing in dated.chunk_by(|(a, _), (b, _)| a.text("pairing") == b.text("pairing")) {
         let (mut widest, mut until) = pairing[0];

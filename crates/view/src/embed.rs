@@ -164,8 +164,8 @@ mod tests {
     fn the_page_of_a_grouped_chart_shows_the_same_groups() {
         let site = Site::new("".into(), "".into(), Query::default(), Lang::En);
         let by = FUNDS.groupings().next().unwrap().name();
-        assert_eq!(page(&site, &Embed::Chart(Picture::Groups(&FUNDS))), format!("en/funds?by={by}"));
+        assert_eq!(page(&site, &Embed::Chart(Picture::Groups(&FUNDS))), format!("en/funds/?by={by}"));
         let pairing = Embed::Total(&FUNDS, Some("a".into()));
-        assert_eq!(page(&site, &pairing), "en/pairings/a/funds");
+        assert_eq!(page(&site, &pairing), "en/pairings/a/funds/");
     }
 }

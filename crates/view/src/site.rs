@@ -131,15 +131,20 @@ impl Site {
     }
 }
 
-/// An address below the portal's root.
+/// An address below the portal's root. A page is a file in a folder, and its address ends as a folder's does: a server sends
+/// who asks without the slash on to it, which costs a journey.
 fn address(lang: Lang, route: &Route, query: &Query) -> String {
-    let (prefix, path) = (lang.prefix(), route.path());
-    let start = match (prefix, &*path) {
-        ("", "") => "./",
-        ("", _) => "",
-        _ => &*[prefix, "/"].concat(),
-    };
-    [start, &path, &query.suffix()].concat()
+    let folder = folder(lang, &route.path());
+    let start = if folder.is_empty() { "./" } else { "" };
+    [start, &folder, &query.suffix()].concat()
+}
+
+/// The folder of a page in a language, below the portal's root and with a slash at its end; nothing for the root itself.
+/// `path` has no slash at its ends.
+pub fn folder(lang: Lang, path: &str) -> String {
+    let slash = |part: &str| if part.is_empty() { "" } else { "/" };
+    let prefix = lang.prefix();
+    [prefix, slash(prefix), path, slash(path)].concat()
 }
 
 impl Deref for Site {

@@ -78,8 +78,8 @@ impl Page {
         }
     }
 
-    /// The path and query in the address bar, below the base. Servers that redirect put a slash at the end of the
-    /// path; it is taken away here, since it makes no difference.
+    /// The path and query in the address bar, below the base, without the slash at the end of the path: tests name pages. How the
+    /// address bar spells them is held by `slashes.rs` alone.
     pub async fn path(&self) -> String {
         let url = self.client.current_url().await.expect("there is an address");
         self.below(url.as_str()).unwrap_or_else(|| panic!("{url} is outside the portal"))

@@ -91,7 +91,8 @@ async fn rows_without_a_number_stand_last_either_way() {
                 .await;
             let expected = made_up().ids(&format!("?sort={sort}"));
             let first = &expected[0];
-            let script = format!("return !!document.querySelector('#grid tbody tr:first-child a[href$=\"/{first}\"]')");
+            let script =
+                format!("return !!document.querySelector('#grid tbody tr:first-child a[href$=\"/{first}/\"]')");
             page.wait_until(&format!("{first} is first"), &script).await;
             first_becomes(&page, 2, &expected).await;
             assert!(rows(&page).await.iter().all(|(_, _, missing)| !missing), "{sort}");
@@ -142,7 +143,7 @@ async fn pages_are_another_way_to_read() {
             let last = &expected[page_number * 50 - 1];
             page.wait_until(
                 last,
-                &format!("return !!document.querySelector('main tbody tr:last-child a[href$=\"/{last}\"]')"),
+                &format!("return !!document.querySelector('main tbody tr:last-child a[href$=\"/{last}/\"]')"),
             )
             .await;
             assert_eq!(ids(&page).await, expected[(page_number - 1) * 50..page_number * 50]);

@@ -1,7 +1,7 @@
 //! No row lies, through others, in itself, or gives way to itself.
 
 use format::{Data, Kind, Problem, ProblemKind, Table};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Columns in which a row names the row that it lies in or gives way to.
 const UPWARDS: [&str; 4] = ["part_of", "revises", "superseded_by", "parent"];
@@ -11,7 +11,7 @@ pub fn check(table: &Table, found: &mut Vec<Problem>) {
     let is_filled = |name: &str| table.column(name).and_then(Data::first_filled).is_some();
     for column in table.schema.columns.iter().filter(|column| UPWARDS.contains(&column.name) && is_filled(column.name))
     {
-        let by_id = by_id.get_or_insert_with(|| table.iter().map(|row| (row.id(), row.index)).collect());
+        let by_id = by_id.get_or_insert_with(|| by_id_named(table));
         let ways = Ways { table, column: column.name, by_id };
         for path in ways.circles() {
             let names: Vec<&str> = path.iter().chain(path.first()).map(|row| table.row(*row).id()).collect();
@@ -28,6 +28,16 @@ pub fn check(table: &Table, found: &mut Vec<Problem>) {
             found.push(Problem::rule(table.schema.name, row.index, column.name, Some(row.id()), rule));
         }
     }
+}
+
+/// The rows that others name, by their ids: of millions there are few.
+fn by_id_named(table: &Table) -> HashMap<&str, usize> {
+    let words = UPWARDS.iter().filter_map(|name| match table.column(name)? {
+        Data::Codes { words, .. } => Some(words),
+        Data::Ints(_) => None,
+    });
+    let named: HashSet<&str> = words.flatten().map(AsRef::as_ref).collect();
+    table.iter().map(|row| (row.id(), row.index)).filter(|(id, _)| named.contains(id)).collect()
 }
 
 struct Ways<'a> {

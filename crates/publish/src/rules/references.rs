@@ -4,7 +4,7 @@ use format::{Data, Kind, Problem, ProblemKind, Table};
 use std::collections::{HashMap, HashSet};
 
 pub fn check(table: &Table, tables: &[Table], known: &[Problem], found: &mut Vec<Problem>) {
-    // The keys of each table that is referred to; `None` where they are not all known.
+    // Those keys of each table that is referred to which are named; `None` where they are not all known.
     let mut keys: HashMap<&str, Option<HashSet<&str>>> = HashMap::new();
     for column in table.schema.columns {
         let (Kind::Ref(target) | Kind::Refs(target)) = column.kind else { continue };
@@ -12,9 +12,9 @@ pub fn check(table: &Table, tables: &[Table], known: &[Problem], found: &mut Vec
         if words.is_empty() {
             continue;
         }
-        let keys = keys.entry(target).or_insert_with(|| keys_of(target, tables, known));
+        let keys = keys.entry(target).or_insert_with(|| keys_of(target, &named(table, target), tables, known));
         let Some(keys) = keys else { continue };
-        if words.iter().all(|word| keys.contains(word.as_ref())) {
+        if words.iter().all(|word| keys.contains(&**word)) {
             continue;
         }
         for row in 0..table.rows {
@@ -30,7 +30,32 @@ pub fn check(table: &Table, tables: &[Table], known: &[Problem], found: &mut Vec
     }
 }
 
-fn keys_of<'a>(target: &str, tables: &'a [Table], known: &[Problem]) -> Option<HashSet<&'a str>> {
+/// All that a table names of another.
+fn named<'a>(table: &'a Table, target: &str) -> HashSet<&'a str> {
+    let columns = table.schema.columns.iter().filter(|column| match column.kind {
+        Kind::Ref(own) | Kind::Refs(own) => own == target,
+        _ => false,
+    });
+    let texts = columns.filter_map(|column| match table.column(column.name)? {
+        Data::Codes { words, .. } => Some((column.kind, words)),
+        Data::Ints(_) => None,
+    });
+    let each = |(kind, words): (Kind, &'a Vec<Box<str>>)| {
+        words.iter().flat_map(move |word| match kind {
+            Kind::Refs(_) => word.split(';').collect(),
+            _ => vec![&**word],
+        })
+    };
+    texts.flat_map(each).collect()
+}
+
+/// Of millions of keys few are named, and the others need no place in memory.
+fn keys_of<'a>(
+    target: &str,
+    wanted: &HashSet<&str>,
+    tables: &'a [Table],
+    known: &[Problem],
+) -> Option<HashSet<&'a str>> {
     // A key that could not be read, or a row that could not be told apart.
     let unknown = |p: &Problem| p.table == target && p.row.is_some() && p.column.as_deref().is_none_or(|c| c == "id");
     if known.iter().any(unknown) {
@@ -38,5 +63,5 @@ fn keys_of<'a>(target: &str, tables: &'a [Table], known: &[Problem]) -> Option<H
     }
     let table = tables.iter().find(|table| table.schema.name == target)?;
     let ids = table.column("id")?;
-    Some((0..table.rows).filter_map(|row| ids.text(row)).collect())
+    Some((0..table.rows).filter_map(|row| ids.text(row)).filter(|id| wanted.contains(id)).collect())
 }

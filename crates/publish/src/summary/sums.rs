@@ -32,13 +32,14 @@ struct OfPairing<'a> {
 impl<'a> OfSet<'a> {
     pub fn new(accounting: &Accounting, rows: &[Row<'a>]) -> Result<Self, Overflow> {
         let mut of_pairing: BTreeMap<Option<&'a str>, OfPairing<'a>> = BTreeMap::new();
+        let words = rows.first().map(|row| Measure::columns(row.table.schema, accounting.version)).unwrap_or_default();
         for row in rows {
             let own = of_pairing.entry(row.text("pairing")).or_default();
             let year = row.period("period").and_then(Period::year);
             if row.int("cluster").is_some() {
                 own.settled.push((year, *row));
             } else {
-                own.plain.entry(year).or_default().add_row(row, accounting.version)?;
+                own.plain.entry(year).or_default().add_row(row, accounting.version, &words)?;
             }
         }
         let reckon = |sums: &mut Sums<'a>, rows: Vec<Row<'a>>| sums.add_reckoned(&accounting.reckon(&rows), &rows);
@@ -67,12 +68,16 @@ impl<'a> OfSet<'a> {
 }
 
 impl<'a> Sums<'a> {
-    /// Adds the figures of a row that simply adds.
-    fn add_row(&mut self, row: &Row<'a>, version: Version) -> Result<(), Overflow> {
+    /// Adds the figures of a row that simply adds; `words` are the [`Measure::columns`] of its table.
+    fn add_row(&mut self, row: &Row<'a>, version: Version, words: &[Option<&str>; 5]) -> Result<(), Overflow> {
         for (columns, figure) in row.figures() {
             let sum = Interval::of(&figure);
             let only = (sum.published == 1).then(|| (*row, columns.printed.and_then(|column| row.text(column))));
-            self.add(Measure::of(row, columns, version), Cell { sum, only, coarsest: sum.coarseness() })?;
+            let cell = Cell { sum, only, coarsest: sum.coarseness() };
+            match self.cells.iter_mut().rfind(|(own, _)| own.is_of(row, columns, words)) {
+                Some((_, own)) => own.add(cell)?,
+                None => self.cells.push((Measure::of(row, columns, version), cell)),
+            }
         }
         Ok(())
     }
@@ -94,14 +99,20 @@ impl<'a> Sums<'a> {
     }
 
     fn add(&mut self, measure: Measure, cell: Cell<'a>) -> Result<(), Overflow> {
-        let Some((_, own)) = self.cells.iter_mut().rfind(|(own, _)| *own == measure) else {
-            self.cells.push((measure, cell));
-            return Ok(());
-        };
-        own.sum = own.sum.plus(cell.sum)?;
+        if let Some((_, own)) = self.cells.iter_mut().rfind(|(own, _)| *own == measure) {
+            return own.add(cell);
+        }
+        self.cells.push((measure, cell));
+        Ok(())
+    }
+}
+
+impl Cell<'_> {
+    fn add(&mut self, other: Self) -> Result<(), Overflow> {
+        self.sum = self.sum.plus(other.sum)?;
         // The words of a row stand for a sum that rests on it alone.
-        own.only = if own.sum.published == 1 { own.only.or(cell.only) } else { None };
-        own.coarsest = own.coarsest.max(cell.coarsest);
+        self.only = if self.sum.published == 1 { self.only.or(other.only) } else { None };
+        self.coarsest = self.coarsest.max(other.coarsest);
         Ok(())
     }
 }

@@ -24,6 +24,5 @@ pub fn all(books: &Books) -> BTreeMap<String, Route> {
 
 /// The folder of a page in a language, as servers name it: with a slash at the end, if it is not the root.
 pub fn folder(lang: Lang, route: &Route) -> String {
-    let path = route.path();
-    [lang.prefix(), &path].into_iter().filter(|part| !part.is_empty()).flat_map(|part| [part, "/"]).collect()
+    view::site::folder(lang, &route.path())
 }

@@ -93,7 +93,7 @@ fn a_place_without_supervision_says_so() {
 
 /// The text of one mark of the map.
 fn tile<'a>(map: &'a str, province: &str) -> &'a str {
-    let start = format!("href=\"regions/{province}\" aria-label=\"");
+    let start = format!("href=\"regions/{province}/\" aria-label=\"");
     map.split_once(&start).unwrap_or_else(|| panic!("{province} has no tile")).1.split_once('"').unwrap().0
 }
 

@@ -1,6 +1,7 @@
 //! The tool as people call it: small releases in a folder of their own, the program run on them, what it says and what
 //! it leaves behind.
 
+mod addresses;
 mod brand;
 mod build;
 mod chain;

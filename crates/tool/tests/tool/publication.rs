@@ -181,12 +181,12 @@ fn feeds_tell_of_releases_and_of_what_each_changed_of_a_pairing() {
     );
     // Its own row, two of funds, one of sales, one of exchanges.
     assert!(pairing[1][2].ends_with("新增 5 条。"), "{pairing:?}");
-    assert_eq!(pairing[0][3], "../../pairings/yz-qj?release=2021-05");
+    assert_eq!(pairing[0][3], "../../pairings/yz-qj/?release=2021-05");
 
     // Names stay when the portal has an address; links become absolute.
     done(dist.path(), Some(ADDRESS));
     let again = feed(dist.path(), "feeds/pairings/yz-qj");
-    assert_eq!(again[0][3], format!("{ADDRESS}pairings/yz-qj?release=2021-05"));
+    assert_eq!(again[0][3], format!("{ADDRESS}pairings/yz-qj/?release=2021-05"));
     let names = |feed: &[[String; 4]]| feed.iter().map(|entry| entry[0].clone()).collect::<Vec<_>>();
     assert_eq!(names(&again), names(&pairing));
     let mut all = [names(&pairing), names(&releases)].concat();

@@ -47,7 +47,7 @@ fn every_page_can_be_cited_in_its_language_from_its_file_alone() {
     site(dist.path(), &["--config".as_ref(), &config]);
     fs::remove_file(&config).unwrap();
     let row = shared(dist.path(), "en/pairings/yz-qj");
-    let address = "https://gov.example/x/en/pairings/yz-qj?release=2021-04";
+    let address = "https://gov.example/x/en/pairings/yz-qj/?release=2021-04";
     assert_eq!(row.matches(address).count(), 5, "the address and four citations: {row}");
     assert!(row.contains("<dt>Address of this page</dt>"), "{row}");
 }

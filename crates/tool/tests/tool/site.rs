@@ -168,7 +168,7 @@ fn a_page_names_its_other_languages_absolutely_where_it_is_known_where_it_lies()
         links.map(|link| between(link, "href=\"", "\"").to_owned()).collect()
     };
     site(dist.path());
-    let relative = ["pairings/yz-qj", "zh-hant/pairings/yz-qj", "en/pairings/yz-qj"];
+    let relative = ["pairings/yz-qj/", "zh-hant/pairings/yz-qj/", "en/pairings/yz-qj/"];
     assert_eq!(links(dist.path()), relative);
     assert!(!page(dist.path(), "en/pairings/yz-qj").contains("rel=\"canonical\""));
     let config = dist.path().join("portal.toml");
@@ -177,7 +177,7 @@ fn a_page_names_its_other_languages_absolutely_where_it_is_known_where_it_lies()
     assert_eq!(said.code, Some(0), "{}", said.err);
     // The first language is that of readers whom no other is for.
     let absolute: Vec<String> =
-        relative.iter().chain(&relative[..1]).map(|path| format!("https://gov.example/shanhai/{path}/")).collect();
+        relative.iter().chain(&relative[..1]).map(|path| format!("https://gov.example/shanhai/{path}")).collect();
     assert_eq!(links(dist.path()), absolute);
     let own = "rel=\"canonical\" href=\"https://gov.example/shanhai/en/pairings/yz-qj/\"";
     assert!(page(dist.path(), "en/pairings/yz-qj").contains(own));
@@ -210,7 +210,7 @@ fn a_table_is_a_dataset_with_its_files_and_documents() {
     assert_eq!(data["version"], "2021-04");
     assert_eq!(data["license"], "https://creativecommons.org/licenses/by/4.0/");
     assert_eq!(data["temporalCoverage"], "2020-01-01/2021-12-31");
-    assert_eq!(data["isBasedOn"]["url"], "sources");
+    assert_eq!(data["isBasedOn"]["url"], "sources/");
     assert_eq!(linked_data(&page(dist.path(), "figures/funds/f1"))["isBasedOn"][0]["name"], "报道");
     let files = data["distribution"].as_array().unwrap();
     for file in files {

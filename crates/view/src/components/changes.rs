@@ -62,7 +62,7 @@ mod tests {
             Manifest::from_json(format!(r#"{{"shanhai":{own}}}"#).as_bytes()).unwrap()
         };
         let known = manifest(r#","changes":{"added":3,"changed":0,"figures":0,"removed":0}"#);
-        let linked = r#"<a href="en/releases/2021-04/2024-10">3 added</a>"#;
+        let linked = r#"<a href="en/releases/2021-04/2024-10/">3 added</a>"#;
         let said = format!(r#"<p class="note">Records since snapshot 2021-04: {linked}.</p>"#);
         assert_eq!(changes(&site, &known).as_str(), said);
         assert!(changes(&site, &manifest("")).is_empty(), "an older manifest does not say it");

@@ -156,6 +156,6 @@ mod tests {
         let site = Site::at("https://gov.example/xz/", Query::default(), Lang::Hans);
         let lines = from(&site, &Route::Explore(&SALES), &Query::parse("by=year&text=large"), "2026-02");
         assert_eq!(lines[0], "东西部协作公开平台 · 山海");
-        assert_eq!(lines[1], "各数字的出处，见 https://gov.example/xz/sales?by=year&release=2026-02");
+        assert_eq!(lines[1], "各数字的出处，见 https://gov.example/xz/sales/?by=year&release=2026-02");
     }
 }

@@ -115,7 +115,7 @@ fn body(site: &Site, release: &str, is_pinned: bool, is_addressed: bool) -> Html
             }
             section.without-scripts {
                 p { (w::NEEDS_SCRIPTS.of(lang)) }
-                ul { @for embed in &examples { li { a href={ (address(lang, None, &embed.path())) "/" } { (address(lang, None, &embed.path())) } } } }
+                ul { @for embed in &examples { li { a href={ (address(lang, None, &embed.path())) "/" } { (address(lang, None, &embed.path())) "/" } } } }
             }
         }
     }
