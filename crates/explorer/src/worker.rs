@@ -21,8 +21,11 @@ pub type Occurring = Vec<(String, Vec<String>)>;
 pub struct First {
     pub question: Question,
     pub window: Range<usize>,
-    pub told: Box<dyn Fn(&str)>,
+    pub told: ToldRows,
 }
+
+/// Told rows as columnar JSON.
+pub type ToldRows = Box<dyn Fn(&str)>;
 
 /// Told rows, bytes, and the bytes that there are to come.
 pub type Told = Box<dyn Fn(usize, usize, usize)>;
@@ -46,7 +49,7 @@ struct Shared {
     /// Told rows, bytes and those that are to come in all while the table is on its way.
     progress: Told,
     /// Told the first rows of what is being loaded.
-    first: RefCell<Option<Box<dyn Fn(&str)>>>,
+    first: RefCell<Option<ToldRows>>,
 }
 
 impl WorkerClient {
