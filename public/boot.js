@@ -5,7 +5,11 @@
   // The page for unknown addresses tries this script at several depths; near the root they are all the same.
   if (window.shanhai) return;
   var shanhai = (window.shanhai = {
-    ask: ask, program: program, listening: listening, failed: failed,
+    ask: ask, program: program, listening: listening,
+    why: function (name) { return why(named(name)); },
+    tell: function (error) { say(typeof error === "string" ? error : "broken"); },
+    // Without its words the program shows nothing.
+    failed: function () { failed(); why(words()).catch(failed); },
     // A worker does not tell that its script is late: the page asks for it too, and tells.
     get worker() {
       var url = at(names.worker);
@@ -17,6 +21,8 @@
 
   // What other programs add to the addresses that readers pass on. A `from` of ours names a time.
   var ADDED = /^(lang|utm_.*|isappinstalled|scene|nsukey|chksm|spm|version|devicetype|pass_ticket|wx_header|[fg]bclid|gclid|from=(?!\d{4}|none).*)$/;
+
+  var TYPED = "shanhai typed", failures = 0;
 
   // What stands behind an address in a sentence, and goes with it when it is copied.
   var BEHIND = "(?:%E3%80%[0-9A-F]{2}|%EF%BC%[0-9A-F]{2}|%E2%80%9D|[).,;:!])+";
@@ -65,7 +71,7 @@
 
   // A program that has broken down does nothing more, and what it shows stays.
   function broken(error) {
-    if (window.WebAssembly && error instanceof WebAssembly.RuntimeError) say("broken");
+    if (error && error.name === "RuntimeError") say("broken");
   }
   addEventListener("error", function (event) { broken(event.error); });
   addEventListener("unhandledrejection", function (event) { broken(event.reason); });
@@ -75,8 +81,26 @@
     var words = document.getElementById("apart");
     if (!words) return;
     words.hidden = false;
-    words.firstChild.textContent = words.dataset[what].replace("{}", file);
-    words.lastChild.onclick = function () { location.reload(); };
+    words.firstChild.textContent = (words.dataset[what] || what).replace("{}", file);
+    words.lastChild.onclick = function () {
+      try { sessionStorage[TYPED] = JSON.stringify(Array.from(typed(), function (field) { return field.value; })); } catch (error) {}
+      location.reload();
+    };
+  }
+
+  // What a reader has typed that stands in no address goes along when the page comes anew, and is forgotten then.
+  function typed() { return document.querySelectorAll("#place-search, main textarea"); }
+
+  function typeAgain() {
+    try {
+      JSON.parse(sessionStorage[TYPED] || "[]").forEach(function (value, at) {
+        if (!value) return;
+        typed()[at].value = value;
+        // What has the focus keeps its text where its part of the page is made anew.
+        typed()[at].focus();
+      });
+      delete sessionStorage[TYPED];
+    } catch (error) {}
   }
 
   // Says so when a file has not come in 20 seconds. It is waited for all the same: a line may be slow.
@@ -89,11 +113,9 @@
     coming.then(end, end);
   }
 
-  // Programs that have gone were put there by an older build than the one that is there now.
-  function askBuild() {
-    startPage().then(function (html) {
-      if (html.indexOf("data-wasm=") > 0 && html.indexOf(names.wasm) < 0) say("newer");
-    }).catch(function () {});
+  // Why files are of no use, as the error of a promise: in words, which are fetched only then. `crates/tool/src/site/fault/fault.js` looks.
+  function why(files) {
+    return import("./fault.js").then(function (fault) { return fault.why(shanhai.root, names, files, say); });
   }
 
   // As the server has it now. The base is where the portal lies.
@@ -128,7 +150,7 @@
     page.setAttribute("data-text", wanted.get("text") || "");
     // The file shows what the address without parameters leads to.
     if (wanted.toString()) page.setAttribute("data-fetching", "");
-    if (typeof WebAssembly === "undefined") return failed(new SyntaxError("WebAssembly"));
+    if (!window.WebAssembly) return shanhai.failed();
     painted.then(function () {
       askEarly(wanted, elsewhere ? "" : names.files);
       if (names.explores && !elsewhere) onceCome(names.wasm, function () { program("explorer").catch(function () {}); });
@@ -215,24 +237,34 @@
     }).observe({ entryTypes: ["resource"] });
   }
 
+  function words() { return ["text/" + page.lang + "-" + names.text + ".json"]; }
+
   // The address of a file below the root.
   function at(file) { return new URL(file, shanhai.root).href; }
+
+  // The script of a program, and the program.
+  function named(name) {
+    return name === "portal" ? [names.js, names.wasm] : [names[name], names[name].replace(/.js$/, "_bg.wasm")];
+  }
 
   // The exports of a program, which is started once.
   function program(name) {
     if (!started.has(name)) {
-      var own = name === "portal" ? [names.js, names.wasm] : [names[name], names[name].replace(/.js$/, "_bg.wasm")];
+      var own = named(name);
       var code = fetch(at(own[1]));
-      var run = import(at(own[0])).then(function (exports) {
+      // A script that failed once some browsers do not ask for again under its name.
+      var run = import(at(own[0]) + (failures ? "?" + failures : "")).then(function (exports) {
         return exports.default({ module_or_path: code }).then(function () { return exports; });
       });
       code.catch(function () {});
       awaited(run, own[1]);
-      started.set(name, run);
-      run.catch(function () {
+      started.set(name, run.catch(function (error) {
         started.delete(name);
-        askBuild();
-      });
+        failures++;
+        // What is known at once is said at once.
+        if (name === "portal") failed(error);
+        return why(own);
+      }));
     }
     return started.get(name);
   }
@@ -253,7 +285,7 @@
   // Asks for what the program will need: a journey less before it has taken over.
   function askEarly(wanted, files) {
     var quietly = function () {};
-    ask(at("text/" + page.lang + "-" + names.text + ".json")).catch(quietly);
+    ask(at(words()[0])).catch(quietly);
     ask(at("data/releases.json"))
       .then(function (answer) { return answer.json(); })
       .then(function (catalogue) {
@@ -270,6 +302,7 @@
 
   // What a reader chose in a form or typed into one before anything listened is heard now.
   function listening() {
+    typeAgain();
     document.querySelectorAll(".filters select, .filters input, #place-search").forEach(function (field) {
       var changed = field.selectedIndex > 0 || (field.defaultValue || "") !== (field.defaultValue === undefined ? "" : field.value);
       (changed ? ["focusin", "input", "change"] : document.activeElement === field ? ["focusin"] : []).forEach(function (name) {
@@ -285,16 +318,11 @@
     page.removeAttribute("data-scripts");
     parsed.then(function () {
       document.body.hidden = false;
-      var words = document.getElementById("fetching"), proof = document.getElementById("proof");
-      var say = words && words.getAttribute("data-failed");
-      if (proof) {
-        proof.setAttribute("role", "alert");
-        proof.textContent = say;
-      }
-      if (!words || !page.hasAttribute("data-fetching")) return;
+      var words = document.getElementById("fetching");
+      if (!words) return;
       page.setAttribute("data-fetching", "failed");
       words.setAttribute("role", "alert");
-      words.textContent = say;
+      words.textContent = words.dataset.failed + (typeof error === "string" ? error : "");
     });
   }
 })();

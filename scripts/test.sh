@@ -18,7 +18,12 @@ OF_ONE_WIDTH=(layout damage:: embeds:: servers:: faults harness_check large:: st
 OF_ADDRESSES=(base_path sharing::a_page_that_follows embeds::a_figure_a_table every_page_has_a_title the_address_says_the_language)
 
 # SHANHAI_EVERY=yes leaves nothing to one width, one engine or another turn: before a release; it takes some ten minutes more.
-[ "${SHANHAI_EVERY:-}" != yes ] || OF_ADDRESSES=()
+# Then each engine is asked too whether pages fit in their windows, and Firefox what goes wrong on the way.
+FAULTS=(faults)
+if [ "${SHANHAI_EVERY:-}" = yes ]; then
+    OF_ADDRESSES=() FAULTS=()
+    CHROMIUM_ALONE=("${CHROMIUM_ALONE[@]/%layout/layout::what_moves}" layout::nothing_moves zoomed_in)
+fi
 
 # The compiler lints while it compiles: to look at the same code twice costs two minutes, since lints by themselves want to know
 # all that is used anew. They warn, so that one run tells of lints and tests. What nobody will debug needs no words for it.
@@ -69,7 +74,7 @@ in_engine() {
     case $engine in
     chromium) apart=(--skip accessib --skip first_visit --skip install::) ;;
     # To start a Firefox of a kind of its own takes long: what goes wrong on the way is tried in the other two.
-    firefox) apart=("${CHROMIUM_ALONE[@]/#/--skip=}" --skip faults --skip harness_check "${OF_ADDRESSES[@]/#/--skip=}") ;;
+    firefox) apart=("${CHROMIUM_ALONE[@]/#/--skip=}" "${FAULTS[@]/#/--skip=}" --skip harness_check "${OF_ADDRESSES[@]/#/--skip=}") ;;
     webkit)
         # Its driver says nothing of what happens while a page loads, its window is never narrower than 334 pixels, and
         # its way back leaves out the steps that scripts make without a reader.

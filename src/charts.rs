@@ -36,8 +36,9 @@ pub fn click(touched: StoredValue<Option<Element>, LocalStorage>) -> impl Fn(&Ev
             Some("save-png") => true,
             Some(OPEN | COPY | DRAW) => {
                 spawn(Box::pin(async move {
-                    if let Ok(downloads) = seam::downloads().await {
-                        let _ = downloads.share(&target);
+                    match seam::downloads().await {
+                        Ok(downloads) => drop(downloads.share(&target)),
+                        Err(error) => seam::tell(&error),
                     }
                 }));
                 return;
@@ -47,8 +48,9 @@ pub fn click(touched: StoredValue<Option<Element>, LocalStorage>) -> impl Fn(&Ev
         let chart = target.get_attribute("data-chart").unwrap_or_default();
         spawn(Box::pin(async move {
             // Where the program cannot be had, the next click tries again.
-            if let Ok(pictures) = seam::pictures().await {
-                let _ = pictures.save(&chart, png).await;
+            match seam::pictures().await {
+                Ok(pictures) => drop(pictures.save(&chart, png).await),
+                Err(error) => seam::tell(&error),
             }
         }));
     }

@@ -6,8 +6,9 @@ use crate::part::Part;
 use browser::{Listener, put, seam};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
-use net::spawn;
-use proof::{Fault, FaultKind};
+use net::{program_fault, spawn};
+use std::cell::Cell;
+use std::rc::Rc;
 use view::components::{fault_notice, loading};
 use view::pages::Exhibit;
 
@@ -16,26 +17,33 @@ pub fn exhibit(part: Part, shown: &Exhibit) {
     let (program, of) = (shown.program(), shown.name());
     let site = use_frame().site;
     let search = use_location().search;
-    let failed = RwSignal::new(false);
+    let (tried, failed) = (RwSignal::new(false), Rc::new(Cell::new(false)));
     let node = part.element();
+    let (place, own) = (node.clone(), Rc::clone(&failed));
     // A click on the notice's button tries again.
-    let again = Listener::new(&node, "click", Box::new(move |_| failed.set(false)));
+    let clicked = move |_| {
+        if own.replace(false) {
+            place.set_inner_html("");
+            tried.set(true);
+        }
+    };
+    let again = Listener::new(&node, "click", Box::new(clicked));
     let again = StoredValue::new_local(Some(again));
     on_cleanup(move || again.set_value(None));
     Effect::new(move || {
         let search = search.get();
-        if failed.get() {
-            let fault = Fault::new(program, FaultKind::Unreachable);
-            return put(&node, fault_notice(&site, &fault).as_str());
-        }
+        tried.track();
         if node.child_element_count() == 0 {
             node.set_inner_html(loading(&site).as_str());
         }
-        let (node, of) = (node.clone(), of.clone());
+        let (site, node, of, failed) = (site.clone(), node.clone(), of.clone(), Rc::clone(&failed));
         spawn(Box::pin(async move {
             match seam::exhibitor(program).await {
                 Ok(program) => program.show(&node, &of, &search),
-                Err(_) => failed.set(true),
+                Err(error) => {
+                    failed.set(true);
+                    put(&node, fault_notice(&site, &program_fault(program, &error)).as_str());
+                }
             }
         }));
     });

@@ -20,7 +20,9 @@ pub fn turn_to_search(site: Site) -> impl Fn(Event) + 'static {
             match (seam::search().await, document().get_element_by_id("place-status")) {
                 (Ok(program), _) => program.find(&form, &search),
                 // The next time that the field takes the focus tries again.
-                (Err(_), Some(status)) => status.set_text_content(Some(unreachable)),
+                (Err(error), Some(status)) => {
+                    status.set_text_content(Some(error.as_string().as_deref().unwrap_or(unreachable)));
+                }
                 (Err(_), None) => {}
             }
         }));

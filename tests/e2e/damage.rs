@@ -2,6 +2,7 @@
 //! it: no wrong figure shows, whatever is missing is told, and nothing is on its way for ever.
 
 use crate::dom::{BOOT_FAULT, FAULT, IS_SETTLED, NUMBER, words_file};
+use crate::faults::unkept;
 use crate::harness::{Engine, Page, Setup, every, visit};
 use serde_json::json;
 use serve::{Fault, FaultSwitch, Faults};
@@ -26,13 +27,6 @@ fn damages() -> Vec<(&'static str, Fault)> {
         ("no answer", Fault::Drop),
         ("another file", Fault::Body(b"{}".to_vec())),
     ]
-}
-
-/// Right answers that the browser does not keep: what it has kept it would not ask for again, and nothing would go wrong.
-fn unkept(faults: Faults) -> Faults {
-    faults
-        .on(".wasm", Fault::ContentType("application/wasm"))
-        .on(&words_file(), Fault::ContentType("application/json; charset=utf-8"))
 }
 
 /// The name of a file of this build that the start page names.

@@ -16,9 +16,8 @@ pub const OFFER: &str = "#place-results a";
 pub const FAULT: &str = ".notice--fault[role=alert]";
 pub const TRY_AGAIN: &str = ".notice--fault button";
 
-/// What the page says when the program itself could not start: with parameters in the address above the page, else at its
-/// foot.
-pub const BOOT_FAULT: &str = "#proof[role=alert], #fetching[role=alert]";
+/// What the page says above all else when the program itself could not start.
+pub const BOOT_FAULT: &str = "#fetching[role=alert]";
 
 /// True once the program has taken over the heading.
 pub const IS_READY: &str =

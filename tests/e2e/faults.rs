@@ -1,8 +1,15 @@
 //! No wrong byte becomes a wrong figure: whatever the server sends, the reader sees the truth or a notice.
 
 use crate::dom::{BOOT_FAULT, FAULT, HAS_FIGURE, HEADING, IS_SETTLED, NUMBER, SEARCH, TRY_AGAIN, words_file};
-use crate::harness::{Dist, Page, Setup, arrival_at, visit};
+use crate::harness::{Dist, Engine, Page, Setup, arrival_at, visit};
 use serve::{Fault, FaultSwitch, Faults, Gate};
+
+/// Right answers that the browser does not keep: what it has kept it would not ask for again, and nothing would go wrong.
+pub fn unkept(faults: Faults) -> Faults {
+    faults
+        .on(".wasm", Fault::ContentType("application/wasm"))
+        .on(&words_file(), Fault::ContentType("application/json; charset=utf-8"))
+}
 
 async fn numbers(page: &Page) -> Vec<String> {
     page.open("/").await;
@@ -88,6 +95,89 @@ async fn a_program_that_does_not_come_is_told() {
         })
         .await;
     }
+}
+
+/// Each way in which a program can be missing has its own words, behind the sentence that says what the page is then.
+#[tokio::test]
+async fn why_a_program_does_not_come_is_told() {
+    let own = "本页的程序没能运行";
+    let ways = [
+        (Fault::Status(404), "服务器上没有文件 "),
+        (Fault::Status(503), "服务器没有给出文件 "),
+        (Fault::HtmlPage, "收到的却是一个网页"),
+        (Fault::Truncate, " 没有收全，应有 "),
+        // WebKit takes what has come for all there is.
+        (Fault::CutOff, if Engine::chosen() == Engine::Webkit { " 没有收全，应有 " } else { " 传到一半断了" }),
+        (Fault::Body(b"\0asm\x01\0\0\0".repeat(90_000)), " 与本站发布的不一样"),
+        (Fault::Drop, "服务器没有响应"),
+    ];
+    let switch = FaultSwitch::default();
+    visit(Setup::new().switch(&switch), move |page| async move {
+        let (program, words) = (named("wasm"), words_file());
+        let mut said = Vec::new();
+        for (file, ways) in [(&words, &ways[..1]), (&program, &ways[..])] {
+            for (fault, way) in ways {
+                switch.set(unkept(Faults::new().on(file, fault.clone())));
+                page.open("/funds?kind=social").await;
+                page.wait_for_text(BOOT_FAULT, way).await;
+                let told = page.text(BOOT_FAULT).await;
+                assert!(told.starts_with(own) && told.contains(file.rsplit('/').next().unwrap_or(file)), "{told}");
+                said.push(told);
+            }
+        }
+        // A browser that has no WebAssembly, and a policy that forbids it, which a page can have in itself.
+        let read = |name: &str| std::fs::read_to_string(Dist::find().path().join(name)).expect("the file can be read");
+        let without = ["delete window.WebAssembly;", &read("boot.js")].concat();
+        let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self'\"></head>";
+        let forbidding = read("index.html").replacen("</head>", policy, 1);
+        for (file, body, way) in [("/boot.js", without, "没有 WebAssembly"), ("/", forbidding, "安全策略不允许")]
+        {
+            switch.set(unkept(Faults::new().on(file, Fault::Body(body.into_bytes()))));
+            page.open("/").await;
+            page.wait_for_text(BOOT_FAULT, way).await;
+            assert!(page.text(BOOT_FAULT).await.starts_with(own));
+        }
+        // What has no words left says what it said before there were any.
+        switch.set(Faults::new().on(&program, Fault::Status(404)).on("/fault.js", Fault::Status(404)));
+        page.open("/funds?kind=social").await;
+        page.wait_for_text(BOOT_FAULT, own).await;
+        said.push(page.text(BOOT_FAULT).await);
+        said.sort();
+        said.dedup();
+        let own: std::collections::BTreeSet<&str> = ways.iter().map(|(_, way)| *way).collect();
+        assert_eq!(said.len(), own.len() + 2, "{said:#?}");
+        page.console().await;
+    })
+    .await;
+}
+
+/// The name of a file that the start page names. The browser has not been there: what it keeps it would not ask for.
+fn named(attribute: &str) -> String {
+    let home = std::fs::read_to_string(Dist::find().path().join("index.html")).expect("the start page can be read");
+    let name = home.split_once(&format!("data-{attribute}=\"")).and_then(|(_, rest)| rest.split('"').next());
+    name.expect("the page names it").to_owned()
+}
+
+/// A program file that an upload has left out is called missing where it is wanted, and above the page where nothing else can
+/// say it.
+#[tokio::test]
+async fn a_program_that_the_server_does_not_have_is_called_missing() {
+    let switch = FaultSwitch::default();
+    visit(Setup::new().switch(&switch), move |page| async move {
+        let gone = |faults: Faults, name: &str| faults.on(&named(name), Fault::Status(404));
+        switch.set(["explorer", "search", "downloads"].into_iter().fold(Faults::new(), gone));
+        page.open("/funds?kind=social").await;
+        page.wait_for_text(FAULT, "服务器上没有文件 explorer-").await;
+        page.type_into(SEARCH, "扬州").await;
+        page.wait_for_text("#place-status", "服务器上没有文件 search-").await;
+        page.click("#share summary").await;
+        page.wait_for_text("#apart", "服务器上没有文件 downloads-").await;
+        switch.set(Faults::new());
+        page.click(TRY_AGAIN).await;
+        page.wait_until("the rows show", HAS_FIGURE).await;
+        page.console().await;
+    })
+    .await;
 }
 
 /// What comes on demand is told where it was wanted, and takes nothing else away.
@@ -190,12 +280,41 @@ async fn a_page_that_is_older_than_its_server_says_so_and_comes_again_to_the_sam
         switch.set(gone.on("/", Fault::Body(newer.into_bytes())));
         page.click(SEARCH).await;
         page.wait_for_text("#apart", "新版本").await;
+        page.wait_for_text("#place-status", "新版本").await;
+        page.type_into(SEARCH, "扬州").await;
         switch.set(Faults::new());
         let before = page.path().await;
+        page.run("document.documentElement.dataset.old = ''", vec![]).await;
         page.click("#apart button").await;
+        page.wait_until("another page is there", "return !('old' in document.documentElement.dataset)").await;
         page.wait_until("the page is settled anew", IS_SETTLED).await;
         assert_eq!(page.path().await, before);
+        let typed = "return document.getElementById('place-search')?.value === '扬州'";
+        page.wait_until("what was typed is there", typed).await;
         assert!(!page.is_true("return document.getElementById('apart').checkVisibility()").await);
+    })
+    .await;
+}
+
+/// A text that a reader typed to have it checked, which no address has.
+#[tokio::test]
+async fn what_is_typed_goes_along_when_a_page_comes_anew_and_is_kept_no_longer() {
+    visit(Setup::new(), |page| async move {
+        let typed = "扬州支援清涧800余万元";
+        let value = "return document.querySelector('main textarea').value";
+        page.open("/check").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        page.type_into("main textarea", typed).await;
+        page.run("window.shanhai.tell('新版本'); document.documentElement.dataset.old = ''", vec![]).await;
+        page.click("#apart button").await;
+        page.wait_until("another page is there", "return !('old' in document.documentElement.dataset)").await;
+        page.wait_until("the page is settled anew", IS_SETTLED).await;
+        assert_eq!(page.run(value, vec![]).await, typed);
+        page.wait_for_text("main", "清涧").await;
+        assert_eq!(page.run("return sessionStorage.length", vec![]).await, 0);
+        page.open("/check").await;
+        page.wait_until("the page is settled", IS_SETTLED).await;
+        assert_eq!(page.run(value, vec![]).await, "");
     })
     .await;
 }
@@ -203,14 +322,17 @@ async fn a_page_that_is_older_than_its_server_says_so_and_comes_again_to_the_sam
 /// A trap in a program, as a panic is one.
 #[tokio::test]
 async fn a_program_that_breaks_down_leaves_the_page_and_says_so() {
-    visit(Setup::new(), |page| async move {
+    // (module (func (export "f") unreachable))
+    let trap = ";addEventListener('trap', () => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109,
+        1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]))).exports.f());";
+    let boot = std::fs::read_to_string(Dist::find().path().join("boot.js")).expect("the file can be read");
+    // In a script of the page: what a driver runs is not of it everywhere.
+    let faults = Faults::new().on("/boot.js", Fault::Body([&boot, trap].concat().into_bytes()));
+    visit(Setup::new().faults(faults), |page| async move {
         page.open("/").await;
         page.wait_until("the page is settled", IS_SETTLED).await;
         let shown = page.text("main").await;
-        // (module (func (export "f") unreachable))
-        let trap = "setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0,
-            1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 102, 0, 0, 10, 5, 1, 3, 0, 0, 11]))).exports.f())";
-        page.run(trap, vec![]).await;
+        page.run("dispatchEvent(new Event('trap'))", vec![]).await;
         page.wait_for_text("#apart", "出错停下").await;
         assert_eq!(page.text("main").await, shown);
         page.console().await;

@@ -1,7 +1,8 @@
-//! Pages fit on every screen and stand still. For Chromium alone, which can be told to zoom and says what has moved.
+//! Pages fit on every screen and stand still. Chromium alone can be told to zoom and says what has moved; that pages fit, all
+//! engines are asked where `SHANHAI_EVERY=yes`.
 
 use crate::dom::{DEEP_PAGES, IS_READY, IS_SETTLED, OPEN_ALL, PAGES, words_file};
-use crate::harness::{Page, Setup, arrival_at, in_turn, visit};
+use crate::harness::{Engine, Page, Setup, arrival_at, in_turn, visit};
 use crate::hostile::portal;
 use serve::{Fault, Faults, Gate};
 
@@ -31,12 +32,18 @@ fn all_pages() -> impl Iterator<Item = &'static str> {
 
 #[tokio::test]
 async fn no_page_scrolls_sideways_on_the_smallest_phone() {
-    visit(Setup::new().width(320), |page| async move {
+    let width = Engine::chosen().narrowest();
+    visit(Setup::new().width(width), move |page| async move {
+        let mut found = Vec::new();
         for path in all_pages() {
             open(&page, path).await;
             page.run(OPEN_ALL, vec![]).await;
-            assert_eq!(page.overflow().await, 0, "{path} at 320 pixels");
+            let over = page.overflow().await;
+            if over > 0 {
+                found.push(format!("{path} at {width}: {over} pixels"));
+            }
         }
+        assert!(found.is_empty(), "pages that scroll sideways:\n{}", found.join("\n"));
     })
     .await;
 }
@@ -192,7 +199,8 @@ async fn no_page_is_wider_than_its_window_at_any_width() {
             page.resize(1600, 800).await;
             open(&page, path).await;
             page.run(OPEN_ALL, vec![]).await;
-            for width in in_turn((320..=1600).step_by(64), turn, 3) {
+            let narrowest = page.engine().narrowest();
+            for width in in_turn((320..=1600).step_by(64).map(|width| narrowest.max(width)), turn, 3) {
                 page.resize(width, 800).await;
                 let over = page.overflow().await;
                 looked += 1;
@@ -236,7 +244,8 @@ async fn no_name_of_60_letters_makes_a_page_wider_than_its_window() {
                 open(&page, &path).await;
                 page.run(OPEN_ALL, vec![]).await;
                 let turns = if prefix.is_empty() { 1 } else { 2 };
-                for width in in_turn([320, 375, 480, 600, 760, 920, 1040, 1280, 1600], turn, turns) {
+                let narrowest = page.engine().narrowest();
+                for width in in_turn([narrowest, 375, 480, 600, 760, 920, 1040, 1280, 1600], turn, turns) {
                     page.resize(width, 800).await;
                     let over = page.overflow().await;
                     looked += 1;

@@ -296,7 +296,8 @@ fn a_value_of_the_address_is_shown_or_told() {
         }
         assert!(!offered.as_str().contains("notice--hint"));
         // What cannot be used keeps no row back, and is not shown as if it did.
-        let unusable = ["kind=gold", "from=spring", "to=none", "by=size", "then=size", "sort=-colour", "page=last"];
+        let unusable =
+            ["kind=gold", "from=spring", "to=none", "by=size", "then=size", "sort=-colour", "page=last", "hide=zzz"];
         let all_of_them = unusable.join("&");
         let told = page(&all_of_them);
         for parameter in unusable {
@@ -305,6 +306,11 @@ fn a_value_of_the_address_is_shown_or_told() {
         assert!(!numbers(all.as_str()).is_empty());
         assert_eq!(numbers(told.as_str()), numbers(all.as_str()));
         assert!(!told.as_str().contains("selected"));
+        for (query, is_told) in
+            [("by=kind&then=kind", true), ("then=kind", false), ("hide=note.stage", false), ("hide=pairing", true)]
+        {
+            assert_eq!(page(query).as_str().contains("notice--hint"), is_told, "{query}");
+        }
     });
 }
 
@@ -570,7 +576,9 @@ fn the_map_never_shows_what_places_publish_as_their_provinces() {
             assert!(!map.contains(number), "{query}: {number}");
         }
         assert!(map.contains("现有 2 对结对中，"), "{query}: {map}");
+        assert_eq!(map.contains("notice--hint"), query == "map=none", "{query}");
     }
+    assert!(map("count=all").contains("notice--hint"));
     let choices = map("map=social&count=pairings");
     for choice in ["\"\">消费帮扶<", "\"social\" selected=\"\">", "\"pairings\" selected=\"\">"] {
         assert!(choices.contains(&format!("<option value={choice}")), "{choice}");

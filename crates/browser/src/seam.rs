@@ -24,6 +24,11 @@ extern "C" {
     pub fn failed();
     #[wasm_bindgen(js_namespace = shanhai)]
     fn program(name: &str) -> Promise;
+    #[wasm_bindgen(js_namespace = shanhai, js_name = why)]
+    fn why_program(name: &str) -> Promise;
+    /// Says above any page why a program could not be had, where nothing else in it can: the error of that program.
+    #[wasm_bindgen(js_namespace = shanhai)]
+    pub fn tell(error: &JsValue);
 
     /// A program that shows something in a place of a page, as it runs in this page: the explorer, or the pictures.
     pub type Exhibitor;
@@ -91,6 +96,11 @@ pub async fn ask(url: &str, anew: bool) -> Result<Response, JsValue> {
 /// A program, fetched and started if it is not there yet; an error where it cannot be had, and the next call tries again.
 async fn started<T: JsCast>(name: &str) -> Result<T, JsValue> {
     JsFuture::from(program(name)).await.map(JsCast::unchecked_into)
+}
+
+/// Why a program that was not started by its page is of no use: the same error as that of [`exhibitor`].
+pub async fn why(name: &str) -> JsValue {
+    JsFuture::from(why_program(name)).await.unwrap_or_else(|error| error)
 }
 
 /// The explorer or the pictures, by that name.

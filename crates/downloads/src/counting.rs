@@ -5,7 +5,7 @@ use engine::messages::{Report, Request};
 use format::{Manifest, PartOf, Table, TableError, TableSchema, Version};
 use js_sys::{Function, Promise};
 use ledger::{Accounting, Answer, Question};
-use net::Archive;
+use net::{Archive, program_fault, spawn};
 use proof::{Expected, Fault, FaultKind};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -62,8 +62,13 @@ impl Counting {
         });
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         let own = Rc::clone(&said);
-        let failed =
-            Closure::<dyn FnMut(JsValue)>::new(move |_| own.hear(Report::Failed { number: 0, fault: unreachable() }));
+        let failed = Closure::<dyn FnMut(JsValue)>::new(move |_| {
+            let own = Rc::clone(&own);
+            spawn(Box::pin(async move {
+                let fault = program_fault("worker", &seam::why("worker").await);
+                own.hear(Report::Failed { number: 0, fault });
+            }));
+        });
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
         let counting = Self { schema, worker, number: Cell::new(0), said, _heard: heard, _failed: failed };
         match counting.say(&Request::Load { table: schema.name.to_owned(), accounting, parts }).await {

@@ -10,8 +10,7 @@ use engine::messages::grouped_json;
 use export::Form;
 use format::Table;
 use ledger::{Answer, Measure, Question, Total};
-use net::spawn;
-use proof::{Fault, FaultKind};
+use net::{program_fault, spawn};
 use std::rc::Rc;
 use text::messages as m;
 use view::components::{self, Columns, Names, account_of, fault_notice, head_cell, heads};
@@ -138,8 +137,8 @@ impl Pane {
             Ok(pictures) => pictures.draw_groups(place, self.of.name(), &asked.query.suffix(), &grouped).await,
             Err(error) => Err(error),
         };
-        if shown.is_err() && is_newest() {
-            let fault = Fault::new("pictures", FaultKind::Unreachable);
+        if let (Err(error), true) = (shown, is_newest()) {
+            let fault = program_fault("pictures", &error);
             place.set_inner_html(fault_notice(&self.site, &fault).as_str());
         }
         is_newest()

@@ -33,6 +33,9 @@ pub struct Loaded {
 /// Takes a worker that is about to load, and the manifest of the release that it loads from.
 pub type Started = Box<dyn Fn(&Rc<WorkerClient>, &Arc<Manifest>)>;
 
+/// Takes the first rows of a table, with what names them.
+pub type Early = Box<dyn Fn(&Book, &Table)>;
+
 /// Who wants a table, and is told how far it is.
 pub struct Wanted<'a> {
     pub archive: &'a Archive,
@@ -44,7 +47,7 @@ pub struct Wanted<'a> {
     /// Given the worker as soon as there is one, to be able to stop it.
     pub started: Started,
     /// Given the first rows while the others are on their way, with what names them.
-    pub early: Box<dyn Fn(&Book, &Table)>,
+    pub early: Early,
     /// What was loaded before: what has come of it stays.
     pub before: Option<Rc<Loaded>>,
 }

@@ -5,8 +5,8 @@ use super::pane::Pane;
 use browser::seam::{self, Taken};
 use js_sys::Promise;
 use ledger::Question;
-use net::{pause, spawn};
-use proof::{Fault, FaultKind};
+use net::{pause, program_fault, spawn};
+use proof::Fault;
 use std::cell::RefCell;
 use std::rc::Rc;
 use text::messages as m;
@@ -55,9 +55,9 @@ impl Pane {
             view.parts.taking.set(match outcome {
                 Ok(true) => text(&site.count(m::TAKEN, rows)),
                 Ok(false) => text(site.t(m::TAKING_STOPPED)),
-                Err(_) => {
-                    let unreachable = || Fault::new("downloads", FaultKind::Unreachable);
-                    fault_notice(site, &taking.fault.take().unwrap_or_else(unreachable))
+                Err(error) => {
+                    let missing = || program_fault("downloads", &error);
+                    fault_notice(site, &taking.fault.take().unwrap_or_else(missing))
                 }
             });
         }));

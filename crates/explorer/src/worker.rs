@@ -1,8 +1,10 @@
 //! A large table in a Web Worker: questions go there as messages, answers come back.
 
+use browser::seam;
 use engine::messages::{Report, Request};
 use js_sys::{Function, Promise};
 use ledger::{Accounting, Answer, Folding, Question};
+use net::{program_fault, spawn};
 use proof::{Expected, Fault, FaultKind};
 use std::cell::{Cell, RefCell};
 use std::ops::Range;
@@ -19,8 +21,11 @@ pub type Occurring = Vec<(String, Vec<String>)>;
 pub struct First {
     pub question: Question,
     pub window: Range<usize>,
-    pub told: Box<dyn Fn(&str)>,
+    pub told: ToldRows,
 }
+
+/// Told rows as columnar JSON.
+pub type ToldRows = Box<dyn Fn(&str)>;
 
 /// Told rows, bytes, and the bytes that there are to come.
 pub type Told = Box<dyn Fn(usize, usize, usize)>;
@@ -44,7 +49,7 @@ struct Shared {
     /// Told rows, bytes and those that are to come in all while the table is on its way.
     progress: Told,
     /// Told the first rows of what is being loaded.
-    first: RefCell<Option<Box<dyn Fn(&str)>>>,
+    first: RefCell<Option<ToldRows>>,
 }
 
 impl WorkerClient {
@@ -68,7 +73,11 @@ impl WorkerClient {
         worker.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         let own = Rc::clone(&shared);
         let failed = Closure::<dyn FnMut(JsValue)>::new(move |_| {
-            own.hear(Report::Failed { number: 0, fault: Fault::new("worker", FaultKind::Unreachable) });
+            let own = Rc::clone(&own);
+            spawn(Box::pin(async move {
+                let fault = program_fault("worker", &seam::why("worker").await);
+                own.hear(Report::Failed { number: 0, fault });
+            }));
         });
         worker.set_onerror(Some(failed.as_ref().unchecked_ref()));
         Some(Self { table: table.to_owned(), worker, number: Cell::new(0), shared, _heard: heard, _failed: failed })

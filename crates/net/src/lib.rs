@@ -4,6 +4,7 @@
 mod archive;
 mod digest;
 mod fetch;
+mod program;
 mod spawn;
 mod waiting;
 mod words;
@@ -11,6 +12,7 @@ mod words;
 pub use archive::Archive;
 pub use digest::{sha256, sha256_of};
 pub use fetch::{once, proven};
+pub use program::program_fault;
 pub use spawn::spawn;
 pub use waiting::{breathe, pause};
 pub use words::fetch_text;

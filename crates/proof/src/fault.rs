@@ -22,6 +22,8 @@ pub struct Proof {
 pub enum FaultKind {
     /// No answer came.
     Unreachable,
+    /// In the reader's words already: what starts the programs of a page has looked why one of them cannot be had.
+    Said(String),
     /// The server answered with this status.
     Status(u16),
     /// A web page came in place of data: some servers answer so for what they do not have.
@@ -50,9 +52,11 @@ impl Fault {
         match self.kind {
             FaultKind::Unreachable | FaultKind::Length { .. } | FaultKind::Hash { .. } | FaultKind::WebPage => true,
             FaultKind::Status(status) => status >= 500 || status == 408 || status == 429,
-            FaultKind::Malformed(_) | FaultKind::UnknownFormat(_) | FaultKind::NotListed | FaultKind::NoRelease => {
-                false
-            }
+            FaultKind::Said(_)
+            | FaultKind::Malformed(_)
+            | FaultKind::UnknownFormat(_)
+            | FaultKind::NotListed
+            | FaultKind::NoRelease => false,
         }
     }
 }

@@ -404,6 +404,8 @@ messages! {
     FAULT_GOT: "收到", "收到", "Received";
     FAULT_UNREACHABLE: "服务器没有响应。请检查网络后重试。", "伺服器沒有回應。請檢查網路後重試。",
         "The server did not answer. Check the network, then try again.";
+    FAULT_MISSING: "服务器上没有这个文件，可能没有上传完整。", "伺服器上沒有這個檔案，可能沒有上傳完整。",
+        "The server does not have this file; perhaps it was not uploaded.";
     FAULT_STATUS: "服务器返回错误（状态码 {}）。", "伺服器返回錯誤（狀態碼 {}）。", "The server answered with an error (status {}).";
     FAULT_WEB_PAGE: "服务器返回的是网页，不是数据文件。", "伺服器返回的是網頁，不是數據檔案。",
         "The server sent a web page in place of the data file.";

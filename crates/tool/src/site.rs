@@ -11,6 +11,7 @@ pub mod dcat;
 mod description;
 mod embeddable;
 mod embeds;
+mod fault;
 mod feeds;
 mod head;
 mod install;
@@ -90,6 +91,7 @@ fn written(dist: &Path, deployment: &Deployment, options: &Options<'_>) -> Resul
     embeds::write(output, &books, &embeds, &shared, deployment)?;
     install::write(output, deployment)?;
     offline::write(output, &shared, options.offline)?;
+    fault::write(output)?;
     changes::write(output, &books)?;
     let archives = data(output, &books, deployment)?;
     let feeds = feeds::write(output, &books, &archives, deployment)?;

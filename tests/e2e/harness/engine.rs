@@ -54,6 +54,14 @@ impl Engine {
         }
     }
 
+    /// The least width of a page in CSS pixels: `WebKit` has no narrower window.
+    pub const fn narrowest(self) -> u32 {
+        match self {
+            Self::Chromium | Self::Firefox => 320,
+            Self::Webkit => 334,
+        }
+    }
+
     /// Sets the size of the page in CSS pixels.
     pub(super) async fn resize(self, client: &Client, width: u32, height: u32) {
         match self {

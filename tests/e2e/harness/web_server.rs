@@ -15,7 +15,6 @@ pub enum Kind {
     /// Without a word on the portal: as it comes.
     BareNginx,
     Caddy,
-    /// Of some pages and files of the portal alone.
     Apache,
 }
 
@@ -26,7 +25,8 @@ impl Kind {
             "nginx" => Some(Self::Nginx),
             "bare-nginx" => Some(Self::BareNginx),
             "caddy" => Some(Self::Caddy),
-            other => panic!("SHANHAI_SERVER is {other:?}: it may be nginx, bare-nginx or caddy"),
+            "apache" => Some(Self::Apache),
+            other => panic!("SHANHAI_SERVER is {other:?}: it may be nginx, bare-nginx, caddy or apache"),
         }
     }
 
@@ -114,8 +114,12 @@ fn caddy(dist: &Path, port: u16) -> String {
 }
 
 /// A server of Debian's modules that the head of the configuration names, and of what such a server has anyway. The file is
-/// read where it says that it is read: in the portal's folder, of which this is a small one.
+/// read where it says that it is read: in the portal's folder, of which this is a small one. Where journeys are to run on it, it is
+/// the whole folder, and the file lies where it was written: its user has to be able to read it there.
 fn apache(dist: &Path, folder: &Path, port: u16) -> String {
+    if Kind::chosen() == Some(Kind::Apache) {
+        return apache_at(dist, folder, port, "AccessFileName server/apache.htaccess");
+    }
     let root = folder.join("root");
     let copied = ["", "text", "sales", "en/sales", "data", "data/2026-02"].iter().try_for_each(|part| {
         fs::create_dir_all(root.join(part))?;
@@ -129,6 +133,10 @@ fn apache(dist: &Path, folder: &Path, port: u16) -> String {
         .and_then(|()| fs::copy(dist.join("server/apache.htaccess"), root.join(".htaccess")))
         .and_then(|_| readable(folder))
         .expect("a part of the portal can be copied");
+    apache_at(&root, folder, port, "")
+}
+
+fn apache_at(root: &Path, folder: &Path, port: u16, more: &str) -> String {
     let modules: String = ["mpm_event", "authz_core", "env", "headers", "rewrite", "mime", "dir"]
         .map(|name| format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n"))
         .concat();
@@ -136,6 +144,6 @@ fn apache(dist: &Path, folder: &Path, port: u16) -> String {
     format!(
         "ServerRoot {folder}\nPidFile {folder}/pid\nErrorLog {folder}/errors\nServerName 127.0.0.1\n\
          Listen 127.0.0.1:{port}\n{modules}User www-data\nGroup www-data\nTypesConfig /dev/null\n\
-         DocumentRoot {root}\n<Directory {root}>\nAllowOverride All\nRequire all granted\n</Directory>\n"
+         {more}\nDocumentRoot {root}\n<Directory {root}>\nAllowOverride All\nRequire all granted\n</Directory>\n"
     )
 }

@@ -99,7 +99,8 @@ impl Report {
 fn kind(kind: &FaultKind) -> Vec<String> {
     let words = |word: &str, more: &[String]| [&[word.to_owned()], more].concat();
     match kind {
-        FaultKind::Unreachable => words("unreachable", &[]),
+        // A page alone has words.
+        FaultKind::Unreachable | FaultKind::Said(_) => words("unreachable", &[]),
         FaultKind::Status(status) => words("status", &[status.to_string()]),
         FaultKind::WebPage => words("web_page", &[]),
         FaultKind::Length { expected, got } => words("length", &[expected.to_string(), got.to_string()]),

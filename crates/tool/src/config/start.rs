@@ -27,6 +27,14 @@ pub fn rules(hidden: &[usize]) -> String {
         // Writing to a String cannot fail.
         let _ = write!(rules, ".home>.part:nth-last-of-type({}){{display:none}}", BLOCKS.len() - at);
     }
+    // Map and pairings stand beside each other on a wide screen: one without the other has the whole width.
+    let [map, pairings] = ["map", "pairings"].map(|name| hidden.iter().any(|at| BLOCKS[*at] == name));
+    if map && !pairings {
+        rules += ".home>.part>.home__pairs{grid-column:1/-1}";
+    }
+    if pairings && !map {
+        rules += ".home>.part>.home__map>.chart{grid-column:1/-1;max-inline-size:none}";
+    }
     rules
 }
 
@@ -40,6 +48,9 @@ mod tests {
         assert_eq!(hidden(&of(&BLOCKS)), Ok(vec![]));
         assert_eq!(hidden(&of(&["national", "figures"])), Ok(vec![1, 2]));
         assert_eq!(rules(&[3]), ".home>.part:nth-last-of-type(1){display:none}");
+        assert_eq!(rules(&[1, 2]).matches("grid-column").count(), 0);
+        assert!(rules(&[1]).contains(".home__pairs{grid-column:1/-1}"));
+        assert!(rules(&[0, 2]).contains(".chart{grid-column:1/-1"));
         assert!(hidden(&of(&[])).is_err() && hidden(&of(&["Map"])).is_err());
     }
 }

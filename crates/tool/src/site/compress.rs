@@ -1,6 +1,6 @@
 //! Compressed copies beside the files, for servers that hand them out. Files with the same content are compressed once.
 
-use super::output::put;
+use super::output::{beside, put};
 use format::Problem;
 use pack::Quality;
 use publish::parallel;
@@ -66,13 +66,6 @@ fn write_beside(content: &[u8], paths: &[PathBuf]) -> io::Result<()> {
         write_copy(&beside(path, ".gz"), content, &mut gz, |content| pack::gzip(content, quality))?;
     }
     Ok(())
-}
-
-/// The path of a copy of a file.
-pub fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    PathBuf::from(name)
 }
 
 fn write_copy(

@@ -11,10 +11,9 @@ mod page;
 mod style;
 
 use super::books::Books;
-use super::compress::beside;
 use super::embeddable::{Embeds, address, site};
 use super::head::Shared;
-use super::output::{Output, PAGE};
+use super::output::{Output, PAGE, beside};
 use crate::config::Deployment;
 use assets::Assets;
 use format::Problem;

@@ -3,7 +3,7 @@
 use format::Problem;
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The name of a page's file in its folder.
 pub const PAGE: &str = "index.html";
@@ -16,6 +16,13 @@ pub fn put(path: &Path, content: &[u8]) -> io::Result<()> {
     }
 }
 
+/// The path of a compressed copy of a file.
+pub fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
 /// The portal's folder.
 #[derive(Clone, Copy)]
 pub struct Output<'a>(pub &'a Path);
@@ -25,8 +32,16 @@ impl Output<'_> {
     pub fn write(self, path: &str, content: impl AsRef<[u8]>) -> Result<(), Problem> {
         let (file, content) = (self.0.join(path), content.as_ref());
         let folder = file.parent().unwrap_or(self.0);
-        let written = fs::create_dir_all(folder)
-            .and_then(|()| if fs::read(&file).is_ok_and(|old| old == content) { Ok(()) } else { put(&file, content) });
+        let written = fs::create_dir_all(folder).and_then(|()| {
+            if fs::read(&file).is_ok_and(|old| old == content) {
+                return Ok(());
+            }
+            // Its compressed copies say what it said before.
+            for ending in [".br", ".gz"] {
+                let _ = fs::remove_file(beside(&file, ending));
+            }
+            put(&file, content)
+        });
         written.map_err(|error| {
             let mend = "make room, and the folder writable; what stands in the way of the file goes first";
             Problem::file(&file.display().to_string(), error.to_string(), mend)

@@ -2,9 +2,8 @@
 //! without a program. Each is written with its compressed copies, and only where it has changed.
 
 use super::books::Books;
-use super::compress::beside;
 use super::head::{self, Shared};
-use super::output::PAGE as FILE;
+use super::output::{PAGE as FILE, beside};
 use super::template::{Template, wrong};
 use super::{output, routes};
 use format::Problem;

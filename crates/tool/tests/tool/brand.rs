@@ -3,6 +3,7 @@
 use crate::sample::{Sample, run};
 use crate::site::around;
 use std::fs;
+use std::io::Read as _;
 use std::path::Path;
 
 const CONFIG: &str = r##"
@@ -146,6 +147,19 @@ fn a_finished_folder_says_its_own_names_in_every_language() {
     assert_eq!(read("index.html").matches("山海").count(), plain.matches("山海").count());
     assert_eq!(sheet(&read("index.html")), "main{}");
     assert_eq!([read("404.html"), read("data/README.txt")], [unknown, readme]);
+}
+
+/// The start page holds the names that the others are made with, so it changes before it is made.
+#[test]
+fn the_start_page_is_sent_compressed_as_it_is() {
+    let dist = built();
+    for config in ["", "start_page = [\"map\"]\n", "start_page = [\"national\"]\n", ""] {
+        site(dist.path(), config);
+        let read = |ending: &str| fs::read(dist.path().join(format!("index.html{ending}"))).expect(ending);
+        let mut sent = Vec::new();
+        brotli::Decompressor::new(&*read(".br"), 4096).read_to_end(&mut sent).unwrap();
+        assert!(sent == read(""), "{config}");
+    }
 }
 
 #[test]

@@ -27,8 +27,10 @@ pub fn fault_notice(site: &Site, fault: &Fault) -> Html {
 /// Why a file could not be used.
 pub fn reason(site: &Site, kind: &FaultKind) -> String {
     let message = match kind {
+        FaultKind::Status(404 | 410) => m::FAULT_MISSING,
         FaultKind::Status(status) => return site.fill(m::FAULT_STATUS, &[&status.to_string()]),
         FaultKind::UnknownFormat(format) => return site.fill(m::FAULT_FORMAT, &[&format.to_string()]),
+        FaultKind::Said(words) => return words.clone(),
         FaultKind::Unreachable => m::FAULT_UNREACHABLE,
         FaultKind::WebPage => m::FAULT_WEB_PAGE,
         FaultKind::Length { expected, got } if got < expected => m::FAULT_LENGTH,

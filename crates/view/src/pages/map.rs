@@ -4,7 +4,7 @@
 use super::pictures::release_line;
 use super::reported::is_year;
 use crate::charts::{self, Caption, Role, Tile, figure};
-use crate::components::{Select, measure_name, note, words_of};
+use crate::components::{Select, measure_name, not_known, note, words_of};
 use crate::html;
 use crate::html::Html;
 use crate::site::{Query, Route, Site};
@@ -33,6 +33,8 @@ pub fn map(site: &Site, book: &Book, query: &Query) -> Html {
     let counts = query.get(COUNT.0) == Some(COUNT.1);
     let mut mode = Select::unset(site, counts.then_some(COUNT.1), COUNT.0, m::MAP_MODE, m::MAP_STATED);
     mode.choice(COUNT.1, site.t(m::MAP_SHARE));
+    let given = [("map", wanted.is_some(), shown.is_some()), (COUNT.0, query.get(COUNT.0).is_some(), counts)];
+    let unusable = given.iter().filter(|(_, asked, can)| *asked && !can).map(|(name, ..)| *name).collect();
     let mut tiles: Vec<Tile<'_>> = Vec::new();
     let places = rows(OverviewScope::Place);
     for place in &places {
@@ -65,6 +67,7 @@ pub fn map(site: &Site, book: &Book, query: &Query) -> Html {
     html! {
         section.home__map {
             h2 { (site.t(m::MAP)) }
+            (not_known(site, unusable))
             form.filters.needs-program { (select.field()) (mode.field()) }
             (note(site.t(words)))
             (figure)

@@ -83,10 +83,17 @@ pub fn unusable(asked: &Asked<'_>) -> Html {
     }
     for arrangement in Arrangement::ALL {
         check(arrangement.name(), &|value| match arrangement {
-            Arrangement::By | Arrangement::Then => asked.of.grouping(value).is_some(),
+            Arrangement::By => asked.of.grouping(value).is_some(),
+            // Groups are not parted by what they are of; alone it is how rows are grouped.
+            Arrangement::Then => {
+                asked.of.grouping(value).is_some() && asked.query.get(Arrangement::By.name()) != Some(value)
+            }
             Arrangement::Sort => asked.sort().is_some(),
             Arrangement::Page => value == SCROLL || value.parse::<usize>().is_ok(),
-            Arrangement::Hide => true,
+            // The first column stays.
+            Arrangement::Hide => {
+                value.split('.').all(|name| asked.of.columns.iter().skip(1).any(|column| column.name == name))
+            }
         });
     }
     not_known(asked.names.site, unusable.iter().map(String::as_str).collect())
