@@ -166,8 +166,7 @@ impl Written {
             output.write(&format!("{path}{ending}"), packed)?;
             self.file(packed.len());
         }
-        // The page last: where it is what it should be, so are they.
-        output.write(path, content).map(|()| packed[0].len())
+        output.write_behind_copies(path, content).map(|()| packed[0].len())
     }
 }
 

@@ -30,16 +30,27 @@ pub struct Output<'a>(pub &'a Path);
 impl Output<'_> {
     /// Writes a file at a path below the folder.
     pub fn write(self, path: &str, content: impl AsRef<[u8]>) -> Result<(), Problem> {
-        let (file, content) = (self.0.join(path), content.as_ref());
+        self.written(path, content.as_ref(), |file| {
+            // Its compressed copies say what it said before.
+            for ending in [".br", ".gz"] {
+                let _ = fs::remove_file(beside(file, ending));
+            }
+        })
+    }
+
+    /// Writes a file whose compressed copies are written already. They come first: where it says what it should, so do they.
+    pub fn write_behind_copies(self, path: &str, content: &[u8]) -> Result<(), Problem> {
+        self.written(path, content, |_| ())
+    }
+
+    fn written(self, path: &str, content: &[u8], before: impl FnOnce(&Path)) -> Result<(), Problem> {
+        let file = self.0.join(path);
         let folder = file.parent().unwrap_or(self.0);
         let written = fs::create_dir_all(folder).and_then(|()| {
             if fs::read(&file).is_ok_and(|old| old == content) {
                 return Ok(());
             }
-            // Its compressed copies say what it said before.
-            for ending in [".br", ".gz"] {
-                let _ = fs::remove_file(beside(&file, ending));
-            }
+            before(&file);
             put(&file, content)
         });
         written.map_err(|error| {
