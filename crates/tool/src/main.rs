@@ -22,14 +22,8 @@ mod synth;
 mod verify;
 
 use lexopt::{Arg, Parser, ValueExt as _};
-use rlsf::GlobalTlsf;
 use std::path::PathBuf;
 use std::process::ExitCode;
-
-/// The memory: it keeps what it has. To pack a page takes megabytes for a moment, and the standard one asks the system for
-/// them anew for each of tens of thousands.
-#[global_allocator]
-static MEMORY: GlobalTlsf = GlobalTlsf::new();
 
 /// How a command ended.
 pub enum Outcome {
