@@ -2,7 +2,7 @@
 //! which no language and no width changes; and so does what stands there without a program.
 
 use crate::addresses::ADDRESSES;
-use crate::dom::{DEEP_PAGES, IS_SETTLED, OPEN_ALL, PAGES};
+use crate::dom::{IS_SETTLED, OPEN_ALL, PAGES, all_pages};
 use crate::harness::{Page, Rules, Setup, Theme, in_turn, visit};
 use serde_json::json;
 use std::collections::BTreeMap;
@@ -45,10 +45,6 @@ impl Broken {
             self.rules.iter().map(|(rule, places)| format!("{rule}\n    {}", places.join("; "))).collect();
         assert!(lines.is_empty(), "broken rules:\n{}", lines.join("\n"));
     }
-}
-
-fn all_pages() -> impl Iterator<Item = &'static str> {
-    PAGES.into_iter().chain(DEEP_PAGES)
 }
 
 async fn in_language(language: &'static str, looks: Looks, pages: impl Iterator<Item = &'static str> + Send + 'static) {

@@ -61,7 +61,7 @@ pub const PAGES: [&str; 15] = [
 ];
 
 /// Pages of single places, pairings, figures and documents, with other charts, and of what does not exist.
-pub const DEEP_PAGES: [&str; 21] = [
+const DEEP_PAGES: [&str; 21] = [
     "/pairings/yz-qj",
     "/pairings/yz-qj/funds",
     "/pairings/yz-qj/sales",
@@ -84,6 +84,11 @@ pub const DEEP_PAGES: [&str; 21] = [
     "/?release=2021-04",
     "/nowhere",
 ];
+
+/// Both.
+pub fn all_pages() -> impl Iterator<Item = &'static str> {
+    PAGES.into_iter().chain(DEEP_PAGES)
+}
 
 /// How the names of the files end that hold the words of the portal: without them the program shows nothing.
 pub fn words_file() -> String {

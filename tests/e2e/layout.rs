@@ -1,7 +1,7 @@
 //! Pages fit on every screen and stand still. Chromium alone can be told to zoom and says what has moved; that pages fit, all
 //! engines are asked where `SHANHAI_EVERY=yes`.
 
-use crate::dom::{DEEP_PAGES, IS_READY, IS_SETTLED, OPEN_ALL, PAGES, words_file};
+use crate::dom::{IS_READY, IS_SETTLED, OPEN_ALL, PAGES, all_pages, words_file};
 use crate::harness::{Engine, Page, Setup, arrival_at, in_turn, visit};
 use crate::hostile::portal;
 use serve::{Fault, Faults, Gate};
@@ -24,10 +24,6 @@ const SHIFTS: &str = "
 async fn open(page: &Page, path: &str) {
     page.open(path).await;
     page.wait_until(&format!("{path} is settled"), IS_SETTLED).await;
-}
-
-fn all_pages() -> impl Iterator<Item = &'static str> {
-    PAGES.into_iter().chain(DEEP_PAGES)
 }
 
 #[tokio::test]
