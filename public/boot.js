@@ -83,7 +83,7 @@
     words.hidden = false;
     words.firstChild.textContent = (words.dataset[what] || what).replace("{}", file);
     words.lastChild.onclick = function () {
-      try { sessionStorage[TYPED] = JSON.stringify(Array.from(typed(), function (field) { return field.value; })); } catch (error) {}
+      try { sessionStorage[TYPED] = JSON.stringify([location.pathname].concat(Array.from(typed(), function (field) { return field.value; }))); } catch (error) {}
       location.reload();
     };
   }
@@ -93,19 +93,26 @@
 
   function typeAgain() {
     try {
-      JSON.parse(sessionStorage[TYPED] || "[]").forEach(function (value, at) {
-        if (!value) return;
+      var kept = JSON.parse(sessionStorage[TYPED] || "[]");
+      delete sessionStorage[TYPED];
+      // Another page would show what was meant for this one.
+      if (kept.shift() === location.pathname) kept.forEach(function (value, at) {
+        if (!value || !typed()[at]) return;
         typed()[at].value = value;
         // What has the focus keeps its text where its part of the page is made anew.
         typed()[at].focus();
       });
-      delete sessionStorage[TYPED];
     } catch (error) {}
   }
 
-  // Says so when a file has not come in 20 seconds. It is waited for all the same: a line may be slow.
+  // Says so when a file has not come in 20 seconds, and shows what the page's file holds, with what the address asks for left
+  // out. It is waited for all the same: a line may be slow.
   function awaited(coming, file) {
-    var timer = setTimeout(function () { say("late", file.replace(shanhai.root, "")); timer = 0; }, 20000);
+    var timer = setTimeout(function () {
+      say("late", file.replace(shanhai.root, ""));
+      timer = 0;
+      if (page.getAttribute("data-fetching") === "") withoutAsked("");
+    }, 20000);
     var end = function () {
       if (timer) clearTimeout(timer);
       else document.getElementById("apart").hidden = true;
@@ -191,10 +198,10 @@
   // The language of an address is its first part. Older links name it behind the question mark, and are sent on; the page
   // for unknown addresses learns its own.
   function isSentOn(elsewhere) {
-    var below = location.pathname.slice(new URL(shanhai.root).pathname.length), prefixes = {};
+    var below = location.pathname.slice(new URL(shanhai.root).pathname.length), prefixes = Object.create(null);
     names.languages.split(" ").forEach(function (name) {
       var parts = name.split(":");
-      prefixes[parts[0]] = parts[1] ? parts[1] + "/" : "";
+      prefixes[parts[0].toLowerCase()] = parts[1] ? parts[1] + "/" : "";
       if (parts[1] && (below + "/").indexOf(parts[1] + "/") === 0) {
         below = below.slice(parts[1].length + 1);
         if (elsewhere) page.lang = parts[0];
@@ -205,8 +212,8 @@
       location.replace(folder(path) + location.search + location.hash);
       return true;
     }
-    var wanted = new URLSearchParams(location.search), lang = wanted.get("lang");
-    if (lang === null || prefixes[lang] === undefined) return false;
+    var wanted = new URLSearchParams(location.search), lang = (wanted.get("lang") || "").toLowerCase();
+    if (prefixes[lang] === undefined) return false;
     wanted.delete("lang");
     var rest = wanted.toString();
     location.replace(shanhai.root + prefixes[lang] + folder(below) + (rest ? "?" + rest : "") + location.hash);
@@ -318,11 +325,17 @@
     page.removeAttribute("data-scripts");
     parsed.then(function () {
       document.body.hidden = false;
-      var words = document.getElementById("fetching");
-      if (!words) return;
-      page.setAttribute("data-fetching", "failed");
-      words.setAttribute("role", "alert");
-      words.textContent = words.dataset.failed + (typeof error === "string" ? error : "");
+      withoutAsked(typeof error === "string" ? error : "");
+      typeAgain();
     });
+  }
+
+  // The page as its file has it, with a word that it is not what the address asks for.
+  function withoutAsked(why) {
+    var words = document.getElementById("fetching");
+    if (!words) return;
+    page.setAttribute("data-fetching", "failed");
+    words.setAttribute("role", "alert");
+    words.textContent = words.dataset.failed + why;
   }
 })();

@@ -3,7 +3,7 @@
 
 use crate::frame::use_frame;
 use crate::part::Part;
-use browser::{Listener, put, seam};
+use browser::{Listener, put, seam, target};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use net::{program_fault, spawn};
@@ -11,6 +11,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use view::components::{fault_notice, loading};
 use view::pages::Exhibit;
+use web_sys::Event;
 
 /// The rows of a table, or a picture, as the address asks for it.
 pub fn exhibit(part: Part, shown: &Exhibit) {
@@ -20,10 +21,12 @@ pub fn exhibit(part: Part, shown: &Exhibit) {
     let (tried, failed) = (RwSignal::new(false), Rc::new(Cell::new(false)));
     let node = part.element();
     let (place, own) = (node.clone(), Rc::clone(&failed));
-    // A click on the notice's button tries again.
-    let clicked = move |_| {
-        if own.replace(false) {
-            place.set_inner_html("");
+    // A click on a notice's button tries again, whether the program failed or what it fetched.
+    let clicked = move |event: Event| {
+        if target(&event).is_some_and(|target| target.get_attribute("data-action").as_deref() == Some("retry")) {
+            if own.replace(false) {
+                place.set_inner_html("");
+            }
             tried.set(true);
         }
     };

@@ -26,6 +26,7 @@ async fn older_addresses_lead_to_those_of_their_language() {
             ("/funds?lang=en", "/en/funds"),
             ("/en/funds?lang=zh-Hans&kind=social", "/funds?kind=social"),
             ("/?lang=zh-Hant", "/zh-hant"),
+            ("/about?lang=zh-hant", "/zh-hant/about"),
             ("/pairings/yz-qj?release=2021-04&lang=en", "/en/pairings/yz-qj?release=2021-04"),
             ("/nowhere?lang=en", "/en/nowhere"),
         ] {

@@ -301,7 +301,7 @@ function totals() {
     const right = sum ? plain(wording(sum, total.unit)) : words.get("overflow");
     if (says !== right) wrong.push(say("total_wrong", total.name, says, right));
   });
-  if (data.totals.length > 0) step("step_totals", say("totals_right", added), wrong, open.length > 0 ? [say("total_open", open.length, open.join("; "))] : []);
+  if (data.totals.length > 0) step("step_totals", added > 0 ? say("totals_right", added) : "", wrong, open.length > 0 ? [say("total_open", open.length, open.join("; "))] : []);
 }
 
 /** Asks the same of the tables, as far as the question asks for words of columns that the files have. */
@@ -316,7 +316,8 @@ function questions() {
       if (passes(row) !== own.has(id)) wrong.push(say(own.has(id) ? "question_more" : "question_less", asked.file, id));
     }
   }
-  if (data.asked.length > 0) step("step_questions", say("questions_right", data.asked.length - open.length), wrong, open);
+  const asked = data.asked.length - open.length;
+  if (data.asked.length > 0) step("step_questions", asked > 0 ? say("questions_right", asked) : "", wrong, open);
 }
 
 const base64 = text => Uint8Array.from(atob(text.trim()), c => c.charCodeAt(0));
@@ -373,8 +374,10 @@ function tell() {
     for (const line of [...lines, ...open]) item.append(element("p", line));
     list.append(item);
   }
+  // That nobody has signed it is said in its step; a sum that was not made again belongs into the first sentence.
+  const isOpen = steps.some(step => ["step_totals", "step_questions"].includes(step.name) && step.open.length > 0);
   const verdict = document.getElementById("verdict");
-  verdict.textContent = words.get(isWrong ? "verdict_wrong" : "verdict_right");
+  verdict.textContent = words.get(isWrong ? "verdict_wrong" : isOpen ? "verdict_open" : "verdict_right");
   document.documentElement.dataset.verdict = isWrong ? "wrong" : "right";
 }
 

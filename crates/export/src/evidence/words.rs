@@ -52,6 +52,14 @@ pub const PARTED: Words = Words([
 /// What the check says, by name.
 pub const SAID: &[(&str, Words)] = &[
     (
+        "verdict_open",
+        Words([
+            "绿：核对过的都相符。有的步骤在这里无法核对，见下文。",
+            "綠：核對過的都相符。有的步驟在這裡無法核對，見下文。",
+            "Green: what was checked holds. Not all could be checked here; the steps below say what.",
+        ]),
+    ),
+    (
         "verdict_right",
         Words([
             "绿：相符。显示的数字与所附的公布数据一致，公布数据与清单一致。",
