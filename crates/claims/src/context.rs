@@ -2,7 +2,7 @@
 //! times of the sentences before.
 
 use crate::claim::{Claim, is_number, unchecked};
-use crate::flow::{Flow, goes_beyond, turned};
+use crate::flow::{Flow, denied, goes_beyond, turned};
 use crate::manner::{Stage, Way};
 use crate::number::{Number, class};
 use crate::passage::Passage;
@@ -66,7 +66,8 @@ impl<'a> Context<'a> {
         // A sum of several is of what they are of together, which nothing says.
         let topic = said.or_else(|| self.inherited(&at, unit, &sentence, in_sentence).filter(|_| !sum));
         let part = self.is_part(&near, topic);
-        let turned = turned(&self.text[near.start..at.start], &self.text[at.end..near.end.max(at.end)]);
+        let turned = turned(&self.text[near.start..at.start], &self.text[at.end..near.end.max(at.end)])
+            .or_else(|| denied(&self.text[sentence.start..at.start], &self.text[at.end..sentence.end.max(at.end)]));
         let stage = Stage::of(words).or_else(|| in_sentence.filter(|_| part).and_then(|before| before.stage));
         Claim {
             sum,
