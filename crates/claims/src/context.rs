@@ -7,11 +7,13 @@ use crate::manner::{Stage, Way};
 use crate::number::{Number, class};
 use crate::passage::Passage;
 use crate::place::{Map, Named};
-use crate::terms::{self, EXACTLY, NATIONWIDE, PARTIAL, PLAN_YEARS, SUMS, Term, Topic, WHOLE_YEAR, terms};
+use crate::terms::{
+    self, BELOW, EXACTLY, NATIONWIDE, PARTIAL, PLAN_YEARS, SHORT_OF, SUMS, Term, Topic, WHOLE_YEAR, terms,
+};
 use crate::time::Time;
 use format::ExchangeKind;
 use ledger::Mentioned;
-use reading::{Counted, Found, Unit, What};
+use reading::{Counted, Found, Qualifier, Unit, What};
 use std::ops::Range;
 
 /// A text, and all that is named in it.
@@ -56,6 +58,7 @@ impl<'a> Context<'a> {
         let own = self.own(index, &sentence);
         let near = &self.text[own.start.max(clause.start)..at.end];
         let number = reading.as_ref().and_then(|reading| Number::of(reading, terms::has(near, EXACTLY)));
+        let number = number.map(|number| if self.lies_below(number, &at) { number.lying_below() } else { number });
         let phrase = self.passage.phrase(at.start);
         let (places, places_at, nationwide) = self.named(&at, &sentence, &phrase);
         let (time, time_at) = self.time(&at, &sentence, &own);
@@ -91,6 +94,14 @@ impl<'a> Context<'a> {
             part,
             clause,
         }
+    }
+
+    /// Whether it is said to be less than a number: 不足700万, 未达700万.
+    fn lies_below(&self, number: Number, at: &Range<usize>) -> bool {
+        let before = self.text[..at.start].trim_end();
+        let short = terms::words_at(before, SHORT_OF).any(|word| word.end == before.len());
+        let below = terms::words_at(&self.text[at.clone()], BELOW).any(|word| word.start == 0);
+        below && number.qualifier == Qualifier::Nearly || short && number.qualifier == Qualifier::Stated
     }
 
     /// Whether a number is of a part: 其中, or 用于 with something else than what it is of itself.

@@ -64,7 +64,9 @@ fn by_verb(text: &str, within: &Range<usize>, all: &[&Mentioned]) -> Option<Name
         let behind = text[all[last].at.end..within.end.max(all[last].at.end)].trim_start();
         let begins = |list: &str| terms::words_at(behind, list).any(|word| word.start == 0);
         let gives = ends_with(between, GIVES) && !begins(FIRMS) || ends_with(between, FOR) && begins(GIVES_BEHIND);
-        (gives && !terms::has(between, NO_GIVER)).then(|| all[last].rows.clone())
+        // Where one of both is named again, that place may be the one who gives: 陕西支持江苏，江苏提供.
+        let again = all[last + 1..].iter().any(|own| own.rows == all[last].rows || own.rows == all[at - 1].rows);
+        (gives && !again && !terms::has(between, NO_GIVER)).then(|| all[last].rows.clone())
     })
 }
 

@@ -175,7 +175,11 @@ pub fn judge(claim: &Claim, fact: &Fact, aspects: Aspects) -> Option<(Verdict, O
         }
         Compared::Open => (aspects.is_identified() && aspects.timed != Timed::Other)
             .then_some((Verdict::Bound, Some(Why::OnlyABound))),
-        Compared::Apart => None,
+        // 不足800万 of no place may be a way to say 800余万, and a wrong one.
+        Compared::Apart => {
+            let nowhere = aspects.placed == Placed::Unsaid && aspects.differs.is_none() && aspects.fits();
+            (nowhere && number.below && number.low == value.value).then_some((Verdict::Bound, Some(Why::Exactness)))
+        }
     }
 }
 
@@ -216,8 +220,13 @@ pub fn differ(one: &Fact, other: &Fact) -> bool {
         && one.part.is_some() == other.part.is_some()
         && one.rate == other.rate;
     let alike = |a: &Figure, b: &Figure| {
-        let number =
-            number::Number { low: a.value, high: a.value, qualifier: reading::Qualifier::Stated, exactly: false };
+        let number = number::Number {
+            low: a.value,
+            high: a.value,
+            qualifier: reading::Qualifier::Stated,
+            exactly: false,
+            below: false,
+        };
         !matches!(compare(&number, b), Compared::Apart)
     };
     match (&one.value, &other.value) {

@@ -57,12 +57,17 @@ pub const TOPICS: &[(&str, Topic)] = &[
 /// Words that a number is exactly that.
 pub const EXACTLY: &str = "恰好 正好 刚好 剛好 整整 不多不少 准确地说 exactly precisely";
 
+/// Words that a number lies below, with which it begins or that stand before it. Nearly is *just under*.
+pub const BELOW: &str = "不足 不到 不满 不滿 未到 少于 少於 低于 低於 小于 小於 < less_than fewer_than under below";
+pub const SHORT_OF: &str = "未达 未達 未达到 未達到 达不到 達不到 没达到 沒達到 short_of";
+
 /// Words that a number is a sum.
 pub const SUMS: &str = "合计 合計 共计 共計 总计 總計 总额 總額 总共 總共 相加 加起来 加起來 加在一起 一共 总和 總和 = ＝ in_total altogether \
     a_total_of totalling totaling add_up_to combined sum";
 
 /// Words that a number is of a part of what was said before.
-pub const PARTIAL: &str = "其中 用于 用於 of_which of_them of_these including used_for spent_on";
+pub const PARTIAL: &str =
+    "其中 某 个别 個別 每月 月均 单月 單月 当月 當月 用于 用於 of_which of_them of_these including used_for spent_on";
 
 /// How far money has come.
 pub const STAGES: &[(&str, &str)] =
@@ -99,7 +104,7 @@ pub const GIVES_BEHIND: &str =
     "投入 投资 投資 提供 筹集 籌集 筹措 籌措 募集 协调 協調 落实 落實 拨付 撥付 捐 安排 援助 支援";
 
 /// Words between two places with which the first is not known to give: 陕西的帮扶省, 陕西受援助.
-pub const NO_GIVER: &str = "的 之 受 获 獲 得到 被 由 从 從 把 将 將 ， 、 。 ； ： ( ) （ ） , ; : and_ with_ by_ was_ were_ been_ 和 与 與 及 's ’s";
+pub const NO_GIVER: &str = "的 之 受 获 獲 派 干部 幹部 人才 挂职 掛職 得到 被 由 从 從 把 将 將 ， 、 。 ； ： ( ) （ ） , ; : and_ with_ by_ was_ were_ been_ 和 与 與 及 's ’s";
 
 /// What follows a place that is helped to give itself: 支持江苏企业投资.
 pub const FIRMS: &str = "企业 企業 的企业 的企業 客商 商会 商會 公司 enterprise firm compan investor 's ’s -";
