@@ -200,7 +200,10 @@ fn equal(claim: &Claim, aspects: Aspects) -> Option<(Verdict, Option<Why>)> {
         (Placed::Same | Placed::Unsaid, Timed::Earlier, None) if claim.time.is_some_and(|time| time.whole) => {
             Some((Verdict::Period, Some(Why::CutOff)))
         }
-        (Placed::Same | Placed::Unsaid, Timed::Other, Some(_)) => None,
+        (Placed::Same, Timed::Other, Some(_)) => {
+            (distinct && claim.topic.is_some()).then_some((Verdict::Kind, Some(Why::TimeToo)))
+        }
+        (Placed::Unsaid, Timed::Other, Some(_)) => None,
         (Placed::Same | Placed::Unsaid, _, None) => Some((Verdict::Supported, None)),
         (Placed::Same, _, Some(why)) => Some((Verdict::Kind, Some(why))),
         (Placed::Unsaid, _, Some(why)) => distinct.then_some((Verdict::Kind, Some(why))),
