@@ -111,14 +111,14 @@ pub const FIRMS: &str = "企业 企業 的企业 的企業 客商 商会 商會 
 
 /// Words that what is said is not so.
 pub const DENIALS: &str = "没有 沒有 并未 並未 从未 從未 尚未 未曾 未能 并非 並非 不是 绝非 絕非 否认 否認 谣言 謠言 不实 不實 不属实 不屬實 \
-    并不 並不 不在 不属于 不屬於 不曾 不存在 不符 不成立 不真实 不真實 不向 不给 不給 未到 未在 未向 未给 未給 未对 未對 未为 未為 未赴 未从 \
+    并不 並不 不在 不属于 不屬於 不曾 不存在 不符 不成立 不真实 不真實 不向 不给 不給 不去 不设 不設 不会 不會 不可能 不愿 不願 不肯 不予 不再开 不再開 不再投 不再提供 不再向 不再为 不再為 未到 未在 未向 未给 未給 未对 未對 未为 未為 未赴 未从 \
     未從 未获 未獲 未收到 未投入 未提供 未派 未拨 未撥 未开设 未開設 没在 沒在 没到 沒到 没向 沒向 没给 沒給 没为 沒為 没投 沒投 没提供 沒提供 \
     没派 沒派 拒绝 拒絕 拒不 虚构 虛構 捏造 误传 誤傳 谣传 謠傳 子虚乌有 子虛烏有 \
     not_ never_ cannot_ 't_ ’t_ denied denies refus lacks lacked lacking false untrue contrary_to failed_to fails_to hoax";
 
 /// Words of these that deny nothing.
 pub const NO_DENIAL: &str = "并不少 並不少 并不低 並不低 并不多 並不多 并不小 並不小 并不仅 並不僅 并不只 並不只 并不止 並不止 并不限 並不限 \
-    不在少 不在名 不在此 不在话下 不在話下 不在于 不在於 无处不在 無處不在 无所不在 無所不在 未到期 未到年 未到月 是不是 不是仅 不是僅 不是只 not_less not_fewer";
+    不在少 不在名 不在此 不在话下 不在話下 不在于 不在於 无处不在 無處不在 无所不在 無所不在 不会少 不會少 不会低 不會低 不设防 不設防 不设上 不設上 不设限 不設限 不去不 未到期 未到年 未到月 是不是 不是仅 不是僅 不是只 not_less not_fewer";
 
 /// Words that deny a whole sentence from its beginning, or from its end: 它提供26.9亿元，这一说法不实.
 pub const DENIED_AHEAD: &str = "false_that untrue_that not_true_that denied_that denies_that deny_that";
