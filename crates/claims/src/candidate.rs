@@ -46,6 +46,8 @@ impl Candidate {
             (Verdict::Period, Some(Why::CutOff)) => 3,
             (Verdict::Bound, Some(Why::OnlyABound)) => 9,
             (Verdict::Bound, _) => 4,
+            // What differs in two respects may be the same by chance.
+            (Verdict::Kind, Some(Why::TimeToo)) => 11,
             (Verdict::Kind, _) => 5,
             (Verdict::Period, _) => 6,
             (Verdict::Place, Some(Why::Level)) => 7,

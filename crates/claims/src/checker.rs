@@ -16,6 +16,7 @@ use crate::time::Timed;
 use crate::verdict::{Unchecked, Verdict, Why};
 use crate::{sum, total};
 use ledger::{Accounting, Book, Places};
+use reading::Qualifier::AtMost;
 use reading::{Reading, quantity};
 
 /// A release, made ready to check texts.
@@ -207,15 +208,25 @@ fn end(period: format::Period) -> u32 {
 /// The figures that contradict a claim: all that is published of both sides, that kind and that time says another number.
 fn contradictions(claim: &Claim, near: &[(&Fact, Aspects)]) -> Vec<Candidate> {
     let Some(number) = claim.number else { return Vec::new() };
-    let sides = claim.places.len() > 1 || claim.nationwide;
+    // Money that is said to be so much at most is more where one of its givers or takers alone is known to have more.
+    let under = claim.is_money() && number.low == number.high && (number.below || number.qualifier == AtMost);
+    let sides = claim.places.len() > 1 || claim.nationwide || under && !claim.places.is_empty();
     let per = claim.reading.as_ref().is_some_and(|reading| !reading.per.is_empty());
     if claim.part || per || !sides || !claim.topic_said {
         return Vec::new();
     }
     // What came, or was spent, does not refute what is said to be given, without a word for how far it has come.
     let staged = |fact: &Fact| claim.stage.is_some() || matches!(fact.stage.as_deref(), None | Some("not_stated"));
+    // What has been counted without a beginning only grows.
+    let grown = |fact: &Fact, aspects: &Aspects| {
+        under
+            && aspects.timed == Timed::Unsaid
+            && claim.time_at.is_none()
+            && fact.period.is_some_and(|own| own.first_day().is_none())
+    };
+    let timed = |fact: &Fact, aspects: &Aspects| aspects.is_timed() || grown(fact, aspects);
     let whole =
-        |(fact, aspects): &&(&Fact, Aspects)| fact.part.is_none() && !fact.rate && aspects.is_timed() && staged(fact);
+        |(fact, aspects): &&(&Fact, Aspects)| fact.part.is_none() && !fact.rate && timed(fact, aspects) && staged(fact);
     let mut own: Vec<&(&Fact, Aspects)> = near.iter().filter(whole).collect();
     // What was counted to an earlier day gives way to what was counted to the end.
     if own.iter().any(|(_, aspects)| aspects.timed == Timed::Same) {

@@ -30,6 +30,10 @@ pub fn compare(claim: &Number, figure: &Figure) -> Compared {
         return range(claim, figure);
     }
     let (x, v) = (claim.low, figure.value);
+    // What is said to lie below so much does not where as much is published at least.
+    if claim.below && x <= v && matches!(figure.kind, Kind::AtLeast | Kind::MoreThan | Kind::Between(_)) {
+        return Compared::Apart;
+    }
     if x == v {
         return same(claim, figure);
     }
@@ -172,7 +176,7 @@ mod tests {
     use reading::Qualifier;
 
     fn number(value: i128, qualifier: Qualifier) -> Number {
-        Number { low: value, high: value, qualifier, exactly: false }
+        Number { low: value, high: value, qualifier, exactly: false, below: false }
     }
 
     #[test]
@@ -191,6 +195,28 @@ mod tests {
         ] {
             assert_eq!(compare(&number(value, qualifier), &more), is, "{value} {qualifier:?}");
         }
+    }
+
+    #[test]
+    fn what_lies_below_is_no_more_than_published() {
+        let is = |value, kind| compare(&number(value, Stated).lying_below(), &Figure { value: 800, kind });
+        for (value, kind, expected) in [
+            (700, Kind::MoreThan, Compared::Apart),
+            (800, Kind::MoreThan, Compared::Apart),
+            (800, Kind::AtLeast, Compared::Apart),
+            (900, Kind::AtLeast, Compared::Open),
+            (800, Kind::Between(900), Compared::Apart),
+            (850, Kind::Between(900), Compared::Open),
+            (700, Kind::Exactly, Compared::Apart),
+            (820, Kind::Exactly, Compared::Follows),
+            (700, Kind::AtMost, Compared::Open),
+            (800, Kind::AtMost, Compared::Equal),
+        ] {
+            assert_eq!(is(value, kind), expected, "below {value} of {kind:?}");
+        }
+        // 近800万 of 800余万 is another word for about as much.
+        let more = Figure { value: 800, kind: Kind::MoreThan };
+        assert_eq!(compare(&number(800, Nearly), &more), Compared::Exactness);
     }
 
     #[test]
@@ -235,7 +261,7 @@ mod tests {
 
     #[test]
     fn a_range_is_held_to_both_ends() {
-        let claim = Number { low: 10, high: 20, qualifier: Stated, exactly: false };
+        let claim = Number { low: 10, high: 20, qualifier: Stated, exactly: false, below: false };
         let is = |value, kind| compare(&claim, &Figure { value, kind });
         assert_eq!(is(10, Kind::Between(20)), Compared::Equal);
         assert_eq!(is(15, Kind::Exactly), Compared::Follows);

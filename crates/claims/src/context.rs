@@ -2,16 +2,18 @@
 //! times of the sentences before.
 
 use crate::claim::{Claim, is_number, unchecked};
-use crate::flow::{Flow, goes_beyond, turned};
+use crate::flow::{Flow, denied, goes_beyond, turned};
 use crate::manner::{Stage, Way};
 use crate::number::{Number, class};
 use crate::passage::Passage;
 use crate::place::{Map, Named};
-use crate::terms::{self, EXACTLY, NATIONWIDE, PARTIAL, PLAN_YEARS, SUMS, Term, Topic, WHOLE_YEAR, terms};
+use crate::terms::{
+    self, BELOW, EXACTLY, NATIONWIDE, PARTIAL, PLAN_YEARS, SHORT_OF, SUMS, Term, Topic, WHOLE_YEAR, terms,
+};
 use crate::time::Time;
 use format::ExchangeKind;
 use ledger::Mentioned;
-use reading::{Counted, Found, Unit, What};
+use reading::{Counted, Found, Qualifier, Unit, What};
 use std::ops::Range;
 
 /// A text, and all that is named in it.
@@ -56,6 +58,7 @@ impl<'a> Context<'a> {
         let own = self.own(index, &sentence);
         let near = &self.text[own.start.max(clause.start)..at.end];
         let number = reading.as_ref().and_then(|reading| Number::of(reading, terms::has(near, EXACTLY)));
+        let number = number.map(|number| if self.lies_below(number, &at) { number.lying_below() } else { number });
         let phrase = self.passage.phrase(at.start);
         let (places, places_at, nationwide) = self.named(&at, &sentence, &phrase);
         let (time, time_at) = self.time(&at, &sentence, &own);
@@ -66,7 +69,8 @@ impl<'a> Context<'a> {
         // A sum of several is of what they are of together, which nothing says.
         let topic = said.or_else(|| self.inherited(&at, unit, &sentence, in_sentence).filter(|_| !sum));
         let part = self.is_part(&near, topic);
-        let turned = turned(&self.text[near.start..at.start], &self.text[at.end..near.end.max(at.end)]);
+        let turned = turned(&self.text[near.start..at.start], &self.text[at.end..near.end.max(at.end)])
+            .or_else(|| denied(&self.text[sentence.start..at.start], &self.text[at.end..sentence.end.max(at.end)]));
         let stage = Stage::of(words).or_else(|| in_sentence.filter(|_| part).and_then(|before| before.stage));
         Claim {
             sum,
@@ -90,6 +94,14 @@ impl<'a> Context<'a> {
             part,
             clause,
         }
+    }
+
+    /// Whether it is said to be less than a number: 不足700万, 未达700万.
+    fn lies_below(&self, number: Number, at: &Range<usize>) -> bool {
+        let before = self.text[..at.start].trim_end();
+        let short = terms::words_at(before, SHORT_OF).any(|word| word.end == before.len());
+        let below = terms::words_at(&self.text[at.clone()], BELOW).any(|word| word.start == 0);
+        below && number.qualifier == Qualifier::Nearly || short && number.qualifier == Qualifier::Stated
     }
 
     /// Whether a number is of a part: 其中, or 用于 with something else than what it is of itself.

@@ -1,12 +1,15 @@
 //! Who gives to whom, and what turns a sentence around: what is denied, and what is a change and no amount.
 
 use crate::place::Named;
-use crate::terms::{self, AND_OTHERS, CHANGED_BY, CHANGES, COMPARED, DENIALS, GIVEN_BY, GIVEN_TO, NO_GIFT};
+use crate::terms::{
+    self, AND_OTHERS, CHANGED_BY, CHANGES, COMPARED, DENIALS, DENIED_AHEAD, DENIED_BEHIND, FIRMS, FOR, GIVEN_BY,
+    GIVEN_TO, GIVES, GIVES_BEHIND, LACKS, NO_DENIAL, NO_GIFT, NO_GIVER,
+};
 use crate::verdict::Unchecked;
 use ledger::Mentioned;
 use std::ops::Range;
 
-/// Who is said to give and to take, where the words before places tell: 向陕西省, 从江苏省.
+/// Who is said to give and to take, where the words before places tell: 向陕西省, 从江苏省, 江苏援助陕西.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Flow {
     pub giver: Option<Named>,
@@ -32,6 +35,10 @@ impl Flow {
                 flow.giver.get_or_insert_with(|| all[last].rows.clone());
             }
         }
+        // What a verb tells counts only where no other word tells: 江苏支持陕西, 江苏为陕西投入.
+        if flow == Self::default() {
+            flow.taker = by_verb(text, within, &all);
+        }
         flow
     }
 
@@ -44,6 +51,25 @@ impl Flow {
     }
 }
 
+/// Who takes where only a verb tells, between the one who gives and the one who takes. 陕西的帮扶省江苏 and 陕西支持江苏企业 tell
+/// nothing of who gives.
+fn by_verb(text: &str, within: &Range<usize>, all: &[&Mentioned]) -> Option<Named> {
+    (1..all.len()).find_map(|at| {
+        let mut last = at;
+        while all.get(last + 1).is_some_and(|next| next.at.start == all[last].at.end) {
+            last += 1;
+        }
+        // 苏陕 names two in one.
+        let between = text.get(all[at - 1].at.end..all[at].at.start)?.trim_end().trim_end_matches('了');
+        let behind = text[all[last].at.end..within.end.max(all[last].at.end)].trim_start();
+        let begins = |list: &str| terms::words_at(behind, list).any(|word| word.start == 0);
+        let gives = ends_with(between, GIVES) && !begins(FIRMS) || ends_with(between, FOR) && begins(GIVES_BEHIND);
+        // Where one of both is named again, that place may be the one who gives: 陕西支持江苏，江苏提供.
+        let again = all[last + 1..].iter().any(|own| own.rows == all[last].rows || own.rows == all[at - 1].rows);
+        (gives && !again && !terms::has(between, NO_GIVER)).then(|| all[last].rows.clone())
+    })
+}
+
 /// Why a number is no amount that is claimed, by the words before and behind it in its clause.
 pub fn turned(before: &str, behind: &str) -> Option<Unchecked> {
     let bare = before.trim_end().trim_end_matches('了');
@@ -52,8 +78,21 @@ pub fn turned(before: &str, behind: &str) -> Option<Unchecked> {
     if ends_with(bare, CHANGES) || more || by {
         return Some(Unchecked::Change);
     }
-    let denies = |text: &str| terms::words_at(text, DENIALS).any(|word| !text[word.end..].starts_with("only "));
-    (denies(before) || denies(behind)).then_some(Unchecked::Denied)
+    (ends_with(bare, LACKS) || denies(before) || denies(behind)).then_some(Unchecked::Denied)
+}
+
+/// Whether the sentence around a number says that it is not so as a whole, in another of its clauses.
+pub fn denied(ahead: &str, behind: &str) -> Option<Unchecked> {
+    (terms::has(ahead, DENIED_AHEAD) || terms::has(behind, DENIED_BEHIND)).then_some(Unchecked::Denied)
+}
+
+/// Whether a text says that something is not so; 不在少数 and 并不少 say that it is.
+fn denies(text: &str) -> bool {
+    let harmless: Vec<Range<usize>> = terms::words_at(text, NO_DENIAL).collect();
+    terms::words_at(text, DENIALS).any(|word| {
+        !text[word.end..].starts_with("only ")
+            && !harmless.iter().any(|own| own.start <= word.start && word.end <= own.end)
+    })
 }
 
 /// Whether more places are meant than one that ends here: 江苏等省市; but not 等级, and not 定西等地, which speaks of where.
@@ -82,6 +121,17 @@ mod tests {
             ("jiangsu didn't give shaanxi ", "", Some(Unchecked::Denied)),
             ("jiangsu gave shaanxi not only ", "", None),
             ("a notable sum of ", "", None),
+            ("", "六盘山特产馆并不在福州", Some(Unchecked::Denied)),
+            ("", "员工未到同安区务工", Some(Unchecked::Denied)),
+            ("扬州经开区拒绝为清涧县投入", "", Some(Unchecked::Denied)),
+            ("it is false that fuzhou has ", " shops", Some(Unchecked::Denied)),
+            ("fuzhou lacks ", " shops", Some(Unchecked::Denied)),
+            ("清涧县缺少", "", Some(Unchecked::Denied)),
+            ("帮助缺少资金的村投入", "", None),
+            ("投入不少，并不少于", "", None),
+            ("这样的项目不在少数，共", "", None),
+            ("离2020年还未到期时投入", "", None),
+            ("江苏省不仅向陕西提供", "", None),
             ("财政援助比上年增加", "", Some(Unchecked::Change)),
             ("财政援助增长了", "", Some(Unchecked::Change)),
             ("比2020年多", "", Some(Unchecked::Change)),

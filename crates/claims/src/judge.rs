@@ -175,7 +175,11 @@ pub fn judge(claim: &Claim, fact: &Fact, aspects: Aspects) -> Option<(Verdict, O
         }
         Compared::Open => (aspects.is_identified() && aspects.timed != Timed::Other)
             .then_some((Verdict::Bound, Some(Why::OnlyABound))),
-        Compared::Apart => None,
+        // 不足800万 of no place may be a way to say 800余万, and a wrong one.
+        Compared::Apart => {
+            let nowhere = aspects.placed == Placed::Unsaid && aspects.differs.is_none() && aspects.fits();
+            (nowhere && number.below && number.low == value.value).then_some((Verdict::Bound, Some(Why::Exactness)))
+        }
     }
 }
 
@@ -196,7 +200,10 @@ fn equal(claim: &Claim, aspects: Aspects) -> Option<(Verdict, Option<Why>)> {
         (Placed::Same | Placed::Unsaid, Timed::Earlier, None) if claim.time.is_some_and(|time| time.whole) => {
             Some((Verdict::Period, Some(Why::CutOff)))
         }
-        (Placed::Same | Placed::Unsaid, Timed::Other, Some(_)) => None,
+        (Placed::Same, Timed::Other, Some(_)) => {
+            (distinct && claim.topic.is_some()).then_some((Verdict::Kind, Some(Why::TimeToo)))
+        }
+        (Placed::Unsaid, Timed::Other, Some(_)) => None,
         (Placed::Same | Placed::Unsaid, _, None) => Some((Verdict::Supported, None)),
         (Placed::Same, _, Some(why)) => Some((Verdict::Kind, Some(why))),
         (Placed::Unsaid, _, Some(why)) => distinct.then_some((Verdict::Kind, Some(why))),
@@ -216,8 +223,13 @@ pub fn differ(one: &Fact, other: &Fact) -> bool {
         && one.part.is_some() == other.part.is_some()
         && one.rate == other.rate;
     let alike = |a: &Figure, b: &Figure| {
-        let number =
-            number::Number { low: a.value, high: a.value, qualifier: reading::Qualifier::Stated, exactly: false };
+        let number = number::Number {
+            low: a.value,
+            high: a.value,
+            qualifier: reading::Qualifier::Stated,
+            exactly: false,
+            below: false,
+        };
         !matches!(compare(&number, b), Compared::Apart)
     };
     match (&one.value, &other.value) {

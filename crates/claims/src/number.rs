@@ -13,6 +13,8 @@ pub struct Number {
     pub qualifier: Qualifier,
     /// 恰好: it is not even rounded.
     pub exactly: bool,
+    /// 不足, 低于: it lies below, which 近 says no less, but here it is all that is said.
+    pub below: bool,
 }
 
 impl Number {
@@ -27,7 +29,13 @@ impl Number {
             high: Decimal::hundredths(high)?,
             qualifier: reading.qualifier,
             exactly,
+            below: false,
         })
+    }
+
+    /// The same, said to be less: 不足700万 may be far below, where 近700万 is near it.
+    pub fn lying_below(self) -> Self {
+        Self { qualifier: Qualifier::Nearly, below: true, ..self }
     }
 
     /// How many digits it has without the noughts at its end.

@@ -50,6 +50,8 @@ pub enum Why {
     Rate,
     /// Of a part alone.
     Part,
+    /// The time, and something of these too.
+    TimeToo,
     /// Up to an earlier day.
     CutOff,
     Level,

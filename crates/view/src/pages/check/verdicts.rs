@@ -35,6 +35,7 @@ pub fn sentence(checked: &Checked) -> &'static Words {
         (Verdict::Kind, Some(Why::Unit)) => &words::KIND_UNIT,
         (Verdict::Kind, Some(Why::Rate)) => &words::KIND_RATE,
         (Verdict::Kind, Some(Why::Part)) => &words::KIND_PART,
+        (Verdict::Kind, Some(Why::TimeToo)) => &words::KIND_TIME_TOO,
         (Verdict::Kind, _) => &words::KIND_SAYS,
         (Verdict::Period, Some(Why::CutOff)) => &words::PERIOD_CUT_OFF,
         (Verdict::Period, _) => &words::PERIOD_SAYS,

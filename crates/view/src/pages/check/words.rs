@@ -105,6 +105,11 @@ pub const KIND_WAY: Words = Words([
     "數字對得上，但往來的方向不同，或者來源沒有分方向。",
     "The number agrees, but it went the other way, or the source does not part the two ways.",
 ]);
+pub const KIND_TIME_TOO: Words = Words([
+    "数字对得上，但不止一处不同：说的是另一段时间，类别、进度、方向或范围也不同。",
+    "數字對得上，但不止一處不同：說的是另一段時間，類別、進度、方向或範圍也不同。",
+    "The number agrees, but more than one thing differs: it is of another time, and its kind, stage, direction or extent differs too.",
+]);
 pub const KIND_UNIT: Words = Words([
     "数字对得上，单位不同：“人”和“人次”不能混用。",
     "數字對得上，單位不同：「人」和「人次」不能混用。",
