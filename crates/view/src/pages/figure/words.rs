@@ -93,7 +93,7 @@ pub const INSIDE: Words = Words([
 pub const INSIDE_BY_SOURCE: Words = Words([
     "按来源所说，是另一个数字的分项，已包含在内",
     "按來源所說，是另一個數字的分項，已包含在內",
-    "by its source’s word it is a part of another figure and lies within it",
+    "by its source's word it is a part of another figure and lies within it",
 ]);
 // Why not of others
 pub const YEARS: Words = Words(["单独一年", "單獨一年", "Single years"]);
@@ -157,7 +157,7 @@ pub const IN_KIND_UNSTATED: Words = Words([
 pub const HAS_WHOLE: Words = Words([
     "按来源所说，本数字是其中一个数字的分项",
     "按來源所說，本數字是其中一個數字的分項",
-    "by its source’s word it is a part of a figure there",
+    "by its source's word it is a part of a figure there",
 ]);
 pub const MORE_OF: Words = Words(["另有{}项", "另有{}項", "{} more"]);
 pub const STATED_TOTALS: Words = Words(["来源所载总数", "來源所載總數", "Stated totals"]);
