@@ -153,6 +153,12 @@ pub const IN_KIND_UNSTATED: Words = Words([
     "是款是物未載明，可能有重合",
     "money or goods not stated, so they may overlap",
 ]);
+/// One side is of several kinds, ways or forms in one number.
+pub const JOINED: Words = Words([
+    "其中一方是合并数，可能有重合",
+    "其中一方是合併數，可能有重合",
+    "one is of several together, so they may overlap",
+]);
 /// Of a total of another measure.
 pub const HAS_WHOLE: Words = Words([
     "按来源所说，本数字是其中一个数字的分项",

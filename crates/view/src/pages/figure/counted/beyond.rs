@@ -172,11 +172,18 @@ fn differs(own: &Measure, other: &Measure) -> &'static Words {
     }
     let stated = |word: &Option<String>| word.as_deref().is_some_and(|word| word != "not_stated");
     let apart = |at: &usize| own.words[*at] != other.words[*at];
-    let certain = |at: &usize| apart(at) && stated(&own.words[*at]) && stated(&other.words[*at]);
+    // Several kinds in one number, or both ways: one of them may lie in it.
+    let joined = |word: &Option<String>| word.as_deref().is_some_and(|word| ["mixed", "both"].contains(&word));
+    let either = |is: &dyn Fn(&Option<String>) -> bool, at: usize| is(&own.words[at]) || is(&other.words[at]);
+    let certain = |at: &usize| apart(at) && !either(&|word| !stated(word) || joined(word), *at);
     if let Some(at) = (0..BY.len()).find(certain) {
         return BY[at].0;
     }
-    (0..BY.len()).find(apart).map_or(&words::BY_UNIT, |at| BY[at].1)
+    match (0..BY.len()).find(apart) {
+        None => &words::BY_UNIT,
+        Some(at) if either(&|word| !stated(word), at) => BY[at].1,
+        Some(_) => &words::JOINED,
+    }
 }
 
 /// A total that a source states, and what the figure is to it.
