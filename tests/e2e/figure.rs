@@ -26,7 +26,7 @@ async fn other_words_and_the_history_are_as_in_the_file_and_follow_the_release()
             ("/en/figures/funds/zj-sc-fiscal-2021", "What this replaces"),
             ("/zh-hant/figures/funds/yz-qj-social", "首次列入：超過200萬元"),
             ("/figures/funds/daxing-chayouqian-fiscal-to-2021", "只用来定范围"),
-            ("/en/figures/funds/foshan-liangshan-fiscal-additional-2019-01-2019-07", "lies within another figure"),
+            ("/en/figures/funds/foshan-liangshan-fiscal-additional-2019-01-2019-07", "is a part of another figure"),
         ] {
             open(&page, path).await;
             page.wait_for_text("main", says).await;

@@ -27,7 +27,7 @@ pub fn counted<'a>(names: &Names<'_>, of: &'static Description, standings: &Stan
     let (site, lang) = (names.site, names.site.lang);
     let mut told: Vec<(Vec<Standing<'a>>, Vec<Told<'a>>)> = Vec::new();
     for standing in standings.standings(row) {
-        let own = told_of(site, &standing);
+        let own = told_of(names, row, &standing);
         match told.iter_mut().find(|(_, known)| is_alike(known, &own)) {
             Some((known, _)) => known.push(standing),
             None => told.push((vec![standing], own)),
@@ -55,10 +55,10 @@ pub fn counted<'a>(names: &Names<'_>, of: &'static Description, standings: &Stan
 }
 
 /// What becomes of a number in all totals, what is alike once.
-fn told_of<'a>(site: &Site, standing: &Standing<'a>) -> Vec<Told<'a>> {
+fn told_of<'a>(names: &Names<'_>, row: &Row<'_>, standing: &Standing<'a>) -> Vec<Told<'a>> {
     let mut told: Vec<Told<'a>> = Vec::new();
     for (selection, part) in &standing.parts {
-        let (head, how) = (head(*part), how(site, standing, *part));
+        let (head, how) = (head(*part), how(names, row, standing, *part));
         let index = |row: Option<Row<'_>>| row.map(|row| row.index);
         let alike = |own: &&mut Told<'_>| own.head == head && own.how == how && index(own.other) == index(part.other);
         match told.iter_mut().find(alike) {
@@ -82,14 +82,22 @@ const fn head(part: Part<'_>) -> &'static Words {
     match part.becomes {
         Becomes::Counted => &words::COUNTED,
         own if own.counts() => &words::AS_BOUNDS,
+        // One of several numbers for the same: the total spans them all.
+        Becomes::Told(InTotal::Same) if part.spans => &words::AS_BOUNDS,
         _ => &words::NOT_COUNTED,
     }
 }
 
 /// With what part it counts, or why it does not.
-fn how(site: &Site, standing: &Standing<'_>, part: Part<'_>) -> &'static str {
+fn how(names: &Names<'_>, row: &Row<'_>, standing: &Standing<'_>, part: Part<'_>) -> &'static str {
+    let site = names.site;
     let own = match part.becomes {
         Becomes::Told(InTotal::Same) | Becomes::Counted if part.spans => &words::SPANS,
+        Becomes::Told(InTotal::Inside) => {
+            let by_source =
+                part.other.is_some_and(|other| wholes(names, row).iter().any(|own| own.index == other.index));
+            if by_source { &words::INSIDE_BY_SOURCE } else { &words::INSIDE }
+        }
         Becomes::Told(why) => return site.label("in_total", why.word()),
         Becomes::NotPublished => &words::MISSING,
         Becomes::Counted => match Interval::wording(standing.value) {
@@ -100,6 +108,17 @@ fn how(site: &Site, standing: &Standing<'_>, part: Part<'_>) -> &'static str {
         },
     };
     own.of(site.lang)
+}
+
+/// The figures that a figure is a part of by its source's word, the nearest first.
+fn wholes<'b>(names: &Names<'b>, row: &Row<'_>) -> Vec<Row<'b>> {
+    let whole = |row: &Row<'_>| row.text("part_of").and_then(|id| names.book.row(row.table.schema.name, id));
+    let (mut all, mut next) = (Vec::new(), whole(row));
+    while let Some(own) = next.filter(|own| all.iter().all(|known: &Row<'_>| known.index != own.index)) {
+        all.push(own);
+        next = whole(&own);
+    }
+    all
 }
 
 /// What the totals are totals of.
@@ -113,7 +132,10 @@ fn named(site: &Site, standings: &[Standing<'_>]) -> String {
 
 fn line(names: &Names<'_>, of: &'static Description, first: &Standing<'_>, told: &Told<'_>) -> Html {
     let site = names.site;
-    let total = |own: &Selection<'_>| link(&way(site, of, own, &first.measure), &total_name(names, own));
+    let total = |own: &Selection<'_>| {
+        let paired = first.parts.iter().any(|(of, _)| of.whose != Whose::All);
+        link(&way(site, of, own, &first.measure), &total_name(names, own, paired))
+    };
     html! {
         div {
             dt { (told.head.of(site.lang)) }
@@ -131,13 +153,14 @@ fn in_a_row(site: &Site, parts: Vec<Html>) -> Html {
     html! { @for (at, part) in parts.iter().enumerate() { @if at > 0 { (comma) } (part) } }
 }
 
-/// What a total is called on the page of one of its figures.
-fn total_name(names: &Names<'_>, of: &Selection<'_>) -> String {
+/// What a total is called on the page of one of its figures; `paired` is whether that figure is of a pairing.
+fn total_name(names: &Names<'_>, of: &Selection<'_>, paired: bool) -> String {
     let lang = names.site.lang;
     let whose = match of.whose {
         Whose::Pairing(_) => words::OF_PAIRING.of(lang).to_owned(),
         Whose::Recipient(place) => words::HELPED.fill(lang, &[&names.region(place)]),
         Whose::Supporter(place) => words::HELPING.fill(lang, &[&names.region(place)]),
+        Whose::All if !paired => words::OF_ALL_RECORDS.of(lang).to_owned(),
         Whose::All => words::OF_ALL.of(lang).to_owned(),
     };
     match of.year {

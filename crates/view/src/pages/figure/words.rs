@@ -51,6 +51,8 @@ pub const AS_BOUNDS: Words = Words(["只用来定范围", "只用來定範圍", 
 pub const NOT_COUNTED: Words = Words(["未计入", "未計入", "Not counted"]);
 pub const OF_PAIRING: Words = Words(["本结对", "本結對", "This pairing"]);
 pub const OF_ALL: Words = Words(["全部结对", "全部結對", "All pairings"]);
+/// The same on the page of a figure that names no pairing.
+pub const OF_ALL_RECORDS: Words = Words(["全部记录", "全部紀錄", "All records"]);
 /// Of a pairing, or of all, in a year.
 pub const IN_YEAR: Words = Words(["{}{}", "{}{}", "{} in {}"]);
 pub const HELPED: Words = Words(["{}受援", "{}受援", "{} as recipient"]);
@@ -58,26 +60,40 @@ pub const HELPING: Words = Words(["{}帮扶", "{}幫扶", "{} as supporter"]);
 // With what part
 pub const AS_VALUE: Words = Words(["按原文数字相加。", "按原文數字相加。", "Added as it is printed."]);
 pub const AS_LOWER: Words = Words([
-    "原文只给出下限，合计也只能写“超过”或“不少于”。",
-    "原文只給出下限，合計也只能寫「超過」或「不少於」。",
-    "Printed as a lower bound: the total is one, too.",
+    "原文只给出下限，实际可能更多。",
+    "原文只給出下限，實際可能更多。",
+    "Printed as a lower bound: it may be more.",
 ]);
 pub const AS_UPPER: Words = Words([
-    "原文写“近”，只给出上限，合计随之是一个范围。",
-    "原文寫「近」，只給出上限，合計隨之是一個範圍。",
-    "Printed as an upper bound: the total has bounds alone.",
+    "原文只给出上限，实际可能不到这个数。",
+    "原文只給出上限，實際可能不到這個數。",
+    "Printed as an upper bound: it may be less.",
 ]);
-pub const AS_ABOUT: Words =
-    Words(["原文是约数，合计也是约数。", "原文是約數，合計也是約數。", "Printed as about: so is the total."]);
+pub const AS_ABOUT: Words = Words([
+    "原文是约数，合计也不是确数。",
+    "原文是約數，合計也不是確數。",
+    "Printed as about: the total is not exact, either.",
+]);
 pub const SPANS: Words = Words([
     "各种说法的数字不同，只算一次，合计取其间的范围。",
     "各種說法的數字不同，只算一次，合計取其間的範圍。",
     "Others give another number for the same: it counts once, and the total spans them all.",
 ]);
 pub const MISSING: Words = Words([
-    "数字未公布，不当作零，合计只能写“不少于”。",
-    "數字未公布，不當作零，合計只能寫「不少於」。",
-    "Not published, which is not zero: the total is a lower bound.",
+    "数字未公布，不当作零；合计里没有它，实际可能更多。",
+    "數字未公布，不當作零；合計裡沒有它，實際可能更多。",
+    "Not published, which is not zero: the total is without it, and may really be more.",
+]);
+/// By the rule of totals alone.
+pub const INSIDE: Words = Words([
+    "按时段和内容，已包含在另一个数字里",
+    "按時段和內容，已包含在另一個數字裡",
+    "by its time and what it is of, it lies within another figure",
+]);
+pub const INSIDE_BY_SOURCE: Words = Words([
+    "按来源所说，是另一个数字的分项，已包含在内",
+    "按來源所說，是另一個數字的分項，已包含在內",
+    "by its source's word it is a part of another figure and lies within it",
 ]);
 // Why not of others
 pub const YEARS: Words = Words(["单独一年", "單獨一年", "Single years"]);
@@ -103,11 +119,11 @@ pub const NO_PAIRING: Words = Words([
     "Its source names no pairing: no total of a pairing or a place counts it.",
 ]);
 pub const OTHER_MEASURES: Words = Words(["其他合计", "其他合計", "Its other totals"]);
-/// Several totals, each with what differs.
-pub const NOT_IN_THEM: Words = Words([
-    "。同是本结对的合计，口径不同，不含本数字。",
-    "。同是本結對的合計，口徑不同，不含本數字。",
-    ". They are of the same pairing but of other measures, and do not contain it.",
+/// Several totals, each with what differs. Whether they contain it is not said: a measure that is not stated may be any.
+pub const NOT_ADDED: Words = Words([
+    "。口径不同，各自合计，不与本数字相加。",
+    "。口徑不同，各自合計，不與本數字相加。",
+    ". They are of other measures, have sums of their own, and are not added to it.",
 ]);
 pub const OTHER_LEVELS: Words = Words(["上级结对", "上級結對", "Pairings around"]);
 /// Several pairings.
@@ -123,6 +139,32 @@ pub const BY_STAGE: Words = Words(["进度不同", "進度不同", "another stag
 pub const BY_DIRECTION: Words = Words(["流向不同", "流向不同", "another direction"]);
 pub const BY_IN_KIND: Words = Words(["款物不同", "款物不同", "money and goods apart"]);
 pub const BY_UNIT: Words = Words(["单位不同", "單位不同", "another unit"]);
+// The same where one side does not state it: both may be of the same, or one of a part of the other.
+pub const LEVEL_UNSTATED: Words =
+    Words(["层级未载明，可能有重合", "層級未載明，可能有重合", "level not stated, so they may overlap"]);
+pub const KIND_UNSTATED: Words =
+    Words(["类别未载明，可能有重合", "類別未載明，可能有重合", "kind not stated, so they may overlap"]);
+pub const STAGE_UNSTATED: Words =
+    Words(["进度未载明，可能有重合", "進度未載明，可能有重合", "stage not stated, so they may overlap"]);
+pub const DIRECTION_UNSTATED: Words =
+    Words(["流向未载明，可能有重合", "流向未載明，可能有重合", "direction not stated, so they may overlap"]);
+pub const IN_KIND_UNSTATED: Words = Words([
+    "是款是物未载明，可能有重合",
+    "是款是物未載明，可能有重合",
+    "money or goods not stated, so they may overlap",
+]);
+/// One side is of several kinds, ways or forms in one number.
+pub const JOINED: Words = Words([
+    "其中一方是合并数，可能有重合",
+    "其中一方是合併數，可能有重合",
+    "one is of several together, so they may overlap",
+]);
+/// Of a total of another measure.
+pub const HAS_WHOLE: Words = Words([
+    "按来源所说，本数字是其中一个数字的分项",
+    "按來源所說，本數字是其中一個數字的分項",
+    "by its source's word it is a part of a figure there",
+]);
 pub const MORE_OF: Words = Words(["另有{}项", "另有{}項", "{} more"]);
 pub const STATED_TOTALS: Words = Words(["来源所载总数", "來源所載總數", "Stated totals"]);
 pub const STATES: Words = Words([
@@ -141,19 +183,19 @@ pub const HELD_TO: Words = Words([
     "A total that a source states is held to it: ",
 ]);
 pub const HELD_APART: Words = Words([
-    "核对来源所载的这个总数时没有相加：",
-    "核對來源所載的這個總數時沒有相加：",
-    "It is not added where this total of a source is held to the records: ",
+    "核对来源所载的这个总数时，没有直接相加：",
+    "核對來源所載的這個總數時，沒有直接相加：",
+    "It is not simply added where this total of a source is held to the records: ",
 ]);
 pub const COUNTRY: Words = Words([
-    "都是来源所载的总数，不由各条记录相加而得：",
-    "都是來源所載的總數，不由各條紀錄相加而得：",
-    "They are totals that sources state, not sums of records: ",
+    "都是来源直接给出的数字，不由各条记录相加而得：",
+    "都是來源直接給出的數字，不由各條紀錄相加而得：",
+    "They are figures as sources give them, not sums of records: ",
 ]);
 pub const STANDS_ALONE: Words = Words([
-    "这是来源所载的总数，本站不把它与别的数字相加，也不计入任何合计。",
-    "這是來源所載的總數，本站不把它與別的數字相加，也不計入任何合計。",
-    "This is a total that a source states. It is added to nothing, and no total counts it.",
+    "这是来源直接给出的数字，本站不把它与别的数字相加，也不计入任何合计。",
+    "這是來源直接給出的數字，本站不把它與別的數字相加，也不計入任何合計。",
+    "This is a figure as its source gives it. It is added to nothing, and no total counts it.",
 ]);
 pub const NEVER_ADDED: Words = Words([
     "这类数字各自独立，本站不相加，没有合计。",
