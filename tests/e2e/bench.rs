@@ -54,7 +54,8 @@ fn addresses() -> Vec<String> {
     let one = |folder: &str, known: &str| {
         let known = format!("{folder}{known}");
         let of_its_kind = |page: &&String| page.strip_prefix(folder).is_some_and(|rest| !rest.contains('/'));
-        if pages.contains(&known) { Some(known) } else { pages.iter().find(of_its_kind).cloned() }
+        let other = || pages.iter().filter(of_its_kind).find(|page| has_figure(page)).cloned();
+        if pages.contains(&known) { Some(known) } else { other() }
     };
     let places = [one("/pairings/", "yz-qj"), one("/regions/", "610830")].into_iter().flatten();
     let fixed = ["/sales", "/supervision", "/national"].map(str::to_owned);
