@@ -3,7 +3,7 @@
 
 use crate::addresses::ADDRESSES;
 use crate::dom::IS_SETTLED;
-use crate::harness::{Dist, Page, Setup, in_turn, target, visit};
+use crate::harness::{Dist, Page, Setup, every, target, visit};
 use fantoccini::wd::TimeoutConfiguration;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -165,6 +165,7 @@ async fn compare(page: &Page, paths: &[String]) -> Value {
 /// since nothing of them depends on the language that does not on the others. The page of what a device keeps is no page of the
 /// program, and has a script of its own.
 fn pages(dist: &Dist, prefix: &str, turns: usize) -> Vec<String> {
+    let every = every();
     let turn = turns * LANGUAGES.iter().position(|own| *own == prefix).expect("a language");
     let below = |path: String| {
         let path = path.trim_start_matches('/').to_owned();
@@ -172,10 +173,10 @@ fn pages(dist: &Dist, prefix: &str, turns: usize) -> Vec<String> {
         let (own, rest) = if LANGUAGES.contains(&first) { (first, rest) } else { ("", &*path) };
         (own == prefix && rest.trim_end_matches('/') != "offline").then(|| (path.clone(), rest.contains('/')))
     };
-    let (of_one, others): (Vec<_>, Vec<_>) =
-        dist.pages().into_iter().filter_map(below).partition(|(_, is_of_one)| *is_of_one);
-    let of_one = in_turn(of_one, turn, turns * LANGUAGES.len());
-    others.into_iter().chain(of_one).map(|(path, _)| path).collect()
+    let all = dist.pages().into_iter().filter_map(below).enumerate();
+    all.filter(|(at, (_, is_of_one))| every || !is_of_one || at % (turns * LANGUAGES.len()) == turn)
+        .map(|(_, (path, _))| path)
+        .collect()
 }
 
 /// How many pages of one place, figure or document take turns for one language: those of the newest release, and of others.
