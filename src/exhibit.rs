@@ -3,7 +3,7 @@
 
 use crate::frame::use_frame;
 use crate::part::Part;
-use browser::{Listener, put, seam, target};
+use browser::{Listener, asks_again, put, seam};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 use net::{program_fault, spawn};
@@ -23,7 +23,7 @@ pub fn exhibit(part: Part, shown: &Exhibit) {
     let (place, own) = (node.clone(), Rc::clone(&failed));
     // A click on a notice's button tries again, whether the program failed or what it fetched.
     let clicked = move |event: Event| {
-        if target(&event).is_some_and(|target| target.get_attribute("data-action").as_deref() == Some("retry")) {
+        if asks_again(&event) {
             if own.replace(false) {
                 place.set_inner_html("");
             }

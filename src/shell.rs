@@ -9,7 +9,7 @@ use crate::print::{ask_for_titles, on_paper};
 use crate::routes::Pages;
 use crate::search::turn_to_search;
 use crate::store::Store;
-use browser::{Listener, focus, is_still, taken_over, target};
+use browser::{Listener, asks_again, focus, is_still, taken_over, target};
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Routes;
@@ -180,7 +180,7 @@ fn filter(site: Site) -> impl Fn(Event) + 'static {
 /// Asks again for what could not be had, where a notice offers that.
 fn retry(store: Store) -> impl Fn(&Event) + 'static {
     move |event| {
-        if target(event).is_some_and(|target| target.get_attribute("data-action").as_deref() == Some("retry")) {
+        if asks_again(event) {
             store.retry();
         }
     }

@@ -18,6 +18,11 @@ pub fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
+/// Whether something happened to the button of a notice that offers to try again.
+pub fn asks_again(event: &Event) -> bool {
+    target(event).is_some_and(|target| target.get_attribute("data-action").as_deref() == Some("retry"))
+}
+
 /// A new element at the end of the host.
 pub fn create(host: &Element, name: &str, class: &str) -> Element {
     // There is a document, and these names are right.

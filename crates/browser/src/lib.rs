@@ -10,7 +10,7 @@ mod put;
 pub mod seam;
 
 pub use copied::copied;
-pub use elements::{create, focus, keep_focus, target};
+pub use elements::{asks_again, create, focus, keep_focus, target};
 pub use file::{save, save_text};
 pub use later::Later;
 pub use listener::Listener;

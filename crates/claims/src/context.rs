@@ -98,9 +98,8 @@ impl<'a> Context<'a> {
 
     /// Whether it is said to be less than a number: 不足700万, 未达700万.
     fn lies_below(&self, number: Number, at: &Range<usize>) -> bool {
-        let before = self.text[..at.start].trim_end();
-        let short = terms::words_at(before, SHORT_OF).any(|word| word.end == before.len());
-        let below = terms::words_at(&self.text[at.clone()], BELOW).any(|word| word.start == 0);
+        let short = terms::ends_with(self.text[..at.start].trim_end(), SHORT_OF);
+        let below = terms::begins_with(&self.text[at.clone()], BELOW);
         below && number.qualifier == Qualifier::Nearly || short && number.qualifier == Qualifier::Stated
     }
 

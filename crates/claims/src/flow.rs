@@ -3,7 +3,7 @@
 use crate::place::Named;
 use crate::terms::{
     self, AND_OTHERS, CHANGED_BY, CHANGES, COMPARED, DENIALS, DENIED_AHEAD, DENIED_BEHIND, FIRMS, FOR, GIVEN_BY,
-    GIVEN_TO, GIVES, GIVES_BEHIND, LACKS, NO_DENIAL, NO_GIFT, NO_GIVER,
+    GIVEN_TO, GIVES, GIVES_BEHIND, LACKS, NO_DENIAL, NO_GIFT, NO_GIVER, begins_with, ends_with,
 };
 use crate::verdict::Unchecked;
 use ledger::Mentioned;
@@ -62,8 +62,8 @@ fn by_verb(text: &str, within: &Range<usize>, all: &[&Mentioned]) -> Option<Name
         // 苏陕 names two in one.
         let between = text.get(all[at - 1].at.end..all[at].at.start)?.trim_end().trim_end_matches('了');
         let behind = text[all[last].at.end..within.end.max(all[last].at.end)].trim_start();
-        let begins = |list: &str| terms::words_at(behind, list).any(|word| word.start == 0);
-        let gives = ends_with(between, GIVES) && !begins(FIRMS) || ends_with(between, FOR) && begins(GIVES_BEHIND);
+        let gives = ends_with(between, GIVES) && !begins_with(behind, FIRMS)
+            || ends_with(between, FOR) && begins_with(behind, GIVES_BEHIND);
         // Where one of both is named again, that place may be the one who gives: 陕西支持江苏，江苏提供.
         let again = all[last + 1..].iter().any(|own| own.rows == all[last].rows || own.rows == all[at - 1].rows);
         (gives && !again && !terms::has(between, NO_GIVER)).then(|| all[last].rows.clone())
@@ -102,10 +102,6 @@ pub fn goes_beyond(behind: &str) -> bool {
     first.is_some_and(|word| {
         word.start == 0 && !behind[word.end..].starts_with(['级', '級', '待', '于', '於', '额', '額', '同', '地'])
     })
-}
-
-fn ends_with(text: &str, list: &str) -> bool {
-    terms::words_at(text, list).any(|word| word.end == text.len())
 }
 
 #[cfg(test)]

@@ -81,6 +81,16 @@ pub fn has(text: &str, list: &str) -> bool {
     words_at(text, list).next().is_some()
 }
 
+/// Whether a text begins with a word of a list.
+pub fn begins_with(text: &str, list: &str) -> bool {
+    words_at(text, list).any(|word| word.start == 0)
+}
+
+/// Whether a text ends with a word of a list.
+pub fn ends_with(text: &str, list: &str) -> bool {
+    words_at(text, list).any(|word| word.end == text.len())
+}
+
 /// Where the words of a list stand in a text.
 pub fn words_at<'a>(text: &'a str, list: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
     list.split(' ').flat_map(move |word| {

@@ -258,7 +258,8 @@ impl<'a> Reading<'a> {
 
 /// A number for each text of a column; none where there is none, or where it says *all*.
 fn numbered(rows: &[Row<'_>], column: &'static str) -> Vec<Option<u32>> {
-    let texts: Vec<Option<&str>> = rows.iter().map(|row| row.text(column).filter(|word| !ALL.contains(word))).collect();
+    let mut own = Texts::new([column]);
+    let texts: Vec<Option<&str>> = rows.iter().map(|row| own.of(row)[0].filter(|word| !ALL.contains(word))).collect();
     let mut order = passing(rows.len(), &|row| texts[row].is_some());
     sort_rows(&mut order, &mut |a, b| texts[a].cmp(&texts[b]));
     let mut numbers = vec![None; rows.len()];

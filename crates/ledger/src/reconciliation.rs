@@ -38,7 +38,7 @@ pub enum Verdict {
 }
 
 /// Why a stated total and its figures differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
     /// The parts that the source names are more than the whole.
     Contradiction,

@@ -18,15 +18,20 @@ pub fn check(table: &Table, tables: &[Table], known: &[Problem], found: &mut Vec
             continue;
         }
         for row in 0..table.rows {
-            let named = values.text(row).into_iter().flat_map(|named| match column.kind {
-                Kind::Refs(_) => named.split(';').collect(),
-                _ => vec![named],
-            });
+            let named = values.text(row).into_iter().flat_map(|text| each(column.kind, text));
             for value in named.filter(|value| !keys.contains(value)) {
                 let kind = ProblemKind::NoSuchRow(target);
                 found.push(Problem::cell(table.schema.name, row, column.name, Some(value), kind));
             }
         }
+    }
+}
+
+/// The keys that a cell names.
+fn each(kind: Kind, text: &str) -> Vec<&str> {
+    match kind {
+        Kind::Refs(_) => text.split(';').collect(),
+        _ => vec![text],
     }
 }
 
@@ -40,13 +45,7 @@ fn named<'a>(table: &'a Table, target: &str) -> HashSet<&'a str> {
         Data::Codes { words, .. } => Some((column.kind, words)),
         Data::Ints(_) => None,
     });
-    let each = |(kind, words): (Kind, &'a Vec<Box<str>>)| {
-        words.iter().flat_map(move |word| match kind {
-            Kind::Refs(_) => word.split(';').collect(),
-            _ => vec![&**word],
-        })
-    };
-    texts.flat_map(each).collect()
+    texts.flat_map(|(kind, words)| words.iter().flat_map(move |word| each(kind, word))).collect()
 }
 
 /// Of millions of keys few are named, and the others need no place in memory.

@@ -13,7 +13,7 @@ mod style;
 use super::books::Books;
 use super::embeddable::{Embeds, address, site};
 use super::head::Shared;
-use super::output::{Output, PAGE, beside};
+use super::output::{Output, PACKED, PAGE, copies};
 use crate::config::Deployment;
 use assets::Assets;
 use format::Problem;
@@ -142,7 +142,7 @@ impl Written {
     /// Writes a file, and compressed copies where they are of use. Says how large it is as it is sent.
     fn put(&mut self, output: Output<'_>, path: &str, content: &[u8]) -> Result<usize, Problem> {
         let file = output.0.join(path);
-        let copies = [".br", ".gz"].map(|ending| beside(&file, ending));
+        let copies = copies(&file);
         self.file(content.len());
         if content.len() <= SMALL {
             for copy in copies.iter().filter(|copy| copy.exists()) {
@@ -162,7 +162,7 @@ impl Written {
         }
         let failed = |error: std::io::Error| Problem::file(path, error.to_string(), "make room for its copies");
         let packed = [brotli(content, Quality::Quick).map_err(failed)?, gzip(content, Quality::Quick).map_err(failed)?];
-        for (ending, packed) in [".br", ".gz"].iter().zip(&packed) {
+        for (ending, packed) in PACKED.iter().zip(&packed) {
             output.write(&format!("{path}{ending}"), packed)?;
             self.file(packed.len());
         }

@@ -16,6 +16,14 @@ pub fn put(path: &Path, content: &[u8]) -> io::Result<()> {
     }
 }
 
+/// How the names of compressed copies end.
+pub const PACKED: [&str; 2] = [".br", ".gz"];
+
+/// The paths of the compressed copies of a file.
+pub fn copies(path: &Path) -> [PathBuf; 2] {
+    PACKED.map(|ending| beside(path, ending))
+}
+
 /// The path of a compressed copy of a file.
 pub fn beside(path: &Path, ending: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
@@ -32,8 +40,8 @@ impl Output<'_> {
     pub fn write(self, path: &str, content: impl AsRef<[u8]>) -> Result<(), Problem> {
         self.written(path, content.as_ref(), |file| {
             // Its compressed copies say what it said before.
-            for ending in [".br", ".gz"] {
-                let _ = fs::remove_file(beside(file, ending));
+            for copy in copies(file) {
+                let _ = fs::remove_file(copy);
             }
         })
     }

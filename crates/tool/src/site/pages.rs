@@ -3,7 +3,7 @@
 
 use super::books::Books;
 use super::head::{self, Shared};
-use super::output::{PAGE as FILE, beside};
+use super::output::{PAGE as FILE, copies};
 use super::template::{Template, wrong};
 use super::{output, routes};
 use format::Problem;
@@ -96,7 +96,7 @@ fn one(
 /// and how large it is as it is sent.
 fn put(folder: &Path, page: &[u8], quality: Quality) -> io::Result<(bool, usize)> {
     let file = folder.join(FILE);
-    let copies = [".br", ".gz"].map(|ending| beside(&file, ending));
+    let copies = copies(&file);
     let sizes: Vec<u64> = copies.iter().filter_map(|copy| Some(fs::metadata(copy).ok()?.len())).collect();
     if let [sent, _] = sizes[..]
         && fs::read(&file).is_ok_and(|old| old == page)

@@ -22,6 +22,14 @@ struct Told<'a> {
     totals: Vec<Selection<'a>>,
 }
 
+impl Told<'_> {
+    /// Whether the same is told, of whatever totals.
+    fn is_told_as(&self, other: &Told<'_>) -> bool {
+        let index = |row: Option<Row<'_>>| row.map(|row| row.index);
+        (self.head, self.how, index(self.other)) == (other.head, other.how, index(other.other))
+    }
+}
+
 /// The part of the page of a figure.
 pub fn counted<'a>(names: &Names<'_>, of: &'static Description, standings: &Standings<'a>, row: &Row<'a>) -> Html {
     let (site, lang) = (names.site, names.site.lang);
@@ -59,22 +67,17 @@ fn told_of<'a>(names: &Names<'_>, row: &Row<'_>, standing: &Standing<'a>) -> Vec
     let mut told: Vec<Told<'a>> = Vec::new();
     for (selection, part) in &standing.parts {
         let (head, how) = (head(*part), how(names, row, standing, *part));
-        let index = |row: Option<Row<'_>>| row.map(|row| row.index);
-        let alike = |own: &&mut Told<'_>| own.head == head && own.how == how && index(own.other) == index(part.other);
-        match told.iter_mut().find(alike) {
+        let next = Told { head, how, other: part.other, totals: vec![*selection] };
+        match told.iter_mut().find(|own| own.is_told_as(&next)) {
             Some(own) => own.totals.push(*selection),
-            None => told.push(Told { head, how, other: part.other, totals: vec![*selection] }),
+            None => told.push(next),
         }
     }
     told
 }
 
 fn is_alike(a: &[Told<'_>], b: &[Told<'_>]) -> bool {
-    let index = |row: Option<Row<'_>>| row.map(|row| row.index);
-    let alike = |(a, b): (&Told<'_>, &Told<'_>)| {
-        (a.head, a.how, index(a.other), &a.totals) == (b.head, b.how, index(b.other), &b.totals)
-    };
-    a.len() == b.len() && a.iter().zip(b).all(alike)
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.is_told_as(b) && a.totals == b.totals)
 }
 
 /// Whether it counts.
